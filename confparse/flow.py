@@ -1,0 +1,154 @@
+"""What flows between the stages: lines, marks, records. Plain data; nothing here reads a page.
+
+`Line` and `Mark` are named tuples, not attrs classes: a page has thousands, and they cost a third.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from attrs import field, frozen
+
+
+class Cell(NamedTuple):
+    """Where a line stands in a table (HTML or a pipe table)."""
+
+    table: int
+    """The ordinal of the table on the page, from 0."""
+    row: int
+    column: int
+    """The grid column, spans of earlier cells and rows counted."""
+    rows: int = 1
+    """How many rows the cell spans (``rowspan``)."""
+    columns: int = 1
+    head: bool = False
+    """Whether it is a head cell (``th``, or the first row of a pipe table)."""
+
+
+class Span(NamedTuple):
+    """A stretch of a line's text that carries markup: ``text[start:end]``."""
+
+    start: int
+    end: int
+    tag: str
+    """``b``, ``i``, ``u``, ``sup``, ``sub``, ``a``, ``code`` … ; Markdown emphasis is mapped to the same names."""
+    value: str = ""
+    """The address of a link."""
+
+
+class Markup(NamedTuple):
+    """What HTML or Markdown says about a line beside its text."""
+
+    classes: str = ""
+    """`` class names of the element and its ancestors, nearest last, with a blank at both ends ``."""
+    spans: tuple[Span, ...] = ()
+    cell: Cell | None = None
+    depth: int = 0
+    """How deep the line's block lies in lists (Markdown, HTML) or elements."""
+
+
+class Line(NamedTuple):
+    """One line of content: a line of a text, a block, a table cell or a ``<br>`` part of HTML."""
+
+    number: int
+    """1-based, in the source as given."""
+    text: str
+    """Visible text, stripped; blanks inside as printed."""
+    gap: bool = False
+    """Whether a blank line, or the border of a block element, precedes."""
+    index: int = 0
+    """The ordinal among all lines of the page."""
+    last: int = 0
+    """The source line on which the text ends (0: the same as `number`)."""
+    tag: str = ""
+    """The block element: ``h1`` … ``h6``, ``p``, ``li``, ``td``, ``th``, ``dt``, ``dd``, ``div`` …; "" in plain text."""
+    markup: Markup | None = None
+
+    def mark(self, role: Role, text: str | None = None) -> Mark:
+        """Mark this line, or the given part of its text, with a role."""
+        return Mark(role, self, self.text if text is None else text)
+
+
+class Role(Enum):
+    """What a piece of text is on its page."""
+
+    # These two open a record; their text is ignored.
+    SESSION = "session"
+    TALK = "talk"
+    # These hold for all records that follow, until the next of the same role.
+    DAY = "day"
+    CLOCK = "clock"  # a heading such as "3:15 p.m." that settles the half-day of the times below
+    ZONE = "zone"
+    CONFERENCE = "conference"
+    YEAR = "year"
+    # These fill the open record.
+    ID = "id"
+    TITLE = "title"
+    KIND = "kind"
+    WHEN = "when"
+    ROOM = "room"
+    CHAIRS = "chairs"
+    ORGANIZERS = "organizers"
+    AUTHORS = "authors"
+    ABSTRACT = "abstract"
+    LINK = "link"
+    # Read and known to carry nothing.
+    NOISE = "noise"
+
+
+class Mark(NamedTuple):
+    """ "This text, on that line, plays this role"; a line may carry several marks."""
+
+    role: Role
+    line: Line
+    text: str
+
+
+@frozen
+class Record:
+    """The marks of one session or talk by role, in page order, with the context they stand in; still only text."""
+
+    line: Line
+    marks: dict[Role, list[Mark]] = field(factory=dict)
+    talks: list[Record] = field(factory=list)
+    context: Mapping[Role, Mark] = field(factory=dict)
+    """The DAY, CLOCK and ZONE marks in force when the record opened."""
+
+
+@frozen(kw_only=True)
+class Hints:
+    """What the caller knows that the page may not say."""
+
+    url: str | None = None
+    year: int | None = None
+    timezone: str | None = None
+    reference: int | None = None
+    """The year near which unprinted years are looked for."""
+
+
+@frozen
+class Source:
+    """A page as the layouts' scores see it: read once, asked by many."""
+
+    text: str
+    form: str
+    """``text``, ``markdown`` or ``html``."""
+    lines: Sequence[Line]
+    url: str | None = None
+
+    def short(self, limit: int = 80) -> frozenset[str]:
+        """Return the distinct texts of lines of at most ``limit`` characters."""
+        return frozenset(line.text for line in self.lines if len(line.text) <= limit)
+
+
+@frozen
+class Layout:
+    """A page shape: two functions and a name."""
+
+    name: str
+    score: Callable[[Source], float]
+    """How well the shape fits, 0…1; cheap: substring tests on `Source.text` before any loop over lines."""
+    label: Callable[[Sequence[Line]], Iterable[Mark]]
+    """Content lines → marks; a line that gets none ends in `Page.unparsed`."""
