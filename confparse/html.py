@@ -6,6 +6,7 @@ size limit that would lose text in silence, and it counts past 65,535 lines. Alo
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from lxml import etree
@@ -16,6 +17,8 @@ from .flow import Cell, Line, Markup, Span
 _SKIPPED: Final = frozenset(("script", "style", "template", "noscript", "svg", "math-skip", "iframe", "object", "canvas", "textarea"))
 _INLINE: Final = {"b": "b", "strong": "b", "i": "i", "em": "i", "cite": "i", "u": "u", "sup": "sup", "sub": "sub", "a": "a", "code": "code", "small": "small", "s": "s", "del": "s"}
 _PLAIN_INLINE: Final = frozenset(("span", "font", "abbr", "time", "label", "mark", "tt", "big", "ins", "q", "acronym", "bdi", "bdo", "wbr", "img", "input", "kbd", "samp", "var", "nobr", "data", "o:p"))
+_PAGE: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_PAGE_TAGS: Final = frozenset(("", "html", "body"))
 _MOST_SPAN: Final = 200
 """A claimed rowspan or colspan above this is a mistake or an attack: no memory for it."""
 _MOST_DEPTH: Final = 400
@@ -26,7 +29,7 @@ def walk(text: str) -> list[Line]:
 
     The text of ``<title>`` comes first, as a line with the tag ``title``: it is not visible on the page.
     """
-    target = _Target()
+    target = _Target(fragment=_PAGE.search(text, 0, 20_000) is None)
     parser = etree.HTMLParser(target=target, remove_comments=False)
     number = 0
     feed = parser.feed
@@ -72,9 +75,10 @@ class _Table:
 class _Target:
     """What the parser calls; keeps one open line and the stack of open blocks."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, fragment: bool) -> None:
         self.lines: list[Line] = []
         self.fed = 1
+        self._fragment = fragment
         self._run: list[str] = []
         self._parts: list[str] = []
         self._first = 0
@@ -203,7 +207,7 @@ class _Target:
             if self._parts and run:
                 self._parts.append(" ")
             return
-        if self._pre:
+        if self._pre or (self._fragment and len(self._blocks) <= 3 and "\n" in run and self._tag in _PAGE_TAGS):
             self._take_lines(run)
             return
         breaks = run.count("\n")

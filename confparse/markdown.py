@@ -12,6 +12,7 @@ import re
 from typing import Final
 
 from .flow import Cell, Line, Markup, Span
+from .wrapping import is_wrapped, wrap_width
 
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _FRONT: Final = re.compile(r"\A\s*---[ \t]*\n(?:[^\n]*\n){0,60}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
@@ -38,6 +39,7 @@ _INLINE: Final = re.compile(
 _MARKS: Final = re.compile(r"[*_\[`<\\{&!$]")
 _HREF: Final = re.compile(r"""href\s*=\s*["']?([^"'\s>]{1,2000})""", re.IGNORECASE)
 _SPAN_TAGS: Final = {"b": "b", "strong": "b", "i": "i", "em": "i", "u": "u", "sup": "sup", "sub": "sub", "a": "a", "code": "code"}
+_JOINED: Final = "\0"
 _ICONS: Final = re.compile(r"(?:(?<=\s)|\A)_{2,}(?=\s|\Z)")
 
 
@@ -51,6 +53,22 @@ def read(text: str) -> list[Line]:
         links = {match[1].casefold(): match[2] for match in _DEFINITION.finditer(text)}
         text = _DEFINITION.sub("", text)
     return _Reader(links).lines(text)
+
+
+def _unwrapped(raws: list[str]) -> list[str]:
+    """Put what a converter broke at a fixed width on its first line; the others become ``_JOINED``."""
+    width = wrap_width(raws)
+    if not width:
+        return raws
+    joined = list(raws)
+    first = 0
+    for i in range(1, len(raws)):
+        if raws[i].strip() and raws[i - 1].strip() and is_wrapped(raws[i - 1], raws[i], width):
+            joined[first] = f"{joined[first].rstrip()} {raws[i].strip()}"
+            joined[i] = _JOINED
+        else:
+            first = i
+    return joined
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -68,14 +86,18 @@ class _Reader:
         self.row = 0
 
     def lines(self, text: str) -> list[Line]:
-        raws = text.split("\n")
+        raws = _unwrapped(text.split("\n"))
         in_table = False
+        loose = False  # html2text's tables: no rule with pipes, rows far apart
         fenced = False
         for number, raw in enumerate(raws, 1):
+            if raw is _JOINED:
+                self._extend(number)
+                continue
             content = raw.strip()
             if not content:
                 self.gap = True
-                if in_table and number < len(raws) and "|" not in raws[number]:
+                if in_table and not loose and number < len(raws) and "|" not in raws[number]:
                     in_table = False
                 continue
             if _FENCE.match(content):
@@ -87,20 +109,22 @@ class _Reader:
             if _TABLE_RULE.match(content):
                 if not in_table:
                     self._start_table()
-                in_table = True
+                in_table, loose = True, False
                 continue
             if content[0] in "-*_=" and _RULE.match(content):
                 self._underline(number, content, raws)
                 if "|" in "".join(raws[number : number + 2]):
                     self._start_table()
-                    in_table = True
+                    in_table = loose = True
                 else:
                     self.gap = True
                 continue
+            if content[0] == "#":
+                in_table = False
             following = raws[number].strip() if number < len(raws) else ""
             if "|" in content and not in_table and (_TABLE_RULE.match(following) or content[0] == "|"):
                 self._start_table()
-                in_table = True
+                in_table, loose = True, False
                 self._row(number, content, head=bool(_TABLE_RULE.match(following)))
                 continue
             if in_table and "|" in content:
@@ -108,6 +132,10 @@ class _Reader:
                 continue
             self._block(number, raw, content)
         return self.found
+
+    def _extend(self, number: int) -> None:
+        if self.found and self.found[-1].number < number:
+            self.found[-1] = self.found[-1]._replace(last=number)
 
     def _start_table(self) -> None:
         self.table += 1
