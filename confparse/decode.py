@@ -27,9 +27,15 @@ _DECLARED: Final = re.compile(
 # A page may name any of Python's codecs, rot13 and zlib among them: only these are followed.
 # What the standard calls latin-1 and ascii is windows-1252 in practice, as in browsers.
 _CHARSETS: Final = {
-    **{name: "cp1252" for name in ("ascii", "iso8859-1", "latin-1", "cp1252", "iso8859_1")},
-    **{f"cp{number}": f"cp{number}" for number in (866, 874, 1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258)},
-    **{f"iso8859-{number}": f"iso8859-{number}" for number in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)},
+    **dict.fromkeys(("ascii", "iso8859-1", "latin-1", "cp1252", "iso8859_1"), "cp1252"),
+    **{
+        f"cp{number}": f"cp{number}"
+        for number in (866, 874, 1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258)
+    },
+    **{
+        f"iso8859-{number}": f"iso8859-{number}"
+        for number in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)
+    },
     "iso8859-9": "cp1254",
     "tis-620": "cp874",
     "koi8-r": "koi8-r",
@@ -52,7 +58,18 @@ _CHARSETS: Final = {
     "utf-16-le": "utf-8",
     "utf-16-be": "utf-8",
 }
-_BINARY: Final = (b"%PDF-", b"\x89PNG", b"PK\x03\x04", b"\x1f\x8b", b"GIF8", b"\xff\xd8\xff", b"\x7fELF", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
+_BINARY: Final = (
+    b"%PDF-",
+    b"\x89PNG",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\x7fELF",
+    b"BZh",
+    b"\xfd7zXZ",
+    b"\x28\xb5\x2f\xfd",
+)
 _CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
 
 
@@ -96,7 +113,9 @@ def _lossy(data: bytes, charset: str, report: Report) -> str:
     text = data.decode(charset, "replace")
     lost = text.count("\ufffd") if charset != "utf-8" or b"\xef\xbf\xbd" not in data else 0
     if lost:
-        report.add(Code.DECODED_WITH_LOSS, f"{lost} characters do not fit {charset} and became U+FFFD.")
+        report.add(
+            Code.DECODED_WITH_LOSS, f"{lost} characters do not fit {charset} and became U+FFFD."
+        )
     return text
 
 

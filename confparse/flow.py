@@ -99,7 +99,7 @@ class Role(Enum):
 
 
 class Mark(NamedTuple):
-    """ "This text, on that line, plays this role"; a line may carry several marks."""
+    """A piece of text, on its line, and the role that it plays; a line may carry several marks."""
 
     role: Role
     line: Line

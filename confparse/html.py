@@ -14,9 +14,61 @@ from lxml import etree
 from .characters import clean
 from .flow import Cell, Line, Markup, Span
 
-_SKIPPED: Final = frozenset(("script", "style", "template", "noscript", "svg", "math-skip", "iframe", "object", "canvas", "textarea"))
-_INLINE: Final = {"b": "b", "strong": "b", "i": "i", "em": "i", "cite": "i", "u": "u", "sup": "sup", "sub": "sub", "a": "a", "code": "code", "small": "small", "s": "s", "del": "s"}
-_PLAIN_INLINE: Final = frozenset(("span", "font", "abbr", "time", "label", "mark", "tt", "big", "ins", "q", "acronym", "bdi", "bdo", "wbr", "img", "input", "kbd", "samp", "var", "nobr", "data", "o:p"))
+_SKIPPED: Final = frozenset(
+    (
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "svg",
+        "math-skip",
+        "iframe",
+        "object",
+        "canvas",
+        "textarea",
+    )
+)
+_INLINE: Final = {
+    "b": "b",
+    "strong": "b",
+    "i": "i",
+    "em": "i",
+    "cite": "i",
+    "u": "u",
+    "sup": "sup",
+    "sub": "sub",
+    "a": "a",
+    "code": "code",
+    "small": "small",
+    "s": "s",
+    "del": "s",
+}
+_PLAIN_INLINE: Final = frozenset(
+    (
+        "span",
+        "font",
+        "abbr",
+        "time",
+        "label",
+        "mark",
+        "tt",
+        "big",
+        "ins",
+        "q",
+        "acronym",
+        "bdi",
+        "bdo",
+        "wbr",
+        "img",
+        "input",
+        "kbd",
+        "samp",
+        "var",
+        "nobr",
+        "data",
+        "o:p",
+    )
+)
 _PAGE: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _PAGE_TAGS: Final = frozenset(("", "html", "body"))
 _MOST_SPAN: Final = 200
@@ -175,7 +227,11 @@ class _Target:
             self._pre += 1
         names = attributes.get("class")
         if names:
-            self._classes = f"{self._classes[-400:]}{names} " if len(self._classes) > 400 else f"{self._classes}{names} "
+            self._classes = (
+                f"{self._classes[-400:]}{names} "
+                if len(self._classes) > 400
+                else f"{self._classes}{names} "
+            )
         if len(self._blocks) < _MOST_DEPTH:
             self._blocks.append((tag, self._classes))
         self._tag = tag
@@ -207,7 +263,9 @@ class _Target:
             if self._parts and run:
                 self._parts.append(" ")
             return
-        if self._pre or (self._fragment and len(self._blocks) <= 3 and "\n" in run and self._tag in _PAGE_TAGS):
+        if self._pre or (
+            self._fragment and len(self._blocks) <= 3 and "\n" in run and self._tag in _PAGE_TAGS
+        ):
             self._take_lines(run)
             return
         breaks = run.count("\n")
@@ -282,7 +340,10 @@ class _Target:
                 blank = True
             starts.append(at)
         found = []
-        for opened, closed, tag, value in [*self._spans, *((p, len(parts), t, v) for t, p, v in self._inline)]:
+        for opened, closed, tag, value in [
+            *self._spans,
+            *((p, len(parts), t, v) for t, p, v in self._inline),
+        ]:
             start, end = min(starts[opened], length), min(starts[closed], length)
             if end > start:
                 found.append(Span(start, end, tag, value))

@@ -12,7 +12,9 @@ _HTML_HEAD: Final = re.compile(
     r"\s*(?:---\n(?:[^\n<]{0,200}\n){0,40}?---\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_BLOCK_END: Final = re.compile(r"</(?:div|p|td|tr|th|li|h[1-6]|table|section|article|dd|dt)\s*>", re.IGNORECASE)
+_BLOCK_END: Final = re.compile(
+    r"</(?:div|p|td|tr|th|li|h[1-6]|table|section|article|dd|dt)\s*>", re.IGNORECASE
+)
 _MARKUP: Final = re.compile(r"</[a-z][a-z0-9]{0,9}\s*>|<br\s*/?>", re.IGNORECASE)
 _MARKDOWN: Final = re.compile(
     r"^(?:\#{1,6}[ \t]+\S"  # heading

@@ -16,7 +16,9 @@ from .wrapping import is_wrapped, wrap_width
 
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _FRONT: Final = re.compile(r"\A\s*---[ \t]*\n(?:[^\n]*\n){0,60}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_DEFINITION: Final = re.compile(r"^[ ]{0,3}\[([^\]\n]{1,200})\]:[ \t]*<?(\S+?)>?(?:[ \t]+[\"'(].*)?[ \t]*$", re.MULTILINE)
+_DEFINITION: Final = re.compile(
+    r"^[ ]{0,3}\[([^\]\n]{1,200})\]:[ \t]*<?(\S+?)>?(?:[ \t]+[\"'(].*)?[ \t]*$", re.MULTILINE
+)
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*\Z")
 _BULLET: Final = re.compile(r"(?:[*+-]|[0-9]{1,3}[.)])[ \t]+")
 _RULE: Final = re.compile(r"(?:[-*_=][ \t]*){3,}\Z")
@@ -38,7 +40,17 @@ _INLINE: Final = re.compile(
 )
 _MARKS: Final = re.compile(r"[*_\[`<\\{&!$]")
 _HREF: Final = re.compile(r"""href\s*=\s*["']?([^"'\s>]{1,2000})""", re.IGNORECASE)
-_SPAN_TAGS: Final = {"b": "b", "strong": "b", "i": "i", "em": "i", "u": "u", "sup": "sup", "sub": "sub", "a": "a", "code": "code"}
+_SPAN_TAGS: Final = {
+    "b": "b",
+    "strong": "b",
+    "i": "i",
+    "em": "i",
+    "u": "u",
+    "sup": "sup",
+    "sub": "sub",
+    "a": "a",
+    "code": "code",
+}
 _JOINED: Final = "\0"
 _ICONS: Final = re.compile(r"(?:(?<=\s)|\A)_{2,}(?=\s|\Z)")
 
@@ -122,7 +134,11 @@ class _Reader:
             if content[0] == "#":
                 in_table = False
             following = raws[number].strip() if number < len(raws) else ""
-            if "|" in content and not in_table and (_TABLE_RULE.match(following) or content[0] == "|"):
+            if (
+                "|" in content
+                and not in_table
+                and (_TABLE_RULE.match(following) or content[0] == "|")
+            ):
                 self._start_table()
                 in_table, loose = True, False
                 self._row(number, content, head=bool(_TABLE_RULE.match(following)))
@@ -143,7 +159,12 @@ class _Reader:
 
     def _underline(self, number: int, content: str, raws: list[str]) -> None:
         """A rule right under a line makes that line a heading (setext), unless a table follows."""
-        if number < 2 or content[0] not in "-=" or not self.found or self.found[-1].number != number - 1:
+        if (
+            number < 2
+            or content[0] not in "-="
+            or not self.found
+            or self.found[-1].number != number - 1
+        ):
             return
         last = self.found[-1]
         if not last.tag and "|" not in "".join(raws[number : number + 2]):
@@ -153,8 +174,7 @@ class _Reader:
         content = content.replace("\\|", "\u2223")
         if content[0] == "|":
             content = content[1:]
-        if content.endswith("|"):
-            content = content[:-1]
+        content = content.removesuffix("|")
         self.gap = True
         for column, part in enumerate(content.split("|")):
             cell = Cell(max(self.table, 0), self.row, column, head=head)
@@ -257,7 +277,11 @@ class _Reader:
                     url = self.links.get(match["ref"].casefold(), "")
                 elif url is None and stack:
                     opened = next((i for mark_, i, _ in reversed(stack) if mark_ == "["), None)
-                    url = self.links.get("".join(pieces[opened:])[1:].casefold()) if opened is not None else None
+                    url = (
+                        self.links.get("".join(pieces[opened:])[1:].casefold())
+                        if opened is not None
+                        else None
+                    )
                 if url is None or not closes("[", "a", url):
                     visible = "]"
                     if url is None and stack and stack[-1][0] == "[":
@@ -272,7 +296,11 @@ class _Reader:
                 tag = "i" if len(mark) == 1 else "b"
                 if not (not inside and not before.isspace() and closes(mark, tag)):
                     visible = mark
-                    if not after.isspace() and not inside and (mark[0] == "*" or not before.isalnum()):
+                    if (
+                        not after.isspace()
+                        and not inside
+                        and (mark[0] == "*" or not before.isalnum())
+                    ):
                         stack.append((mark, len(pieces), ""))
             elif kind == "math":
                 visible = mark

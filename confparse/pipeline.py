@@ -7,13 +7,16 @@ from collections.abc import Sequence
 
 import attrs
 
+if TYPE_CHECKING:  # Beautiful Soup is loaded by those who hold a soup
+    from bs4 import Tag
+
 from . import layouts as shapes
 from .assemble import assemble
 from .decode import decode
 from .diagnostics import Code, NoSessionError, Report, SeveralSessionsError, StrictError
 from .flow import Hints, Layout
 from .lines import split
-from .model import Conference, Page, Session, Unparsed
+from .model import Page, Session, Unparsed
 from .noise import drop
 from .recognise import recognise
 from .resolve import resolve
@@ -78,7 +81,13 @@ def parse_session(
         SeveralSessionsError: It holds several; `parse_page` gives them all.
     """
     page = parse_page(
-        source, url=url, year=year, timezone=timezone, reference=reference, layouts=layouts, strict=strict
+        source,
+        url=url,
+        year=year,
+        timezone=timezone,
+        reference=reference,
+        layouts=layouts,
+        strict=strict,
     )
     sessions = page.sessions
     if len(sessions) > 1:
@@ -87,13 +96,52 @@ def parse_session(
         raise NoSessionError("The page holds no session.", page.diagnostics)
     if len(sessions) > 1:
         raise SeveralSessionsError(
-            f"The page holds {len(sessions)} sessions; parse_page() gives them all.", page.diagnostics
+            f"The page holds {len(sessions)} sessions; parse_page() gives them all.",
+            page.diagnostics,
         )
     return attrs.evolve(sessions[0], diagnostics=page.diagnostics)
 
 
+def parse_soup(
+    soup: Tag,
+    *,
+    url: str | None = None,
+    year: int | None = None,
+    timezone: str | None = None,
+    reference: int | None = None,
+    layouts: Sequence[Layout] | None = None,
+    strict: bool = False,
+) -> Page:
+    """Read a page, or a part of one, that the caller holds as a Beautiful Soup tag.
+
+    Takes the same hints as `parse_page`. Source lines are those of the soup printed as HTML
+    (``soup.decode()``), as not every tree builder keeps the lines of the original.
+
+    Raises:
+        TypeError: ``soup`` is no `bs4.Tag`.
+    """
+    from bs4 import Tag
+
+    if not isinstance(soup, Tag):
+        raise TypeError(f"soup must be a bs4.Tag, not {type(soup).__name__}")
+    return parse_page(
+        soup.decode(),
+        url=url,
+        year=year,
+        timezone=timezone,
+        reference=reference,
+        layouts=layouts,
+        strict=strict,
+    )
+
+
 def _hints(url: str | None, year: int | None, timezone: str | None, reference: int | None) -> Hints:
-    for name, value, kind in (("url", url, str), ("year", year, int), ("timezone", timezone, str), ("reference", reference, int)):
+    for name, value, kind in (
+        ("url", url, str),
+        ("year", year, int),
+        ("timezone", timezone, str),
+        ("reference", reference, int),
+    ):
         if value is not None and (not isinstance(value, kind) or isinstance(value, bool)):
             raise TypeError(f"{name} must be {kind.__name__} or None, not {type(value).__name__}")
     hints = Hints(url=url, year=year, timezone=timezone, reference=reference)
@@ -123,7 +171,11 @@ def _read(source, hints: Hints, layouts: Sequence[Layout], report: Report) -> Pa
     marks = layout.label(content) if layout else ()
     records, page_marks, claimed = assemble(marks, report)
     sessions = resolve(records, hints, report)
-    unparsed = tuple(Unparsed(line=line.number, text=line.text) for line in content if line.index not in claimed and line.tag != "title")
+    unparsed = tuple(
+        Unparsed(line=line.number, text=line.text)
+        for line in content
+        if line.index not in claimed and line.tag != "title"
+    )
     if not sessions:
         report.add(Code.NO_SESSION)
     return Page(

@@ -16,5 +16,8 @@ def recognise(source: Source, layouts: Sequence[Layout], report: Report) -> Layo
         return None
     rivals = [layout.name for score, layout in scored if score == best and layout is not winner]
     if rivals:
-        report.add(Code.LAYOUT_AMBIGUOUS, f"{winner.name} and {', '.join(rivals)} fit equally well ({best:.2f}); {winner.name} was taken.")
+        report.add(
+            Code.LAYOUT_AMBIGUOUS,
+            f"{winner.name} and {', '.join(rivals)} fit equally well ({best:.2f}); {winner.name} was taken.",
+        )
     return winner

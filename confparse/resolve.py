@@ -47,7 +47,11 @@ def _slot(record: Record, group: int, report: Report, *, is_session: bool) -> Sl
         text = marks[0].text
         reading = times.find(text)
         if reading is None and dates.read(text) is None:
-            report.add(Code.WHEN_UNREADABLE, f"{text[:80]!r} could not be read as a time.", marks[0].line.number)
+            report.add(
+                Code.WHEN_UNREADABLE,
+                f"{text[:80]!r} could not be read as a time.",
+                marks[0].line.number,
+            )
     return Slot(reading, day, clock, zone, record.line.number, group, is_session)
 
 
@@ -167,7 +171,14 @@ def _links(marks: list[Mark] | None) -> tuple[Link, ...]:
     found = []
     for mark in marks:
         spans = mark.line.markup.spans if mark.line.markup else ()
-        url = next((s.value for s in spans if s.tag == "a" and s.value and mark.text in mark.line.text[s.start : s.end]), None)
+        url = next(
+            (
+                s.value
+                for s in spans
+                if s.tag == "a" and s.value and mark.text in mark.line.text[s.start : s.end]
+            ),
+            None,
+        )
         found.append(Link(label=mark.text.strip("[] /"), url=url))
     return tuple(found)
 
@@ -179,7 +190,9 @@ def _lines(marks: dict[Role, list[Mark]]) -> dict[str, LineSpan]:
         if len(held) == 1:
             spans[_FIELD[role]] = LineSpan(first.number, first.last or first.number)
         else:
-            numbers = [mark.line.number for mark in held] + [mark.line.last for mark in held if mark.line.last]
+            numbers = [mark.line.number for mark in held] + [
+                mark.line.last for mark in held if mark.line.last
+            ]
             spans[_FIELD[role]] = LineSpan(min(numbers), max(numbers))
     return spans
 

@@ -15,7 +15,20 @@ from .flow import Hints
 from .model import MonthDay, When
 
 _RELEASED = 2026
-_OFFSETS = {"PDT": -7, "PST": -8, "EDT": -4, "EST": -5, "CDT": -5, "MDT": -6, "CET": 1, "CEST": 2, "UTC": 0, "GMT": 0, "JST": 9, "KST": 9}
+_OFFSETS = {
+    "PDT": -7,
+    "PST": -8,
+    "EDT": -4,
+    "EST": -5,
+    "CDT": -5,
+    "MDT": -6,
+    "CET": 1,
+    "CEST": 2,
+    "UTC": 0,
+    "GMT": 0,
+    "JST": 9,
+    "KST": 9,
+}
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -43,18 +56,34 @@ def settle(
     """Settle one page's slots, in page order, together."""
     year = hints.year or page_year
     inferred: tuple[str, ...] = ()
-    if year is None and hints.url and (match := re.search(r"(?<![0-9])(19[89][0-9]|20[0-9]{2})(?![0-9])", hints.url)):
+    if (
+        year is None
+        and hints.url
+        and (match := re.search(r"(?<![0-9])(19[89][0-9]|20[0-9]{2})(?![0-9])", hints.url))
+    ):
         year = int(match[1])
     if year is None:
-        dated = {(r.weekday, r.month, r.day) for s in slots if (r := s.reading) and r.weekday and r.month and r.day}
+        dated = {
+            (r.weekday, r.month, r.day)
+            for s in slots
+            if (r := s.reading) and r.weekday and r.month and r.day
+        }
         if dated:
-            fits = [y for y in range(_RELEASED - 40, _RELEASED + 5) if all(_fits(y, *d) for d in dated)]
+            fits = [
+                y for y in range(_RELEASED - 40, _RELEASED + 5) if all(_fits(y, *d) for d in dated)
+            ]
             if fits:
                 year = min(fits, key=lambda y: (abs(y - (hints.reference or _RELEASED)), -y))
                 inferred = ("year",)
-                near = sorted(sorted(fits, key=lambda y: abs(y - (hints.reference or _RELEASED)))[:4])
+                near = sorted(
+                    sorted(fits, key=lambda y: abs(y - (hints.reference or _RELEASED)))[:4]
+                )
                 line = next(s.line for s in slots if s.reading and s.reading.weekday)
-                report.add(Code.YEAR_INFERRED, f"The year {year} was inferred from the weekday; candidates: {', '.join(map(str, near))}.", line)
+                report.add(
+                    Code.YEAR_INFERRED,
+                    f"The year {year} was inferred from the weekday; candidates: {', '.join(map(str, near))}.",
+                    line,
+                )
     return [_when(slot, year, inferred) for slot in slots]
 
 
@@ -85,10 +114,22 @@ def _when(slot: Slot, year: int | None, inferred: tuple[str, ...]) -> When | Non
             ends_at = datetime.datetime.combine(date, end, zone)
             if ends_at < starts_at:
                 ends_at += datetime.timedelta(days=1)
-    return When(text=reading.text, weekday=reading.weekday, date=date, start=start, end=end, timezone=reading.zone, starts_at=starts_at, ends_at=ends_at, inferred=inferred if date else ())
+    return When(
+        text=reading.text,
+        weekday=reading.weekday,
+        date=date,
+        start=start,
+        end=end,
+        timezone=reading.zone,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        inferred=inferred if date else (),
+    )
 
 
-def parse_time_range(text: str, *, year: int | None = None, timezone: str | None = None, reference: int | None = None) -> When | None:
+def parse_time_range(
+    text: str, *, year: int | None = None, timezone: str | None = None, reference: int | None = None
+) -> When | None:
     """Read the first time range of a line; ``None`` where it states no time of day."""
     hints = Hints(year=year, timezone=timezone, reference=reference)
     check_hints(hints)

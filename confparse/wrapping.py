@@ -7,6 +7,7 @@ pair of lines bounds the width, and the width that most pairs agree on is the pa
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -25,9 +26,15 @@ def wrap_width(raws: Sequence[str]) -> int:
     votes = [0] * (_WIDEST + 2)
     lengths: list[int] = []
     long = 0
-    for raw, following in zip(raws, raws[1:]):
+    for raw, following in itertools.pairwise(raws):
         length = len(raw)
-        if length < _NARROWEST - _NEAR or not following or raw[-2:] == "  " or raw.lstrip()[:1] in _MARKED or "|" in raw:
+        if (
+            length < _NARROWEST - _NEAR
+            or not following
+            or raw[-2:] == "  "
+            or raw.lstrip()[:1] in _MARKED
+            or "|" in raw
+        ):
             continue
         if length > _WIDEST:
             long += "://" not in raw
@@ -54,7 +61,13 @@ def wrap_width(raws: Sequence[str]) -> int:
 def is_wrapped(raw: str, following: str, width: int) -> bool:
     """Whether a raw line goes on in the next one; two blanks at its end are a break that was meant."""
     length = len(raw)
-    if length > width or length < width - 40 or raw.endswith("  ") or raw.lstrip()[:1] in _MARKED or "|" in raw:
+    if (
+        length > width
+        or length < width - 40
+        or raw.endswith("  ")
+        or raw.lstrip()[:1] in _MARKED
+        or "|" in raw
+    ):
         return False
     following = following.strip()
     return following[:1] not in _MARKED and length + 1 + len(following.partition(" ")[0]) > width

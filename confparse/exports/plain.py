@@ -8,7 +8,18 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
 
 from ..diagnostics import Diagnostic, FormatError
-from ..model import Conference, LineSpan, Link, MonthDay, Page, Person, Session, Talk, Unparsed, When
+from ..model import (
+    Conference,
+    LineSpan,
+    Link,
+    MonthDay,
+    Page,
+    Person,
+    Session,
+    Talk,
+    Unparsed,
+    When,
+)
 
 SCHEMA: Final = "confparse/1"
 _MONTH_DAY: Final = re.compile(r"--([0-9]{2})-([0-9]{2})")
@@ -23,7 +34,9 @@ def page_to_dict(page: Page, *, lines: bool = False) -> dict[str, Any]:
         "schema": SCHEMA,
         "url": page.url,
         "layout": page.layout,
-        "conference": None if conference is None else {"name": conference.name, "year": conference.year},
+        "conference": None
+        if conference is None
+        else {"name": conference.name, "year": conference.year},
         "sessions": [session_to_dict(session, lines=lines) for session in page.sessions],
         "unparsed": [{"line": left.line, "text": left.text} for left in page.unparsed],
         "diagnostics": [diagnostic_to_dict(found) for found in page.diagnostics],
@@ -126,10 +139,14 @@ def _page(data: Mapping[str, Any]) -> Page:
     return Page(
         url=data["url"],
         layout=data["layout"],
-        conference=None if conference is None else Conference(name=conference["name"], year=conference["year"]),
+        conference=None
+        if conference is None
+        else Conference(name=conference["name"], year=conference["year"]),
         sessions=tuple(_session(item) for item in data["sessions"]),
         diagnostics=tuple(
-            Diagnostic(code=item["code"], level=item["level"], message=item["message"], line=item["line"])
+            Diagnostic(
+                code=item["code"], level=item["level"], message=item["message"], line=item["line"]
+            )
             for item in data["diagnostics"]
         ),
         unparsed=tuple(Unparsed(line=item["line"], text=item["text"]) for item in data["unparsed"]),
@@ -168,7 +185,8 @@ def _talk(data: Mapping[str, Any]) -> Talk:
 
 def _people(items: list[Mapping[str, Any]]) -> tuple[Person, ...]:
     return tuple(
-        Person(name=item["name"], affiliation=item["affiliation"], role=item["role"]) for item in items
+        Person(name=item["name"], affiliation=item["affiliation"], role=item["role"])
+        for item in items
     )
 
 

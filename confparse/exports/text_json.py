@@ -7,7 +7,15 @@ from typing import Any
 
 from ..diagnostics import FormatError
 from ..model import Page, Session, Talk
-from .plain import SCHEMA, page_from_dict, page_to_dict, session_from_dict, session_to_dict, talk_from_dict, talk_to_dict
+from .plain import (
+    SCHEMA,
+    page_from_dict,
+    page_to_dict,
+    session_from_dict,
+    session_to_dict,
+    talk_from_dict,
+    talk_to_dict,
+)
 
 
 def to_json(value: Page | Session | Talk, *, lines: bool = False, indent: int | None = None) -> str:

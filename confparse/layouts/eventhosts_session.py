@@ -1,14 +1,14 @@
 """A session page of icml.cc, neurips.cc, iclr.cc …, 2020-2023: a title, then talks that open with their time.
 
-    Skip to yearly menu bar Skip to main content
-    DL: Theory
-    Room 309
-    Moderator: Marco Mondelli
-    Chat is not available.
-    Wed 20 July 7:30 - 7:35 PDT
-    On Numerical Integration in Neural Ordinary Differential Equations
-    Aiqing Zhu · Pengzhan Jin · Beibei Zhu · Yifa Tang
-    The combination of ordinary differential equations and neural networks …
+Skip to yearly menu bar Skip to main content
+DL: Theory
+Room 309
+Moderator: Marco Mondelli
+Chat is not available.
+Wed 20 July 7:30 - 7:35 PDT
+On Numerical Integration in Neural Ordinary Differential Equations
+Aiqing Zhu · Pengzhan Jin · Beibei Zhu · Yifa Tang
+The combination of ordinary differential equations and neural networks …
 """
 
 from __future__ import annotations
@@ -30,7 +30,11 @@ _EMPTY_LABELS: Final = frozenset(("Abstract:", "Abstract", "Chat is not availabl
 
 def score(source: Source) -> float:
     """Sure where slots stand on lines of their own."""
-    slots = sum(1 for line in source.lines if line.text[:4] in _DAYS and len(line.text) < 50 and _SLOT.fullmatch(line.text))
+    slots = sum(
+        1
+        for line in source.lines
+        if line.text[:4] in _DAYS and len(line.text) < 50 and _SLOT.fullmatch(line.text)
+    )
     if not slots:
         return 0.0
     return 0.9 if slots > 1 or "yearly menu" in source.text else 0.7
@@ -38,7 +42,11 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Head of the session, then a talk from each slot to the next."""
-    starts = [i for i, line in enumerate(lines) if line.text[:4] in _DAYS and len(line.text) < 50 and _SLOT.fullmatch(line.text)]
+    starts = [
+        i
+        for i, line in enumerate(lines)
+        if line.text[:4] in _DAYS and len(line.text) < 50 and _SLOT.fullmatch(line.text)
+    ]
     if starts:
         yield from _head(lines[: starts[0]])
     for start, stop in zip(starts, [*starts[1:], len(lines)]):
@@ -46,24 +54,32 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
 
 
 def _head(lines: Sequence[Line]) -> Iterator[Mark]:
-    titled = False
-    for line in lines:
+    """The title, then room and chairs; where a heading stands, what is before it is a menu."""
+    first = next(
+        (i for i, line in enumerate(lines) if line.tag[:1] == "h" and not kinds.is_kind(line.text)),
+        0,
+    )
+    titled = opened = False
+    for i, line in enumerate(lines):
         text = line.text
-        if text in _EMPTY_LABELS or line.tag == "title":
+        if text in _EMPTY_LABELS or line.tag == "title" or (i < first and _is_link(line)):
             yield Mark(Role.NOISE, line, text)
         elif _CHAIRS.match(text):
             yield Mark(Role.CHAIRS, line, text)
-        elif not titled and kinds.is_kind(text):
-            yield Mark(Role.SESSION, line, "")
-            yield Mark(Role.KIND, line, text)
-        elif not titled:
-            titled = True
-            yield Mark(Role.SESSION, line, "")
-            yield Mark(Role.TITLE, line, text)
-        elif len(text) < 80:
-            yield Mark(Role.ROOM, line, text)
-        else:
-            yield Mark(Role.ABSTRACT, line, text)
+        elif not titled and (i >= first or kinds.is_kind(text)):
+            if not opened:
+                opened = True
+                yield Mark(Role.SESSION, line, "")
+            titled = not kinds.is_kind(text)
+            yield Mark(Role.TITLE if titled else Role.KIND, line, text)
+        elif titled:
+            yield Mark(Role.ROOM if len(text) < 80 else Role.ABSTRACT, line, text)
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a link covers the whole line, as in a menu."""
+    spans = line.markup.spans if line.markup else ()
+    return any(span.tag == "a" and span.end - span.start >= len(line.text) for span in spans)
 
 
 def _talk(lines: Sequence[Line]) -> Iterator[Mark]:
