@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code: int = options.run(options)
         sys.stdout.flush()
-    except reading.Refused as refusal:
+    except reading.RefusedError as refusal:
         reading.complain(str(refusal))
         return 1
     except BrokenPipeError:  # the reader went away, as `head` does

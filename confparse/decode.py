@@ -94,7 +94,7 @@ def _text(data: bytes, report: Report) -> str:
         report.add(Code.BINARY_INPUT)
         return ""
     charset = _declared_charset(data[:4096])
-    for candidate in (charset, "utf-8") if charset else ("utf-8",):
+    for candidate in dict.fromkeys((charset or "utf-8", "utf-8")):
         try:
             return data.decode(candidate)
         except UnicodeDecodeError:

@@ -58,7 +58,7 @@ class Line(NamedTuple):
     """Visible text, stripped; blanks inside as printed."""
     gap: bool = False
     """Whether a blank line, or the border of a block element, precedes."""
-    index: int = 0
+    index: int = 0  # type: ignore[assignment]  # hides tuple.index, which nobody asks of a line
     """The ordinal among all lines of the page."""
     last: int = 0
     """The source line on which the text ends (0: the same as `number`)."""

@@ -7,7 +7,7 @@ size limit that would lose text in silence, and it counts past 65,535 lines. Alo
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final, cast
 
 from lxml import etree
 
@@ -82,7 +82,9 @@ def walk(text: str) -> list[Line]:
     The text of ``<title>`` comes first, as a line with the tag ``title``: it is not visible on the page.
     """
     target = _Target(fragment=_PAGE.search(text, 0, 20_000) is None)
-    parser = etree.HTMLParser(target=target, remove_comments=False)
+    parser = etree.HTMLParser(
+        target=cast("Any", target), remove_comments=False
+    )  # the stubs want bytes too
     number = 0
     feed = parser.feed
     for number, raw in enumerate(text.split("\n"), 1):

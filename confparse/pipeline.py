@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -14,12 +16,12 @@ from . import layouts as shapes
 from .assemble import assemble
 from .decode import decode
 from .diagnostics import Code, NoSessionError, Report, SeveralSessionsError, StrictError
-from .flow import Hints, Layout
+from .flow import Hints, Layout, Source
 from .lines import split
 from .model import Page, Session, Unparsed
 from .noise import drop
 from .recognise import recognise
-from .resolve import resolve
+from .resolve import find_conference, resolve
 from .when import check_hints
 
 
@@ -155,12 +157,11 @@ def _content(source: str | bytes | os.PathLike[str]) -> str | bytes:
     if isinstance(source, (bytearray, memoryview)):
         return bytes(source)
     if isinstance(source, os.PathLike):
-        with open(source, "rb") as file:
-            return file.read()
+        return Path(source).read_bytes()
     raise TypeError(f"source must be str, bytes or a path object, not {type(source).__name__}")
 
 
-def _read(source, hints: Hints, layouts: Sequence[Layout], report: Report) -> Page:
+def _read(source: Source, hints: Hints, layouts: Sequence[Layout], report: Report) -> Page:
     if not source.lines:
         if not report.found:
             report.add(Code.EMPTY_INPUT)
@@ -168,21 +169,21 @@ def _read(source, hints: Hints, layouts: Sequence[Layout], report: Report) -> Pa
         return Page(url=hints.url, diagnostics=tuple(report.found))
     content = drop(source.lines)
     layout = recognise(source, layouts, report)
-    marks = layout.label(content) if layout else ()
+    marks = layout.label(content) if layout is not None else ()
     records, page_marks, claimed = assemble(marks, report)
-    sessions = resolve(records, hints, report)
-    unparsed = tuple(
-        Unparsed(line=line.number, text=line.text)
-        for line in content
-        if line.index not in claimed and line.tag != "title"
-    )
+    conference = find_conference(page_marks)
+    sessions = resolve(records, hints, report, page_year=conference.year if conference else None)
     if not sessions:
         report.add(Code.NO_SESSION)
     return Page(
         url=hints.url,
-        layout=layout.name if layout and sessions else None,
-        conference=None,
+        layout=layout.name if layout is not None and sessions else None,
+        conference=conference if conference and conference.name else None,
         sessions=sessions,
         diagnostics=tuple(report.found),
-        unparsed=unparsed,
+        unparsed=tuple(
+            Unparsed(line=line.number, text=line.text)
+            for line in content
+            if line.index not in claimed and line.tag != "title"
+        ),
     )

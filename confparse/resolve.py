@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Sequence
 
 from .diagnostics import Code, Report
-from .fields import dates, kinds, people, times
+from .fields import conferences, dates, kinds, people, times
 from .flow import Hints, Mark, Record, Role
-from .model import LineSpan, Link, Person, Session, Talk, When
+from .model import Conference, LineSpan, Link, Person, Session, Talk, When
 from .when import Slot, settle
 
 _CONTAINERS = frozenset(("workshop", "tutorial"))
@@ -29,6 +29,17 @@ def resolve(
         talks = tuple(_talk(talk, next(whens), report) for talk in record.talks)
         sessions.append(_session(record, own, talks, report))
     return tuple(sessions)
+
+
+def find_conference(marks: Sequence[Mark]) -> Conference | None:
+    """Read what CONFERENCE and YEAR marks say; a year stands in either."""
+    name = year = None
+    for mark in marks:
+        found = conferences.read(mark.text)
+        year = year or found.year
+        if mark.role is Role.CONFERENCE:
+            name = name or found.name
+    return Conference(name=name, year=year) if name or year else None
 
 
 def _slot(record: Record, group: int, report: Report, *, is_session: bool) -> Slot:

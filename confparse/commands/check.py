@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     for name in options.files:
         try:
             page = reading.parse(name, options)
-        except reading.Refused as refusal:
+        except reading.RefusedError as refusal:
             reading.complain(str(refusal))
             failed = True
             continue

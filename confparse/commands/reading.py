@@ -9,23 +9,23 @@ from pathlib import Path
 from ..model import Page
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """An input that cannot be read; the message is for the user."""
 
 
 def read(name: str) -> bytes:
-    """Read a file, or standard input for ``-``; raises `Refused`."""
+    """Read a file, or standard input for ``-``; raises `RefusedError`."""
     if name == "-":
         return sys.stdin.buffer.read()
     try:
         return Path(name).read_bytes()
     except IsADirectoryError:
-        raise Refused(f"{name}: is a directory; `confparse convert` takes folders") from None
+        raise RefusedError(f"{name}: is a directory; `confparse convert` takes folders") from None
     except FileNotFoundError:
-        raise Refused(f"{name}: no such file") from None
+        raise RefusedError(f"{name}: no such file") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise Refused(f"{name}: {reason}") from None
+        raise RefusedError(f"{name}: {reason}") from None
 
 
 def add_hints(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +41,7 @@ def add_hints(parser: argparse.ArgumentParser) -> None:
 
 
 def parse(name: str, options: argparse.Namespace) -> Page:
-    """Read and parse one input; raises `Refused` where it holds no text."""
+    """Read and parse one input; raises `RefusedError` where it holds no text."""
     from ..pipeline import parse_page
 
     data = read(name)
@@ -55,7 +55,7 @@ def parse(name: str, options: argparse.Namespace) -> Page:
     )
     refusal = next((found for found in page.diagnostics if found.level == "error"), None)
     if refusal is not None:
-        raise Refused(
+        raise RefusedError(
             f"{shown}: {'is empty' if refusal.code == 'empty-input' else 'is no text'}: {refusal.message}"
         )
     return page

@@ -110,7 +110,8 @@ def _clock(time: datetime.time | None) -> str | None:
 
 def page_from_dict(data: Mapping[str, Any]) -> Page:
     """Build a page from plain data; raises `FormatError` that names what does not fit."""
-    if not isinstance(data, Mapping) or data.get("schema") != SCHEMA:
+    found = data.get("schema") if isinstance(data, Mapping) else None  # type: ignore[redundant-expr]  # callers are untyped
+    if found != SCHEMA:
         raise FormatError(f"expected a mapping with schema {SCHEMA!r}")
     return _built("page", _page, data)
 
