@@ -18,7 +18,7 @@ _STEMS: Final = frozenset(
 """First six letters of words that make a part an institution: Universität, institutes, Laboratoire."""
 
 _WORDS: Final = frozenset(
-    "lab labs inc ltd llc llp gmbh corp co plc ag s.a sarl pty pvt b.v bv n.v nv oy ab a/s kg ug srl spa s.p.a kk"
+    "lab labs inc ltd llc llp gmbh corp plc sarl pty pvt srl s.p.a"
     " univ uni u group groups team bank tech ai.io ecole ens unit dept div division office chair museum institute"
     " society council authority trust fund media press museum health hochschule eth eth- tu ku uc ucl ucla ucsd ucsb"
     " ucsf uiuc usc mit csail cmu kth epfl ethz iit iiit nit nus ntu kaist postech unist snu hkust hku cuhk ust ustc"
@@ -44,6 +44,9 @@ KEYWORDS: Final = frozenset(
     " electronics ventures digital analytics united states kingdom states".split()
 )
 """Common words of the same kind, spelled out for those who compare whole words."""
+
+_LEGAL: Final = frozenset("co ag sa bv nv oy ab as kg ug spa kk b.v n.v s.a a/s".split())
+"""Legal forms that are also initials or names: they count at the end only."""
 
 COUNTRIES: Final = frozenset(
     "argentina australia austria bangladesh belgium brazil brasil bulgaria canada chile china colombia croatia cyprus"
@@ -114,7 +117,10 @@ def is_affiliation(text: str) -> bool:
     if _OF.search(text) is not None and words[0][:1].isupper():
         return True
     if len(words) == 1:
-        return is_acronym(text) or _CAMEL.fullmatch(text) is not None
+        # two capitals, or capitals with stops, are more often initials: "JP", "J.P."
+        return (len(text) > 2 and "." not in text and is_acronym(text)) or _CAMEL.fullmatch(text) is not None
+    if words[-1].strip(".").casefold() in _LEGAL:
+        return True
     # "UC Davis", "MIT CSAIL", "TU Wien", but not "YI WU" nor "Kais HARIZ" nor "LI Ming"
     return is_acronym(words[0]) and is_acronym(words[-1]) and not any(map(_vowel, words))
 

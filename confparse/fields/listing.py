@@ -7,44 +7,54 @@ from typing import Final
 
 from . import names
 
+# One leading character class keeps the scan fast: a blank counts only before a word or sign that
+# separates; every other character of the class is looked up by itself.
 _TOKEN: Final = re.compile(
-    r"(?P<open>[(\[{（［〔【])|(?P<close>[)\]}）］〕】])"
-    r"|(?P<semi>[;；؛])"
-    r"|(?P<dot>(?<!l)·|·(?!l)|[⋅•∙●▪]|(?<![\u30a0-\u30ff])[・･]|[・･](?![\u30a0-\u30ff]))"
-    r"|(?P<pipe>[|｜¦])"
-    r"|(?P<tab>\t)"
-    r"|(?P<ideo>、)"
-    r"|(?P<comma>[,，،])"
-    r"|(?P<slash>(?<=\s)/(?=\s))"
-    r"|(?P<dash>(?<=\s)(?:[–—―‒-]|--)(?=\s)|—)"
-    r"|(?P<colon>[:：](?!//))"
-    r"|(?P<at>(?<=\s)@(?=\s))"
-    r"|(?P<and>(?:(?<=\s)|(?<=^))(?:and|AND|And|&|＆|und|UND|et|ET|и|و)(?=\s))"
-    r"|(?P<soft>(?<=\s)(?:y|e|Y|en|och|og|oraz|és|ve)(?=\s))"
-    r"|(?P<mark>\^[^\s^]{1,12}\^|\^\{[^}]{0,12}\}|\$[^$\s]{1,16}\$|[*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝]+|[¹²³⁰⁴-⁹]+|(?<![\d./])\d{1,2}(?![\d./]))"
+    "[ \\t()\\[\\]{}（）［］〔〕【】;；؛·⋅•∙●▪・･|｜¦、,，،—:：*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝^$¹²³⁰⁴-⁹0-9]"
+    "(?:(?<! )|(?<= )(?:and|AND|And|&|＆|und|UND|et|ET|и|و|y|e|Y|en|och|og|oraz|és|ve|/|–|—|―|‒|-|--|@)(?= ))"
 )
+_MARK: Final = re.compile(
+    r"\^[^\s^]{1,12}\^|\^\{[^}]{0,12}\}|\$[^$\s]{1,16}\$|[*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝]+|[¹²³⁰⁴-⁹]+"
+    r"|(?<![\d./])\d{1,2}(?![\d./])"
+)
+_KINDS: Final[dict[str, str]] = {
+    **dict.fromkeys("([{（［〔【", "open"),
+    **dict.fromkeys(")]}）］〕】", "close"),
+    **dict.fromkeys(";；؛", "semi"),
+    **dict.fromkeys("·⋅•∙●▪・･", "dot"),
+    **dict.fromkeys("|｜¦", "pipe"),
+    **dict.fromkeys(",，،", "comma"),
+    **dict.fromkeys(":：", "colon"),
+    **dict.fromkeys((" and", " AND", " And", " &", " ＆", " und", " UND", " et", " ET", " и", " و"), "and"),
+    **dict.fromkeys((" y", " e", " Y", " en", " och", " og", " oraz", " és", " ve"), "soft"),
+    **dict.fromkeys((" –", " —", " ―", " ‒", " -", " --", "—"), "dash"),
+    "\t": "tab",
+    "、": "ideo",
+    " /": "slash",
+    " @": "at",
+}
 
 
 class Part:
-    """One item of a list, as printed, and what hangs on it."""
+    """One item of a list, as printed, and what hangs on it; what most parts lack are class defaults."""
 
-    __slots__ = ("degrees", "first", "graded", "last", "marks", "name", "notes", "sep", "suffix", "text")
+    last: int = 0
+    text: str = ""
+    """What is printed, without brackets and marks."""
+    name: str = ""
+    """The same without titles, degrees and the full stop at the end."""
+    core: str = ""
+    """The name before a suffix was glued on."""
+    notes: tuple[str, ...] = ()
+    """What stands in brackets behind it."""
+    marks: tuple[str, ...] = ()
+    degrees: int = 0
+    graded: bool = False
 
     def __init__(self, sep: str, first: int) -> None:
         self.sep = sep
         """The kind of separator before it: ``semi``, ``dot``, ``comma``, ``and`` …; ``none`` for the first."""
         self.first = first
-        self.last = first
-        self.text = ""
-        """What is printed, without brackets and marks."""
-        self.name = ""
-        """The same without titles, degrees and the full stop at the end."""
-        self.notes: list[str] = []
-        """What stands in brackets behind it."""
-        self.marks: list[str] = []
-        self.degrees = 0
-        self.graded = False
-        self.suffix = ""
 
 
 def cut(text: str) -> list[Part]:
@@ -54,9 +64,13 @@ def cut(text: str) -> list[Part]:
     chunk = ""
     position = opened = depth = 0
     started = False  # whether a bracket or mark has been read after the first text of the part
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup
+    if text[:2] == "& " or text[:4] == "and ":
+        position = part.first = text.index(" ")
+    for match in _TOKEN.finditer(text, position):
         first = match.start()
+        if first < position:
+            continue
+        kind = _KINDS.get(match[0], "mark")
         if kind == "open":
             if depth == 0:
                 piece = text[position:first]
@@ -71,37 +85,40 @@ def cut(text: str) -> list[Part]:
             if depth:
                 depth -= 1
                 if depth == 0:
-                    part.notes.append(text[opened:first])
+                    part.notes += (text[opened:first],)
                     position = match.end()
                     started = True
             continue
         if depth:
             continue
-        piece = text[position:first]
-        if kind == "mark":
-            if started and piece.strip():
-                part, chunk = _continue(parts, part, chunk, piece, position, text)
-            else:
-                chunk += piece
-            if chunk.strip():
-                started = True
-            part.marks.append(match[0])
-            position = match.end()
+        if kind == "dot" and not _separates(text, first):
             continue
+        if kind == "colon" and text.startswith("//", first + 1):
+            continue
+        end = match.end()
+        if kind == "mark":
+            mark = _MARK.match(text, first)
+            if mark is None:
+                continue
+            end = mark.end()
+        piece = text[position:first]
         if started and piece.strip():
             part, chunk = _continue(parts, part, chunk, piece, position, text)
         else:
             chunk += piece
+        position = end
+        if kind == "mark":
+            started = started or bool(chunk.strip())
+            part.marks += (text[first:end],)
+            continue
         part.text = chunk.strip()
         part.last = first
         parts.append(part)
-        part = Part(kind or "none", match.end())
+        part = Part(kind, end)
         chunk = ""
         started = False
-        position = match.end()
     if depth:
-        piece = text[opened:]
-        part.notes.append(piece)
+        part.notes += (text[opened:],)
         position = len(text)
     piece = text[position:]
     if started and piece.strip():
@@ -114,6 +131,14 @@ def cut(text: str) -> list[Part]:
     for part in parts:
         _trim(part, text)
     return parts
+
+
+def _separates(text: str, at: int) -> bool:
+    """Say whether a middot stands between names: not in Catalan ``l·l``, not inside katakana."""
+    around = text[at - 1 : at] + text[at + 1 : at + 2]
+    if text[at] == "·":
+        return around != "ll"
+    return text[at] not in "・･" or not all("\u30a0" <= char <= "\u30ff" for char in around)
 
 
 def _trim(part: Part, text: str) -> None:
@@ -143,7 +168,7 @@ def _continue(
         if nick:
             start = part.first
             whole = text[start : position + len(piece)]
-            part.notes = []
+            part.notes = ()
             return part, whole
         part.text = chunk.strip()
         part.last = position

@@ -56,8 +56,7 @@ def read_list(text: str) -> People:
 
 # --- the commonest lines -------------------------------------------------------------------------
 
-_PLAIN: Final = re.compile(r"[^\W\d_][^\W\d_ .'’\-·⋅,]*(?:[^\W\d_]|[ .'’\-·⋅,])*[^\W\d_.]")
-_ODD: Final = re.compile(r"[^\w .'’\-·⋅,]|[\d_]|\.$|^\W|\s\s|,$")
+_USUAL: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ .'’·⋅,-]*")
 _AND: Final = re.compile(r",? and |, ")
 _NAME: Final = re.compile(
     r"[A-ZÀ-ÖØ-ÞĀ-ž][\w'’.-]*(?: (?:[A-Z]\.(?:-?[A-Z]\.)*|[A-ZÀ-ÖØ-ÞĀ-ž][\w'’-]+|de|la|van|von|der|den|da|del|di|el|al|dos|le|ten|du)){0,4}"
@@ -67,29 +66,29 @@ _NAME: Final = re.compile(
 
 def _plain(text: str) -> tuple[Person, ...]:
     """Read "A B · C D" and "A B, C D and E F" where nothing else stands on the line; () otherwise."""
-    if _ODD.search(text) is not None or len(text) > LONGEST:
+    if _USUAL.fullmatch(text) is None or "  " in text or not text or len(text) > LONGEST:
+        return ()
+    if not (text[0].isalpha() and text[-1].isalpha()):
         return ()
     if "·" in text or "⋅" in text:
         if "," in text or not _special().isdisjoint(text.split()):
             return ()
-        if "⋅" in text:
-            text = text.replace("⋅", "·")
-        parts = text.split(" · ")
+        parts = (text.replace("⋅", "·") if "⋅" in text else text).split(" · ")
         for part in parts:
-            if " " not in part or "·" in part:
+            if " " not in part or "·" in part or part[0] == " ":
                 return ()
         return tuple([Person(name=part) for part in parts])
-    match = _NAME.match
+    fullmatch = _NAME.fullmatch
     if "," in text or " and " in text:
         parts = _AND.split(text)
-        for part in parts:
-            if not ((found := match(part)) and found.end() == len(part)):
-                return ()
-    else:
+    elif text.count(" ") < 4:
         parts = [text]
-        if text.count(" ") > 3 or not ((found := match(text)) and found.end() == len(text)):
+    else:
+        return ()
+    for part in parts:
+        if fullmatch(part) is None:
             return ()
-    if not _special().isdisjoint(text.replace(",", "").split()):
+    if "Picture" in text or not _special().isdisjoint(" ".join(parts).split()):
         return ()
     return tuple([Person(name=part) for part in parts])
 
@@ -145,14 +144,16 @@ _EMPHASIS: Final = re.compile(r"(\*\*|\*|__|_)(?=\S)([^*_]+)(?<=\S)\1")
 def _clean(text: str) -> str:
     if not text.isprintable():
         text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", " ").replace("\x0c", " "))
-    text = _BLANKS.sub(" ", text)
+        text = _BLANKS.sub(" ", text)
+    elif "  " in text:
+        text = _BLANKS.sub(" ", text)
     if "](" in text:
         text = _LINK.sub(r"\1", text)
     if "://" in text or "www." in text or "ORCID" in text or "orcid" in text or "-000" in text:
         text = _URL.sub(" ", text)
     if "@" in text:
         text = _MAIL.sub(" ", text)
-    if "P" in text or "A" in text:
+    if "Picture" in text or "Photo" in text or "Avatar" in text or "Portrait" in text:
         text = _ALT.sub(" ", text)
     if "*" in text or "_" in text:
         stripped = text.strip()
@@ -274,7 +275,9 @@ def _lines(lines: list[str], state: _State) -> list[_Found]:
         return _line(" ".join(lines), state)
     found: list[_Found] = []
     since: list[_Found] = []
-    inverted = sum(map(_is_inverted, lines)) * 2 >= len(lines)
+    printed = [line for line in lines if not _is_affiliation_line(line)]
+    turned = sum(map(_is_inverted, printed))
+    inverted = True if turned * 2 > len(printed) else False if turned == 0 and len(printed) > 1 else None
     for line in lines:
         if since and _is_affiliation_line(line):
             for one in since:
@@ -311,6 +314,8 @@ def _is_affiliation_line(line: str) -> bool:
     head = line.partition(",")[0].partition("(")[0].strip()
     if affiliations.has_keyword(head) and not _TEAM.search(head):
         return True
+    if affiliations.is_country(head):
+        return line == head
     if affiliations.is_affiliation(head) or affiliations.is_country(line.rpartition(", ")[2].strip(". ")):
         return not names.is_name(head) or head.isupper()
     return False
@@ -340,7 +345,7 @@ _NUMBERED: Final = re.compile(r"^(?:keynote|invited talk|invited speaker|speaker
 _META: Final = re.compile(r"\b(?:19|20)\d\d\b|arxiv|doi\b|https?:|\bpp\.|^\d+$|min(?:utes)?\b|\b\d{1,2}:\d\d", re.IGNORECASE)
 
 
-def _line(text: str, state: _State, *, entry: bool = False, inverted: bool = False, role: str | None = None) -> list[_Found]:
+def _line(text: str, state: _State, *, entry: bool = False, inverted: bool | None = None, role: str | None = None) -> list[_Found]:
     """Read one line: labels, then one list for each."""
     text = text.strip(" \t")
     if text[:1].isdigit() and (clock := _CLOCK.match(text)):
@@ -374,11 +379,11 @@ def _line(text: str, state: _State, *, entry: bool = False, inverted: bool = Fal
         again = roles.read_label(text) if ":" in text[:40] else None
         if again is not None:
             role, text = again.role or role, again.rest
-    while (match := _BUTTON.search(text[-160:])) is not None:
+    while (text[-1:] in ")]" or "how " in text or "iew" in text or "Contact" in text) and (match := _BUTTON.search(text[-160:])) is not None:
         text = text[: max(0, len(text) - 160) + match.start()]
     if names.is_nobody(text):
         return []
-    if "[" in text or "{" in text or len(text) > 3:
+    if _has_more(text):
         cutoff = _MORE.search(text)
         if cutoff is not None:
             state.more = True
@@ -396,6 +401,21 @@ def _line(text: str, state: _State, *, entry: bool = False, inverted: bool = Fal
     return found
 
 
+def _has_more(text: str) -> bool:
+    """Look for what `_MORE` could read, with nothing slower than ``in``."""
+    return (
+        " al" in text
+        or " AL" in text
+        or "ther" in text
+        or "more" in text
+        or "work" in text
+        or "oll" in text
+        or "..." in text
+        or ("u" in text and "a." in text)
+        or (not text.isascii() and any(sign in text for sign in ("…", "等", "ほか", "他", "외", "др")))
+    )
+
+
 def _before_title(text: str) -> str:
     """Cut "A and B. Title." before the title; make ". Dr. C D" a separator."""
     for match in _SENTENCE.finditer(text):
@@ -406,6 +426,8 @@ def _before_title(text: str) -> str:
             continue
         left, right = text[: match.start()], text[match.end() :]
         first = right.split(" ", 1)[0].rstrip(".,").casefold()
+        if names.is_initials(right.split(" ", 1)[0]):
+            continue
         if first in names.TITLES:
             return f"{left}; {_before_title(right)}"
         pieces = [piece.strip() for piece in _AND.split(left) if piece.strip()]
@@ -424,11 +446,16 @@ def _before_title(text: str) -> str:
 _STRONG: Final = ("semi", "dot", "pipe", "tab", "ideo", "slash")
 
 
-def _people(text: str, state: _State, *, entry: bool = False, inverted: bool = False) -> list[_Found]:
+def _people(text: str, state: _State, *, entry: bool = False, inverted: bool | None = None) -> list[_Found]:
     parts = _join(cut(text), text)
     if not parts:
         return []
     kinds = {part.sep for part in parts[1:]}
+    if "ideo" in kinds and "comma" not in kinds:
+        kinds = (kinds - {"ideo"}) | {"comma"}
+        for part in parts:
+            if part.sep == "ideo":
+                part.sep = "comma"
     top = next((kind for kind in _STRONG if kind in kinds), "")
     if top == "slash" and _is_variants(parts):
         parts = parts[:1]
@@ -447,9 +474,11 @@ def _people(text: str, state: _State, *, entry: bool = False, inverted: bool = F
         pairs = [group for group in groups if len(group) == 2]
         if pairs and not any(_affiliated(group) for group in groups):
             singles = sum(" " not in group[0].name or _short(group[1].name) for group in pairs)
-            inverted = inverted or singles * 2 > len(pairs) and max(map(len, groups)) <= 3
-        attached = sum(_affiliated(group) for group in groups) * 2 >= len(groups) and not inverted
-        attached = attached or (len(pairs) * 2 > len(groups) and not inverted)
+            if singles * 2 > len(pairs) and max(map(len, groups)) <= 3:
+                inverted = True
+        attached = not inverted and (
+            sum(_affiliated(group) for group in groups) * 2 >= len(groups) or len(pairs) * 2 > len(groups)
+        )
     else:
         attached = False
     found: list[_Found] = []
@@ -521,7 +550,7 @@ def _join(parts: list[Part], text: str) -> list[Part]:
     for part in parts:
         words = part.text
         if lettered > 1 and (match := _LETTER.search(words)):
-            part.marks.append(match[0].strip(" )"))
+            part.marks += (match[0].strip(" )"),)
             words = part.text = words[: match.start()]
         if part.sep == "soft" and kept:
             # "Juan Pérez López y Ana Gil Ruiz" is two people, "Ortega y Gasset" one surname
@@ -547,11 +576,11 @@ def _join(parts: list[Part], text: str) -> list[Part]:
         if kept and part.sep in ("comma", "and", "none"):
             before = kept[-1]
             if len(bare) == 1 and bare.islower() and lettered:
-                before.marks.append(bare)
+                before.marks += (bare,)
                 continue
             if names.is_suffix(bare) and part.sep == "comma":
-                before.suffix = text[before.last : part.last].rstrip(" ;")
-                before.name += before.suffix if before.suffix.endswith(".") else before.suffix.rstrip(" .")
+                before.core = before.core or before.name
+                before.name += text[before.last : part.last].rstrip(" ;")
                 before.last = part.last
                 before.marks += part.marks
                 before.notes += part.notes
@@ -591,14 +620,14 @@ def _is_postnominal(bare: str, before: Part) -> bool:
         return True
     if all(names.is_degree(word) for word in words) and " " in before.name:
         return True
-    return words[-1].strip(".") in ("professor", "lecturer") and len(words) <= 3 and all(word.rstrip(".") in names.TITLES or word in names.RANKS for word in words) and False
+    return len(words) > 1 and all(word.rstrip(".") in names.TITLES or word in names.RANKS for word in words)
 
 
 def _undotted(name: str) -> str:
     """Strip a full stop that ends the list, not one of an initial or a suffix."""
     if name.endswith("."):
         word = name.rpartition(" ")[2].rstrip(".")
-        if len(word) > 2 and "." not in word and "-" not in word and not names.is_suffix(word):
+        if len(word.rpartition("-")[2]) > 2 and "." not in word and not names.is_suffix(word):
             return name.rstrip(".")
     return name.rstrip(" ,:;–—-") if name[-1:] in " ,:;–—-" else name
 
@@ -606,7 +635,7 @@ def _undotted(name: str) -> str:
 _MARK_NOTE: Final = re.compile(r"[\s\d,;*†‡§¶#]+|[a-z](?:,\s?[a-z0-9])*|[¹²³⁰⁴-⁹,]+")
 
 
-def _group(group: list[Part], text: str, state: _State, *, listing: bool, inverted: bool, attached: bool, dotted: bool) -> list[_Found]:
+def _group(group: list[Part], text: str, state: _State, *, listing: bool, inverted: bool | None, attached: bool, dotted: bool) -> list[_Found]:
     """Read the parts between two strong separators: names, and the affiliations behind them."""
     flags = _flags(group, listing=listing, attached=attached)
     if flags is None:
@@ -617,7 +646,7 @@ def _group(group: list[Part], text: str, state: _State, *, listing: bool, invert
     at = 0
     count = len(group)
     # roles that stand as a last part: "A B and C D, workshop chairs"
-    if count > 1 and (mark := roles.role_mark(group[-1].text)) is not False and not names.is_name(group[-1].text.title() if group[-1].text.islower() else "x"):
+    if count > 1 and (mark := roles.role_mark(group[-1].text)) is not False:
         role = mark if isinstance(mark, str) else None
         group, flags, count = group[:-1], flags[:-1], count - 1
     merges = _inversions(group, flags, state, inverted=inverted, listing=listing)
@@ -649,7 +678,7 @@ def _group(group: list[Part], text: str, state: _State, *, listing: bool, invert
         at += 1
         for piece in _pieces(name):
             one = _Found(piece)
-            one.marks = marks
+            one.marks = list(marks)
             found.append(one)
             since.append(one)
         if "*" in marks and False:
@@ -734,7 +763,7 @@ def _flags(group: list[Part], *, listing: bool, attached: bool) -> list[bool] | 
             if not people or len(people) < count - 1:
                 return None
     if not any(strong):
-        if attached and count == 2 and group[1].sep == "comma":
+        if attached and count == 2 and group[1].sep == "comma" and not noted:
             return [False, True]
         return [False] * count
     if all(part.sep == "and" or at == 0 for at, part in enumerate(group)) and strong[-1] and count == 2 and group[1].sep == "and":
@@ -772,7 +801,7 @@ def _has_initial(name: str) -> bool:
     return any(len(word) <= 2 and word[:1].isupper() and (word.endswith(".") or len(word) == 1) for word in name.split())
 
 
-def _inversions(group: list[Part], flags: list[bool], state: _State, *, inverted: bool, listing: bool) -> set[int]:
+def _inversions(group: list[Part], flags: list[bool], state: _State, *, inverted: bool | None, listing: bool) -> set[int]:
     """Find the parts that are a surname whose given name is the next part."""
     count = len(group)
     if count < 2:
@@ -781,7 +810,7 @@ def _inversions(group: list[Part], flags: list[bool], state: _State, *, inverted
     plain = [at for at in range(count) if not flags[at]]
     if len(plain) < 2:
         return set()
-    words = [len(part.name.split()) for part in group]
+    words = [len((part.core or part.name).split()) for part in group]
     initials = [names.is_initials(part.name) for part in group]
     at = 0
     leftover = 0
@@ -801,7 +830,7 @@ def _inversions(group: list[Part], flags: list[bool], state: _State, *, inverted
                 merges.add(at)
                 at += 2
                 continue
-            if (inverted or len(plain) == 2) and (surname or _given(there.name) or (inverted and words[at] <= 4)) and words[at + 1] <= 4 and not (not inverted and words[at + 1] > 1 and not _given(there.name) and not surname):
+            if (inverted or (len(plain) == 2 and inverted is None)) and (surname or _given(there.name) or (inverted and words[at] <= 4)) and words[at + 1] <= 4 and not (not inverted and words[at + 1] > 1 and not _given(there.name) and not surname):
                 merges.add(at)
                 if not inverted:
                     state.ambiguous = True
