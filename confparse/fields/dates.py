@@ -54,8 +54,8 @@ _YEAR: Final = re.compile(
     r"[.,]{0,2} {0,2}(?:(?:de|del|of|di) )?(?:[/-] ?)?((?:19|20)\d\d(?!\d|[ -]{0,3}\d{4}|:|\.\d)|'\d\d(?!\d))(?: ?г\.)?(?: ?р\.)?"
 )
 _NUMERIC: Final = re.compile(
-    r"(\d(?<![A-Za-z\d.,:/$€£#+-]\d)\d{0,3}) ?([./-]) ?(\d{1,2})(?!\d)"
-    r"(?:\2 ?(\d{4}(?!\d)|\d{2}(?![\d:.])))?(\.?)"
+    r"(\d(?<![A-Za-z\d$€£#+]\d)(?<!\d[.,:/-]\d)\d{0,3}) ?([./-]) ?(\d{1,2})(?!\d)"
+    r"(?:\2(?: ?(\d{4})(?!\d)|(\d{1,2})(?![\d:.])))?(\.?)"
 )
 _CJK: Final = re.compile(
     r"(?:(\d{4}) ?[年년][ ,]?)?(\d{1,2}) ?[月월] ?(\d{1,2})(?: ?[日일号號])?"
@@ -218,7 +218,8 @@ def _named_date(text: str, word: str, month: int, first: int, last: int) -> _Dat
 
 def _scan_numbers(text: str, dates: list[_Date], *, month_first: bool) -> None:
     for match in _NUMERIC.finditer(text):
-        one, mark, two, three, dot = match.groups()
+        one, mark, two, long, short, dot = match.groups()
+        three = long or short
         first, last = match.span()
         if any(date.first < last and first < date.last for date in dates):
             continue
@@ -227,13 +228,13 @@ def _scan_numbers(text: str, dates: list[_Date], *, month_first: bool) -> None:
             continue
         one_n, two_n = int(one), int(two)
         if len(one) == 4:
-            if not three or len(three) > 2 or mark == "." and month_first is False and len(three) != 2:
+            if not three or len(three) > 2:
                 continue
             date = _Date(first, last, one_n, two_n, int(three)) if 1900 <= one_n < 2100 else None
             if date is not None and exists(date.year, two_n, date.day):
                 dates.append(date)
             continue
-        if len(one) > 2:
+        if len(one) > 2 or three and len(three) == 1:
             continue
         end = last
         year: int | None = None

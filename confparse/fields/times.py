@@ -74,20 +74,22 @@ _UNIT: Final = (
     r"(?: ?(h\b\.?|H\b|[Hh]rs?\b\.?|HRS\b|hs\b\.?|[Uu]hr(?![a-z])|UHR\b|uur\b|[Hh]eures?\b|horas?\b|o'?clock\b|час(?:ов|а)?\b|ч\b\.?))?"
 )
 _MERIDIEM: Final = (
-    r"(?: ?([AaPp])\.? ?[Mm]\b\.?(?![a-z])|([apn])(?![A-Za-z0-9])"
-    r"| ?(पूर्वाह्न|अपराह्न|ص|م|π\.?μ\.?|μ\.?μ\.?)(?!\w))?"
+    r"(?: ?([AaPp])\.? ?[Mm]\b\.?(?![a-z])(?:\+1\b)?|([apn])(?![A-Za-z0-9])"
+    r"| ?(पूर्वाह्न|अपराह्न|ص|م|π\.?μ\.?|μ\.?μ\.?|[Nn]achmittags|[Aa]bends|[Mm]orgens|[Vv]ormittags|[Nn]achts|de la tarde|de la noche"
+    r"|de la mañana|du matin|du soir|de l'après-midi|da tarde|da noite|da manhã|di mattina|del mattino|del pomeriggio|di sera"
+    r"|in the (?:morning|afternoon|evening)|'s (?:ochtends|middags|avonds)|вечера|утра|дня)(?!\w))?"
 )
 _NOON: Final = (
     r"noon|midday|midnight|midi|minuit|mittags?|mitternacht|mediod[ií]a|medianoche|mezzogiorno|"
     r"mezzanotte|meio-dia|meia-noite|middernacht"
 )
-_ZONE_BETWEEN: Final = r"(?: ?\(?([A-Z]{1,4}T|UTC|GMT|MESZ|MEZ|HAE|HNE)\)?(?![A-Za-z+]))?"
+_ZONE_BETWEEN: Final = r"(?: ?\(?([A-Z]{1,4}T|UTC|GMT|MESZ|MEZ|HAE|HNE)\)?(?![A-Za-z+]| ?[+-](?:\d{1,2}(?![\d:.h])|0\d:?\d\d)))?"
 _AND: Final = frozenset(("and", "und", "et", "y", "e", "en", "og", "och", "i", "и", "&"))
 _BETWEEN: Final = (
     r"(?:[ *_]{0,4}(-{1,3}>?(?: ?\|)?|~|>|/|\||:)[ *_]{0,4}"
     r"|[,.]? {1,3}(to|until+|till?|through|thru|bis(?: zum)?|a|à|às|as|al|alle|ao|hasta|jusqu'[aà]|até|tot|do|до|по|til"
     r"|and|und|et|y|e|en|og|och|i|и) {1,2}"
-    r")(?:(?:ca\.?|c\.|circa|about|around|las|les|ore|kl\.?|klo|um|at|approx\.?|gegen|ab) )?"
+    r"|(?<=[Mm]\.)(?=[0-9]{1,2}:))(?:(?:ca\.?|c\.|circa|about|around|las|les|ore|kl\.?|klo|um|at|approx\.?|gegen|ab) )?"
 )
 
 
@@ -187,13 +189,13 @@ _GERMAN: Final = re.compile(r"\b(?:von|bis|um|ab|zwischen|Uhr|und|ich|bin|den|de
 _CT: Final = re.compile(r" {0,2}\(?(c\. ?t\.|s\. ?t\.|ct\b|st\b)", re.IGNORECASE)
 _CROSS: Final = re.compile(r"[ ,)*]{0,4}(?:(?:-{1,3}>?|~|/|>)|(?:to|bis(?: zum)?|until|till|through|al?|à|au|hasta|até|tot)(?= ))[ *]{0,3}(?:(?:den|dem|the|le|il|el) )?", re.IGNORECASE)
 _CROSS_JOIN: Final = re.compile(r"[ ,.(|]{0,4}(?:(?:um|at|@|à|a las|alle|kl\.?|ab|until|from) ?)?", re.IGNORECASE)
-_AFTER_JOIN: Final = re.compile(r"[ ,|()·•∙*;@.-]{0,4}(?:(?:on the|on|of|le|am|el|em|en|vom|den|il|no dia|dia|op|den|w dniu|the) )?", re.IGNORECASE)
+_AFTER_JOIN: Final = re.compile(r"[ ,|()·•∙*;@.-]{0,4}(?:(?:on the|on|of|le|am|el|em|en|vom|den|il|no dia|dia|op|den|w dniu|the|date:|datum:) )?", re.IGNORECASE)
 _GAP_WORDS: Final = re.compile(
     r"[\s,.:;()|@*·•–∙\[~-]*(?:(?:um|ab|von|at|from|à|de|das|às|as|a las|dalle|alle|ore|kl\.?|klo|between|zwischen|the|am|の|around|ca\.?|from:|starting|begins|beginning|opens|afternoon|morning|evening|night|Zwischen|time|uhrzeit|w|o|в|с|godzinach|godzinie|godz\.?|Uhr|en|le|van|om|starts|doors)[\s,.:()|]*){0,3}",
     re.IGNORECASE,
 )
 _YEAR_AFTER: Final = re.compile(r" {1,2}((?:19|20)\d\d)(?!\d)")
-_ZONE_LEAD: Final = re.compile(r" {0,3}[(\[,]? ?(?:\()?")
+_ZONE_LEAD: Final = re.compile(r" {0,3}[(\[,:]? ?(?:\()?")
 _ZONE_BEFORE: Final = re.compile(r"((?:UTC|GMT|utc|gmt)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|[A-Z]{3,4}) ?[=:]? ?$")
 _ALSO: Final = re.compile(r" ?[)\]]? ?(?:[/|,;=(~]|-(?=>)>?|or|and) ?")
 _OPEN: Final = re.compile(r" ?-{1,2} ?(?:$|\||(?:end|late|open end|open|offen|fin|ende|close|onwards?|tbd|finish)\b)| (?:onwards?|onward)\b", re.IGNORECASE)
@@ -232,6 +234,7 @@ def _minutes(hour: str, minute: str | None, meridiem: str | None, unit: str | No
     return h * 60 + m, h >= 13 or h == 0 or unit is not None
 
 
+_FORENOON: Final = re.compile("π|[Mm]orgens|[Vv]ormit|mañana|matin|mattin|manhã|morning|ochtend|утра")
 _MERIDIEM_SIGNS: Final = {"पूर्वाह्न": "a", "अपराह्न": "p", "ص": "a", "م": "p"}
 
 
@@ -241,7 +244,7 @@ def _meridiem(one: str | None, two: str | None, other: str | None) -> str | None
     if two:
         return two
     if other:
-        return _MERIDIEM_SIGNS.get(other) or ("p" if other.startswith("μ") else "a")
+        return _MERIDIEM_SIGNS.get(other) or ("a" if _FORENOON.search(other) else "p")
     return None
 
 
@@ -293,7 +296,8 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
     has_end = h2 is not None or w2 is not None
     if has_end and word is not None and word.casefold() in _AND and not _LEAD_AND.search(text, max(0, first - 24), first):
         has_end = False
-    if has_end and joint == "/":
+    if has_end and (joint == "/" or s2 == "." and s1 != "." and not (u2 or ap2) and tail and _DATE_TAIL.match(text, last)):
+        # "06:00 Uhr bis 15.06.2017 06:00": the second value is a date.
         has_end = False
     two = None
     if has_end:
@@ -302,8 +306,8 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
     # A bare hour as the end of a range ("11 am to 3"): only where nothing says that it counts things.
     if has_end and not w2 and not (m2 or f2 or u2 or ap2):
         after = text[last : last + 1]
-        spaced = word is not None or joint is not None and text[point_end : point_end + 1] == " "
-        counts = _NOUN_AFTER.match(text, last) or after in ("%", "°", "€", "/") or (after == "." and text[last + 1 : last + 2].isdigit()) or _latin(after)
+        spaced = word is not None or joint is not None and " " in text[point_end:last]
+        counts = _NOUN_AFTER.match(text, last) or after in ("%", "°", "€", "/") or (after == "." and text[last + 1 : last + 2].isdigit()) or after.isalnum()
         if two is None or counts or joint in (":", "|"):
             if joint is not None and not spaced and joint != "|":
                 return last
@@ -418,6 +422,7 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
     return _Clock(first, last, start, end, start_sure, end_sure, zone, seconds=bool(m1 and text[first:point_end].count(":") > 1))
 
 
+_DATE_TAIL: Final = re.compile(r"\.(?:\d|[ ,]|$)|,? ?\(?\d{1,2}(?::|\.\d\d| ?Uhr)")
 _STRONG_UNITS: Final = frozenset(("Uhr", "uhr", "UHR", "uur", "o'clock", "oclock", "часов", "часа", "час", "ч", "ч.", "hrs", "Hrs", "hrs.", "Hrs.", "HRS", "hs", "hs.", "hr", "hr."))
 _HOUR_LEADS: Final = frozenset(
     "from at between von vom um ab zwischen de das dalle alle entre tussen van om od à a às as las ore kl kl. klo @ to until till bis begins starts "
@@ -428,10 +433,14 @@ _AFTER_WORDS: Final = re.compile(
 )
 
 
+_FULL_DATE_BEFORE: Final = re.compile(r"\d[./]\d{1,2}[./](?:\d\d)?\d\d,? (?:um |at |kl\.? )?$")
+
+
 def _word_before(text: str, first: int) -> str:
     parts = text[max(0, first - 24) : first].rsplit(None, 1)
     word = parts[-1] if parts else ""
-    return word if word.strip("|*_([{-–:•·.,\"'„>@=#") or word.endswith(("@", "#")) else (parts[0].rsplit(None, 1)[-1] if len(parts) > 1 and word not in ("|", "-", "·", "•") and parts[0] else "")
+    # Brackets, dashes and cell borders end what belongs to a value.
+    return word if word.strip("|*_([{-–:•·.,\"'„>=") else ""
 
 
 def _dotted(text: str, first: int, last: int, groups: tuple[str | None, ...], has_end: bool, low: str) -> bool:
@@ -441,7 +450,7 @@ def _dotted(text: str, first: int, last: int, groups: tuple[str | None, ...], ha
     if u1 or has_end and u2:
         return True
     if low in _NO_BARE_BEFORE or low in _NO_CLOCK_BEFORE or low in ("vom", "raum"):
-        return low == "vom" and False
+        return False
     if has_end:
         if s1 != "." or s2 != ".":
             return s1 is not None and _LEAD_PAIR.search(text, max(0, first - 16), first) is not None
@@ -449,9 +458,13 @@ def _dotted(text: str, first: int, last: int, groups: tuple[str | None, ...], ha
             return False
         could_be_dates = all(m and 1 <= int(m) <= 12 and h and int(h) > 0 for h, m in ((h1, m1), (h2, m2)))
         # "10.10 - 11.10" is two dates as well as two clocks; text before a range of dates says so.
-        return not could_be_dates or (m1 == m2 == "10" and False) or low in ("between", "from", "zwischen")
+        if not could_be_dates or groups[8] is not None or low in ("between", "from", "zwischen"):
+            return True
+        return first > 2 and bool(dates.scan(text[:first])[0])
     if not (m1 and h1):
         return False
+    if _FULL_DATE_BEFORE.search(text, max(0, first - 12), first) and not text[last : last + 1].strip():
+        return True
     ahead = _LEAD_ONE.search(text, max(0, first - 14), first)
     if ahead and low not in ("de", "c.", "until", "bis", "vom", "o", "by", "before", "after", "about", "around", "since", "at", "von", "h", "do") and m1[1] in "05":
         return True
@@ -527,10 +540,9 @@ def _clocks(text: str) -> Iterator[_Clock]:
             return
         groups = match.groups()
         if noon:
-            w1, w2 = groups[0], groups[11]
-            groups = (*groups[1:11], *groups[12:], w1, w2)
-            point_end = match.start(10) if groups[8] is not None else match.start(11) if groups[9] is not None else match.end()
-            point_end = _point_end(text, match, 1 if w1 else 2, 9)
+            w1, w2 = groups[0], groups[12]
+            groups = (*groups[1:12], *groups[13:], w1, w2)
+            point_end = _point_end(text, match, 1, 10)
         else:
             groups = (*groups, None, None)
             point_end = _point_end(text, match, 1, 8)
@@ -555,7 +567,7 @@ def _point_end(text: str, match: re.Match[str], first_group: int, last_group: in
     return min(match.end(), rest.end()) if rest is not None else end
 
 
-_POINT_REST: Final = re.compile(r"(?<=[AaPp])\.? ?[Mm]\b\.?|(?<=:\d\d):\d\d(?:[.,]\d{1,6})?(?!\d)|(?<=[Hh])\.?")
+_POINT_REST: Final = re.compile(r"(?<=[AaPp])\.? ?[Mm]\b\.?(?:\+1\b)?|(?<=:\d\d):\d\d(?:[.,]\d{1,6})?(?!\d)|(?<=[Hh])\.?")
 
 
 def _compact_clocks(text: str) -> Iterator[_Clock]:

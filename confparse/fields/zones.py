@@ -107,9 +107,8 @@ _IANA: Final = re.compile(
 )
 _SHORT: Final = frozenset((*_FIXED, *_PLACES, *_AMBIGUOUS))
 _LABEL: Final = re.compile(
-    r"(?:US[ /](?=[A-Z]{2,4}\b))?"
-    r"((?:UTC|GMT|utc|gmt|Utc|Gmt|غرينتش) ?[+-] ?\d{1,2}(?::?\d{2})?h?(?!\d)"
-    r"|[A-Z]{1,5}(?![A-Za-z/]|-\d)|[Aa][Oo][Ee]\b|(?:utc|gmt|est|pst|edt|pdt|cet|cest|cst|ist|bst|jst|kst|мск)\b(?!-)"
+    r"((?:US (?=[A-Z]{2,4}\b))?(?:UTC|GMT|utc|gmt|Utc|Gmt|غرينتش) ?[+-] ?\d{1,2}(?::?\d{2})?h?(?!\d)"
+    r"|(?:US (?=[A-Z]{2,4}\b))?[A-Z]{1,5}(?![A-Za-z/]|-\d)|[Aa][Oo][Ee]\b|(?:utc|gmt|est|pst|edt|pdt|cet|cest|cst|ist|bst|jst|kst|мск)\b(?!-)"
     r"|(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Za-z_+-]{2,20}\d{0,2}(?:/[A-Za-z_]{2,20})?"
     r"|[Aa]nywhere [Oo]n [Ee]arth"
     r"|(?:[A-Za-z.íé]{2,12} ){1,3}?(?:[Ss]tandard |[Dd]aylight |[Ss]ummer |[Ss]avings? ){0,2}(?:[Tt]ime(?: ?[Zz]one)?|time ?zone)\b"
@@ -139,7 +138,7 @@ def offset_printed(label: str) -> int | None:
 @lru_cache(maxsize=512)
 def rule(label: str) -> Rule | None:
     """What a label means; ``None`` where it is unknown or has several meanings."""
-    key = _key(label)
+    key = _key(label).removeprefix("us ")
     if key in _FIXED:
         return Rule(None, _FIXED[key])
     if key in _PLACES:
@@ -231,11 +230,14 @@ def match_at(text: str, place: int) -> tuple[str, int] | None:
 _PAGE_WORDS: Final = re.compile(r"time|zone|uhr|hora|heure|ora|tz\b|utc|gmt|時|时|시간", re.IGNORECASE)
 _STATEMENT: Final = re.compile(
     r"^\W{0,4}(?:time ?zone|tz|zeitzone|fuseau horaire|zona horaria|fuso orario|fuso horário|times?(?= *[(]))[ :=(\[-]{1,4}"
-    r"|\btimes?\b[^.:;]{0,60}?\b(?:in|are|is|refer to|refers to|use|using|according to|as|at)\b:?(?: the| local)? "
+    r"|\b(?:all|the|local|conference) (?:the )?(?:\w{1,12} )?times? |^\W{0,4}times? (?=are|in|given|shown|listed|refer)"
     r"|^\W{0,4}(?=[A-Z][a-z]+(?: [A-Z][A-Za-z.]+){0,2}(?: [Ss]tandard| [Dd]aylight| [Ss]ummer)? [Tt]ime\b)"
-    r"|\balle (?:zeiten|uhrzeiten)[^.:;]{0,30}? in |\bheures?[^.:;]{0,40}?\ben |\bhorarios?[^.:;]{0,40}?\ben ",
+    r"|\balle (?:zeiten|uhrzeiten) |\b(?:les|toutes les) (?:heures|horaires) |\b(?:las|todas las|todos los|os) (?:horas|horarios|horários) ",
     re.IGNORECASE,
 )
+
+
+_STEP: Final = re.compile(r"\b(?:in|to|are|is|use|using|at|as|en|em|zone)\b:? (?:the |local |der )?|[(,] ?")
 
 
 def find(text: str) -> str | None:
@@ -253,12 +255,7 @@ def find(text: str) -> str | None:
         return None
     for match in _STATEMENT.finditer(flat):
         place = match.end()
-        for _ in range(2):
-            if found := match_at(flat, place):
+        for begin in (place, *(step.end() for step in _STEP.finditer(flat, place, place + 90))):
+            if found := match_at(flat, begin):
                 return found[0]
-            # "Central Time (US)", "Mountain Daylight Time, UTC-6", "in Paris (CET)": look once behind a bracket.
-            bracket = flat.find("(", place, place + 40)
-            if bracket < 0:
-                break
-            place = bracket + 1
     return None
