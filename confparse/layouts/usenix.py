@@ -23,7 +23,7 @@ from typing import Final, NamedTuple
 
 from ..fields import affiliations, kinds, names
 from ..flow import Layout, Line, Mark, Role, Source
-from . import _clock
+from . import _clock, _nodes
 
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _CHAIR: Final = re.compile(r"(?:(?:Session|Track|Program|Workshop|Summit|General|Conference|Symposium|Steering Committee)\s)?(?:Co-?)?Chairs?:", re.IGNORECASE)
@@ -82,7 +82,7 @@ def _slot(text: str) -> _Slot | None:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Slots open at an interval; inside, whatever has people below it is a talk."""
-    lines, joined = _joined(lines)
+    lines, joined = _nodes.rejoin(lines)
     yield from joined
     starts = [i for i, line in enumerate(lines) if line.text[:1].isdigit() or line.text[:4] == "Noon" if _slot(line.text)]
     days = [i for i, line in enumerate(lines) if len(line.text) < 45 and _is_day(line.text)]
@@ -93,20 +93,6 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             yield from _read(lines[at], lines[at + 1 : stop])
         else:
             yield lines[at].mark(Role.DAY)
-
-
-def _joined(lines: Sequence[Line]) -> tuple[list[Line], list[Mark]]:
-    """Put lists of people back on one line where an extractor broke them at each change of font."""
-    out: list[Line] = []
-    marks: list[Mark] = []
-    for line in lines:
-        before = out[-1].text if out else ""
-        if before and (line.text[0] in ",;" or (before.endswith((",", ", and")) and len(line.text) < 200 and not line.text[0].isdigit())):
-            out[-1] = out[-1]._replace(text=before + ("" if line.text[0] in ",;" else " ") + line.text)
-            marks.append(line.mark(Role.NOISE))
-        else:
-            out.append(line)
-    return out, marks
 
 
 @cache
