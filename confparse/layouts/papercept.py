@@ -94,7 +94,7 @@ def _opens(match: re.Match[str], lines: Sequence[Line], at: int) -> bool:
 def _head(lines: Sequence[Line]) -> Iterator[Mark]:
     for line in lines:
         text = line.text
-        if len(text) < 120 and (day := dates.find(text)) and day.day and (text.startswith(("Technical Program for", "Program for", "Conference Program for")) or dates.read(text)):
+        if not text.startswith(_NOTES) and len(text) < 120 and (day := dates.find(text)) and day.day and (text.startswith(("Technical Program for", "Program for", "Conference Program for")) or dates.read(text)):
             yield Mark(Role.DAY, line, text[day.first : day.last])
         elif text.startswith(_NOTES):
             yield line.mark(Role.NOISE)
@@ -118,7 +118,9 @@ def _read_session(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.NOISE)
         elif lead := _LEADER.match(text):
             person = text[lead.end() :].strip()
-            pair, step = _person(lines, at, person)
+            alone = int(not person and at + 1 < len(lines))
+            pair, step = _person(lines, at + alone, person or _unbuttoned(lines[at + alone].text))
+            step += alone
             yield Mark(Role.ORGANIZERS if text.startswith("Organizer") else Role.CHAIRS, line, f"{lead[0]} {pair}")
             yield from (other.mark(Role.NOISE) for other in lines[at + 1 : at + step])
         elif _LEAD.match(text):
@@ -216,7 +218,7 @@ def _read_paper(lines: Sequence[Line]) -> Iterator[Mark]:
     if match["when"]:
         yield Mark(Role.WHEN, head, match["when"])
     yield Mark(Role.ID, head, match["code"])
-    titled = spoken = False
+    titled = spoken = listed = False
     at = 1
     while at < len(lines):
         line = lines[at]
@@ -227,11 +229,14 @@ def _read_paper(lines: Sequence[Line]) -> Iterator[Mark]:
         elif spoken:
             yield line.mark(Role.ABSTRACT)
         elif _LEAD.match(text):
-            spoken = text[:8].lower() == "abstract"
+            spoken = "Abstract:" in text
+            listed = not spoken and text[-1] == ":"  # each text node is a line
             yield from _lead(line, text)
+        elif listed:
+            yield line.mark(Role.NOISE)
         elif not titled:
             titled = True
-            yield Mark(Role.TITLE, line, re.sub(r" \((?:Regular|Invited|Interactive|Late Breaking)[\w ]{0,30}\)$", "", text))
+            yield Mark(Role.TITLE, line, re.sub(r" \((?:I|(?:Regular|Invited|Interactive|Late Breaking)[\w ]{0,30})\)$", "", text))
         elif (day := dates.read(text)) and day.day:
             yield line.mark(Role.DAY)
         else:
