@@ -58,15 +58,17 @@ COUNTRIES: Final = frozenset(
     " uruguay venezuela vietnam россия".split()
 )
 _PLACES: Final = frozenset(
-    ("united states|united states of america|united kingdom|the united states|the netherlands|the united kingdom|"
-    "south korea|republic of korea|korea|hong kong|hong kong sar|new zealand|south africa|saudi arabia|sri lanka|"
-    "czech republic|united arab emirates|costa rica|puerto rico|north macedonia|viet nam|russian federation|"
-    "p. r. china|p.r. china|pr china|northern ireland|england|scotland|wales|quebec|ontario|"
-    "california|texas|new york|massachusetts|washington|illinois|pennsylvania|"
-    # campuses, which stand after a comma in the names of universities
-    "berkeley|los angeles|san diego|santa barbara|santa cruz|irvine|davis|riverside|merced|san francisco|austin|"
-    "dallas|madison|milwaukee|boulder|denver|chapel hill|college park|baltimore county|ann arbor|urbana-champaign|"
-    "chicago|amherst|lowell|lincoln|twin cities|knoxville|charlotte|arlington|bloomington|guwahati|islamabad").split("|")
+    (
+        "united states|united states of america|united kingdom|the united states|the netherlands|the united kingdom|"
+        "south korea|republic of korea|korea|hong kong|hong kong sar|new zealand|south africa|saudi arabia|sri lanka|"
+        "czech republic|united arab emirates|costa rica|puerto rico|north macedonia|viet nam|russian federation|"
+        "p. r. china|p.r. china|pr china|northern ireland|england|scotland|wales|quebec|ontario|"
+        "california|texas|new york|massachusetts|washington|illinois|pennsylvania|"
+        # campuses, which stand after a comma in the names of universities
+        "berkeley|los angeles|san diego|santa barbara|santa cruz|irvine|davis|riverside|merced|san francisco|austin|"
+        "dallas|madison|milwaukee|boulder|denver|chapel hill|college park|baltimore county|ann arbor|urbana-champaign|"
+        "chicago|amherst|lowell|lincoln|twin cities|knoxville|charlotte|arlington|bloomington|guwahati|islamabad"
+    ).split("|")
 )
 _STATES: Final = re.compile(r"[A-Z]{2}(?: \d{5})?")
 _CAMEL: Final = re.compile(r"[A-Za-z][a-z]{2,}[A-Z][A-Za-z]*|[a-z]+[A-Z]\w+|[A-Z][A-Za-z]*-?AI")
@@ -84,7 +86,9 @@ def is_country(text: str) -> bool:
     return key in COUNTRIES or " " in key and key in _PLACES and key.split(" ")[0] in _HEADS
 
 
-_HEADS: Final = frozenset("united the south republic hong new saudi sri czech costa puerto north viet russian p. p.r. pr northern".split())
+_HEADS: Final = frozenset(
+    "united the south republic hong new saudi sri czech costa puerto north viet russian p. p.r. pr northern".split()
+)
 
 
 def has_keyword(text: str) -> bool:
@@ -96,7 +100,9 @@ def has_keyword(text: str) -> bool:
     return has_cjk_keyword(text)
 
 
-_CJK = re.compile("大学|大學|学院|學院|研究|病院|医院|公司|株式会社|\\(株\\)|（株）|学部|센터|대학|연구|회사|中心|机构|센터|銀行|省|庁|株")
+_CJK = re.compile(
+    "大学|大學|学院|學院|研究|病院|医院|公司|株式会社|\\(株\\)|（株）|学部|센터|대학|연구|회사|中心|机构|센터|銀行|省|庁|株"
+)
 
 
 def has_cjk_keyword(text: str) -> bool:
@@ -118,7 +124,9 @@ def is_affiliation(text: str) -> bool:
         return True
     if len(words) == 1:
         # two capitals, or capitals with stops, are more often initials: "JP", "J.P."
-        return (len(text) > 2 and "." not in text and is_acronym(text)) or _CAMEL.fullmatch(text) is not None
+        return (len(text) > 2 and "." not in text and is_acronym(text)) or _CAMEL.fullmatch(
+            text
+        ) is not None
     if words[-1].strip(".").casefold() in _LEGAL:
         return True
     # "UC Davis", "MIT CSAIL", "TU Wien", but not "YI WU" nor "Kais HARIZ" nor "LI Ming"

@@ -18,7 +18,9 @@ PARTICLES: Final = frozenset(
 )
 """Words of a name that are printed small."""
 
-CONNECTORS: Final = frozenset("de da do dos das del della di du des van von der den ter al el bin ibn y".split())
+CONNECTORS: Final = frozenset(
+    "de da do dos das del della di du des van von der den ter al el bin ibn y".split()
+)
 
 TITLES: Final = frozenset(
     "prof profs professor professors professeur prof.dr profdr dr drs doctor doktor dr-ing dr.-ing mr mrs"
@@ -48,7 +50,9 @@ DEGREES: Final = frozenset(
     " habil dipl.-ing dipl.-inf hdr mstat mmath mca drmed"
     " к.т.н д.т.н к.ф.-м.н д.ф.-м.н к.м.н д.м.н".split()
 )
-_DEGREE_SHAPE: Final = re.compile(r"Ph\.? ?D\.?|M\.? ?Sc\.?|D\. ?Phil\.?|M\.? ?D\.?,?|Dr\. ?rer\..*")
+_DEGREE_SHAPE: Final = re.compile(
+    r"Ph\.? ?D\.?|M\.? ?Sc\.?|D\. ?Phil\.?|M\.? ?D\.?,?|Dr\. ?rer\..*"
+)
 
 GRADES: Final = frozenset(
     "member fellow senior student life associate graduate affiliate founding honorary".split()
@@ -56,8 +60,9 @@ GRADES: Final = frozenset(
 
 NOBODY: Final = frozenset(
     "tba tbd tbc tbcd tba. tbd. tbc. n/a na n.a n.a. none nobody various anonymous anon unknown authors author -"
-    " – — ... … ? to be announced to be determined to be confirmed to be decided to be defined|"
-    .replace("|", "").split()
+    " – — ... … ? to be announced to be determined to be confirmed to be decided to be defined|".replace(
+        "|", ""
+    ).split()
 )
 _NOBODY: Final = re.compile(
     r"\W*(?:(?:(?:the )?(?:speakers?|presenters?|panell?ists?|authors?|chairs?|moderators?|names?|details?) )?"
@@ -76,7 +81,9 @@ _INITIALS = re.compile(
     r"(?:[^\W\d_]{1,2}\s?\.|[A-ZÀ-ÞЀ-Я])(?:[\s-]?(?:[^\W\d_]{1,2}\s?\.|[A-ZÀ-ÞЀ-Я](?![^\W\d_])))*-?"
 )
 _RUN = re.compile(r"[A-ZÀ-ÞŁŠŽČĆĐ]{1,4}")
-_HAN = re.compile(r"[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_HAN = re.compile(
+    r"[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+)
 
 
 def is_nobody(text: str) -> bool:
@@ -120,12 +127,18 @@ def is_name(text: str) -> bool:
                 return False
         elif first not in "’'‘“\"(":
             return False
-    return good >= 2 or (good == 1 and len(words) == 2) or (len(words) <= 3 and text.islower() and not is_small(words))
+    return (
+        good >= 2
+        or (good == 1 and len(words) == 2)
+        or (len(words) <= 3 and text.islower() and not is_small(words))
+    )
 
 
 def _lower_ok(word: str) -> bool:
     # "Aly sabri Abdalla", "weitao du": a small word may be part of a name when it is no function word
-    return word not in FUNCTION and word.replace("-", "").replace("’", "").replace("'", "").isalpha()
+    return (
+        word not in FUNCTION and word.replace("-", "").replace("’", "").replace("'", "").isalpha()
+    )
 
 
 FUNCTION: Final = frozenset(
@@ -152,7 +165,9 @@ def is_suffix(text: str) -> bool:
 
 @cache
 def _glued() -> re.Pattern[str]:
-    return re.compile(r"(?:Prof|Dr|Mr|Mrs|Ms|Eng|Ing|Assoc|Asst|Hon|Rev|H\.E|А?проф|доц)\.(?=[^\W\d_]{2})")
+    return re.compile(
+        r"(?:Prof|Dr|Mr|Mrs|Ms|Eng|Ing|Assoc|Asst|Hon|Rev|H\.E|А?проф|доц)\.(?=[^\W\d_]{2})"
+    )
 
 
 def drop_title(text: str) -> tuple[str, str]:

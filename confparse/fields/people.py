@@ -1,7 +1,7 @@
 """Text -> people: an author line or block, as printed.
 
-    Aiqing Zhu · Pengzhan Jin · Beibei Zhu · Yifa Tang
-    Session Chairs: Jane Doe (Example University) and John Q. Public, Jr. (Sample Labs)
+Aiqing Zhu · Pengzhan Jin · Beibei Zhu · Yifa Tang
+Session Chairs: Jane Doe (Example University) and John Q. Public, Jr. (Sample Labs)
 """
 
 from __future__ import annotations
@@ -107,22 +107,120 @@ def _special() -> frozenset[str]:
         | set(names.NOBODY)
         | set(roles.ROLES)
         | affiliations.KEYWORDS
-    ) - {"he", "ma", "do", "ba", "as", "an", "be", "so", "ng", "us", "is", "jordan", "chile", "le", "an", "to", "in", "on", "at", "by", "a", "than", "bin", "mali", "kay"}
+    ) - {
+        "he",
+        "ma",
+        "do",
+        "ba",
+        "as",
+        "an",
+        "be",
+        "so",
+        "ng",
+        "us",
+        "is",
+        "jordan",
+        "chile",
+        "le",
+        "an",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "a",
+        "than",
+        "bin",
+        "mali",
+        "kay",
+    }
     spelled = set(words)
     for word in words:
-        spelled |= {word.capitalize(), word.upper(), word.title(), word + ".", word.capitalize() + "."}
-    spelled |= {"others", "et", "al", "al.", "Et", "ET", "und", "UND", "y", "e", "og", "och", "en", "AND", "And", "by", "By", "on", "behalf", "a", "to"}
-    spelled |= {"ByteDance", "LinkedIn", "OpenAI", "DeepMind", "TikTok", "GmbH", "PhD", "MSc", "BSc", "PsyD", "PharmD", "MEd", "Picture", "Photo"}
-    return frozenset(spelled - {"Do", "Ba", "Ma", "Meng", "Bin", "Van", "Al", "An", "To", "He", "Fei", "Dean", "Judge", "Major", "Justice", "King", "Meta" + "x", "Don"})
+        spelled |= {
+            word.capitalize(),
+            word.upper(),
+            word.title(),
+            word + ".",
+            word.capitalize() + ".",
+        }
+    spelled |= {
+        "others",
+        "et",
+        "al",
+        "al.",
+        "Et",
+        "ET",
+        "und",
+        "UND",
+        "y",
+        "e",
+        "og",
+        "och",
+        "en",
+        "AND",
+        "And",
+        "by",
+        "By",
+        "on",
+        "behalf",
+        "a",
+        "to",
+    }
+    spelled |= {
+        "ByteDance",
+        "LinkedIn",
+        "OpenAI",
+        "DeepMind",
+        "TikTok",
+        "GmbH",
+        "PhD",
+        "MSc",
+        "BSc",
+        "PsyD",
+        "PharmD",
+        "MEd",
+        "Picture",
+        "Photo",
+    }
+    return frozenset(
+        spelled
+        - {
+            "Do",
+            "Ba",
+            "Ma",
+            "Meng",
+            "Bin",
+            "Van",
+            "Al",
+            "An",
+            "To",
+            "He",
+            "Fei",
+            "Dean",
+            "Judge",
+            "Major",
+            "Justice",
+            "King",
+            "Meta" + "x",
+            "Don",
+        }
+    )
 
 
 # --- blocks --------------------------------------------------------------------------------------
 
-_INVISIBLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f\ud800-\udfff]")
+_INVISIBLE: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f\ud800-\udfff]"
+)
 _BLANKS: Final = re.compile("[ \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f]+")
 _LINK: Final = re.compile(r"!?\[([^\[\]\n]{0,200})\]\((?:https?:|mailto:|/|#|www)[^()\s]{0,500}\)")
-_URL: Final = re.compile(r"(?:https?://|www\.)[^\s,;)\]|]+|\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|(?:ORCID|orcid)(?:\s?(?:iD|ID|logo|icon))?:?")
-_MAIL: Final = re.compile(r"[<(\[{]?\s?(?:mailto:|e-?mail:?\s?)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}\s?[>)\]}]?", re.IGNORECASE)
+_URL: Final = re.compile(
+    r"(?:https?://|www\.)[^\s,;)\]|]+|\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|(?:ORCID|orcid)(?:\s?(?:iD|ID|logo|icon))?:?"
+)
+_MAIL: Final = re.compile(
+    r"[<(\[{]?\s?(?:mailto:|e-?mail:?\s?)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}\s?[>)\]}]?",
+    re.IGNORECASE,
+)
 _ALT: Final = re.compile(r"\b(?:Picture|Photo|Avatar|Portrait|Profile picture)(?: of)?(?=\s?[A-Z])")
 _BUTTON: Final = re.compile(
     r"\s*(?:\((?:view affiliations|view|show|details|affiliations|bio|biography|abstract|slides|video|pdf|paper|more|remote|online|virtual|in person|live|recorded|pre-recorded|zoom|see bio)\)"
@@ -143,7 +241,13 @@ _EMPHASIS: Final = re.compile(r"(\*\*|\*|__|_)(?=\S)([^*_]+)(?<=\S)\1")
 
 def _clean(text: str) -> str:
     if not text.isprintable():
-        text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", " ").replace("\x0c", " "))
+        text = _INVISIBLE.sub(
+            "",
+            text.replace("\r\n", "\n")
+            .replace("\r", "\n")
+            .replace("\x0b", " ")
+            .replace("\x0c", " "),
+        )
         text = _BLANKS.sub(" ", text)
     elif "  " in text:
         text = _BLANKS.sub(" ", text)
@@ -196,13 +300,20 @@ def _read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
         return (), False, False
     found = _block(text, state) if "\n" in text else _line(text, state)
     return (
-        tuple([Person(name=one.name, affiliation=one.affiliation or None, role=one.role) for one in found]),
+        tuple(
+            [
+                Person(name=one.name, affiliation=one.affiliation or None, role=one.role)
+                for one in found
+            ]
+        ),
         state.more,
         state.ambiguous,
     )
 
 
-_LEGEND: Final = re.compile(r"\s*[(\[]?([0-9]{1,2}|[a-z]|[*†‡§¶#]{1,3}|[¹²³⁰⁴-⁹]{1,2})[)\].:]?\s*(?=[^\W\d_(])(.+)")
+_LEGEND: Final = re.compile(
+    r"\s*[(\[]?([0-9]{1,2}|[a-z]|[*†‡§¶#]{1,3}|[¹²³⁰⁴-⁹]{1,2})[)\].:]?\s*(?=[^\W\d_(])(.+)"
+)
 _OPEN_END: Final = re.compile(r"(?:[,;&·⋅|/、，]|\b(?:and|und|et))\s*$")
 _OPEN_HEAD: Final = re.compile(r"\s*(?:[,;&·⋅|]|and\b|und\b|et\b|[a-zà-ÿ]{3,}\b(?! [A-Z][\w-]+$))")
 
@@ -241,7 +352,9 @@ def _label_only(line: str) -> bool:
     if len(line) > 60:
         return False
     head = line.rstrip(" :：*")
-    return (head != line or line.casefold() == "by") and roles.role_of(head.strip("* _")) is not False
+    return (head != line or line.casefold() == "by") and roles.role_of(
+        head.strip("* _")
+    ) is not False
 
 
 def _in_legend(mark: str, text: str) -> bool:
@@ -277,11 +390,17 @@ def _lines(lines: list[str], state: _State) -> list[_Found]:
     since: list[_Found] = []
     printed = [line for line in lines if not _is_affiliation_line(line)]
     turned = sum(map(_is_inverted, printed))
-    inverted = True if turned * 2 > len(printed) else False if turned == 0 and len(printed) > 1 else None
+    inverted = (
+        True if turned * 2 > len(printed) else False if turned == 0 and len(printed) > 1 else None
+    )
     for line in lines:
         if since and _is_affiliation_line(line):
             for one in since:
-                one.affiliation = f"{one.affiliation}; {line}" if one.affiliation and len(since) == 0 else one.affiliation or line
+                one.affiliation = (
+                    f"{one.affiliation}; {line}"
+                    if one.affiliation and len(since) == 0
+                    else one.affiliation or line
+                )
             since = []
             continue
         if found and not since and _is_affiliation_line(line) and roles.read_label(line) is None:
@@ -294,7 +413,12 @@ def _lines(lines: list[str], state: _State) -> list[_Found]:
 
 def _is_inverted(line: str) -> bool:
     head, comma, tail = line.partition(", ")
-    return bool(comma) and "," not in tail and " " not in head.strip() and not affiliations.is_affiliation(tail)
+    return (
+        bool(comma)
+        and "," not in tail
+        and " " not in head.strip()
+        and not affiliations.is_affiliation(tail)
+    )
 
 
 def _is_entry(line: str) -> bool:
@@ -316,7 +440,9 @@ def _is_affiliation_line(line: str) -> bool:
         return True
     if affiliations.is_country(head):
         return line == head
-    if affiliations.is_affiliation(head) or affiliations.is_country(line.rpartition(", ")[2].strip(". ")):
+    if affiliations.is_affiliation(head) or affiliations.is_country(
+        line.rpartition(", ")[2].strip(". ")
+    ):
         return not names.is_name(head) or head.isupper()
     return False
 
@@ -338,14 +464,33 @@ def _wrapped(lines: list[str]) -> bool:
 
 # --- lines ---------------------------------------------------------------------------------------
 
-_TEAM: Final = re.compile(r"\b(?:team|collaboration|consortium|committee|working group|study group|investigators|network|community|initiative)\b", re.IGNORECASE)
+_TEAM: Final = re.compile(
+    r"\b(?:team|collaboration|consortium|committee|working group|study group|investigators|network|community|initiative)\b",
+    re.IGNORECASE,
+)
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2})[.]\s+(?=[^\W\d_])")
-_CLOCK: Final = re.compile(r"^[\s\[(]*\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[-–—]+\s?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)?[\])]*\s*[:|·-]?\s*", re.IGNORECASE)
-_NUMBERED: Final = re.compile(r"^(?:keynote|invited talk|invited speaker|speaker|plenary|tutorial|panel)\s*(?:\#?\d{1,2}|[IVX]{1,4})?\s*[:.–-]?\s+", re.IGNORECASE)
-_META: Final = re.compile(r"\b(?:19|20)\d\d\b|arxiv|doi\b|https?:|\bpp\.|^\d+$|min(?:utes)?\b|\b\d{1,2}:\d\d", re.IGNORECASE)
+_CLOCK: Final = re.compile(
+    r"^[\s\[(]*\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[-–—]+\s?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)?[\])]*\s*[:|·-]?\s*",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(
+    r"^(?:keynote|invited talk|invited speaker|speaker|plenary|tutorial|panel)\s*(?:\#?\d{1,2}|[IVX]{1,4})?\s*[:.–-]?\s+",
+    re.IGNORECASE,
+)
+_META: Final = re.compile(
+    r"\b(?:19|20)\d\d\b|arxiv|doi\b|https?:|\bpp\.|^\d+$|min(?:utes)?\b|\b\d{1,2}:\d\d",
+    re.IGNORECASE,
+)
 
 
-def _line(text: str, state: _State, *, entry: bool = False, inverted: bool | None = None, role: str | None = None) -> list[_Found]:
+def _line(
+    text: str,
+    state: _State,
+    *,
+    entry: bool = False,
+    inverted: bool | None = None,
+    role: str | None = None,
+) -> list[_Found]:
     """Read one line: labels, then one list for each."""
     text = text.strip(" \t")
     if text[:1].isdigit() and (clock := _CLOCK.match(text)):
@@ -369,7 +514,9 @@ def _line(text: str, state: _State, *, entry: bool = False, inverted: bool | Non
         # "Von GEORG BRAUER und …" is a by-line; "von Neumann, John" and "Von Trapp" are names
         following = label.rest.split()
         word = label.text.casefold()
-        if word == "von" and not (following and following[0].isupper() and len(following) > 1 and len(following[0]) > 1):
+        if word == "von" and not (
+            following and following[0].isupper() and len(following) > 1 and len(following[0]) > 1
+        ):
             label = None
         elif word != "by" and len(following) < 2:
             label = None
@@ -379,7 +526,9 @@ def _line(text: str, state: _State, *, entry: bool = False, inverted: bool | Non
         again = roles.read_label(text) if ":" in text[:40] else None
         if again is not None:
             role, text = again.role or role, again.rest
-    while (text[-1:] in ")]" or "how " in text or "iew" in text or "Contact" in text) and (match := _BUTTON.search(text[-160:])) is not None:
+    while (text[-1:] in ")]" or "how " in text or "iew" in text or "Contact" in text) and (
+        match := _BUTTON.search(text[-160:])
+    ) is not None:
         text = text[: max(0, len(text) - 160) + match.start()]
     if names.is_nobody(text):
         return []
@@ -387,8 +536,14 @@ def _line(text: str, state: _State, *, entry: bool = False, inverted: bool | Non
         cutoff = _MORE.search(text)
         if cutoff is not None:
             state.more = True
-            text = text[: cutoff.start()] + (" " if cutoff.end() < len(text) else "") + text[cutoff.end() :]
-    if ("behalf" in text or " for the " in text or "representing" in text) and (behalf := _BEHALF.search(text)):
+            text = (
+                text[: cutoff.start()]
+                + (" " if cutoff.end() < len(text) else "")
+                + text[cutoff.end() :]
+            )
+    if ("behalf" in text or " for the " in text or "representing" in text) and (
+        behalf := _BEHALF.search(text)
+    ):
         text = text[: behalf.start()] + text[behalf.end() :]
     if ". " in text:
         text = _before_title(text)
@@ -412,7 +567,10 @@ def _has_more(text: str) -> bool:
         or "oll" in text
         or "..." in text
         or ("u" in text and "a." in text)
-        or (not text.isascii() and any(sign in text for sign in ("…", "等", "ほか", "他", "외", "др")))
+        or (
+            not text.isascii()
+            and any(sign in text for sign in ("…", "等", "ほか", "他", "외", "др"))
+        )
     )
 
 
@@ -420,9 +578,23 @@ def _before_title(text: str) -> str:
     """Cut "A and B. Title." before the title; make ". Dr. C D" a separator."""
     for match in _SENTENCE.finditer(text):
         word = text[: match.start()].rpartition(" ")[2]
-        if word.casefold() in names.TITLES or names.is_suffix(word) or word in ("St", "Md", "Mt", "Sta") or len(word) == 1:
+        if (
+            word.casefold() in names.TITLES
+            or names.is_suffix(word)
+            or word in ("St", "Md", "Mt", "Sta")
+            or len(word) == 1
+        ):
             continue
-        if word.casefold().strip("(") in ("inc", "univ", "dept", "inst", "lab", "ltd", "corp", "co"):
+        if word.casefold().strip("(") in (
+            "inc",
+            "univ",
+            "dept",
+            "inst",
+            "lab",
+            "ltd",
+            "corp",
+            "co",
+        ):
             continue
         left, right = text[: match.start()], text[match.end() :]
         first = right.split(" ", 1)[0].rstrip(".,").casefold()
@@ -431,13 +603,24 @@ def _before_title(text: str) -> str:
         if first in names.TITLES:
             return f"{left}; {_before_title(right)}"
         pieces = [piece.strip() for piece in _AND.split(left) if piece.strip()]
-        if not all(names.is_name(piece) or names.is_initials(piece) or len(piece.split()) == 1 and piece[:1].isupper() for piece in pieces):
+        if not all(
+            names.is_name(piece)
+            or names.is_initials(piece)
+            or len(piece.split()) == 1
+            and piece[:1].isupper()
+            for piece in pieces
+        ):
             return text
         if not any(names.is_name(piece) for piece in pieces):
             return text
         rest = right.rstrip(". ")
         others = [piece.strip() for piece in _AND.split(rest) if piece.strip()]
-        if others and all(names.is_name(piece) and len(piece.split()) < 4 for piece in others) and len(others) + len(pieces) > 1 and "," in rest:
+        if (
+            others
+            and all(names.is_name(piece) and len(piece.split()) < 4 for piece in others)
+            and len(others) + len(pieces) > 1
+            and "," in rest
+        ):
             return text
         return left
     return text
@@ -446,7 +629,9 @@ def _before_title(text: str) -> str:
 _STRONG: Final = ("semi", "dot", "pipe", "tab", "ideo", "slash")
 
 
-def _people(text: str, state: _State, *, entry: bool = False, inverted: bool | None = None) -> list[_Found]:
+def _people(
+    text: str, state: _State, *, entry: bool = False, inverted: bool | None = None
+) -> list[_Found]:
     parts = _join(cut(text), text)
     if not parts:
         return []
@@ -477,7 +662,8 @@ def _people(text: str, state: _State, *, entry: bool = False, inverted: bool | N
             if singles * 2 > len(pairs) and max(map(len, groups)) <= 3:
                 inverted = True
         attached = not inverted and (
-            sum(_affiliated(group) for group in groups) * 2 >= len(groups) or len(pairs) * 2 > len(groups)
+            sum(_affiliated(group) for group in groups) * 2 >= len(groups)
+            or len(pairs) * 2 > len(groups)
         )
     else:
         attached = False
@@ -487,7 +673,8 @@ def _people(text: str, state: _State, *, entry: bool = False, inverted: bool | N
         if top and top != "semi" and found and len(group) == 1 and not group[0].notes:
             name = group[0].name
             if (
-                affiliations.has_keyword(name) and not _TEAM.search(name)
+                affiliations.has_keyword(name)
+                and not _TEAM.search(name)
                 or (len(groups) == 2 and affiliations.is_affiliation(name))
             ) and not affiliations.has_keyword(found[-1].name):
                 if last:
@@ -495,20 +682,39 @@ def _people(text: str, state: _State, *, entry: bool = False, inverted: bool | N
                         one.affiliation = one.affiliation or name
                     last = []
                     continue
-        ours = _group(group, text, state, listing=listing, inverted=inverted, attached=attached, dotted=bool(top) and top != "semi")
+        ours = _group(
+            group,
+            text,
+            state,
+            listing=listing,
+            inverted=inverted,
+            attached=attached,
+            dotted=bool(top) and top != "semi",
+        )
         found += ours
         last = ours
     return found
 
 
-def _without_meta(parts: list[Part], groups: list[list[Part]], top: str) -> tuple[list[list[Part]], str]:
+def _without_meta(
+    parts: list[Part], groups: list[list[Part]], top: str
+) -> tuple[list[list[Part]], str]:
     """Drop the pieces behind a middot that are no people: "A; B · 2020 · arXiv"."""
     chunks: list[list[Part]] = [[]]
     for part in parts:
         if part.sep == "dot" and chunks[-1]:
             chunks.append([])
         chunks[-1].append(part)
-    kept = [chunks[0], *(chunk for chunk in chunks[1:] if not any(_META.search(part.text) or _META.search(" ".join(part.marks)) for part in chunk))]
+    kept = [
+        chunks[0],
+        *(
+            chunk
+            for chunk in chunks[1:]
+            if not any(
+                _META.search(part.text) or _META.search(" ".join(part.marks)) for part in chunk
+            )
+        ),
+    ]
     if len(kept) == len(chunks):
         return groups, top
     first = next((at for at, chunk in enumerate(chunks) if chunk not in kept), len(chunks))
@@ -530,12 +736,17 @@ def _is_variants(parts: list[Part]) -> bool:
 
 def _short(text: str) -> bool:
     words = text.split()
-    return len(words) == 1 or names.is_initials(text) or (len(words) <= 3 and names.is_initials(" ".join(words[1:])))
+    return (
+        len(words) == 1
+        or names.is_initials(text)
+        or (len(words) <= 3 and names.is_initials(" ".join(words[1:])))
+    )
 
 
 def _affiliated(group: list[Part]) -> bool:
     return any(
-        part.sep in ("colon", "dash", "at") or affiliations.is_affiliation(part.name) for part in group[1:]
+        part.sep in ("colon", "dash", "at") or affiliations.is_affiliation(part.name)
+        for part in group[1:]
     ) or any(part.notes for part in group)
 
 
@@ -555,7 +766,12 @@ def _join(parts: list[Part], text: str) -> list[Part]:
         if part.sep == "soft" and kept:
             # "Juan Pérez López y Ana Gil Ruiz" is two people, "Ortega y Gasset" one surname
             before = kept[-1]
-            if len(before.text.split()) < 2 or len(words.split()) < 2 or before.notes or not names.is_name(words):
+            if (
+                len(before.text.split()) < 2
+                or len(words.split()) < 2
+                or before.notes
+                or not names.is_name(words)
+            ):
                 joined = text[before.first : part.last].strip()
                 before.text = before.name = joined
                 before.last = part.last
@@ -563,7 +779,7 @@ def _join(parts: list[Part], text: str) -> list[Part]:
                 before.marks += part.marks
                 continue
             part.sep = "and"
-        bare = words.strip(" .,:;*\"“”_")
+        bare = words.strip(' .,:;*"“”_')
         if not bare:
             if kept:
                 kept[-1].marks += part.marks
@@ -590,7 +806,14 @@ def _join(parts: list[Part], text: str) -> list[Part]:
                 before.notes += part.notes
                 before.degrees += 1
                 continue
-        _, name = names.drop_title(words.strip(" *\"“”") if words[:1] in " *\"“”" or words[-1:] in " *\"“”" and words.count('"') < 2 and words.count("“") < 1 else words)
+        _, name = names.drop_title(
+            words.strip(' *"“”')
+            if words[:1] in ' *"“”'
+            or words[-1:] in ' *"“”'
+            and words.count('"') < 2
+            and words.count("“") < 1
+            else words
+        )
         if len(name) > 8:
             name, degrees = names.drop_degrees(name)
             part.degrees += bool(degrees)
@@ -620,7 +843,9 @@ def _is_postnominal(bare: str, before: Part) -> bool:
         return True
     if all(names.is_degree(word) for word in words) and " " in before.name:
         return True
-    return len(words) > 1 and all(word.rstrip(".") in names.TITLES or word in names.RANKS for word in words)
+    return len(words) > 1 and all(
+        word.rstrip(".") in names.TITLES or word in names.RANKS for word in words
+    )
 
 
 def _undotted(name: str) -> str:
@@ -635,7 +860,16 @@ def _undotted(name: str) -> str:
 _MARK_NOTE: Final = re.compile(r"[\s\d,;*†‡§¶#]+|[a-z](?:,\s?[a-z0-9])*|[¹²³⁰⁴-⁹,]+")
 
 
-def _group(group: list[Part], text: str, state: _State, *, listing: bool, inverted: bool | None, attached: bool, dotted: bool) -> list[_Found]:
+def _group(
+    group: list[Part],
+    text: str,
+    state: _State,
+    *,
+    listing: bool,
+    inverted: bool | None,
+    attached: bool,
+    dotted: bool,
+) -> list[_Found]:
     """Read the parts between two strong separators: names, and the affiliations behind them."""
     flags = _flags(group, listing=listing, attached=attached)
     if flags is None:
@@ -693,7 +927,9 @@ def _group(group: list[Part], text: str, state: _State, *, listing: bool, invert
     return [one for one in found if one.name and not names.is_nobody(one.name)]
 
 
-def _note(note: str, found: list[_Found], since: list[_Found], *, one: _Found | None, dotted: bool) -> list[_Found]:
+def _note(
+    note: str, found: list[_Found], since: list[_Found], *, one: _Found | None, dotted: bool
+) -> list[_Found]:
     """Read what stands in brackets behind a name; gives the names that still wait for an affiliation."""
     note = note.strip()
     if one is None or not note:
@@ -707,10 +943,26 @@ def _note(note: str, found: list[_Found], since: list[_Found], *, one: _Found | 
         if role:
             one.role = role  # type: ignore[assignment]
         return since
-    if names.has_han(note) and not names.has_han(one.name) and not affiliations.has_cjk_keyword(note):
+    if (
+        names.has_han(note)
+        and not names.has_han(one.name)
+        and not affiliations.has_cjk_keyword(note)
+    ):
         return since
     lower = note.casefold()
-    if lower in ("deceased", "remote", "online", "virtual", "in person", "she/her", "he/him", "they/them", "corresponding author", "equal contribution", "student"):
+    if lower in (
+        "deceased",
+        "remote",
+        "online",
+        "virtual",
+        "in person",
+        "she/her",
+        "he/him",
+        "they/them",
+        "corresponding author",
+        "equal contribution",
+        "student",
+    ):
         return since
     if ";" in note and len(since) > 1:
         return []  # pooled: nobody knows whose is whose
@@ -723,14 +975,23 @@ def _note(note: str, found: list[_Found], since: list[_Found], *, one: _Found | 
 
 def _organisation(group: list[Part], text: str) -> list[_Found]:
     """Read a group that holds institutions only: one for each, or one whose name has commas."""
-    if len(group) > 1 and all(affiliations.has_keyword(part.name) for part in group) and not any(
-        part.name.split()[0].casefold() in ("department", "school", "faculty", "institute") for part in group
+    if (
+        len(group) > 1
+        and all(affiliations.has_keyword(part.name) for part in group)
+        and not any(
+            part.name.split()[0].casefold() in ("department", "school", "faculty", "institute")
+            for part in group
+        )
     ):
         return [_Found(part.name) for part in group]
     notes = group[-1].notes
     name = text[group[0].first : group[-1].last].strip(" .,;")
     if notes and name.endswith((")", "]")) and len(group) == 1:
-        return [_Found(group[0].name, notes[0])] if not names.is_acronym(notes[0]) else [_Found(group[0].name)]
+        return (
+            [_Found(group[0].name, notes[0])]
+            if not names.is_acronym(notes[0])
+            else [_Found(group[0].name)]
+        )
     return [_Found(name)]
 
 
@@ -745,33 +1006,74 @@ def _flags(group: list[Part], *, listing: bool, attached: bool) -> list[bool] | 
         if part.sep in ("colon", "at"):
             strong[at] = True
         elif part.sep == "dash":
-            strong[at] = affiliations.is_affiliation(part.name) or attached or sum(p.sep == "dash" for p in group) == 1 and not names.is_name(part.name)
+            strong[at] = (
+                affiliations.is_affiliation(part.name)
+                or attached
+                or sum(p.sep == "dash" for p in group) == 1
+                and not names.is_name(part.name)
+            )
         elif affiliations.is_affiliation(part.name):
             team = _TEAM.search(part.name) is not None and not affiliations.is_place(part.name)
             strong[at] = not team
-        elif part.name[:1].islower() and (not part.name.isascii() or any(map(str.isdigit, part.text)) or len(part.name.split()) > 3) and part.name.split()[0] not in names.PARTICLES:
+        elif (
+            part.name[:1].islower()
+            and (
+                not part.name.isascii()
+                or any(map(str.isdigit, part.text))
+                or len(part.name.split()) > 3
+            )
+            and part.name.split()[0] not in names.PARTICLES
+        ):
             strong[at] = True
     noted = any(part.notes for part in group)
     if noted and not any(strong[at] and not group[at].notes for at in range(count)):
         strong = [False] * count
         for at in range(1, count):
             strong[at] = group[at].sep in ("colon", "at")
-    if affiliations.has_keyword(group[0].name) and not group[0].notes and not names.is_initials(group[0].name.split()[0]) and not _TEAM.search(group[0].name):
+    if (
+        affiliations.has_keyword(group[0].name)
+        and not group[0].notes
+        and not names.is_initials(group[0].name.split()[0])
+        and not _TEAM.search(group[0].name)
+    ):
         first = group[0].name.casefold().split()
-        if " " in group[0].name and (affiliations.is_affiliation(group[0].name)) and (len(first) < 2 or "of" in first or sum(affiliations.has_keyword(word) for word in first) > 0):
-            people = [at for at in range(1, count) if names.is_name(group[at].name) and not strong[at]]
+        if (
+            " " in group[0].name
+            and (affiliations.is_affiliation(group[0].name))
+            and (
+                len(first) < 2
+                or "of" in first
+                or sum(affiliations.has_keyword(word) for word in first) > 0
+            )
+        ):
+            people = [
+                at for at in range(1, count) if names.is_name(group[at].name) and not strong[at]
+            ]
             if not people or len(people) < count - 1:
                 return None
     if not any(strong):
         if attached and count == 2 and group[1].sep == "comma" and not noted:
             return [False, True]
         return [False] * count
-    if all(part.sep == "and" or at == 0 for at, part in enumerate(group)) and strong[-1] and count == 2 and group[1].sep == "and":
+    if (
+        all(part.sep == "and" or at == 0 for at, part in enumerate(group))
+        and strong[-1]
+        and count == 2
+        and group[1].sep == "and"
+    ):
         return [False] * count
     flags = list(strong)
     for at in range(1, count):
         # "Jun Li, Lisbon, Portugal": the town before the country
-        if strong[at] and at > 1 and not flags[at - 1] and affiliations.is_country(group[at].name) and group[at - 1].sep == "comma" and (listing or not any(strong[:at])) and (" " not in group[at - 1].name or count == 3):
+        if (
+            strong[at]
+            and at > 1
+            and not flags[at - 1]
+            and affiliations.is_country(group[at].name)
+            and group[at - 1].sep == "comma"
+            and (listing or not any(strong[:at]))
+            and (" " not in group[at - 1].name or count == 3)
+        ):
             flags[at - 1] = True
     begun = False
     for at in range(1, count):
@@ -798,10 +1100,15 @@ def _flags(group: list[Part], *, listing: bool, attached: bool) -> list[bool] | 
 
 
 def _has_initial(name: str) -> bool:
-    return any(len(word) <= 2 and word[:1].isupper() and (word.endswith(".") or len(word) == 1) for word in name.split())
+    return any(
+        len(word) <= 2 and word[:1].isupper() and (word.endswith(".") or len(word) == 1)
+        for word in name.split()
+    )
 
 
-def _inversions(group: list[Part], flags: list[bool], state: _State, *, inverted: bool | None, listing: bool) -> set[int]:
+def _inversions(
+    group: list[Part], flags: list[bool], state: _State, *, inverted: bool | None, listing: bool
+) -> set[int]:
     """Find the parts that are a surname whose given name is the next part."""
     count = len(group)
     if count < 2:
@@ -819,18 +1126,39 @@ def _inversions(group: list[Part], flags: list[bool], state: _State, *, inverted
             at += 1
             continue
         here = group[at]
-        if at + 1 < count and not flags[at + 1] and group[at + 1].sep == "comma" and not here.notes and not here.degrees:
+        if (
+            at + 1 < count
+            and not flags[at + 1]
+            and group[at + 1].sep == "comma"
+            and not here.notes
+            and not here.degrees
+        ):
             there = group[at + 1]
-            if initials[at + 1] and not initials[at] and not (_has_initial(here.name) and words[at] > 1):
+            if (
+                initials[at + 1]
+                and not initials[at]
+                and not (_has_initial(here.name) and words[at] > 1)
+            ):
                 merges.add(at)
                 at += 2
                 continue
-            surname = words[at] == 1 or here.name.split()[0].casefold() in names.PARTICLES and words[at] <= 3
+            surname = (
+                words[at] == 1
+                or here.name.split()[0].casefold() in names.PARTICLES
+                and words[at] <= 3
+            )
             if surname and not initials[at] and (words[at + 1] == 1 or _given(there.name)):
                 merges.add(at)
                 at += 2
                 continue
-            if (inverted or (len(plain) == 2 and inverted is None)) and (surname or _given(there.name) or (inverted and words[at] <= 4)) and words[at + 1] <= 4 and not (not inverted and words[at + 1] > 1 and not _given(there.name) and not surname):
+            if (
+                (inverted or (len(plain) == 2 and inverted is None))
+                and (surname or _given(there.name) or (inverted and words[at] <= 4))
+                and words[at + 1] <= 4
+                and not (
+                    not inverted and words[at + 1] > 1 and not _given(there.name) and not surname
+                )
+            ):
                 merges.add(at)
                 if not inverted:
                     state.ambiguous = True
@@ -850,7 +1178,10 @@ def _inversions(group: list[Part], flags: list[bool], state: _State, *, inverted
 def _given(name: str) -> bool:
     """Say whether a text is a given name with initials or a suffix behind: ``John P.``, ``Juan III``."""
     words = name.split()
-    return len(words) == 1 or (len(words) <= 4 and all(names.is_initials(word) or names.is_suffix(word) for word in words[1:]))
+    return len(words) == 1 or (
+        len(words) <= 4
+        and all(names.is_initials(word) or names.is_suffix(word) for word in words[1:])
+    )
 
 
 _HE: Final = re.compile(r"([\u4e00-\u9fff]{2,4})和([\u4e00-\u9fff]{2,4})")
@@ -864,9 +1195,9 @@ def _pieces(name: str) -> list[str]:
             return [match[1], match[2]]
         if "\u3000" in name or " " in name:
             words = name.replace("\u3000", " ").split()
-            if all(2 <= len(word) <= 4 and names.has_han(word) and word.isalpha() for word in words) and (
-                len(words) > 2 or "\u3000" in name or len(words[-1]) >= 3
-            ):
+            if all(
+                2 <= len(word) <= 4 and names.has_han(word) and word.isalpha() for word in words
+            ) and (len(words) > 2 or "\u3000" in name or len(words[-1]) >= 3):
                 return words
         return [name.lstrip("○◎◯ ")]
     words = name.split()
@@ -875,7 +1206,10 @@ def _pieces(name: str) -> list[str]:
         caps = [word.isupper() and len(word) > 1 for word in words]
         if all(caps[0::2]) and not any(caps[1::2]) or all(caps[1::2]) and not any(caps[0::2]):
             return [f"{words[at]} {words[at + 1]}" for at in range(0, len(words), 2)]
-        if len(words) >= 6 and all(len(word) > 1 and word[0].isupper() and "." not in word and word[1:].islower() for word in words):
+        if len(words) >= 6 and all(
+            len(word) > 1 and word[0].isupper() and "." not in word and word[1:].islower()
+            for word in words
+        ):
             return [f"{words[at]} {words[at + 1]}" for at in range(0, len(words), 2)]
     return [name] if name else []
 
@@ -897,7 +1231,11 @@ def _left(text: str, persons: tuple[Person, ...]) -> tuple[str, ...]:
     for match in _RUN.finditer(text):
         if match[0] in kept or match[0] in _GLUE:
             continue
-        if spans and not text[spans[-1][1] : match.start()].strip(" .") and "\n" not in text[spans[-1][1] : match.start()]:
+        if (
+            spans
+            and not text[spans[-1][1] : match.start()].strip(" .")
+            and "\n" not in text[spans[-1][1] : match.start()]
+        ):
             spans[-1][1] = match.end()
         else:
             spans.append([match.start(), match.end()])

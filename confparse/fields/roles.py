@@ -173,7 +173,9 @@ def labels_within(text: str) -> list[int]:
 
 @cache
 def _inner() -> re.Pattern[str]:
-    return re.compile(r"(?:[.;,|)\]/–—•·]\s*|\s{2,}|\s)((?:[^\W\d_][\w-]{0,20}[ ]){0,2}[^\W\d_][\w()-]{1,20})\s?[:：]")
+    return re.compile(
+        r"(?:[.;,|)\]/–—•·]\s*|\s{2,}|\s)((?:[^\W\d_][\w-]{0,20}[ ]){0,2}[^\W\d_][\w()-]{1,20})\s?[:：]"
+    )
 
 
 def role_mark(note: str) -> str | None | bool:
