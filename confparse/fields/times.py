@@ -788,13 +788,13 @@ def _with_context(
                 zone_offset, last = offset, extra[1]
             if end is None or start is not None:
                 last = _also(flat, last, also)
-    if zone is None and first and (lead := _ZONE_BEFORE.search(flat, max(0, first - 12), first)) and zones.known(lead[1]):
+    if zone is None and first > 2 and _may_end_zone(flat, first) and (lead := _ZONE_BEFORE.search(flat, max(0, first - 12), first)) and zones.known(lead[1]):
         if lead[1].isupper() and lead[1].casefold() not in _RISKY_ZONES or zones.offset_printed(lead[1]) is not None:
             zone, begin = " ".join(lead[1].split()), lead.start()
     # Date before.
     if first > used and _PRINTED.search(flat, used, first):
         head = flat[used:first]
-        found, weekdays = dates.scan(head, month_first=_is_twelve(flat, clock))
+        found, weekdays = dates.scan(head, month_first="/" in head and _is_twelve(flat, clock))
         near: dates.Weekday | None = None
         for date in reversed(found):
             gap = head[date.last :]
@@ -867,6 +867,15 @@ def _with_context(
          zone, duration, end_weekday, zone_offset, tuple(also), swappable, open_end)
     )  # fmt: skip
     return reading, (weekday, year, month, day, swappable), after_all
+
+
+def _may_end_zone(flat: str, first: int) -> bool:
+    """Whether a zone label may end before a place: a capital, or the digits of an offset."""
+    place = first - 1
+    while place > 0 and flat[place] in " =:":
+        place -= 1
+    char = flat[place]
+    return char.isupper() or char == "c" or char == "t" or char.isdigit() and ("UTC" in flat or "GMT" in flat)
 
 
 def _may_be_date(flat: str, place: int) -> bool:
