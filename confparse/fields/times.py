@@ -690,6 +690,15 @@ def find(text: str) -> Reading | None:
     found = _fast(text)
     if found is not None:
         return found
+    if text.isascii():
+        # The first clock, without a generator between.
+        flat = plain(text)
+        clock = next(_clocks(flat), None)
+        if clock is None:
+            clock = next(_compact_clocks(flat), None)
+        if clock is None:
+            return None
+        return _with_context(text, flat, clock, 0, _NOTHING, None)[0]
     return next(_readings(text), None)
 
 
@@ -731,7 +740,7 @@ _PRINTED: Final = re.compile(r"[^\W_]")
 def _readings(source: str) -> Iterator[Reading]:
     text, places = visible(source) if has_invisible(source) else (source, None)
     flat = plain(text)
-    held: tuple[str | None, int | None, int | None, int | None, bool] = (None, None, None, None, False)
+    held = _NOTHING
     used = 0
     skip = -1
     for clock in _all_clocks(flat):
@@ -762,6 +771,7 @@ def _all_clocks(flat: str) -> Iterator[_Clock]:
 
 
 _Held = tuple["str | None", "int | None", "int | None", "int | None", bool]
+_NOTHING: Final[_Held] = (None, None, None, None, False)
 
 
 def _with_context(
