@@ -201,6 +201,8 @@ def _named_date(text: str, word: str, month: int, first: int, last: int) -> _Dat
     if word not in _WEAK_MONTHS and (word in _MONTH_FIRST or left is None):
         right = _RIGHT.match(text, last)
     after = _YEAR.match(text, last + (text[last : last + 1] == "."))
+    if left is None and word in _WEAK_MONTHS and (right := _RIGHT.match(text, last)) and not _YEAR.match(text, right.end()):
+        right = None  # "Mai 28, 2014", but not "set 5"
     if left is not None and right is not None and after is None:
         # "17:30 May 5" has no left; "5 May 12" has both: the nearer blank decides for the left.
         right = None

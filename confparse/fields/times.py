@@ -118,7 +118,7 @@ def _fast_pattern() -> re.Pattern[str]:
     return re.compile(
         r"([|*•·\[-]{1,2} ?\*{0,2})?(?:([A-Z][a-z]{2,8})[,:]? )?(?:(?:(\d{1,2}) ([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8}) (\d{1,2})(?:st|nd|rd|th)?)(?:,? (20\d\d))?,? )?"
         r"(\d{1,2}):([0-5]\d)(?: ?([AaPp])(?:\.[Mm]\.|[Mm]))?(?: {0,2}[–—-]{1,2} {0,2}(\d{1,2}):([0-5]\d)(?: ?([AaPp])(?:\.[Mm]\.|[Mm]))?)?(?: ([A-Z]{3,4})(?![\w/+-]| [+-]))?"
-        r"(?: *$|\]?(?:[ *]{1,4}|[ *]{0,3}[|:–—-]{1,2}[ *]{1,3})[\"“„(\[]?([A-Z][^\W\d_]*)(?=([^\w:/+]|$)))"
+        r"(?: *$|\]?(?:[ *]{1,4}|[ *]{0,3}[|:–—-]{1,2}[ *]{1,3})[\"“„\[]?([A-Z][^\W\d_]*)(?=([^\w:/+]|$)))"
     )
 
 
@@ -195,17 +195,19 @@ _GERMAN: Final = re.compile(r"\b(?:von|bis|um|ab|zwischen|Uhr|und|ich|bin|den|de
 _CT: Final = re.compile(r" {0,2}\(?(c\. ?t\.|s\. ?t\.|ct\b|st\b)", re.IGNORECASE)
 _CROSS: Final = re.compile(r"[ ,)*]{0,4}(?:(?:-{1,3}>?|~|/|>)|(?:to|bis(?: zum)?|until|till|through|al?|à|au|hasta|até|tot)(?= ))[ *]{0,3}(?:(?:den|dem|the|le|il|el) )?", re.IGNORECASE)
 _CROSS_JOIN: Final = re.compile(r"[ ,.(|]{0,4}(?:(?:um|at|@|à|a las|alle|kl\.?|ab|until|from) ?)?", re.IGNORECASE)
-_AFTER_JOIN: Final = re.compile(r"[ ,|()·•∙*;@.-]{0,4}(?:(?:on the|on|of|le|am|el|em|en|vom|den|il|no dia|dia|op|den|w dniu|the|date:|datum:) )?", re.IGNORECASE)
+_AFTER_JOIN: Final = re.compile(r"[ ,|()·•∙*;@.-]{0,4}(?:(?:on the|on|of|le|am|el|em|en|vom|den|il|no dia|dia|op|den|w dniu|the|del|du|des|dem|date:|datum:) )?", re.IGNORECASE)
 _GAP_WORDS: Final = re.compile(
     r"[\s,.:;()|@*·•–∙\[~-]*(?:(?:um|ab|von|at|from|à|de|das|às|as|a las|dalle|alle|ore|kl\.?|klo|between|zwischen|the|am|の|around|ca\.?|from:|starting|begins|beginning|opens|afternoon|morning|evening|night|Zwischen|time|uhrzeit|w|o|в|с|godzinach|godzinie|godz\.?|Uhr|en|le|van|om|starts|doors)[\s,.:()|]*){0,3}",
     re.IGNORECASE,
 )
+_DAY_OF_MONTH: Final = re.compile(r"^[^\W\d_]+[.,]? (?:the |den )?(\d{1,2})(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}$")
+_DAY_GAP: Final = re.compile(r"[.,]? (?:the |den )?\d{1,2}(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}")
 _YEAR_AFTER: Final = re.compile(r" {1,2}((?:19|20)\d\d)(?!\d)")
 _ZONE_LEAD: Final = re.compile(r" {0,3}[(\[,:]? ?(?:\()?")
 _ZONE_BEFORE: Final = re.compile(r"((?:UTC|GMT|utc|gmt)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|[A-Z]{3,4}) ?[=:]? ?$")
 _ALSO: Final = re.compile(r" ?[)\]]? ?(?:[/|,;=(~]|-(?=>)>?|or|and) ?")
 _OPEN: Final = re.compile(r" ?-{1,2} ?(?:$|\||(?:end|late|open end|open|offen|fin|ende|close|onwards?|tbd|finish)\b)| (?:onwards?|onward)\b", re.IGNORECASE)
-_RISKY_ZONES: Final = frozenset("cat pet art bot act eat wat met ect cot wit sst wst amt mt ct pt et ut west wet wit ist east ast nst adt est idle har hap hac haa hna".split())
+_RISKY_ZONES: Final = frozenset("cat pet art bot act eat wat met ect cot wit sst wst amt mt ct pt et ut west wet wit ist east ast nst adt idle har hap hac haa hna".split())
 _TWELVE: Final = re.compile(r"\d ?[AaPp]\.?[Mm]")
 
 _ANY: Final = re.compile(r"[0-9]")
@@ -325,7 +327,7 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
     if has_end and not w2 and not (m2 or f2 or u2 or ap2):
         after = text[last : last + 1]
         spaced = word is not None or joint is not None and " " in text[point_end:last]
-        counts = _NOUN_AFTER.match(text, last) or after in ("%", "°", "€", "/") or (after == "." and text[last + 1 : last + 2].isdigit()) or after.isalnum()
+        counts = _NOUN_AFTER.match(text, last) or after in ("%", "°", "€", "/") or (after == "." and text[last + 1 : last + 2].isdigit()) or after.isalnum() or _is_day(text, last)
         if two is None or counts or joint in (":", "|"):
             if joint is not None and not spaced and joint != "|":
                 return last
@@ -444,6 +446,13 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
     return _Clock(first, last, start, end, start_sure, end_sure, zone, seconds=bool(m1 and text[first:point_end].count(":") > 1))
 
 
+def _is_day(text: str, last: int) -> bool:
+    """Whether a number that ends here is a day: a month follows ("5 June", "5 de mayo")."""
+    word = _MONTH_WORD.match(text, last)
+    return word is not None and word[1].casefold() in MONTHS and word[1] not in ("may", "mar", "set", "out")
+
+
+_MONTH_WORD: Final = re.compile(r"(?:st|nd|rd|th|\.)? ?(?:(?:de|of) )?([^\W\d_]+)")
 _DATE_TAIL: Final = re.compile(r"\.(?:\d|[ ,]|$)|,? ?\(?\d{1,2}(?::|\.\d\d| ?Uhr)")
 _STRONG_UNITS: Final = frozenset(("Uhr", "uhr", "UHR", "uur", "o'clock", "oclock", "часов", "часа", "час", "ч", "ч.", "hrs", "Hrs", "hrs.", "Hrs.", "HRS", "hs", "hs.", "hr", "hr."))
 def _is_noon(text: str, first: int, last: int, word: str, low: str) -> bool:
@@ -876,7 +885,7 @@ def _with_context(
         if weekday is None:
             for candidate in reversed(weekdays):
                 gap = head[candidate.last :]
-                joined = _GAP_WORDS.fullmatch(gap) is not None
+                joined = _GAP_WORDS.fullmatch(gap) is not None or len(gap) < 9 and _DAY_GAP.fullmatch(gap) is not None
                 if candidate.sure or joined and len(gap) < 14:
                     near = candidate
                     if joined and month is None:
@@ -905,7 +914,9 @@ def _with_context(
     end_weekday: str | None = None
     skip = last
     if end is None and last < len(flat) and (cross := _CROSS.match(flat, last)):
-        crossed = _cross(flat, cross.end(), start, clock)
+        crossed = _cross(flat, cross.end(), clock)
+        if crossed is None and (month is not None or weekday is not None):
+            crossed = _cross_behind(flat, cross.end(), clock)
         if crossed is not None:
             end, end_sure, end_year, end_month, end_day, end_weekday, last, zone2 = crossed
             zone = zone or zone2
@@ -915,6 +926,9 @@ def _with_context(
                 if label is not None:
                     zone, last = zone or label, end_of_zone
     # Nothing on this part of the line: the date before the previous range holds.
+    if weekday is not None and month is None and day is None and begin < first:
+        number = _DAY_OF_MONTH.search(flat, begin, first)
+        day = int(number[1]) if number and 1 <= int(number[1]) <= 31 else None
     if weekday is None and month is None:
         weekday, year, month, day, swappable = held
     # "(8:00-11:00)" after "Friday night".
@@ -928,6 +942,10 @@ def _with_context(
                 duration = int(length[1])
         elif _OPEN.match(flat, last):
             open_end = True
+    if flat[last : last + 1] in (")", "]") and (
+        flat.count("(", begin, last) > flat.count(")", begin, last) if flat[last] == ")" else flat.count("[", begin, last) > flat.count("]", begin, last)
+    ):
+        last += 1
     after_all = max(skip, last)
     printed = " ".join(text[begin:last].split())
     if places is not None:
@@ -1025,7 +1043,7 @@ def _also(flat: str, last: int, also: list[tuple[int, str]]) -> int:
 
 
 def _cross(
-    flat: str, place: int, start: int, clock: _Clock
+    flat: str, place: int, clock: _Clock
 ) -> tuple[int, bool, int | None, int | None, int | None, str | None, int, str | None] | None:
     """Read the end of a range that prints a date of its own: ``- 7/19 2 pm``."""
     tail = flat[place : place + 70]
@@ -1057,6 +1075,29 @@ def _cross(
         last += 1
     minutes, sure = value
     return minutes, sure, year, month, day, weekday, last, groups[9]
+
+
+def _cross_behind(
+    flat: str, place: int, clock: _Clock
+) -> tuple[int, bool, int | None, int | None, int | None, str | None, int, str | None] | None:
+    """The same with the date behind: ``9 AM Friday 3 June to 5 PM Sunday 5 June``."""
+    match = _range_pattern().match(flat, place)
+    if match is None or match[13] is not None:
+        return None
+    groups = match.groups()
+    meridiem = _meridiem(*groups[5:8])
+    value = _minutes(groups[0], groups[2] or groups[3], meridiem, groups[4] or groups[3])
+    if value is None or not (groups[2] or groups[3] or groups[4] or meridiem):
+        return None
+    join = _AFTER_JOIN.match(flat, match.end())
+    at = join.end() if join else match.end()
+    found, weekdays = dates.scan(flat[at : at + 60], month_first=_is_twelve(flat, clock))
+    if found and found[0].first <= 1:
+        date = found[0]
+        return *value, date.year, date.month, date.day, date.weekday, at + date.last, groups[9]
+    if weekdays and weekdays[0].first <= 1 and weekdays[0].sure:
+        return *value, None, None, None, weekdays[0].name, at + weekdays[0].last, groups[9]
+    return None
 
 
 def _part_of_day(
