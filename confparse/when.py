@@ -51,22 +51,7 @@ class Slot(NamedTuple):
 class _State:
     """What is being settled of one slot."""
 
-    __slots__ = (
-        "date",
-        "date_inferred",
-        "day",
-        "end",
-        "end_days",
-        "half",
-        "has_clock",
-        "month",
-        "reading",
-        "slot",
-        "start",
-        "weekday",
-        "year",
-        "year_inferred",
-    )
+    __slots__ = ("date", "date_inferred", "day", "end", "end_days", "half", "has_clock", "month", "reading", "slot", "start", "weekday", "year", "year_inferred")
 
     def __init__(self, slot: Slot) -> None:
         self.slot = slot
@@ -134,28 +119,19 @@ def _days(states: Sequence[_State], report: Report) -> None:
             if reading.swappable and month_first is not None:
                 _swap(state, month_first)
             if (
-                state.month is None
-                and heading is not None
-                and heading.weekday == reading.weekday
+                state.month is None and heading is not None and heading.weekday == reading.weekday
                 and heading.month is not None
             ):
                 state.year, state.month, state.day = heading.year, heading.month, heading.day
                 state.date_inferred = True
         elif heading is not None:
-            state.weekday, state.year, state.month, state.day = (
-                heading.weekday,
-                heading.year,
-                heading.month,
-                heading.day,
-            )
+            state.weekday, state.year, state.month, state.day = heading.weekday, heading.year, heading.month, heading.day
             if heading.swappable and month_first is not None:
                 _swap(state, month_first)
             state.date_inferred = heading.weekday is not None or heading.day is not None
         if state.month is not None and state.day is not None:
             if state.weekday is not None:
-                by_weekday.setdefault(state.weekday, set()).add(
-                    (state.year, state.month, state.day)
-                )
+                by_weekday.setdefault(state.weekday, set()).add((state.year, state.month, state.day))
         elif state.weekday is not None:
             pending.append(state)
     if not pending or not by_weekday:
@@ -243,7 +219,9 @@ def _matching(weekday: str, month: int, day: int, first: int, last: int) -> tupl
     )
 
 
-def _years(states: Sequence[_State], hints: Hints, report: Report, page_year: int | None) -> None:
+def _years(
+    states: Sequence[_State], hints: Hints, report: Report, page_year: int | None
+) -> None:
     undated = [state for state in states if state.month is not None and state.year is None]
     for state in states:
         if state.month is not None and state.year is not None:
@@ -269,30 +247,13 @@ def _years(states: Sequence[_State], hints: Hints, report: Report, page_year: in
 
 def _fit_year(undated: Sequence[_State], hints: Hints, report: Report) -> int | None:
     """The year that weekday, day and month fix, over all dated lines of the page together."""
-    keys = {
-        (state.weekday, state.month, state.day) for state in undated if state.weekday is not None
-    }
+    keys = {(state.weekday, state.month, state.day) for state in undated if state.weekday is not None}
     if not keys:
         return None
     reference = hints.reference or RELEASE_YEAR
-    votes: Counter[int] = Counter()
-    for weekday, month, day in keys:
-        votes.update(
-            _matching(
-                weekday or "",
-                month or 0,
-                day or 0,
-                max(1, reference - _BACK),
-                min(9999, reference + _AHEAD),
-            )
-        )
-    if not votes:
+    best, candidates = _fitting_years(frozenset(keys), reference)
+    if best is None:
         return None
-    most = max(votes.values())
-    if most * 2 <= len(keys) and most < len(keys):
-        return None
-    candidates = sorted(year for year, count in votes.items() if count == most)
-    best = min(candidates, key=lambda year: (abs(year - reference), year))
     first = min(undated, key=lambda state: state.slot.line)
     listed = ", ".join(map(str, candidates))
     report.add(
@@ -303,6 +264,24 @@ def _fit_year(undated: Sequence[_State], hints: Hints, report: Report) -> int | 
     return best
 
 
+@lru_cache(maxsize=512)
+def _fitting_years(
+    keys: frozenset[tuple[str | None, int | None, int | None]], reference: int
+) -> tuple[int | None, tuple[int, ...]]:
+    """The year nearest to the reference that most of the days agree on, and all such years."""
+    votes: dict[int, int] = {}
+    first, last = max(1, reference - _BACK), min(9999, reference + _AHEAD)
+    for weekday, month, day in keys:
+        for year in _matching(weekday or "", month or 0, day or 0, first, last):
+            votes[year] = votes.get(year, 0) + 1
+    most = max(votes.values(), default=0)
+    # One wrong weekday among many is a misprint; where most disagree, nobody knows.
+    if not most or most < len(keys) and most * 2 <= len(keys):
+        return None, ()
+    candidates = tuple(sorted(year for year, count in votes.items() if count == most))
+    return min(candidates, key=lambda year: (abs(year - reference), year)), candidates
+
+
 def _dated(state: _State, report: Report) -> None:
     year, month, day = state.year, state.month, state.day
     if month is None or day is None:
@@ -311,11 +290,7 @@ def _dated(state: _State, report: Report) -> None:
         state.date = _month_day(month, day)
         return
     if not dates.exists(year, month, day):
-        report.add(
-            Code.DATE_INVALID,
-            f"{year}-{month:02d}-{day:02d} does not exist",
-            state.slot.line or None,
-        )
+        report.add(Code.DATE_INVALID, f"{year}-{month:02d}-{day:02d} does not exist", state.slot.line or None)
         state.year_inferred = state.date_inferred = False
         state.month = state.day = None
         return
@@ -343,17 +318,13 @@ def _month_day(month: int, day: int) -> MonthDay:
 
 def _half_days(states: Sequence[_State], report: Report) -> None:
     """Let the page settle bare 12-hour clocks: a heading, the session, the order of the day."""
-    unsure = False
-    for state in states:
-        reading = state.reading
-        if reading is None or reading.start is None:
-            continue
-        if not reading.start_sure:
-            unsure = True
-        if _is_24(reading):
-            return
-    if not unsure:
+    if not any([state.reading is not None and not state.reading.start_sure for state in states]):
         return
+    if len(states) == 1 and states[0].slot.clock is None:
+        return
+    for state in states:
+        if state.reading is not None and _is_24(state.reading):
+            return
     before: _State | None = None
     sessions: dict[int, _State] = {}
     waiting: list[_State] = []
@@ -448,68 +419,47 @@ def _span_end(state: _State) -> int:
 def _shift(state: _State, report: Report) -> None:
     printed = state.reading.text if state.reading is not None else ""
     state.start = (state.start or 0) + 720
-    if (
-        state.end is not None
-        and state.reading is not None
-        and not state.reading.end_sure
-        and state.end < 720
-    ):
+    if state.end is not None and state.reading is not None and not state.reading.end_sure and state.end < 720:
         state.end += 720
     state.half = True
-    report.add(
-        Code.HALF_DAY_INFERRED, f"{printed!r} was read as the afternoon", state.slot.line or None
-    )
+    report.add(Code.HALF_DAY_INFERRED, f"{printed!r} was read as the afternoon", state.slot.line or None)
 
 
 # --- ends ------------------------------------------------------------------------------------
 
 
+def _end(reading: Reading, start: int, end: int) -> tuple[int | None, int, bool, Code | None]:
+    """The end that was meant, the days it lies after the start, whether its half was chosen, and a complaint."""
+    if end >= 1440:
+        return end - 1440, 1, False, None
+    if end >= start:
+        return end, 0, False, None
+    if not reading.end_sure and end < 780:
+        other = end % 720 + 720
+        if 0 < other - start <= _LONGEST:
+            return other, 0, True, None
+    if end + 1440 - start <= _LONGEST:
+        return end, 1, False, None
+    # "12 noon - 1:30 am", "10pm - 12pm": a misprinted half of the day, if that makes a short slot.
+    other = (end + 720) % 1440
+    is_marked = start >= 780 and end == 720 or _MERIDIEM.search(reading.text) is not None
+    if is_marked and 0 < (other - start) % 1440 <= _REPAIR:
+        return other, int(other < start), True, Code.HALF_DAY_INFERRED
+    return None, 0, False, Code.END_DROPPED
+
+
 def _ends(state: _State, report: Report) -> None:
     reading, start, end = state.reading, state.start, state.end
-    if reading is None or start is None:
-        return
-    if end is None:
+    if reading is None or start is None or end is None:
         return
     if reading.end_month is not None or reading.end_weekday is not None:
         return
-    if end == 1440 and start < 1440:
-        state.end, state.end_days = 0, 1
-        if start < 1440 - _LONGEST and reading.end_sure is False:
-            state.end_days = 1
-        return
-    if end >= start:
-        if end >= 1440:
-            state.end, state.end_days = end - 1440, 1
-        return
-    if not reading.end_sure and end < 780:
-        other = end % 720 + 720
-        if other > start and other - start <= _LONGEST:
-            state.end = other
-            state.half = True
-            return
-    if end + 1440 - start <= _LONGEST:
-        state.end_days = 1
-        return
-    # "12 noon - 1:30 am", "10pm - 12pm": a misprinted half of the day, if that makes a short slot.
-    other = (end + 720) % 1440
-    length = (other - start) % 1440
-    whole = start >= 780 and end == 720 or _MERIDIEM.search(reading.text) is not None
-    if whole and 0 < length <= _REPAIR:
-        state.end = other
-        state.end_days = 1 if other < start else 0
-        state.half = True
-        report.add(
-            Code.HALF_DAY_INFERRED,
-            f"{reading.text!r}: the end was read as {other // 60:02d}:{other % 60:02d}",
-            state.slot.line or None,
-        )
-        return
-    report.add(
-        Code.END_DROPPED,
-        f"{reading.text!r}: the end before the start was dropped",
-        state.slot.line or None,
-    )
-    state.end = None
+    state.end, state.end_days, half, code = _end(reading, start, end)
+    state.half = state.half or half
+    if code is Code.END_DROPPED:
+        report.add(code, f"{reading.text!r}: the end before the start was dropped", state.slot.line or None)
+    elif code is not None and state.end is not None:
+        report.add(code, f"{reading.text!r}: the end was read as {state.end // 60:02d}:{state.end % 60:02d}", state.slot.line or None)
 
 
 # --- zones and results -----------------------------------------------------------------------
@@ -529,17 +479,8 @@ class _Zones:
     def places(self) -> set[str]:
         """Places that unambiguous labels of the page name: CDT on the page settles its CST."""
         if self._places is None:
-            labels = {
-                label
-                for state in self.states
-                for label in (state.reading.zone if state.reading else None, state.slot.zone)
-                if label
-            }
-            self._places = {
-                rule.place
-                for label in labels
-                if (rule := zones.rule(label)) is not None and rule.place
-            }
+            labels = {label for state in self.states for label in (state.reading.zone if state.reading else None, state.slot.zone) if label}
+            self._places = {rule.place for label in labels if (rule := zones.rule(label)) is not None and rule.place}
         return self._places
 
     def say(self, code: Code, label: str, message: str, line: int) -> None:
@@ -547,15 +488,7 @@ class _Zones:
             self.said.add((code, label))
             self.report.add(code, message, line or None)
 
-    def offset(
-        self,
-        label: str,
-        printed: int | None,
-        page: str | None,
-        day: datetime.date | None,
-        minutes: int,
-        line: int,
-    ) -> int | None:
+    def offset(self, label: str, printed: int | None, page: str | None, day: datetime.date | None, minutes: int, line: int) -> int | None:
         """Minutes east of UTC of a label on a day; ``None`` where that is not known."""
         if printed is not None:
             return printed
@@ -572,12 +505,7 @@ class _Zones:
             return None
         offset = zones.offset_at(rule.place, day.year, day.month, day.day, minutes)
         if rule.offset is not None and offset != rule.offset:
-            self.say(
-                Code.ZONE_SEASON,
-                label,
-                f"{label} on {day.isoformat()}: the wall clock of {rule.place} was kept ({_utc(offset)})",
-                line,
-            )
+            self.say(Code.ZONE_SEASON, label, f"{label} on {day.isoformat()}: the wall clock of {rule.place} was kept ({_utc(offset)})", line)
         return offset
 
     def _ambiguous(self, label: str, page: str | None, line: int) -> zones.Rule | None:
@@ -591,9 +519,7 @@ class _Zones:
         if len(fitting) == 1:
             return zones.Rule(fitting[0][0], None)
         listed = " or ".join(f"{_utc(offset)} ({place})" for place, offset in choices)
-        self.say(
-            Code.AMBIGUOUS_TIMEZONE, label, f"{label} may be {listed}; no offset was given", line
-        )
+        self.say(Code.AMBIGUOUS_TIMEZONE, label, f"{label} may be {listed}; no offset was given", line)
         return None
 
     @staticmethod
@@ -609,17 +535,12 @@ class _Zones:
         fitting = [
             (place, offset)
             for place, offset in choices
-            if offset in known
-            or known == {zones.offset_at(place, 2024, month, 15, 720) for month in (1, 7)}
+            if offset in known or known == {zones.offset_at(place, 2024, month, 15, 720) for month in (1, 7)}
         ]
         if len(fitting) != 1:
             return None
         place, offset = fitting[0]
-        return (
-            zones.Rule(witness.place, None)
-            if witness.place is not None
-            else zones.Rule(None, witness.offset if witness.offset is not None else offset)
-        )
+        return zones.Rule(witness.place, None) if witness.place is not None else zones.Rule(None, witness.offset if witness.offset is not None else offset)
 
 
 def _utc(offset: int) -> str:
@@ -633,9 +554,7 @@ def _time(minutes: int) -> datetime.time:
 
 
 _DAY: Final = datetime.timedelta(days=1)
-_NAMES: Final = {
-    name: number for number, name in enumerate(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
-}
+_NAMES: Final = {name: number for number, name in enumerate(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))}
 
 
 def _whens(states: Sequence[_State], hints: Hints, report: Report) -> list[When | None]:
@@ -673,37 +592,15 @@ def _whens(states: Sequence[_State], hints: Hints, report: Report) -> list[When 
             if end is not None:
                 last = _end_day(state, full)
                 if last is not None:
-                    if (
-                        last != full
-                        and offset is not None
-                        and book is not None
-                        and label is not None
-                    ):
-                        later = book.offset(
-                            label,
-                            reading.zone_offset if reading is not None else None,
-                            state.slot.zone,
-                            last,
-                            end,
-                            state.slot.line,
-                        )
+                    if last != full and offset is not None and book is not None and label is not None:
+                        later = book.offset(label, reading.zone_offset if reading is not None else None, state.slot.zone, last, end, state.slot.line)
                         zone = zones.tzinfo(later) if later is not None else zone
                     ends_at = _moment(last, end, zone)
                     if ends_at is not None and starts_at is not None and ends_at < starts_at:
-                        report.add(
-                            Code.END_DROPPED,
-                            f"{reading.text if reading else ''!r}: the end before the start was dropped",
-                            state.slot.line or None,
-                        )
+                        report.add(Code.END_DROPPED, f"{reading.text if reading else ''!r}: the end before the start was dropped", state.slot.line or None)
                         ends_at = end = None
         inferred: tuple[str, ...] = ()
-        if (
-            state.date_inferred
-            or state.year_inferred
-            or state.half
-            or zone_inferred
-            or end_inferred
-        ):
+        if state.date_inferred or state.year_inferred or state.half or zone_inferred or end_inferred:
             inferred = tuple(
                 name
                 for name, holds in (
@@ -728,9 +625,7 @@ def _whens(states: Sequence[_State], hints: Hints, report: Report) -> list[When 
     return result
 
 
-def _moment(
-    day: datetime.date, minutes: int, zone: datetime.timezone | None
-) -> datetime.datetime | None:
+def _moment(day: datetime.date, minutes: int, zone: datetime.timezone | None) -> datetime.datetime | None:
     if minutes >= 1440:
         minutes -= 1440
         if day >= datetime.date.max:
@@ -744,10 +639,7 @@ def _end_day(state: _State, day: datetime.date) -> datetime.date | None:
     if reading is not None and (reading.end_month is not None or reading.end_weekday is not None):
         if reading.end_month is not None and reading.end_day is not None:
             year = reading.end_year or day.year
-            if reading.end_year is None and (reading.end_month, reading.end_day) < (
-                day.month,
-                day.day,
-            ):
+            if reading.end_year is None and (reading.end_month, reading.end_day) < (day.month, day.day):
                 year += 1
             if dates.exists(year, reading.end_month, reading.end_day):
                 return _date(year, reading.end_month, reading.end_day)
@@ -766,12 +658,7 @@ def _later(day: datetime.date, count: int) -> datetime.date | None:
 
 
 def _compare(
-    reading: Reading,
-    start: int | None,
-    day: datetime.date | None,
-    offset: int | None,
-    book: _Zones,
-    state: _State,
+    reading: Reading, start: int | None, day: datetime.date | None, offset: int | None, book: _Zones, state: _State
 ) -> None:
     """Warn where ``9am PT / 3pm ET`` names two instants."""
     if start is None or offset is None or day is None:
@@ -779,12 +666,7 @@ def _compare(
     for minutes, label in reading.also:
         other = book.offset(label, None, state.slot.zone, day, minutes, state.slot.line)
         if other is not None and (minutes - other - start + offset) % 720:
-            book.say(
-                Code.ZONE_CONFLICT,
-                label,
-                f"{reading.text!r}: {label} names another instant; {reading.zone} stands",
-                state.slot.line,
-            )
+            book.say(Code.ZONE_CONFLICT, label, f"{reading.text!r}: {label} names another instant; {reading.zone} stands", state.slot.line)
 
 
 # --- the public functions --------------------------------------------------------------------
@@ -792,9 +674,7 @@ def _compare(
 _NO_HINTS: Final = Hints()
 
 
-def _line_hints(
-    year: int | None, timezone: str | None, reference: int | datetime.date | None
-) -> Hints:
+def _line_hints(year: int | None, timezone: str | None, reference: int | datetime.date | None) -> Hints:
     if year is None and timezone is None and reference is None:
         return _NO_HINTS
     if isinstance(reference, datetime.date):
@@ -830,7 +710,27 @@ def parse_time_range(
     reading = times.find(text)
     if reading is None:
         return None
+    if hints is _NO_HINTS and reading.month is None and reading.start is not None:
+        return _undated(reading, reading.start)
     return settle((Slot(reading),), hints, Report())[0]
+
+
+def _undated(reading: Reading, start: int) -> When:
+    """A line without a date settles only its end; most lines are such."""
+    end, half = reading.end, False
+    inferred: tuple[str, ...] = ()
+    if end is not None and reading.end_weekday is None:
+        end, _, half, _ = _end(reading, start, end)
+    elif end is None and reading.duration:
+        end, inferred = (start + reading.duration) % 1440, ("end",)
+    return When(
+        text=reading.text,
+        weekday=reading.weekday,
+        start=_time(start % 1440),
+        end=None if end is None else _time(end % 1440),
+        timezone=reading.zone,
+        inferred=("half-day",) if half else inferred,
+    )
 
 
 def parse_time_ranges(

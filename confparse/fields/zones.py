@@ -113,7 +113,7 @@ _IANA: Final = re.compile(
 _SHORT: Final = frozenset((*_FIXED, *_PLACES, *_AMBIGUOUS))
 _LABEL: Final = re.compile(
     r"((?:US (?=[A-Z]{2,4}\b))?(?:UTC|GMT|utc|gmt|Utc|Gmt|غرينتش) ?[+-] ?\d{1,2}(?::?\d{2})?h?(?!\d)"
-    r"|(?:US (?=[A-Z]{2,4}\b))?[A-Z]{1,5}(?![A-Za-z/]|-\d)|[Aa][Oo][Ee]\b|(?:utc|gmt|est|pst|edt|pdt|cet|cest|cst|ist|bst|jst|kst|мск)\b(?!-)"
+    r"|(?:US (?=[A-Z]{2,4}\b))?[A-Z]{1,5}(?![A-Za-z0-9/]|-\d)|[Aa][Oo][Ee]\b|(?:utc|gmt|est|pst|edt|pdt|cet|cest|cst|ist|bst|jst|kst|мск)\b(?!-)"
     r"|(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Za-z_+-]{2,20}\d{0,2}(?:/[A-Za-z_]{2,20})?"
     r"|[Aa]nywhere [Oo]n [Ee]arth"
     r"|(?:[A-Za-z.íé]{2,12} ){1,3}?(?:[Ss]tandard |[Dd]aylight |[Ss]ummer |[Ss]avings? ){0,2}(?:[Tt]ime(?: ?[Zz]one)?|time ?zone)\b"
@@ -181,6 +181,11 @@ def overruled(label: str) -> tuple[tuple[str, int], ...]:
 def known(label: str) -> bool:
     """Whether the label names a zone, be it with one meaning or several."""
     return rule(label) is not None or bool(meanings(label))
+
+
+def named() -> tuple[str, ...]:
+    """Every label in words, in lower case."""
+    return (*_NAMED_PLACES, *_SHORT, "anywhere")
 
 
 @cache
