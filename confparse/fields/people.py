@@ -12,7 +12,10 @@ from typing import Final, NamedTuple
 
 from ..model import Person
 from . import affiliations, names, roles
+from .bylines import Byline, split_title
 from .listing import Part, cut
+
+__all__ = ["Byline", "People", "read", "read_list", "split_title"]
 
 LONGEST: Final = 20_000
 """Characters of a block that are read; what follows is no list of people of one talk."""
@@ -426,10 +429,10 @@ def _before_title(text: str) -> str:
             continue
         left, right = text[: match.start()], text[match.end() :]
         first = right.split(" ", 1)[0].rstrip(".,").casefold()
-        if names.is_initials(right.split(" ", 1)[0]):
-            continue
         if first in names.TITLES:
             return f"{left}; {_before_title(right)}"
+        if names.is_initials(right.split(" ", 1)[0]):
+            continue
         pieces = [piece.strip() for piece in _AND.split(left) if piece.strip()]
         if not all(names.is_name(piece) or names.is_initials(piece) or len(piece.split()) == 1 and piece[:1].isupper() for piece in pieces):
             return text
@@ -547,8 +550,12 @@ def _join(parts: list[Part], text: str) -> list[Part]:
     lettered = sum(_LETTER.search(part.text) is not None for part in parts)
     kept: list[Part] = []
     soft: Part | None = None
+    pending = ""  # a strong separator before nothing: "B, C.; & D, E."
     for part in parts:
         words = part.text
+        if pending:
+            part.sep = pending
+            pending = ""
         if lettered > 1 and (match := _LETTER.search(words)):
             part.marks += (match[0].strip(" )"),)
             words = part.text = words[: match.start()]
@@ -565,6 +572,8 @@ def _join(parts: list[Part], text: str) -> list[Part]:
             part.sep = "and"
         bare = words.strip(" .,:;*\"“”_")
         if not bare:
+            if part.sep in _STRONG:
+                pending = part.sep
             if kept:
                 kept[-1].marks += part.marks
                 if part.notes:
