@@ -42,7 +42,7 @@ def split_title(text: str) -> Byline | None:
 _BOLD: Final = re.compile(r"(\*\*|__)([^*_]{2,160})\1\s*[:.–—-]?\s*(\S.*)")
 _BRACKET: Final = re.compile(r"(.{4,})\s[(（]([^()（）]{3,200}(?:\([^()]{0,100}\)[^()（）]{0,100}){0,4})[)）]\s*")
 _BY: Final = re.compile(r"\s[Bb]y\s+(?=[^\W\d_])")
-_STOP: Final = re.compile(r"(?<=[^\W\d_]{2}|[)?!\]’”])[.?!]?\s+(?=[^\W_])")
+_STOP: Final = re.compile(r"[.?!]\s+(?=[^\W_])")
 _DASH: Final = re.compile(r"\s(?:--|–|—|-|\||/)\s")
 _QUOTED: Final = re.compile(r"(.{3,200}?)[\s,:.–—-]*[“„«\"]([^“”„«»\"]{4,400})[”“»\"]\.?\s*(.*)")
 
@@ -88,11 +88,10 @@ def _cuts(text: str) -> list[tuple[str, str, str, float]]:
 def _stops(text: str) -> list[int]:
     """Find the full stops, question and exclamation marks that end a sentence, not an initial or a title."""
     found = []
-    for match in re.finditer(r"[.?!]\s+(?=[^\W_])", text):
+    for match in _STOP.finditer(text):
         word = text[: match.start()].rpartition(" ")[2]
         if text[match.start()] == "." and (
             len(word) < 2 or "." in word or word.casefold() in names.TITLES or word.casefold() in ("st", "md", "vs", "inc", "univ", "no", "vol")
-            or (names.is_suffix(word) and False)
         ):
             continue
         found.append(match.start())
