@@ -35,8 +35,16 @@ def split_title(text: str) -> Byline | None:
     for people, title, order, prior in _cuts(text):
         confidence = _confidence(people, title, prior)
         if confidence >= 0.5 and (best is None or confidence > best.confidence):
-            best = Byline(people, title, order, round(confidence, 3))
+            best = Byline(people.strip(), _unstopped(title), order, round(confidence, 3))
     return best
+
+
+def _unstopped(title: str) -> str:
+    """Take off the full stop that ends the line, not an ellipsis nor an abbreviation."""
+    title = title.strip()
+    if title.endswith(".") and title.count(".") == 1:
+        return title[:-1]
+    return title
 
 
 _BOLD: Final = re.compile(r"(\*\*|__)([^*_]{2,160})\1\s*[:.–—-]?\s*(\S.*)")
@@ -74,9 +82,9 @@ def _cuts(text: str) -> list[tuple[str, str, str, float]]:
         found.append((left, right, first, 0.05))
         found.append((right, left, second, 0.05))
     for at in _stops(text):
-        left, right = text[:at], text[at + 1 :].strip()
-        found.append((left.rstrip("."), right.rstrip(), first, 0.1))
-        found.append((right.rstrip(), left.rstrip("."), second, 0.05))
+        left, right = text[: at + (text[at] != ".")], text[at + 1 :].strip()
+        found.append((left, right, first, 0.1))
+        found.append((right, left, second, 0.05))
     found += _commas(text)
     if "\t" in text:
         left, _, right = text.partition("\t")

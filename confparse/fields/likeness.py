@@ -160,7 +160,7 @@ def features(text: str) -> Features:
             text = text.replace(":", " : ")
         else:
             colon = len(text.partition(":")[2].split())
-    elif text[:3].casefold() in _BYLINES and (read := roles.read_label(text)) is not None:
+    elif text[:3].casefold() in roles.BYLINES and (read := roles.read_label(text)) is not None:
         label = 1
         text = read.rest
     if end == "s" and (match := _ROLE_AT_END.search(text[-40:])) and roles.role_mark(match[1]) is not False:
@@ -288,7 +288,6 @@ def features(text: str) -> Features:
     )
 
 
-_BYLINES: Final = frozenset(("by ", "von", "cha", "mod", "spe", "pre", "ses", "inv", "key", "pan"))
 _SHORT_NAMES: Final = frozenset("in an to do so be at as is on no he".split())
 
 
