@@ -7,32 +7,45 @@ from typing import Final
 
 from .names import is_acronym
 
-_STEMS: Final = frozenset(
+STEMS: Final = frozenset(
     "univer instit istitu labora resear depart facult colleg school center centre centro centru hospit clinic founda"
     " fondat corpor compan techno techni indust system softwa soluti consul academ acadé polyte polite"
     " polité hochsc fachho ministr minist nation intern fraunh max-pl consor collab commit associ organi observ"
     " museum librar bureau agency govern school scienc engine comput enterp servic networ partne médic medica"
-    " média studio élect electr ventur digita analyt produc cataly école unives nacion consej escuel scuola"
+    " média studio élect electr ventur digita analyt produc cataly platfo école unives nacion consej escuel scuola"
     " facolt dipart laborá labore fakult wydzia akadem uniwer üniver egyete jagiel sveuči yliopi".split()
 )
 """First six letters of words that make a part an institution: Universität, institutes, Laboratoire."""
 
-_WORDS: Final = frozenset(
+WORDS: Final = frozenset(
     "lab labs inc ltd llc llp gmbh corp plc sarl pty pvt srl s.p.a"
-    " univ uni u group groups team bank tech ai.io ecole ens unit dept div division office chair museum institute"
-    " society council authority trust fund media press museum health hochschule eth eth- tu ku uc ucl ucla ucsd ucsb"
-    " ucsf uiuc usc mit csail cmu kth epfl ethz iit iiit nit nus ntu kaist postech unist snu hkust hku cuhk ust ustc"
-    " kit tum rwth lmu dfki inria cnrs cea irisa ens enpc mpi csiro cern nasa noaa nist darpa arm amd ibm intel google"
-    " deepmind microsoft meta facebook fair amazon aws apple nvidia huawei alibaba tencent bytedance baidu samsung lg"
-    " openai linkedin twitter oracle qualcomm adobe yandex yahoo netflix uber airbnb spotify salesforce siemens bosch"
-    " sony nec ntt hitachi fujitsu toshiba nokia ericsson philips cisco vmware snowflake databricks anthropic"
-    " teradata technion caltech stanford harvard eurecom independent unaffiliated freelance self-employed"
-    " kuaishou meituan xiaomi jd.com didi sensetime megvii naver kakao riken aist jaist tsinghua"
-    " collaboration consortium committee team campus polytech hse mipt мгу ран мфти вшэ ао ооо ип имени"
-    " университет институт академия лаборатория компания центр кафедра факультет университета института"
+    " univ uni university group groups team bank tech ecole unit dept div division museum institute"
+    " society council authority trust fund media press hochschule"
+    " google deepmind microsoft facebook amazon nvidia huawei alibaba tencent bytedance baidu samsung"
+    " openai linkedin qualcomm yandex netflix airbnb spotify salesforce hitachi fujitsu toshiba vmware databricks"
+    " inria technion caltech eurecom independent unaffiliated freelance self-employed"
+    " kuaishou meituan xiaomi jd.com sensetime megvii naver kakao riken tsinghua postech"
+    " collaboration consortium committee campus polytech"
+    " университет институт академия лаборатория компания центр кафедра факультет университета института имени"
     " université universität università universidad universidade universiteit universitet universitat univerzita"
-    " laboratoire cnam esa dlr tno vtt sri psi bbn ssi".split()
+    " laboratoire".split()
 )
+"""Words that mark an institution in any case of letters."""
+
+ACRONYMS: Final = frozenset(
+    "ENS ETH ETHZ TU KU UC UCL UCLA UCSD UCSB UCSF UCI UIUC USC MIT CSAIL CMU KTH EPFL IIT IIIT NIT NUS NTU KAIST POSTECH UNIST"
+    " SNU HKUST HKU CUHK UST USTC KIT TUM RWTH LMU DFKI INRIA CNRS CEA IRISA ENPC MPI CSIRO CERN NASA NOAA NIST DARPA"
+    " ARM AMD IBM AWS LG SAP NEC NTT AIST JAIST HSE MIPT CNAM ESA DLR TNO VTT SRI PSI BBN SSI FAIR МГУ РАН МФТИ ВШЭ АО"
+    " ООО ИП ИСП МАИ UNSW ANU UTS VU UvA TUDelft TUe UW UNC NYU UBC UT UPenn UMass UMich UCLouvain CWI ICSI IISc".split()
+)
+"""Short names of institutions: in this spelling only, since "Kit", "Arm" and "Ens" are names of people."""
+
+_ALONE: Final = frozenset(
+    "meta apple intel oracle adobe yahoo uber siemens bosch sony nokia ericsson philips cisco snowflake anthropic cohere"
+    " teradata stanford harvard yale princeton cornell columbia oxford cambridge berkeley twitter didi tiktok mozilla"
+    " dropbox pinterest snap bloomberg disney nvidia sap arm ibm hp dell lenovo rakuten mercari".split()
+)
+"""Institutions that are also surnames: where they stand alone."""
 
 KEYWORDS: Final = frozenset(
     "university universities universität université universidad universidade università institute institut"
@@ -62,7 +75,7 @@ _PLACES: Final = frozenset(
     "south korea|republic of korea|korea|hong kong|hong kong sar|new zealand|south africa|saudi arabia|sri lanka|"
     "czech republic|united arab emirates|costa rica|puerto rico|north macedonia|viet nam|russian federation|"
     "p. r. china|p.r. china|pr china|northern ireland|england|scotland|wales|quebec|ontario|"
-    "california|texas|new york|massachusetts|washington|illinois|pennsylvania|"
+    "california|texas|florida|georgia|ohio|virginia|maryland|new york|massachusetts|washington|illinois|pennsylvania|"
     # campuses, which stand after a comma in the names of universities
     "berkeley|los angeles|san diego|santa barbara|santa cruz|irvine|davis|riverside|merced|san francisco|austin|"
     "dallas|madison|milwaukee|boulder|denver|chapel hill|college park|baltimore county|ann arbor|urbana-champaign|"
@@ -89,9 +102,14 @@ _HEADS: Final = frozenset("united the south republic hong new saudi sri czech co
 
 def has_keyword(text: str) -> bool:
     """Say whether a word of institutions stands in a text: University, Labs, GmbH, EPFL, Google."""
-    for word in text.casefold().replace("/", " ").split():
+    for word in (text.replace("/", " ") if "/" in text else text).split():
         bare = word.strip(".,:()&")
-        if bare[:6] in _STEMS or bare in _WORDS:
+        if bare in ACRONYMS:
+            return True
+        bare = bare.casefold()
+        if bare[:6] in STEMS or bare in WORDS:
+            return True
+        if "-" in bare and bare.rpartition("-")[2][:6] in STEMS:
             return True
     return has_cjk_keyword(text)
 
@@ -118,6 +136,8 @@ def is_affiliation(text: str) -> bool:
         return True
     if len(words) == 1:
         # two capitals, or capitals with stops, are more often initials: "JP", "J.P."
+        if text.casefold() in _ALONE:
+            return True
         return (len(text) > 2 and "." not in text and is_acronym(text)) or _CAMEL.fullmatch(text) is not None
     if words[-1].strip(".").casefold() in _LEGAL:
         return True

@@ -208,7 +208,12 @@ def features(text: str) -> Features:
                 else:
                     digits += 1
                     run = -1
-        elif key in affiliations._WORDS or key[:6] in affiliations._STEMS or ("-" in key and key.rpartition("-")[2][:6] in affiliations._STEMS):  # noqa: SLF001
+        elif (
+            key in affiliations.WORDS
+            or bare in affiliations.ACRONYMS
+            or key[:6] in affiliations.STEMS
+            or ("-" in key and key.rpartition("-")[2][:6] in affiliations.STEMS)
+        ):
             keywords += 1
             rooms += key in _ROOM
             furniture += key in _FURNITURE

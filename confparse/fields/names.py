@@ -22,17 +22,22 @@ CONNECTORS: Final = frozenset("de da do dos das del della di du des van von der 
 
 TITLES: Final = frozenset(
     "prof profs professor professors professeur prof.dr profdr dr drs doctor doktor dr-ing dr.-ing mr mrs"
-    " ms miss mx messrs sir dame lord lady rev reverend revd fr hon honorable honourable eng engr ing dipl-ing"
+    " ms miss mx messrs sir dame lord lady rev reverend revd honorable honourable engr dipl-ing"
     " dipl.-ing dipl habil herr herrn frau dott dott.ssa prof.ssa assoc associate asst assist assistant adj adjunct"
     " emeritus emerita visiting distinguished lecturer h.e he. ato w/ro w/t w/rt excellency madame mme mlle"
     " monsieur señor señora sr.ª dra srta seiner ihre exzellenz his her univ.-prof univ-prof pd privatdozent"
-    " univ apl med nat rer phil д-р проф профессор академик доц доцент к.т.н д.т.н к.ф.-м.н д.ф.-м.н"
-    " канд г-н г-жа د أ.د أ الدكتور الدكتورة الأستاذ ing.".split()
+    " univ apl д-р проф профессор академик доц доцент к.т.н д.т.н к.ф.-м.н д.ф.-м.н"
+    " канд г-н г-жа د أ.د أ الدكتور الدكتورة الأستاذ".split()
 )
+_SMALL_TITLES: Final = frozenset("med nat rer phil h.c mult habil oec iur jur techn agr".split())
+"""Parts of titles that are printed small: "Dr. rer. nat."; "Phil" is a name."""
+_DOTTED_TITLES: Final = frozenset("eng. ing. hon. fr. h.e. a. m. asst. sr. sra. d. inż. mgr. dr. prof. arch. ir.".split()) - {"a.", "m.", "d.", "sr."}
+"""Titles only with their full stop: "Eng" and "Hon" are names."""
+
 RANKS: Final = frozenset(
-    "president vice-president minister ambassador captain capt colonel col general gen major maj lieutenant"
-    " lt sergeant sgt judge justice senator director chancellor rector dean chairman commissioner secretary"
-    " u.s us district deputy chief federal state senior junior research full teaching principal honorary".split()
+    "president vice-president minister ambassador captain capt colonel col general gen maj lieutenant"
+    " lt sergeant sgt judge senator director chancellor rector chairman commissioner secretary"
+    " u.s us district deputy chief federal state senior research full teaching principal honorary".split()
 )
 """Ranks that are also ordinary words: titles only before a name of two words."""
 
@@ -63,8 +68,8 @@ _NOBODY: Final = re.compile(
     r"\W*(?:(?:(?:the )?(?:speakers?|presenters?|panell?ists?|authors?|chairs?|moderators?|names?|details?) )?"
     r"(?:\(?t\.?b\.?[acdn]\.?\)?|(?:are |is )?(?:still )?(?:yet )?to be (?:announced|determined|confirmed|decided|defined|added|named)"
     r"|(?:will be|not yet) (?:announced|confirmed)|coming soon)"
-    r"|anonymous(?: (?:authors?|submission|for review))?|anon\.?"
-    r"|(?:no|unknown|various|multiple|several) (?:authors?|speakers?|presenters?|panell?ists?)(?: (?:listed|given|named|available))?"
+    r"|anonymous(?: (?:authors?(?:\(s\))?|submission|for review))?|anon\.?"
+    r"|(?:no|unknown|various|multiple|several) (?:authors?|speakers?|presenters?|panell?ists?)(?:\(s\))?(?: (?:listed|given|named|available))?"
     r"|none|n/?a\.?|unknown|various|nobody|not (?:available|specified|listed|applicable)"
     r"|noch offen|wird noch bekannt ?gegeben|n\.? ?n\.?|à (?:confirmer|déterminer|venir|préciser)|por (?:confirmar|definir|determinar)"
     r"|da (?:definire|confermare)|a (?:confirmar|definir)|уточняется|будет объявлено|未定|調整中|待定|待公布|미정)\W*",
@@ -162,7 +167,7 @@ def drop_title(text: str) -> tuple[str, str]:
     rank = False
     for word in words[:-1]:
         key = word.rstrip(".,").casefold()
-        if key in TITLES or (word.endswith(".") and word.casefold() in TITLES):
+        if key in TITLES or (word[-1] == "." and word.casefold() in _DOTTED_TITLES) or (count and word[0].islower() and key in _SMALL_TITLES):
             count += 1
         elif key in RANKS and len(words) - count > 2:
             count += 1

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from ..model import Person
-from . import affiliations, names, roles
+from . import affiliations, likeness, names, roles
 from .bylines import Byline, split_title
 from .listing import Part, cut
 
@@ -59,10 +59,10 @@ def read_list(text: str) -> People:
 
 # --- the commonest lines -------------------------------------------------------------------------
 
-_USUAL: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ .'’·⋅,-]*")
-_AND: Final = re.compile(r",? and |, ")
+_USUAL: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ .'’·⋅,&-]*")
+_AND: Final = re.compile(r",? (?:and|&) |, ")
 _NAME: Final = re.compile(
-    r"[A-ZÀ-ÖØ-ÞĀ-ž][\w'’.-]*(?: (?:[A-Z]\.(?:-?[A-Z]\.)*|[A-ZÀ-ÖØ-ÞĀ-ž][\w'’-]+|de|la|van|von|der|den|da|del|di|el|al|dos|le|ten|du)){0,4}"
+    r"[A-ZÀ-ÖØ-ÞĀ-ž][\w'’.-]*(?: (?:[A-Z](?:\.(?:-?[A-Z]\.)*)?|[A-ZÀ-ÖØ-ÞĀ-ž][\w'’-]+|de|la|van|von|der|den|da|del|di|el|al|dos|le|ten|du)){0,4}"
     r" [A-ZÀ-ÖØ-ÞĀ-ž][\w'’-]+"
 )
 
@@ -74,7 +74,7 @@ def _plain(text: str) -> tuple[Person, ...]:
     if not (text[0].isalpha() and text[-1].isalpha()):
         return ()
     if "·" in text or "⋅" in text:
-        if "," in text or not _special().isdisjoint(text.split()):
+        if "," in text or "&" in text or not _special().isdisjoint(text.split()):
             return ()
         parts = (text.replace("⋅", "·") if "⋅" in text else text).split(" · ")
         for part in parts:
@@ -82,7 +82,7 @@ def _plain(text: str) -> tuple[Person, ...]:
                 return ()
         return tuple([Person(name=part) for part in parts])
     fullmatch = _NAME.fullmatch
-    if "," in text or " and " in text:
+    if "," in text or " and " in text or "&" in text:
         parts = _AND.split(text)
     elif text.count(" ") < 4:
         parts = [text]
@@ -91,16 +91,24 @@ def _plain(text: str) -> tuple[Person, ...]:
     for part in parts:
         if fullmatch(part) is None:
             return ()
-    if "Picture" in text or not _special().isdisjoint(" ".join(parts).split()):
+    words = " ".join(parts).split()
+    if not _special().isdisjoint(words) or not _stems().isdisjoint([word[:6] for word in words]):
         return ()
     return tuple([Person(name=part) for part in parts])
+
+
+@cache
+def _stems() -> frozenset[str]:
+    """First letters of words of institutions as printed, and of what pages glue to names."""
+    return frozenset({stem.capitalize() for stem in affiliations.STEMS} | {"Pictur", "Photo"})
 
 
 @cache
 def _special() -> frozenset[str]:
     """Words that send a line to the careful reader, in the spellings in which they are printed."""
     words = (
-        affiliations._WORDS  # noqa: SLF001
+        affiliations.WORDS
+        | affiliations.KEYWORDS
         | names.TITLES
         | names.RANKS
         | names.DEGREES
@@ -109,14 +117,19 @@ def _special() -> frozenset[str]:
         | names.FUNCTION
         | set(names.NOBODY)
         | set(roles.ROLES)
-        | affiliations.KEYWORDS
-    ) - {"he", "ma", "do", "ba", "as", "an", "be", "so", "ng", "us", "is", "jordan", "chile", "le", "an", "to", "in", "on", "at", "by", "a", "than", "bin", "mali", "kay"}
+    )
     spelled = set(words)
     for word in words:
-        spelled |= {word.capitalize(), word.upper(), word.title(), word + ".", word.capitalize() + "."}
-    spelled |= {"others", "et", "al", "al.", "Et", "ET", "und", "UND", "y", "e", "og", "och", "en", "AND", "And", "by", "By", "on", "behalf", "a", "to"}
-    spelled |= {"ByteDance", "LinkedIn", "OpenAI", "DeepMind", "TikTok", "GmbH", "PhD", "MSc", "BSc", "PsyD", "PharmD", "MEd", "Picture", "Photo"}
-    return frozenset(spelled - {"Do", "Ba", "Ma", "Meng", "Bin", "Van", "Al", "An", "To", "He", "Fei", "Dean", "Judge", "Major", "Justice", "King", "Meta" + "x", "Don"})
+        if len(word) > 2:
+            spelled |= {word.capitalize(), word.title(), word + ".", word.capitalize() + "."}
+        spelled.add(word.upper())
+    for word in names.TITLES | names.RANKS | names.GRADES | roles.ROLES.keys():
+        spelled |= {word.capitalize(), f"{word.capitalize()}.", f"{word}."}
+    spelled |= affiliations.ACRONYMS
+    spelled |= set("others et al al. ET und UND y e og och en AND By behalf TBA TBD GmbH PhD PhD. Ph.D. MSc BSc PsyD PharmD MEd DPhil Jr".split())
+    # what names are made of, and given names that look like titles
+    spelled -= set("von la de al da di du van le el bin Do Ba Ma Meng Bin Van Al An To He Fei Dean Judge Major Justice In So Be No On At As Is By A Do".split())
+    return frozenset(spelled | {"By", "by", "and"} - {"and"})
 
 
 # --- blocks --------------------------------------------------------------------------------------
@@ -141,6 +154,11 @@ _MORE: Final = re.compile(
 _BEHALF: Final = re.compile(
     r"[\s,(（\[]*\b(?:on behalf of|representing|for) (?:the )?(?=[^;()]*(?:collaboration|team|group|consortium|authors|project|committee|initiative|network|community|\b[A-Z]))[^;)\n]*[)\]]?",
 )
+_ENTITY: Final = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
+_TAG: Final = re.compile(r"</?(?:u|b|i|em|strong|sup|sub|span|a|br|mark|ins)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
+_UNDERLINED: Final = re.compile(r"<(?:u|ins)>([^<>]{2,80})</(?:u|ins)>", re.IGNORECASE)
+_EMOJI: Final = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u2700-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+_GLUED_AND: Final = re.compile(r"(?<=\d)(?=(?:and|und|et) )")
 _EMPHASIS: Final = re.compile(r"(\*\*|\*|__|_)(?=\S)([^*_]+)(?<=\S)\1")
 
 
@@ -156,6 +174,16 @@ def _clean(text: str) -> str:
         text = _URL.sub(" ", text)
     if "@" in text:
         text = _MAIL.sub(" ", text)
+    if "&" in text and ";" in text and _ENTITY.search(text):
+        from html import unescape
+
+        text = unescape(text).replace("\u00a0", " ")
+    if "<" in text:
+        text = _TAG.sub("", _UNDERLINED.sub(r"\1 (presenter)", text))
+    if not text.isascii():
+        text = _EMOJI.sub(" ", text)
+    elif _GLUED_AND.search(text):
+        text = _GLUED_AND.sub(" ", text)
     if "Picture" in text or "Photo" in text or "Avatar" in text or "Portrait" in text:
         text = _ALT.sub(" ", text)
     if "*" in text or "_" in text:
@@ -167,7 +195,7 @@ def _clean(text: str) -> str:
             text = text.replace("**", "").replace("__", "")
         elif "*" in text and not (text.count("*") % 2):
             text = re.sub(r"(?<![\w*])\*([^\W\d_][^*\n]*[^\W\d_.])\*(?!\w)", r"\1", text)
-    return text.strip(" \n")
+    return text.strip(" \n").lstrip(" .,;:…") if text[:1] in " \n.,;:…" else text.rstrip(" \n")
 
 
 class _Found:
@@ -345,6 +373,7 @@ _TEAM: Final = re.compile(r"\b(?:team|collaboration|consortium|committee|working
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2})[.]\s+(?=[^\W\d_])")
 _CLOCK: Final = re.compile(r"^[\s\[(]*\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[-–—]+\s?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)?[\])]*\s*[:|·-]?\s*", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"^(?:keynote|invited talk|invited speaker|speaker|plenary|tutorial|panel)\s*(?:\#?\d{1,2}|[IVX]{1,4})?\s*[:.–-]?\s+", re.IGNORECASE)
+_BRACKETED_LABEL: Final = re.compile(r"[(\[]([\w -]{3,30}):\s*([^()\[\]]+)(?:[)\]]|$)")
 _META: Final = re.compile(r"\b(?:19|20)\d\d\b|arxiv|doi\b|https?:|\bpp\.|^\d+$|min(?:utes)?\b|\b\d{1,2}:\d\d", re.IGNORECASE)
 
 
@@ -395,9 +424,17 @@ def _line(text: str, state: _State, *, entry: bool = False, inverted: bool | Non
         text = text[: behalf.start()] + text[behalf.end() :]
     if ". " in text:
         text = _before_title(text)
-    found = _people(text, state, entry=entry, inverted=inverted)
-    if not found and " by " in text:
-        found = _people(text.rpartition(" by ")[2], state)
+    inner: list[_Found] = []
+    if ":" in text and (match := _BRACKETED_LABEL.search(text)) is not None and roles.role_of(match[1].strip()) is not False:
+        inner = _line(match[0].strip(" ()[]"), state)
+        text = text[: match.start()]
+        if (byline := split_title(text)) is not None:
+            text = byline.people
+        elif likeness.people(text) < likeness.PEOPLE_THRESHOLD:
+            return inner
+    elif " by " in text and (byline := split_title(text)) is not None:
+        text = byline.people
+    found = _people(text, state, entry=entry, inverted=inverted) + inner
     if role is not None:
         for one in found:
             one.role = one.role or role
@@ -423,7 +460,7 @@ def _before_title(text: str) -> str:
     """Cut "A and B. Title." before the title; make ". Dr. C D" a separator."""
     for match in _SENTENCE.finditer(text):
         word = text[: match.start()].rpartition(" ")[2]
-        if word.casefold() in names.TITLES or names.is_suffix(word) or word in ("St", "Md", "Mt", "Sta") or len(word) == 1:
+        if word.casefold() in names.TITLES or word.casefold() in names.RANKS or names.is_suffix(word) or word in ("St", "Md", "Mt", "Sta") or len(word) == 1:
             continue
         if word.casefold().strip("(") in ("inc", "univ", "dept", "inst", "lab", "ltd", "corp", "co"):
             continue
@@ -475,13 +512,14 @@ def _people(text: str, state: _State, *, entry: bool = False, inverted: bool | N
     listing = top == "semi" or entry
     if top == "semi":
         pairs = [group for group in groups if len(group) == 2]
-        if pairs and not any(_affiliated(group) for group in groups):
+        affiliated = sum(map(_affiliated, groups))
+        if pairs and not affiliated:
             singles = sum(" " not in group[0].name or _short(group[1].name) for group in pairs)
-            if singles * 2 > len(pairs) and max(map(len, groups)) <= 3:
+            if singles * 2 >= len(pairs) and max(map(len, groups)) <= 3:
                 inverted = True
-        attached = not inverted and (
-            sum(_affiliated(group) for group in groups) * 2 >= len(groups) or len(pairs) * 2 > len(groups)
-        )
+        attached = not inverted and affiliated > 0 and (affiliated * 2 >= len(groups) or len(pairs) * 2 > len(groups))
+        if attached:
+            inverted = False
     else:
         attached = False
     found: list[_Found] = []
@@ -549,14 +587,16 @@ _LETTER: Final = re.compile(r"(?:\s[a-z](?:,[a-z])*[)]?|(?<=[a-z])[)])$")
 def _join(parts: list[Part], text: str) -> list[Part]:
     """Give back the parts that are people or affiliations; glue on what belongs to the one before."""
     lettered = 0
-    special, fullmatch = _special(), _NAME.fullmatch
+    special, stems, fullmatch = _special(), _stems(), _NAME.fullmatch
     for part in parts:
         words = part.text
         if words[-2:-1] == " " or words[-1:] == ")":
             lettered += _LETTER.search(words) is not None
-        elif " " in words and fullmatch(words) is not None and special.isdisjoint(words.split()):
-            part.plain = True
-            part.name = words
+        elif " " in words and fullmatch(words) is not None:
+            spaced = words.split()
+            if special.isdisjoint(spaced) and stems.isdisjoint([word[:6] for word in spaced]):
+                part.plain = True
+                part.name = words
     kept: list[Part] = []
     soft: Part | None = None
     pending = ""  # a strong separator before nothing: "B, C.; & D, E."
@@ -601,7 +641,8 @@ def _join(parts: list[Part], text: str) -> list[Part]:
                 continue
             if names.is_suffix(bare) and part.sep == "comma":
                 before.core = before.core or before.name
-                before.name += text[before.last : part.last].rstrip(" ;")
+                glue = text[before.last : part.first]
+                before.name += (glue if glue.strip() == "," else ", ") + words.rstrip(" ;")
                 before.last = part.last
                 before.marks += part.marks
                 before.notes += part.notes
@@ -611,6 +652,10 @@ def _join(parts: list[Part], text: str) -> list[Part]:
                 before.notes += part.notes
                 before.degrees += 1
                 continue
+        if part.sep == "comma" and words[:1] == "و" and len(words) > 4 and part is parts[-1]:
+            words = words[1:]  # the Arabic "and" is written onto the last name
+        if words[-1:] in ")]" and "(" not in words:
+            words = words.rstrip(" )]")
         _, name = names.drop_title(words.strip(" *\"“”") if words[:1] in " *\"“”" or words[-1:] in " *\"“”" and words.count('"') < 2 and words.count("“") < 1 else words)
         if len(name) > 8:
             name, degrees = names.drop_degrees(name)
@@ -723,6 +768,10 @@ def _note(note: str, found: list[_Found], since: list[_Found], *, one: _Found | 
     if _MARK_NOTE.fullmatch(note) is not None:
         one.marks = [*one.marks, note]
         return since
+    if " " not in one.name and " " not in note and note.istitle() and not names.has_han(note) and not affiliations.is_affiliation(note):
+        # "Antonella (Santone)": half of the name in brackets
+        one.name = f"{one.name} ({note})"
+        return since
     role = False if affiliations.has_keyword(note) else roles.role_mark(note)
     if role is not False:
         if role:
@@ -755,11 +804,16 @@ def _organisation(group: list[Part], text: str) -> list[_Found]:
     return [_Found(name)]
 
 
+_LEGAL: Final = re.compile(r"(?:Inc|Ltd|LLC|L\.L\.C|GmbH|Corp|Co|S\.A|AG|PLC)\b")
+
+
 def _flags(group: list[Part], *, listing: bool, attached: bool) -> list[bool] | None:
     """Say which parts belong to an affiliation; ``None`` where no part is a person."""
     count = len(group)
     if count == 1:
         return [False]
+    if all([not part.plain and not part.notes and affiliations.has_keyword(part.name) for part in group]):
+        return None
     strong = [False] * count
     for at in range(1, count):
         part = group[at]
@@ -784,6 +838,8 @@ def _flags(group: list[Part], *, listing: bool, attached: bool) -> list[bool] | 
             if not people or len(people) < count - 1:
                 return None
     if not any(strong):
+        if count > (2 if attached else 3) and group[-1].sep == "comma" and group[-2].sep == "and" and not noted:
+            return [*[False] * (count - 1), True]  # "A, B, and C, Sample Group"
         if attached and count == 2 and group[1].sep == "comma" and not noted:
             return [False, True]
         return [False] * count
@@ -791,6 +847,8 @@ def _flags(group: list[Part], *, listing: bool, attached: bool) -> list[bool] | 
         return [False] * count
     flags = list(strong)
     for at in range(1, count):
+        if strong[at] and at > 1 and _LEGAL.match(group[at].name) and group[at - 1].sep == "comma":
+            flags[at - 1] = True  # "Petuum, Inc."
         # "Jun Li, Lisbon, Portugal": the town before the country
         if strong[at] and at > 1 and not flags[at - 1] and affiliations.is_country(group[at].name) and group[at - 1].sep == "comma" and (listing or not any(strong[:at])) and (" " not in group[at - 1].name or count == 3):
             flags[at - 1] = True
@@ -831,7 +889,7 @@ def _inversions(group: list[Part], flags: list[bool], state: _State, *, inverted
     plain = [at for at in range(count) if not flags[at]]
     if len(plain) < 2:
         return set()
-    if all([part.plain for part in group]):
+    if not inverted and all([part.plain for part in group]):
         return merges
     words = [(part.core or part.name).count(" ") + 1 for part in group]
     initials = [not part.plain and names.is_initials(part.name) for part in group]

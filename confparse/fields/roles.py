@@ -67,7 +67,7 @@ _WORDS: Final[dict[str | None, str]] = {
         "autores|autora|autoras|autori|autore|organizadores|organizador|por|"
         "автор|авторы|соавтор|соавторы|научный руководитель|руководитель|руководители|"
         "организатор|организаторы|著者|共同研究者|共著者|連名者|指導教員|作者|单位作者|"
-        "저자|지도교수|المؤلف|المؤلفون"
+        "저자|조교|지도교수|المؤلف|المؤلفون"
     ),
 }
 ROLES: Final[dict[str, str | None]] = {
@@ -117,6 +117,11 @@ def role_of(label: str) -> str | None | bool:
         words.pop()
     if not words or len(words) > 6:
         return False
+    if not key.isascii():
+        # "チャット座長": compounds end in the word that decides
+        for word, role in ROLES.items():
+            if len(word) > 1 and word > "\u2e7f" and key.endswith(word):
+                return role
     found: str | None | bool = False
     for word in words:
         if word in ROLES:
@@ -179,7 +184,7 @@ def labels_within(text: str) -> list[int]:
 
 @cache
 def _inner() -> re.Pattern[str]:
-    return re.compile(r"(?:[.;,|)\]/–—•·]\s*|\s{2,}|\s)((?:[^\W\d_][\w-]{0,20}[ ]){0,2}[^\W\d_][\w()-]{1,20})\s?[:：]")
+    return re.compile(r"(?:[.;,|)\]/–—•·，、。；]\s*|\s{2,}|\s)((?:[^\W\d_][\w-]{0,20}[ ]){0,2}[^\W\d_][\w()-]{1,20})\s?[:：]")
 
 
 def role_mark(note: str) -> str | None | bool:
