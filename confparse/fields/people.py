@@ -59,7 +59,7 @@ def read_list(text: str) -> People:
 
 # --- the commonest lines -------------------------------------------------------------------------
 
-_USUAL: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ .'’·⋅,&-]*")
+_USUAL: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ .'’·⋅,;&()/-]*")
 _AND: Final = re.compile(r",? (?:and|&) |, ")
 _NAME: Final = re.compile(
     r"[A-ZÀ-ÖØ-ÞĀ-ž][\w'’.-]*(?: (?:[A-Z](?:\.(?:-?[A-Z]\.)*)?|[A-ZÀ-ÖØ-ÞĀ-ž][\w'’-]+|de|la|van|von|der|den|da|del|di|el|al|dos|le|ten|du)){0,4}"
@@ -68,33 +68,70 @@ _NAME: Final = re.compile(
 
 
 def _plain(text: str) -> tuple[Person, ...]:
-    """Read "A B · C D" and "A B, C D and E F" where nothing else stands on the line; () otherwise."""
-    if _USUAL.fullmatch(text) is None or "  " in text or not text or len(text) > LONGEST:
+    """Read "A B · C D", "A B, C D and E F", "A B; C D" and "A B (X), C D (Y)" where nothing else stands on the line.
+
+    ``()`` sends the text to the careful reader, which gives the same people, only slower.
+    """
+    if not text or _USUAL.fullmatch(text) is None or "  " in text or len(text) > LONGEST:
         return ()
-    if not (text[0].isalpha() and text[-1].isalpha()):
+    if not text[0].isalpha():
+        return ()
+    if text[-1] == ")":
+        return _noted(text)
+    if "/" in text or not text[-1].isalpha() or "(" in text or ")" in text:
         return ()
     if "·" in text or "⋅" in text:
-        if "," in text or "&" in text or not _special().isdisjoint(text.split()):
+        if "," in text or "&" in text or ";" in text or not _special().isdisjoint(text.split()):
             return ()
         parts = (text.replace("⋅", "·") if "⋅" in text else text).split(" · ")
         for part in parts:
             if " " not in part or "·" in part or part[0] == " ":
                 return ()
         return tuple([Person(name=part) for part in parts])
-    fullmatch = _NAME.fullmatch
-    if "," in text or " and " in text or "&" in text:
+    if ";" in text:
+        parts = text.split("; ") if "," not in text else []
+    elif "," in text or " and " in text or "&" in text:
         parts = _AND.split(text)
     elif text.count(" ") < 4:
         parts = [text]
     else:
         return ()
-    for part in parts:
-        if fullmatch(part) is None:
-            return ()
-    words = " ".join(parts).split()
-    if not _special().isdisjoint(words) or not _stems().isdisjoint([word[:6] for word in words]):
+    if not parts or not _are_names(parts):
         return ()
     return tuple([Person(name=part) for part in parts])
+
+
+def _are_names(parts: list[str]) -> bool:
+    fullmatch = _NAME.fullmatch
+    for part in parts:
+        if fullmatch(part) is None:
+            return False
+    words = " ".join(parts).split()
+    return _special().isdisjoint(words) and _stems().isdisjoint([word[:6] for word in words])
+
+
+_ITEM: Final = re.compile(r"([^()]{3,300}) \(([^();·]{2,120})\)(?:,? and |[,;] |$)")
+
+
+def _noted(text: str) -> tuple[Person, ...]:
+    """Read "A B, C D (X); E F (Y)" where every bracket plainly holds an institution."""
+    found: list[Person] = []
+    at = 0
+    size = len(text)
+    while at < size:
+        item = _ITEM.match(text, at)
+        if item is None:
+            return ()
+        printed, note = item.groups()
+        if ";" in printed or "·" in printed or not affiliations.has_keyword(note):
+            return ()
+        parts = _AND.split(printed) if "," in printed or " and " in printed or "&" in printed else [printed]
+        if not _are_names(parts):
+            return ()
+        for part in parts:
+            found.append(Person(name=part, affiliation=note))  # noqa: PERF401
+        at = item.end()
+    return tuple(found)
 
 
 @cache
@@ -158,6 +195,7 @@ _ENTITY: Final = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _TAG: Final = re.compile(r"</?(?:u|b|i|em|strong|sup|sub|span|a|br|mark|ins)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
 _UNDERLINED: Final = re.compile(r"<(?:u|ins)>([^<>]{2,80})</(?:u|ins)>", re.IGNORECASE)
 _EMOJI: Final = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u2700-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+_DIGIT: Final = re.compile(r"[0-9]")
 _GLUED_AND: Final = re.compile(r"(?<=\d)(?=(?:and|und|et) )")
 _EMPHASIS: Final = re.compile(r"(\*\*|\*|__|_)(?=\S)([^*_]+)(?<=\S)\1")
 
@@ -182,7 +220,7 @@ def _clean(text: str) -> str:
         text = _TAG.sub("", _UNDERLINED.sub(r"\1 (presenter)", text))
     if not text.isascii():
         text = _EMOJI.sub(" ", text)
-    elif _GLUED_AND.search(text):
+    elif _DIGIT.search(text) and _GLUED_AND.search(text):
         text = _GLUED_AND.sub(" ", text)
     if "Picture" in text or "Photo" in text or "Avatar" in text or "Portrait" in text:
         text = _ALT.sub(" ", text)
@@ -838,7 +876,7 @@ def _flags(group: list[Part], *, listing: bool, attached: bool) -> list[bool] | 
             if not people or len(people) < count - 1:
                 return None
     if not any(strong):
-        if count > (2 if attached else 3) and group[-1].sep == "comma" and group[-2].sep == "and" and not noted:
+        if count > (2 if attached else 3) and group[-1].sep == "comma" and group[-2].sep == "and" and not noted and all([part.plain for part in group]):
             return [*[False] * (count - 1), True]  # "A, B, and C, Sample Group"
         if attached and count == 2 and group[1].sep == "comma" and not noted:
             return [False, True]
