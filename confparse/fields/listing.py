@@ -25,7 +25,9 @@ _KINDS: Final[dict[str, str]] = {
     **dict.fromkeys("|｜¦", "pipe"),
     **dict.fromkeys(",，،", "comma"),
     **dict.fromkeys(":：", "colon"),
-    **dict.fromkeys((" and", " AND", " And", " &", " ＆", " und", " UND", " et", " ET", " и", " و"), "and"),
+    **dict.fromkeys(
+        (" and", " AND", " And", " &", " ＆", " und", " UND", " et", " ET", " и", " و"), "and"
+    ),
     **dict.fromkeys((" y", " e", " Y", " en", " och", " og", " oraz", " és", " ve"), "soft"),
     **dict.fromkeys((" –", " —", " ―", " ‒", " -", " --", "—"), "dash"),
     "\t": "tab",
@@ -180,10 +182,18 @@ def _continue(
         parts.append(part)
         fresh = Part("comma", position)
         return fresh, piece
-    if part.marks and len(before) >= 2 and after and (after[0][:1].isupper() or names.has_han(after[0])) and not names.is_suffix(after[0]):
+    if (
+        part.marks
+        and len(before) >= 2
+        and after
+        and (after[0][:1].isupper() or names.has_han(after[0]))
+        and not names.is_suffix(after[0])
+    ):
         part.text = chunk.strip()
         part.last = position
         parts.append(part)
         fresh = Part("comma", position)
         return fresh, piece
-    return part, chunk + " " + piece if chunk and not chunk.endswith(" ") and not piece.startswith(" ") and part.notes else chunk + piece
+    return part, chunk + " " + piece if chunk and not chunk.endswith(" ") and not piece.startswith(
+        " "
+    ) and part.notes else chunk + piece
