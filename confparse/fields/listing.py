@@ -37,6 +37,9 @@ _KINDS: Final[dict[str, str]] = {
 }
 
 
+_WORD: Final = re.compile(r"[^\W_]")
+
+
 class Part:
     """One item of a list, as printed, and what hangs on it; what most parts lack are class defaults."""
 
@@ -50,6 +53,8 @@ class Part:
     notes: tuple[str, ...] = ()
     """What stands in brackets behind it."""
     marks: tuple[str, ...] = ()
+    plain: bool = False
+    """Whether the text is two to five words that are a name and nothing else."""
     degrees: int = 0
     graded: bool = False
 
@@ -76,7 +81,7 @@ def cut(text: str) -> list[Part]:
         if kind == "open":
             if depth == 0:
                 piece = text[position:first]
-                if started and piece.strip():
+                if started and _WORD.search(piece):
                     part, chunk = _continue(parts, part, chunk, piece, position, text)
                 else:
                     chunk += piece
@@ -104,9 +109,9 @@ def cut(text: str) -> list[Part]:
                 continue
             end = mark.end()
         piece = text[position:first]
-        if started and piece.strip():
+        if started and _WORD.search(piece):
             part, chunk = _continue(parts, part, chunk, piece, position, text)
-        else:
+        elif not started or _WORD.search(piece):
             chunk += piece
         position = end
         if kind == "mark":
@@ -123,9 +128,9 @@ def cut(text: str) -> list[Part]:
         part.notes += (text[opened:],)
         position = len(text)
     piece = text[position:]
-    if started and piece.strip():
+    if started and _WORD.search(piece):
         part, chunk = _continue(parts, part, chunk, piece, position, text)
-    else:
+    elif not started or _WORD.search(piece):
         chunk += piece
     part.text = chunk.strip()
     part.last = len(text)

@@ -6,13 +6,18 @@ Session Chairs: Jane Doe (Example University) and John Q. Public, Jr. (Sample La
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 from typing import Final, NamedTuple
 
 from ..model import Person
-from . import affiliations, names, roles
+from . import affiliations, likeness, names, roles
+from .bylines import Byline, split_title
+from .closed import table
 from .listing import Part, cut
+
+__all__ = ["Byline", "People", "read", "read_list", "split_title"]
 
 LONGEST: Final = 20_000
 """Characters of a block that are read; what follows is no list of people of one talk."""
@@ -56,155 +61,121 @@ def read_list(text: str) -> People:
 
 # --- the commonest lines -------------------------------------------------------------------------
 
-_USUAL: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ .'’·⋅,-]*")
-_AND: Final = re.compile(r",? and |, ")
+_USUAL: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ .'’·⋅,;&()/-]*")
+_AND: Final = re.compile(r",? (?:and|&) |, ")
 _NAME: Final = re.compile(
-    r"[A-ZÀ-ÖØ-ÞĀ-ž][\w'’.-]*(?: (?:[A-Z]\.(?:-?[A-Z]\.)*|[A-ZÀ-ÖØ-ÞĀ-ž][\w'’-]+|de|la|van|von|der|den|da|del|di|el|al|dos|le|ten|du)){0,4}"
+    r"[A-ZÀ-ÖØ-ÞĀ-ž][\w'’.-]*(?: (?:[A-Z](?:\.(?:-?[A-Z]\.)*)?|[A-ZÀ-ÖØ-ÞĀ-ž][\w'’-]+|de|la|van|von|der|den|da|del|di|el|al|dos|le|ten|du)){0,4}"
     r" [A-ZÀ-ÖØ-ÞĀ-ž][\w'’-]+"
 )
 
 
 def _plain(text: str) -> tuple[Person, ...]:
-    """Read "A B · C D" and "A B, C D and E F" where nothing else stands on the line; () otherwise."""
-    if _USUAL.fullmatch(text) is None or "  " in text or not text or len(text) > LONGEST:
+    """Read "A B · C D", "A B, C D and E F", "A B; C D" and "A B (X), C D (Y)" where nothing else stands on the line.
+
+    ``()`` sends the text to the careful reader, which gives the same people, only slower.
+    """
+    if not text or _USUAL.fullmatch(text) is None or "  " in text or len(text) > LONGEST:
         return ()
-    if not (text[0].isalpha() and text[-1].isalpha()):
+    if not text[0].isalpha():
+        return ()
+    if text[-1] == ")":
+        return _noted(text)
+    if "/" in text or not text[-1].isalpha() or "(" in text or ")" in text:
         return ()
     if "·" in text or "⋅" in text:
-        if "," in text or not _special().isdisjoint(text.split()):
+        if "," in text or "&" in text or ";" in text or not _special().isdisjoint(text.split()):
             return ()
         parts = (text.replace("⋅", "·") if "⋅" in text else text).split(" · ")
         for part in parts:
             if " " not in part or "·" in part or part[0] == " ":
                 return ()
         return tuple([Person(name=part) for part in parts])
-    fullmatch = _NAME.fullmatch
-    if "," in text or " and " in text:
+    if ";" in text:
+        parts = text.split("; ") if "," not in text else []
+    elif "," in text or " and " in text or "&" in text:
         parts = _AND.split(text)
     elif text.count(" ") < 4:
         parts = [text]
     else:
         return ()
-    for part in parts:
-        if fullmatch(part) is None:
-            return ()
-    if "Picture" in text or not _special().isdisjoint(" ".join(parts).split()):
+    if not parts or not _are_names(parts):
         return ()
     return tuple([Person(name=part) for part in parts])
+
+
+def _are_names(parts: list[str]) -> bool:
+    fullmatch = _NAME.fullmatch
+    for part in parts:
+        if fullmatch(part) is None:
+            return False
+    words = " ".join(parts).split()
+    return _special().isdisjoint(words) and _stems().isdisjoint([word[:6] for word in words])
+
+
+_ITEM: Final = re.compile(r"([^()]{3,300}) \(([^();·]{2,120})\)(?:,? and |[,;] |$)")
+
+
+def _noted(text: str) -> tuple[Person, ...]:
+    """Read "A B, C D (X); E F (Y)" where every bracket plainly holds an institution."""
+    found: list[Person] = []
+    at = 0
+    size = len(text)
+    while at < size:
+        item = _ITEM.match(text, at)
+        if item is None:
+            return ()
+        printed, note = item.groups()
+        if ";" in printed or "·" in printed or not affiliations.has_keyword(note):
+            return ()
+        parts = (
+            _AND.split(printed)
+            if "," in printed or " and " in printed or "&" in printed
+            else [printed]
+        )
+        if not _are_names(parts):
+            return ()
+        for part in parts:
+            found.append(Person(name=part, affiliation=note))  # noqa: PERF401
+        at = item.end()
+    return tuple(found)
+
+
+@cache
+def _stems() -> frozenset[str]:
+    """First letters of words of institutions as printed, and of what pages glue to names."""
+    return frozenset({stem.capitalize() for stem in affiliations.STEMS} | {"Pictur", "Photo"})
 
 
 @cache
 def _special() -> frozenset[str]:
     """Words that send a line to the careful reader, in the spellings in which they are printed."""
     words = (
-        affiliations._WORDS  # noqa: SLF001
+        affiliations.WORDS
+        | affiliations.KEYWORDS
         | names.TITLES
         | names.RANKS
         | names.DEGREES
         | names.GRADES
         | affiliations.COUNTRIES
         | names.FUNCTION
-        | set(names.NOBODY)
         | set(roles.ROLES)
-        | affiliations.KEYWORDS
-    ) - {
-        "he",
-        "ma",
-        "do",
-        "ba",
-        "as",
-        "an",
-        "be",
-        "so",
-        "ng",
-        "us",
-        "is",
-        "jordan",
-        "chile",
-        "le",
-        "an",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "a",
-        "than",
-        "bin",
-        "mali",
-        "kay",
-    }
+    )
     spelled = set(words)
     for word in words:
-        spelled |= {
-            word.capitalize(),
-            word.upper(),
-            word.title(),
-            word + ".",
-            word.capitalize() + ".",
-        }
-    spelled |= {
-        "others",
-        "et",
-        "al",
-        "al.",
-        "Et",
-        "ET",
-        "und",
-        "UND",
-        "y",
-        "e",
-        "og",
-        "och",
-        "en",
-        "AND",
-        "And",
-        "by",
-        "By",
-        "on",
-        "behalf",
-        "a",
-        "to",
-    }
-    spelled |= {
-        "ByteDance",
-        "LinkedIn",
-        "OpenAI",
-        "DeepMind",
-        "TikTok",
-        "GmbH",
-        "PhD",
-        "MSc",
-        "BSc",
-        "PsyD",
-        "PharmD",
-        "MEd",
-        "Picture",
-        "Photo",
-    }
-    return frozenset(
-        spelled
-        - {
-            "Do",
-            "Ba",
-            "Ma",
-            "Meng",
-            "Bin",
-            "Van",
-            "Al",
-            "An",
-            "To",
-            "He",
-            "Fei",
-            "Dean",
-            "Judge",
-            "Major",
-            "Justice",
-            "King",
-            "Meta" + "x",
-            "Don",
-        }
+        if len(word) > 2:
+            spelled |= {word.capitalize(), word.title(), word + ".", word.capitalize() + "."}
+        spelled.add(word.upper())
+    for word in names.TITLES | names.RANKS | names.GRADES | roles.ROLES.keys():
+        spelled |= {word.capitalize(), f"{word.capitalize()}.", f"{word}."}
+    spelled |= affiliations.ACRONYMS
+    spelled |= table(
+        "others et al al. ET und UND y e og och en AND By behalf TBA TBD GmbH PhD PhD. Ph.D. MSc BSc PsyD PharmD MEd DPhil Jr"
     )
+    # what names are made of, and given names that look like titles
+    spelled -= table(
+        "von la de al da di du van le el bin Do Ba Ma Meng Bin Van Al An To He Fei Dean Judge Major Justice In So Be No On At As Is By A Do"
+    )
+    return frozenset(spelled | {"By", "by", "and"} - {"and"})
 
 
 # --- blocks --------------------------------------------------------------------------------------
@@ -236,6 +207,16 @@ _MORE: Final = re.compile(
 _BEHALF: Final = re.compile(
     r"[\s,(（\[]*\b(?:on behalf of|representing|for) (?:the )?(?=[^;()]*(?:collaboration|team|group|consortium|authors|project|committee|initiative|network|community|\b[A-Z]))[^;)\n]*[)\]]?",
 )
+_ENTITY: Final = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
+_TAG: Final = re.compile(
+    r"</?(?:u|b|i|em|strong|sup|sub|span|a|br|mark|ins)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE
+)
+_UNDERLINED: Final = re.compile(r"<(?:u|ins)>([^<>]{2,80})</(?:u|ins)>", re.IGNORECASE)
+_EMOJI: Final = re.compile(
+    "[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u2700-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
+)
+_DIGIT: Final = re.compile(r"[0-9]")
+_GLUED_AND: Final = re.compile(r"(?<=\d)(?=(?:and|und|et) )")
 _EMPHASIS: Final = re.compile(r"(\*\*|\*|__|_)(?=\S)([^*_]+)(?<=\S)\1")
 
 
@@ -257,6 +238,16 @@ def _clean(text: str) -> str:
         text = _URL.sub(" ", text)
     if "@" in text:
         text = _MAIL.sub(" ", text)
+    if "&" in text and ";" in text and _ENTITY.search(text):
+        from html import unescape
+
+        text = unescape(text).replace("\u00a0", " ")
+    if "<" in text:
+        text = _TAG.sub("", _UNDERLINED.sub(r"\1 (presenter)", text))
+    if not text.isascii():
+        text = _EMOJI.sub(" ", text)
+    elif _DIGIT.search(text) and _GLUED_AND.search(text):
+        text = _GLUED_AND.sub(" ", text)
     if "Picture" in text or "Photo" in text or "Avatar" in text or "Portrait" in text:
         text = _ALT.sub(" ", text)
     if "*" in text or "_" in text:
@@ -268,7 +259,7 @@ def _clean(text: str) -> str:
             text = text.replace("**", "").replace("__", "")
         elif "*" in text and not (text.count("*") % 2):
             text = re.sub(r"(?<![\w*])\*([^\W\d_][^*\n]*[^\W\d_.])\*(?!\w)", r"\1", text)
-    return text.strip(" \n")
+    return text.strip(" \n").lstrip(" .,;:…") if text[:1] in " \n.,;:…" else text.rstrip(" \n")
 
 
 class _Found:
@@ -339,10 +330,7 @@ def _block(text: str, state: _State) -> list[_Found]:
             legend[_digits(match[1])] = match[2].strip()
         else:
             body.append(line)
-    if len(body) == 1:
-        found = _line(body[0], state)
-    else:
-        found = _lines(body, state)
+    found = _line(body[0], state) if len(body) == 1 else _lines(body, state)
     if legend:
         _apply(found, legend)
     return found
@@ -452,7 +440,7 @@ def _wrapped(lines: list[str]) -> bool:
     commas = sum("," in line or " · " in line or ";" in line for line in lines)
     if commas * 2 < len(lines) or len(lines) < 2:
         return False
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in itertools.pairwise(lines):
         if above.count("(") > above.count(")"):
             return True
         tail = above.rpartition(",")[2].rpartition(";")[2].split()
@@ -477,6 +465,7 @@ _NUMBERED: Final = re.compile(
     r"^(?:keynote|invited talk|invited speaker|speaker|plenary|tutorial|panel)\s*(?:\#?\d{1,2}|[IVX]{1,4})?\s*[:.–-]?\s+",
     re.IGNORECASE,
 )
+_BRACKETED_LABEL: Final = re.compile(r"[(\[]([\w -]{3,30}):\s*([^()\[\]]+)(?:[)\]]|$)")
 _META: Final = re.compile(
     r"\b(?:19|20)\d\d\b|arxiv|doi\b|https?:|\bpp\.|^\d+$|min(?:utes)?\b|\b\d{1,2}:\d\d",
     re.IGNORECASE,
@@ -509,16 +498,24 @@ def _line(
                 for first, last in zip(starts, ends, strict=True)
                 for one in _line(text[first:last].strip(" .;|,/–—•·-"), state)
             ]
-    label = roles.read_label(text)
+    label = (
+        roles.read_label(text)
+        if ":" in text or "：" in text or text[:3].casefold() in roles.BYLINES
+        else None
+    )
     if label is not None and label.text.casefold() in ("von", "par", "por", "by"):
         # "Von GEORG BRAUER und …" is a by-line; "von Neumann, John" and "Von Trapp" are names
         following = label.rest.split()
         word = label.text.casefold()
-        if word == "von" and not (
-            following and following[0].isupper() and len(following) > 1 and len(following[0]) > 1
-        ):
-            label = None
-        elif word != "by" and len(following) < 2:
+        if (
+            word == "von"
+            and not (
+                following
+                and following[0].isupper()
+                and len(following) > 1
+                and len(following[0]) > 1
+            )
+        ) or (word != "by" and len(following) < 2):
             label = None
     if label is not None:
         role = label.role or role
@@ -530,7 +527,7 @@ def _line(
         match := _BUTTON.search(text[-160:])
     ) is not None:
         text = text[: max(0, len(text) - 160) + match.start()]
-    if names.is_nobody(text):
+    if len(text) <= 60 and names.is_nobody(text):
         return []
     if _has_more(text):
         cutoff = _MORE.search(text)
@@ -547,9 +544,21 @@ def _line(
         text = text[: behalf.start()] + text[behalf.end() :]
     if ". " in text:
         text = _before_title(text)
-    found = _people(text, state, entry=entry, inverted=inverted)
-    if not found and " by " in text:
-        found = _people(text.rpartition(" by ")[2], state)
+    inner: list[_Found] = []
+    if (
+        ":" in text
+        and (match := _BRACKETED_LABEL.search(text)) is not None
+        and roles.role_of(match[1].strip()) is not False
+    ):
+        inner = _line(match[0].strip(" ()[]"), state)
+        text = text[: match.start()]
+        if (byline := split_title(text)) is not None:
+            text = byline.people
+        elif likeness.people(text) < likeness.PEOPLE_THRESHOLD:
+            return inner
+    elif " by " in text and (byline := split_title(text)) is not None:
+        text = byline.people
+    found = _people(text, state, entry=entry, inverted=inverted) + inner
     if role is not None:
         for one in found:
             one.role = one.role or role
@@ -580,6 +589,7 @@ def _before_title(text: str) -> str:
         word = text[: match.start()].rpartition(" ")[2]
         if (
             word.casefold() in names.TITLES
+            or word.casefold() in names.RANKS
             or names.is_suffix(word)
             or word in ("St", "Md", "Mt", "Sta")
             or len(word) == 1
@@ -598,16 +608,15 @@ def _before_title(text: str) -> str:
             continue
         left, right = text[: match.start()], text[match.end() :]
         first = right.split(" ", 1)[0].rstrip(".,").casefold()
-        if names.is_initials(right.split(" ", 1)[0]):
-            continue
         if first in names.TITLES:
             return f"{left}; {_before_title(right)}"
+        if names.is_initials(right.split(" ", 1)[0]):
+            continue
         pieces = [piece.strip() for piece in _AND.split(left) if piece.strip()]
         if not all(
             names.is_name(piece)
             or names.is_initials(piece)
-            or len(piece.split()) == 1
-            and piece[:1].isupper()
+            or (len(piece.split()) == 1 and piece[:1].isupper())
             for piece in pieces
         ):
             return text
@@ -645,8 +654,6 @@ def _people(
     if top == "slash" and _is_variants(parts):
         parts = parts[:1]
         top = ""
-    if top and top != "semi" and ("semi" in kinds or "comma" in kinds):
-        pass
     groups: list[list[Part]] = [[]]
     for part in parts:
         if top and part.sep == top and groups[-1]:
@@ -657,14 +664,18 @@ def _people(
     listing = top == "semi" or entry
     if top == "semi":
         pairs = [group for group in groups if len(group) == 2]
-        if pairs and not any(_affiliated(group) for group in groups):
+        affiliated = sum(map(_affiliated, groups))
+        if pairs and not affiliated:
             singles = sum(" " not in group[0].name or _short(group[1].name) for group in pairs)
-            if singles * 2 > len(pairs) and max(map(len, groups)) <= 3:
+            if singles * 2 >= len(pairs) and max(map(len, groups)) <= 3:
                 inverted = True
-        attached = not inverted and (
-            sum(_affiliated(group) for group in groups) * 2 >= len(groups)
-            or len(pairs) * 2 > len(groups)
+        attached = (
+            not inverted
+            and affiliated > 0
+            and (affiliated * 2 >= len(groups) or len(pairs) * 2 > len(groups))
         )
+        if attached:
+            inverted = False
     else:
         attached = False
     found: list[_Found] = []
@@ -673,15 +684,17 @@ def _people(
         if top and top != "semi" and found and len(group) == 1 and not group[0].notes:
             name = group[0].name
             if (
-                affiliations.has_keyword(name)
-                and not _TEAM.search(name)
-                or (len(groups) == 2 and affiliations.is_affiliation(name))
-            ) and not affiliations.has_keyword(found[-1].name):
-                if last:
-                    for one in last:
-                        one.affiliation = one.affiliation or name
-                    last = []
-                    continue
+                (
+                    (affiliations.has_keyword(name) and not _TEAM.search(name))
+                    or (len(groups) == 2 and affiliations.is_affiliation(name))
+                )
+                and last
+                and not affiliations.has_keyword(found[-1].name)
+            ):
+                for one in last:
+                    one.affiliation = one.affiliation or name
+                last = []
+                continue
         ours = _group(
             group,
             text,
@@ -745,7 +758,8 @@ def _short(text: str) -> bool:
 
 def _affiliated(group: list[Part]) -> bool:
     return any(
-        part.sep in ("colon", "dash", "at") or affiliations.is_affiliation(part.name)
+        part.sep in ("colon", "dash", "at")
+        or (not part.plain and affiliations.is_affiliation(part.name))
         for part in group[1:]
     ) or any(part.notes for part in group)
 
@@ -755,11 +769,28 @@ _LETTER: Final = re.compile(r"(?:\s[a-z](?:,[a-z])*[)]?|(?<=[a-z])[)])$")
 
 def _join(parts: list[Part], text: str) -> list[Part]:
     """Give back the parts that are people or affiliations; glue on what belongs to the one before."""
-    lettered = sum(_LETTER.search(part.text) is not None for part in parts)
-    kept: list[Part] = []
-    soft: Part | None = None
+    lettered = 0
+    special, stems, fullmatch = _special(), _stems(), _NAME.fullmatch
     for part in parts:
         words = part.text
+        if words[-2:-1] == " " or words[-1:] == ")":
+            lettered += _LETTER.search(words) is not None
+        elif " " in words and fullmatch(words) is not None:
+            spaced = words.split()
+            if special.isdisjoint(spaced) and stems.isdisjoint([word[:6] for word in spaced]):
+                part.plain = True
+                part.name = words
+    kept: list[Part] = []
+    soft: Part | None = None
+    pending = ""  # a strong separator before nothing: "B, C.; & D, E."
+    for part in parts:
+        words = part.text
+        if pending:
+            part.sep = pending
+            pending = ""
+        if part.plain and part.sep != "soft":
+            kept.append(part)
+            continue
         if lettered > 1 and (match := _LETTER.search(words)):
             part.marks += (match[0].strip(" )"),)
             words = part.text = words[: match.start()]
@@ -781,6 +812,8 @@ def _join(parts: list[Part], text: str) -> list[Part]:
             part.sep = "and"
         bare = words.strip(' .,:;*"“”_')
         if not bare:
+            if part.sep in _STRONG:
+                pending = part.sep
             if kept:
                 kept[-1].marks += part.marks
                 if part.notes:
@@ -796,7 +829,8 @@ def _join(parts: list[Part], text: str) -> list[Part]:
                 continue
             if names.is_suffix(bare) and part.sep == "comma":
                 before.core = before.core or before.name
-                before.name += text[before.last : part.last].rstrip(" ;")
+                glue = text[before.last : part.first]
+                before.name += (glue if glue.strip() == "," else ", ") + words.rstrip(" ;")
                 before.last = part.last
                 before.marks += part.marks
                 before.notes += part.notes
@@ -806,12 +840,14 @@ def _join(parts: list[Part], text: str) -> list[Part]:
                 before.notes += part.notes
                 before.degrees += 1
                 continue
+        if part.sep == "comma" and words[:1] == "و" and len(words) > 4 and part is parts[-1]:
+            words = words[1:]  # the Arabic "and" is written onto the last name
+        if words[-1:] in ")]" and "(" not in words:
+            words = words.rstrip(" )]")
         _, name = names.drop_title(
             words.strip(' *"“”')
             if words[:1] in ' *"“”'
-            or words[-1:] in ' *"“”'
-            and words.count('"') < 2
-            and words.count("“") < 1
+            or (words[-1:] in ' *"“”' and words.count('"') < 2 and words.count("“") < 1)
             else words
         )
         if len(name) > 8:
@@ -880,10 +916,10 @@ def _group(
     at = 0
     count = len(group)
     # roles that stand as a last part: "A B and C D, workshop chairs"
-    if count > 1 and (mark := roles.role_mark(group[-1].text)) is not False:
+    if count > 1 and not group[-1].plain and (mark := roles.role_mark(group[-1].text)) is not False:
         role = mark if isinstance(mark, str) else None
         group, flags, count = group[:-1], flags[:-1], count - 1
-    merges = _inversions(group, flags, state, inverted=inverted, listing=listing)
+    merges = _inversions(group, flags, state, inverted=inverted)
     while at < count:
         part = group[at]
         if flags[at]:
@@ -891,7 +927,7 @@ def _group(
             while end + 1 < count and flags[end + 1]:
                 end += 1
             affiliation = text[part.first : group[end].last].strip(" .,;:|")
-            if affiliation.endswith("Inc") or affiliation.endswith("Ltd"):
+            if affiliation.endswith(("Inc", "Ltd")):
                 affiliation = text[part.first : group[end].last].strip(" ,;:|")
             for one in since:
                 one.affiliation = one.affiliation or affiliation
@@ -910,26 +946,22 @@ def _group(
             marks = marks + other.marks
             at += 1
         at += 1
-        for piece in _pieces(name):
+        for piece in (name,) if name.isascii() and name.count(" ") < 3 else _pieces(name):
             one = _Found(piece)
             one.marks = list(marks)
             found.append(one)
             since.append(one)
-        if "*" in marks and False:
-            pass
         for note in notes:
-            since = _note(note, found, since, one=found[-1] if found else None, dotted=dotted)
+            since = _note(note, since, one=found[-1] if found else None, dotted=dotted)
         if dotted and not notes and count == 1:
             since = []
     if role:
         for one in found:
             one.role = role
-    return [one for one in found if one.name and not names.is_nobody(one.name)]
+    return [one for one in found if " " in one.name or (one.name and not names.is_nobody(one.name))]
 
 
-def _note(
-    note: str, found: list[_Found], since: list[_Found], *, one: _Found | None, dotted: bool
-) -> list[_Found]:
+def _note(note: str, since: list[_Found], *, one: _Found | None, dotted: bool) -> list[_Found]:
     """Read what stands in brackets behind a name; gives the names that still wait for an affiliation."""
     note = note.strip()
     if one is None or not note:
@@ -938,7 +970,17 @@ def _note(
     if _MARK_NOTE.fullmatch(note) is not None:
         one.marks = [*one.marks, note]
         return since
-    role = roles.role_mark(note)
+    if (
+        " " not in one.name
+        and " " not in note
+        and note.istitle()
+        and not names.has_han(note)
+        and not affiliations.is_affiliation(note)
+    ):
+        # "Antonella (Santone)": half of the name in brackets
+        one.name = f"{one.name} ({note})"
+        return since
+    role = False if affiliations.has_keyword(note) else roles.role_mark(note)
     if role is not False:
         if role:
             one.role = role  # type: ignore[assignment]
@@ -995,11 +1037,18 @@ def _organisation(group: list[Part], text: str) -> list[_Found]:
     return [_Found(name)]
 
 
+_LEGAL: Final = re.compile(r"(?:Inc|Ltd|LLC|L\.L\.C|GmbH|Corp|Co|S\.A|AG|PLC)\b")
+
+
 def _flags(group: list[Part], *, listing: bool, attached: bool) -> list[bool] | None:
     """Say which parts belong to an affiliation; ``None`` where no part is a person."""
     count = len(group)
     if count == 1:
         return [False]
+    if all(
+        not part.plain and not part.notes and affiliations.has_keyword(part.name) for part in group
+    ):
+        return None
     strong = [False] * count
     for at in range(1, count):
         part = group[at]
@@ -1009,10 +1058,9 @@ def _flags(group: list[Part], *, listing: bool, attached: bool) -> list[bool] | 
             strong[at] = (
                 affiliations.is_affiliation(part.name)
                 or attached
-                or sum(p.sep == "dash" for p in group) == 1
-                and not names.is_name(part.name)
+                or (sum(p.sep == "dash" for p in group) == 1 and not names.is_name(part.name))
             )
-        elif affiliations.is_affiliation(part.name):
+        elif not part.plain and affiliations.is_affiliation(part.name):
             team = _TEAM.search(part.name) is not None and not affiliations.is_place(part.name)
             strong[at] = not team
         elif (
@@ -1031,7 +1079,8 @@ def _flags(group: list[Part], *, listing: bool, attached: bool) -> list[bool] | 
         for at in range(1, count):
             strong[at] = group[at].sep in ("colon", "at")
     if (
-        affiliations.has_keyword(group[0].name)
+        not group[0].plain
+        and affiliations.has_keyword(group[0].name)
         and not group[0].notes
         and not names.is_initials(group[0].name.split()[0])
         and not _TEAM.search(group[0].name)
@@ -1052,6 +1101,14 @@ def _flags(group: list[Part], *, listing: bool, attached: bool) -> list[bool] | 
             if not people or len(people) < count - 1:
                 return None
     if not any(strong):
+        if (
+            count > (2 if attached else 3)
+            and group[-1].sep == "comma"
+            and group[-2].sep == "and"
+            and not noted
+            and all(part.plain for part in group)
+        ):
+            return [*[False] * (count - 1), True]  # "A, B, and C, Sample Group"
         if attached and count == 2 and group[1].sep == "comma" and not noted:
             return [False, True]
         return [False] * count
@@ -1064,6 +1121,8 @@ def _flags(group: list[Part], *, listing: bool, attached: bool) -> list[bool] | 
         return [False] * count
     flags = list(strong)
     for at in range(1, count):
+        if strong[at] and at > 1 and _LEGAL.match(group[at].name) and group[at - 1].sep == "comma":
+            flags[at - 1] = True  # "Petuum, Inc."
         # "Jun Li, Lisbon, Portugal": the town before the country
         if (
             strong[at]
@@ -1089,7 +1148,7 @@ def _flags(group: list[Part], *, listing: bool, attached: bool) -> list[bool] | 
         later = any(strong[at + 1 :])
         person = names.is_name(part.name) and not affiliations.is_place(part.name)
         if part.sep == "and":
-            flags[at] = not (later or person and _has_initial(part.name))
+            flags[at] = not (later or (person and _has_initial(part.name)))
         elif not person or not later:
             flags[at] = True
         else:
@@ -1107,7 +1166,7 @@ def _has_initial(name: str) -> bool:
 
 
 def _inversions(
-    group: list[Part], flags: list[bool], state: _State, *, inverted: bool | None, listing: bool
+    group: list[Part], flags: list[bool], state: _State, *, inverted: bool | None
 ) -> set[int]:
     """Find the parts that are a surname whose given name is the next part."""
     count = len(group)
@@ -1117,8 +1176,10 @@ def _inversions(
     plain = [at for at in range(count) if not flags[at]]
     if len(plain) < 2:
         return set()
-    words = [len((part.core or part.name).split()) for part in group]
-    initials = [names.is_initials(part.name) for part in group]
+    if not inverted and all(part.plain for part in group):
+        return merges
+    words = [(part.core or part.name).count(" ") + 1 for part in group]
+    initials = [not part.plain and names.is_initials(part.name) for part in group]
     at = 0
     leftover = 0
     while at < count:
@@ -1142,10 +1203,8 @@ def _inversions(
                 merges.add(at)
                 at += 2
                 continue
-            surname = (
-                words[at] == 1
-                or here.name.split()[0].casefold() in names.PARTICLES
-                and words[at] <= 3
+            surname = words[at] == 1 or (
+                here.name.split()[0].casefold() in names.PARTICLES and words[at] <= 3
             )
             if surname and not initials[at] and (words[at + 1] == 1 or _given(there.name)):
                 merges.add(at)
@@ -1204,7 +1263,7 @@ def _pieces(name: str) -> list[str]:
     if len(words) >= 4 and len(words) % 2 == 0:
         # "SHAO Yan-Chun LI Li": capitals mark the surnames
         caps = [word.isupper() and len(word) > 1 for word in words]
-        if all(caps[0::2]) and not any(caps[1::2]) or all(caps[1::2]) and not any(caps[0::2]):
+        if (all(caps[0::2]) and not any(caps[1::2])) or (all(caps[1::2]) and not any(caps[0::2])):
             return [f"{words[at]} {words[at + 1]}" for at in range(0, len(words), 2)]
         if len(words) >= 6 and all(
             len(word) > 1 and word[0].isupper() and "." not in word and word[1:].islower()
@@ -1217,7 +1276,7 @@ def _pieces(name: str) -> list[str]:
 # --- what was left off ---------------------------------------------------------------------------
 
 _RUN: Final = re.compile(r"[^\W_]+")
-_GLUE: Final = frozenset("and und et y e en och og oraz és ve и و AND UND ET And".split())
+_GLUE: Final = table("and und et y e en och og oraz és ve и و AND UND ET And")
 
 
 def _left(text: str, persons: tuple[Person, ...]) -> tuple[str, ...]:
