@@ -40,8 +40,13 @@ GROUPS: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
         ("html", "markdown", "when"),
         ("flow", "model", "fields", "diagnostics", "characters"),
     ),
-    ("order", ("order/",), ("flow", "fields", "model", "diagnostics", "characters", "order")),
-    ("layouts", ("layouts/",), ("flow", "fields", "order", "layout parts")),
+    ("evidence", ("evidence",), ()),
+    (
+        "order",
+        ("order/",),
+        ("flow", "fields", "model", "diagnostics", "characters", "evidence", "order"),
+    ),
+    ("layouts", ("layouts/",), ("flow", "fields", "evidence", "order", "layout parts")),
     (
         "stages",
         ("decode", "lines", "noise", "recognise", "assemble", "resolve"),
