@@ -34,6 +34,9 @@ _NOTES: Final = (
     "Log in to save this", "Log in to leave feedback", "Sign up or log in", "Feedback form is", "Limited Capacity", "Back To Schedule", "Share Modal", "Share this link", "Attendees (", "Filter By", "Tweet", "View More", "Need help?", "Popular", "Timezone", "Schedule or",
 )  # fmt: skip
 _LABELS: Final = {"speakers": "people", "speaker": "people", "moderators": "people", "moderator": "people", "artists": "people", "presenters": "people", "panelists": "people", "attendees": "none", "volunteers": "none", "sponsors": "none", "exhibitors": "none"}
+_POSTS: Final = frozenset(
+    "engineer manager director developer writer scientist architect lead cto ceo cio coo founder co-founder president professor researcher student editor consultant analyst advocate maintainer designer head officer specialist evangelist fellow librarian".split()
+)
 _INITIALS: Final = re.compile(r"[A-ZÀ-Þ]{1,3}")
 _MARKS: Final = ("sched.com", "sched-container", "sched-event", "Sched.com", "Log in to save this", "schedule, view media, leave feedback", "list-single__event", "sched.org")
 
@@ -252,7 +255,8 @@ def _is_when(text: str) -> bool:
 def _employer(text: str) -> str:
     """Leave the position off "Engineer, Model Labs"."""
     position, comma, employer = text.partition(", ")
-    return employer if comma and not affiliations.is_affiliation(position) else text
+    words = position.split()
+    return employer if comma and (words[-1].casefold() in _POSTS or not affiliations.is_affiliation(position)) else text
 
 
 def _page(lines: Sequence[Line]) -> Iterator[Mark]:
