@@ -71,7 +71,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Presentations open at an interval with an id, or inside a session; sessions at other intervals."""
-    lines, joined = _nodes.rejoin(lines)
+    lines, joined = _nodes.rejoin([line for line in lines if line.tag != "title"])
     yield from joined
     cuts = [i for i, line in enumerate(lines) if line.text[:1].isdigit() and _clock.is_range(line.text)]
     if not cuts:

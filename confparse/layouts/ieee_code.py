@@ -53,6 +53,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Choose by which of the two kinds the page is."""
+    lines = [line for line in lines if line.tag != "title"]
     joined = _joined(lines)
     if any(_SESSION.fullmatch(line.text) for line in joined if "|" in line.text[:12]):
         taken = {line.index for line in joined}
@@ -66,6 +67,9 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
     """Put the cells of a row back on one line: "A1", "Title" -> "A1 | Title"."""
     out: list[Line] = []
     for i, line in enumerate(lines):
+        if line.text[0] == "|" and out and len(out[-1].text) < 12:  # each text node is a line
+            out[-1] = out[-1]._replace(text=f"{out[-1].text} {line.text}")
+            continue
         cell = line.markup.cell if line.markup else None
         before = out[-1].markup.cell if out and out[-1].markup else None
         same = cell and before and (cell.table, cell.row) == (before.table, before.row)
@@ -164,10 +168,10 @@ def _edas(lines: Sequence[Line]) -> Iterator[Mark]:
     for i, line in enumerate(lines):
         text = line.text
         below = lines[i + 1].text if i + 1 < len(lines) else ""
-        if len(text) < 60 and (day := dates.read(text)) and day.day and day.month:
+        if len(text) < 60 and not _is_slot(text) and (day := dates.read(text)) and day.day and day.month:
             yield line.mark(Role.DAY)
             slot, talk = None, False
-        elif _clock.is_range(text):
+        elif _is_slot(text):
             slot, talk = line, False
         elif (found := _clock.range_at(text)) and len(text) < 240 and text[found.end() :].strip(" :|-–"):
             yield Mark(Role.SESSION, line, "")
@@ -204,6 +208,14 @@ def _edas(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.ABSTRACT)
         elif pending and not talk and len(text) < 60 and likeness.room(text) >= likeness.PEOPLE_THRESHOLD:
             yield line.mark(Role.ROOM)
+
+
+def _is_slot(text: str) -> bool:
+    """Whether a line prints an interval, with or without its day: "Tuesday, June 9, 9:30 - 10:30"."""
+    if len(text) > 70:
+        return False
+    day = dates.find(text) if text[0].isalpha() else None
+    return _clock.is_range(text[day.last :].strip(" ,:") if day and day.first == 0 else text)
 
 
 LAYOUT = Layout(name="ieee-code", score=score, label=label)

@@ -66,7 +66,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Choose the view by what it prints."""
-    lines, joined = _arrowed(lines)
+    lines, joined = _arrowed([line for line in lines if line.tag != "title"])
     yield from joined
     if any("→" in line.text[:14] and _SLOT.match(line.text) for line in lines):
         yield from _timetable(lines)

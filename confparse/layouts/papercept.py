@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from ..fields import affiliations, dates, kinds, names
+from ..fields import affiliations, dates, kinds, likeness, names
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock
 
@@ -56,8 +56,7 @@ def _session() -> re.Pattern[str]:
 def score(source: Source) -> float:
     """Sure of papers with codes that open with their interval."""
     text = source.text
-    papers = text.count("Paper ")
-    if not papers or not (". " in text):
+    if "Paper " not in text:
         return 0.0
     found = sum(1 for line in source.lines if len(line.text) < 120 and "Paper " in line.text and (match := _paper().match(line.text)) and match["code"])
     if not found:
@@ -68,6 +67,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Sessions open at a code that their papers repeat, papers at "10:00-10:20, Paper MoA1.1"."""
+    lines = [line for line in lines if line.tag != "title"]
     codes = {match["code"].rpartition(".")[0] for line in lines if "Paper " in line.text[:40] and (match := _paper().match(line.text))}
     cuts: list[tuple[int, str]] = []
     for i, line in enumerate(lines):
@@ -129,11 +129,13 @@ def _read_session(lines: Sequence[Line]) -> Iterator[Mark]:
             yield Mark(Role.WHEN, line, text)
         elif (day := dates.read(text)) and day.day:
             yield line.mark(Role.DAY)
-        elif at <= 2 and not titled and (_TYPES.match(text) or re.fullmatch(r"(?:Room|Hall|Ballroom|Salon|Auditorium)\b.{0,30}|[0-9A-Z]{1,6}(?:-[0-9A-Z]{1,4})?", text)) and at + 1 < len(lines) and not _LEADER.match(lines[at + 1].text):
+        elif at <= 2 and not titled and (_TYPES.match(text) or re.fullmatch(r"[0-9][0-9A-Z]{0,5}(?:-[0-9A-Z]{1,4})?", text) or likeness.room(text) >= likeness.PEOPLE_THRESHOLD) and at + 1 < len(lines) and not _LEADER.match(lines[at + 1].text):
             yield from _about(line, text)
         elif not titled:
             titled = True
             yield Mark(Role.TITLE, line, text)
+        elif kind := _TYPES.fullmatch(text):
+            yield line.mark(Role.KIND if kinds.is_kind(kind[0]) else Role.NOISE)
         elif len(text) > 150:
             yield line.mark(Role.ABSTRACT)
         at += step

@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from ..fields import affiliations, kinds, names
+from ..fields import affiliations, kinds, likeness, names
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock
 
@@ -46,6 +46,7 @@ _SUBJECTS: Final = frozenset("Technology Science Sciences Applied Engineering Ec
 _CHAIRS: Final = re.compile(r"(?:Session )?Chairs?(?:\(s\))?:", re.IGNORECASE)
 _ROW: Final = re.compile(r"([0-2][0-9]:[0-5][0-9]) ([0-9]{1,2}h(?:[0-9]{1,2}m)?|[0-9]{1,3}m)\b[ |]*(.*)")
 """A row that an extractor put on one line."""
+_GLUE: Final = re.compile(r"(?<=[a-z)])(?=[A-Z])")
 _LINK: Final = re.compile("|".join(sorted(map(re.escape, _LINKS), key=len, reverse=True)))
 
 
@@ -69,7 +70,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Sessions open at an interval, talks at a start with a length below it."""
-    blocks = _blocks(_unrolled(lines))
+    blocks = _blocks(_unrolled([line for line in lines if line.tag != "title"]))
     tracks = _tracks(blocks)
     known = _institutions(blocks)
     facets = heading = ""
@@ -197,12 +198,14 @@ def _tracks(blocks: Sequence[_Block]) -> frozenset[str]:
 def _shared_end(heading: str, text: str, *, whole: bool) -> str:
     """The longest end of a heading that stands in a text, or is that text; it begins with a capital."""
     for i, letter in enumerate(heading[:200]):
-        if not letter.isupper() or (i and heading[i - 1].isupper()):
+        if not letter.isupper() or (i and heading[i - 1].isupper() and not heading[i + 1 : i + 2].islower()):
             continue
         end = heading[i:]
+        if text == end and len(end) > 1 and (i or whole):
+            return end
         if len(end) < 4:
             return ""
-        if text == end or ((i or whole) and f"{end} " in text[1:]):
+        if (i or whole) and f"{end} " in text[1:]:
             return end
     return ""
 
@@ -268,7 +271,7 @@ def _session(lines: Sequence[Line], tracks: frozenset[str], known: frozenset[str
             yield line.mark(Role.NOISE)
         elif not titled:
             titled = True
-            title, room = _heading(line, tracks)
+            title, room = _heading(line, tracks) if all(other.text != "at" for other in rest) else (text, "")
             room = room or (_facet(_classes(line), "room") if i == 0 else "")
             yield Mark(Role.TITLE, line, title)
             if kinds.is_kind(title):
@@ -315,6 +318,7 @@ def _heading(line: Line, tracks: frozenset[str]) -> tuple[str, str]:
         links.pop()
     elif " at " in text:
         text, _, room = text.rpartition(" at ")
+        room = re.sub(r"\s\+[0-9]{1,2}h\Z", "", room)  # the mirrored time band
     first = next((span for span in links if 0 < span.start < len(text)), None)
     if first is not None:
         return text[: first.start].rstrip(" /"), room
@@ -324,7 +328,16 @@ def _heading(line: Line, tracks: frozenset[str]) -> tuple[str, str]:
         if not track or bare == track:
             break
         bare = bare.removesuffix(track).rstrip(" /,")
-    return bare, room
+    return _bare_break(bare), room
+
+
+def _bare_break(title: str) -> str:
+    """Leave off the track that is glued to "Coffee Break" and the like, which no talk repeats."""
+    for match in _GLUE.finditer(title[:120]):
+        if kinds.of_title(title[: match.start()]) == "break":
+            return title[: match.start()]
+    before = title.removesuffix(" Catering")
+    return before if kinds.of_title(before) == "break" else title
 
 
 def _body(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
@@ -376,10 +389,14 @@ def _talk(lines: Sequence[Line], tracks: frozenset[str], known: frozenset[str], 
             continue
         else:
             people.append(line)
-    if len(people) == 1:
-        yield from _people(Role.AUTHORS, people[0], known, 0)
-    elif people and (names.is_name(people[0].text) or any(line.text == "," for line in people)):
+    if any(line.text == "," for line in people) or (len(people) == 2 and affiliations.is_affiliation(people[1].text) and not affiliations.has_keyword(people[0].text)):
         yield from _paired(Role.AUTHORS, people)
+        return
+    for line in people:  # a track that nothing else names may stand first
+        found = list(_people(Role.AUTHORS, line, known, 0))
+        if found:
+            yield from found
+            return
 
 
 def _cut_cell(body: list[Line], tracks: frozenset[str]) -> list[Line]:
@@ -446,7 +463,7 @@ def _parted(text: str, known: frozenset[str]) -> list[tuple[str, str]]:
             pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]}, {piece}")
         elif pairs and pairs[-1][1] and " " not in piece and piece[:1].isupper():  # a town
             pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]}, {piece}")
-        elif names.is_name(piece):
+        elif likeness.people(piece) >= likeness.PEOPLE_THRESHOLD:
             pairs.append((piece, ""))
         else:
             return []
@@ -457,7 +474,8 @@ def _boundary(piece: str, known: frozenset[str]) -> int:
     """How many words of "Carl Model Model Institute" are the name; 0 where no institution follows one."""
     words = piece.split()
     for cut in range(2, min(len(words), 6)):
-        if " ".join(words[cut:]) in known and names.is_name(" ".join(words[:cut])):
+        head = " ".join(words[:cut])
+        if " ".join(words[cut:]) in known and names.is_name(head) and not affiliations.has_keyword(head):
             return cut
     if len(words) < 3 or not affiliations.is_affiliation(" ".join(words[2:])):
         return 0

@@ -84,7 +84,7 @@ class _Event(NamedTuple):
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Days hold starts, starts hold events."""
-    lines = list(lines)
+    lines = [line for line in lines if line.tag != "title"]
     rooms = _venues(lines)
     if any(_is_start(line.text) for line in lines) and sum(1 for line in lines if _is_day(line.text)):
         yield from _schedule(lines, rooms)

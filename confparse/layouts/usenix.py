@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from ..fields import affiliations, kinds, names
+from ..fields import affiliations, kinds, names, zones
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock, _nodes
 
@@ -82,12 +82,15 @@ def _slot(text: str) -> _Slot | None:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Slots open at an interval; inside, whatever has people below it is a talk."""
-    lines, joined = _nodes.rejoin(lines)
+    lines, joined = _nodes.rejoin([line for line in lines if line.tag != "title"])
     yield from joined
     starts = [i for i, line in enumerate(lines) if line.text[:1].isdigit() or line.text[:4] == "Noon" if _slot(line.text)]
     days = [i for i, line in enumerate(lines) if len(line.text) < 45 and _is_day(line.text)]
     cuts = sorted({*starts, *days})
     opened = set(starts)
+    for line in lines[: cuts[0] if cuts else 0]:
+        if line.text.startswith("All") and " times " in line.text and (zone := zones.find(line.text)):
+            yield Mark(Role.ZONE, line, zone)
     for at, stop in zip(cuts, [*cuts[1:], len(lines)]):
         if at in opened:
             yield from _read(lines[at], lines[at + 1 : stop])
