@@ -1,6 +1,6 @@
 """Text -> a day: what a day heading prints.
 
-THU 23 APR
+    THU 23 APR
 """
 
 from __future__ import annotations
