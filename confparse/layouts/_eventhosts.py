@@ -23,9 +23,11 @@ _NOISE: Final = frozenset(
     |log in and register to view live content|live content is unavailable.|filter events|filter rooms:|filter rooms|filter events:|chat is not available.
     |>|🔗|link|schedule|add / remove bookmark|bookmark this|search events...|search events|add to calendar|view|close|day|week|in-person|virtual-only
     |this is the public, feature-limited version of the conference webpage. after registration and login please visit the full version.
-    |note: there is no live content for this event.|no events found|export to calendar|hide details|abstract and speakers|more info|details|event has ended
+    |note: there is no live content for this event.|no events found|try adjusting your search terms|try adjusting your search|export to calendar|hide details|abstract and speakers|more info|details|event has ended
     """.replace("\n    ", "").strip().split("|")
 )
+_RULES: Final = frozenset("─━═│┌└├╭╰▔▁")
+"""What text browsers draw boxes with."""
 _LABELS: Final = frozenset(("abstract", "abstract:", "[ abstract ]", "description", "description:", "event description", "abstract :"))
 _AWARDS: Final = re.compile(
     r"(?:outstanding|best|notable|test of time|runner[- ]?up|honou?rable|award|distinguished)\b.{0,60}|.{0,50}\b(?:award|honou?rable mention|runner-up)(?:s|\s+candidate|\s+winner)?|top[- ][0-9]{1,2}%",
@@ -56,16 +58,16 @@ _PAGE_OF: Final = re.compile(r"((?:19|20)[0-9]{2}) (?:Spotlight )?(?:Poster|Oral
 
 TALK_KINDS: Final = frozenset(
     """
-    poster|spotlight poster|oral poster|highlight poster|oral|orals|spotlight|highlight|talk|contributed talk|invited talk|keynote|keynote talk|keynote speaker|plenary talk|demonstration|demo
+    poster|spotlight poster|oral poster|highlight poster|oral|spotlight|highlight|talk|contributed talk|invited talk|keynote|keynote talk|keynote speaker|plenary talk|demonstration|demo
     |invited speaker|test of time|test of time award|test of time talk|award talk|award candidate|lightning talk|oral presentation|poster presentation|spotlight presentation|in-person poster|virtual poster|in-person oral
     |in-person poster presentation|in-person oral presentation|virtual presentation|virtual poster presentation|blog track poster|journal track poster|journal poster|conference poster|conference oral
-    |datasets and benchmarks poster|datasets & benchmarks poster|position paper poster|position poster|creative ai poster|affinity poster|paper|award|awards|poster spotlight|expo poster
+    |datasets and benchmarks poster|datasets & benchmarks poster|position paper poster|position poster|creative ai poster|affinity poster|poster spotlight|expo poster
     """.replace("\n    ", "").strip().split("|")
 )
 SESSION_KINDS: Final = frozenset(
     """
     session|oral session|poster session|spotlight session|invited talk session|affinity poster session|demonstration session|creative ai session|blog track session|industry session|paper session|workshop
-    |affinity workshop|expo workshop|tutorial|expo tutorial|expo talk panel|expo talk|expo panel|expo demonstration|expo demo|expo|symposium|break|coffee break|social|affinity event|affinity joint poster session
+    |affinity workshop|expo workshop|tutorial|expo tutorial|expo talk panel|expo talk|expo panel|expo demonstration|expo demo|symposium|break|coffee break|social|affinity event|affinity joint poster session
     |registration|registration desk|town hall|mentorship|mentorship session|panel|panel discussion|competition|competition track|remarks|opening remarks|closing remarks|reception|banquet|meeting|business meeting
     |exhibit hall|art program|art gallery|doctoral consortium|social event|networking|meal|breakfast|lunch|dinner|q&a|live intro|mini symposium|education program|education|outreach|job fair|career fair|event|special event
     |ceremony|award ceremony|awards ceremony|orals & awards|tutorials session|joint poster session|discussion|roundtable|round table|round table discussion|challenge|expo session|sponsor event|community event
@@ -92,11 +94,11 @@ _DASH: Final = r"\s*(?:--|[-–—]|to\b)\s*"
 @cache
 def _slot() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<date>{_DATE}[,\s•·@]{{0,4}}|{_WEEKDAY}|)"
+        r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?P<iso>[0-9]{2}:[0-9]{2})\S{0,12}(?:\s*[-–—]\s*[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}\S{0,12})?"
+        rf"|(?P<date>{_DATE}[,\s•·@]{{0,4}}|{_WEEKDAY}|)"
         rf"(?P<clock>{_CLOCK}){_ZONES}"
         rf"(?:{_DASH}(?:{_DATE},?\s+)?(?P<end>{_CLOCK}){_ZONES})?"
         r"(?:\s*\(Bookmark\))?"
-        r"|[0-9]{4}-[0-9]{2}-[0-9]{2}T(?P<iso>[0-9]{2}:[0-9]{2})\S{0,12}(?:\s*[-–—]\s*[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}\S{0,12})?"
     )
 
 
@@ -201,7 +203,7 @@ def plural_kind(text: str) -> str | None:
 
 def is_noise(text: str) -> bool:
     """Whether a whole line carries nothing on these sites."""
-    return len(text) < 150 and text.casefold() in _NOISE
+    return text[0] in _RULES or (len(text) < 150 and text.casefold().strip("_ ") in _NOISE)
 
 
 def is_label(text: str) -> bool:
@@ -253,7 +255,7 @@ def has_people(text: str) -> bool:
     if len(parts) < 2:
         return False
     for part in parts:
-        if len(part.partition("(")[0]) > 60 or part[-1:] in "?!:;":
+        if len(part.partition("(")[0]) > 60 or part.endswith(("?", "!", ":", ";")):
             return False
     return True
 
@@ -308,16 +310,25 @@ def is_place(text: str, *, sure: bool = False) -> bool:
 _LINE_MARKS: Final = re.compile(r"\A(?:L[0-9]{1,5}:\s*)+|\s*\bL[0-9]{1,5}:\s*\Z|cite[0-9]{1,4}†\s*|【[0-9]{1,4}†[^】]{0,60}】")
 
 
-def without_reader_marks(lines: Sequence[Line]) -> Sequence[Line]:
-    """Take off what a reader tool writes into the text: ``L169: cite53†Oral Session 1A  L170:``."""
-    if not any("†" in line.text or line.text[:1] == "L" and line.text[1:2].isdigit() for line in lines[:400]):
-        return lines
-    found = []
+def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Line]]:
+    """Take off what a reader tool writes into the text: ``L169: cite53†Oral Session 1A  L170:``.
+
+    Returns the lines, and those that held nothing else.
+    """
+    if not any("†" in line.text or (line.text[:1] == "L" and line.text[1:2].isdigit()) for line in lines[:400]):
+        return lines, []
+    found, empty = [], []
+    gap = False
     for line in lines:
         text = line.text
         bare = _LINE_MARKS.sub("", text).strip() if "†" in text or "L" in text else text
-        found.append(line if bare == text else line._replace(text=bare or " "))
-    return found
+        if not bare:
+            empty.append(line)
+            gap = True
+            continue
+        found.append(line if bare == text and not gap else line._replace(text=bare, gap=gap or line.gap))
+        gap = False
+    return found, empty
 
 
 # --- menu and footer -----------------------------------------------------------------------------
@@ -340,8 +351,8 @@ class Body(NamedTuple):
 
 def body_of(lines: Sequence[Line]) -> Body:
     """Cut off the menu and the footer."""
-    lines = without_reader_marks(lines)
-    marks: list[Mark] = []
+    lines, empty = without_reader_marks(lines)
+    marks = [line.mark(Role.NOISE) for line in empty]
     stop = _menu_end(lines)
     heading = None
     if stop:
@@ -398,7 +409,7 @@ def page_mark(line: Line) -> Mark | None:
     if line.tag == "title":
         return line.mark(Role.NOISE)
     if len(text) > 150:
-        return None
+        return line.mark(Role.NOISE) if text[0] in _RULES else None
     if text[0] in "Tt":
         zone = _ZONE.match(text)
         if zone:
@@ -459,7 +470,8 @@ def facts(source: Source) -> Facts:
     """Count what stands on a page; asked by every layout of the family, made once."""
     family = any(word in source.text for word in _FAMILY) or bool(source.url and _FAMILY_URL.search(source.url))
     talk_slots = dated = at_slots = own = stamps = brackets = iso = kinds = talk_kinds = positions = people = rooms = details = titles = 0
-    for line in without_reader_marks(source.lines):
+    lines = without_reader_marks(source.lines)[0]
+    for line in lines[_menu_end(lines) :]:
         text = line.text
         head = text[0]
         length = len(text)

@@ -44,6 +44,8 @@ _SKIPPED: Final = re.compile(r"(?:Keywords?|Primary Area|Subject Areas?|Topics?)
 _DAY_AHEAD: Final = re.compile(r"\s+(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+[0-9])")
 _NO_PEOPLE: Final = frozenset(("break", "coffee break", "registration", "registration desk", "meal", "lunch", "breakfast", "dinner"))
 _LONGEST_TITLE: Final = 400
+_MOST_BROKEN: Final = 5
+"""A title is broken over fewer lines than this."""
 
 
 class _Reader:
@@ -102,20 +104,31 @@ class _Reader:
             self.kind = kind
             self.marks.append(line.mark(Role.KIND, kind))
             return
-        if self.kind is not None and site.is_award(text) and self._next_is_title():
+        if (self.kind is not None or self.marks) and site.is_award(text) and self._next_is_title():
             self.marks.append(line.mark(Role.NOISE))
             return
         self.has_title = True
-        self.marks.append(line.mark(Role.TITLE))
-        # a title that was broken over two lines: the second follows with no blank, and a blank parts it from the people
+        is_open = text.startswith(("**[", "[", "**")) and text[-1] not in "]*"
+        self.marks.append(line.mark(Role.TITLE, text.lstrip("*[") if is_open else text))
+        while self._title_goes_on(line, is_open=is_open):
+            line = self.lines[self.at]
+            self.at += 1
+            self.marks.append(line.mark(Role.TITLE, line.text.rstrip("]*") if is_open else line.text))
+
+    def _title_goes_on(self, line: Line, *, is_open: bool) -> bool:
+        """Whether a title was broken: no blank parts it from the next line, and one parts that from the people."""
         following = self._peek()
-        after = self._peek(1)
-        if following is not None and after is not None and not following.gap and after.gap and self._is_people(after) and not self._is_token(following) and not self._is_people(following):
-            self.at += 1
-            self.marks.append(following.mark(Role.TITLE))
-        elif following is not None and line.tag[:1] == "h" and following.tag == line.tag and not following.gap and not self._is_token(following):
-            self.at += 1
-            self.marks.append(following.mark(Role.TITLE))
+        if following is None or self._is_token(following) or self._is_people(following):
+            return False
+        if is_open and line.tag[:1] == "h":  # bold or a link that was opened and not closed
+            return following.tag == line.tag and following.text.endswith(("]", "*"))
+        for ahead in range(_MOST_BROKEN):
+            after = self._peek(ahead)
+            if after is None or (ahead and self._is_token(after) and not after.gap):
+                return False
+            if after.gap:
+                return ahead > 0 and (self._is_people(after) or site.looks_like_person(after.text) or site.find_slot(after.text) is not None)
+        return False
 
     def _after_title(self, line: Line) -> None:
         text = line.text
@@ -144,7 +157,7 @@ class _Reader:
 
     def _body(self, line: Line) -> None:
         text = line.text
-        if len(text) < 150:
+        if len(text) < 150 or site.is_noise(text):
             page = site.page_mark(line)
             if page is not None or site.is_label(text):
                 self.marks.append(page or line.mark(Role.NOISE))
@@ -270,7 +283,7 @@ class _Reader:
 
     def _is_token(self, line: Line) -> bool:
         text = line.text
-        return bool(site.kind_of(text) or site.is_noise(text) or site.is_label(text) or site.is_position(text) or site.find_slot(text) or text[0] == "[")
+        return text[:3] in {"In", "In "} or bool(site.kind_of(text) or site.is_noise(text) or site.is_label(text) or site.is_position(text) or site.find_slot(text) or text[0] == "[")
 
     def _goes_on(self, line: Line) -> bool:
         """Whether a list of people goes on in this line."""
