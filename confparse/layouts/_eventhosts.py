@@ -28,7 +28,7 @@ _NOISE: Final = frozenset(
 )
 _RULES: Final = frozenset("─━═│┌└├╭╰▔▁")
 """What text browsers draw boxes with."""
-_LABELS: Final = frozenset(("abstract", "abstract:", "[ abstract ]", "description", "description:", "event description", "abstract :"))
+_LABELS: Final = frozenset(("abstract", "abstract:", "description", "description:", "event description", "abstract :"))
 _AWARDS: Final = re.compile(
     r"(?:outstanding|best|notable|test of time|runner[- ]?up|honou?rable|award|distinguished)\b.{0,60}|.{0,50}\b(?:award|honou?rable mention|runner-up)(?:s|\s+candidate|\s+winner)?|top[- ][0-9]{1,2}%",
     re.IGNORECASE,
@@ -41,8 +41,8 @@ _MENU: Final = frozenset(
     """
     my stuff|login|log out|logout|create profile|reset password|change password|edit profile|merge profiles|my bookmarks|my registrations
     |help/faq|help|faq|contact|downloads|code of conduct|privacy policy|future meetings|press|careers|about|diversity & inclusion|inclusion
-    |journal to conference track|proceedings|getting started|schedule|main conference|invited talks|invited talk|orals|spotlights|spotlight posters
-    |awards|award|test of time award|test of time|papers|paper|posters|workshops|tutorials|community|socials|affinity events|affinity|exhibitors|sponsors
+    |journal to conference track|proceedings|getting started|schedule|main conference|invited talks|orals|spotlights|spotlight posters
+    |awards|test of time award|papers|posters|workshops|tutorials|community|socials|affinity events|affinity|exhibitors|sponsors
     |exhibitor information|expo|organizers|organizer|rocketchat help|rocketchat desktop client|rocket chat|recordings|competitions|competition|creative ai|creative ai track
     |datasets & benchmarks|datasets and benchmarks|town hall|mentorship|mentorships|volunteers|registration|register|bookmarking/agenda|imls archives|archives
     |accessibility|search|calendar|livestream|in-person orals|oral sessions|poster sessions|blog track posters|blog track|program committee|journal track
@@ -279,7 +279,7 @@ def looks_like_name(text: str) -> bool:
     return not any(char.isdigit() or char in "/@#=+<>|:;?!&[]" for char in text)
 
 
-_PERSON: Final = re.compile(r"\S{1,25}(?: \S{1,25}){0,4} \([^()]{2,100}(?:\([^()]{1,40}\))?\)")
+_PERSON: Final = re.compile(r"\S{1,25}(?: \S{1,25}){0,4} \([^()]{0,100}(?:\([^()]{1,40}\))?\)")
 
 
 def looks_like_person(text: str) -> bool:
@@ -353,7 +353,7 @@ def body_of(lines: Sequence[Line]) -> Body:
     """Cut off the menu and the footer."""
     lines, empty = without_reader_marks(lines)
     marks = [line.mark(Role.NOISE) for line in empty]
-    stop = _menu_end(lines)
+    stop = menu_end(lines)
     heading = None
     if stop:
         kind = plural_kind(_bare(lines[stop - 1].text))
@@ -369,15 +369,19 @@ def body_of(lines: Sequence[Line]) -> Body:
     return Body(marks, lines[stop:end], heading)
 
 
-def _menu_end(lines: Sequence[Line]) -> int:
+def menu_end(lines: Sequence[Line]) -> int:
+    """Return how many lines on top are the menu."""
     anchor = -1
     for i, line in enumerate(lines[:_LONGEST_MENU]):
         text = line.text
         if len(text) < 40 and _bare(text).casefold().startswith(_MENU_ANCHORS):
             anchor = i
             break
-    if anchor < 0:
-        return 0
+    if anchor < 0:  # what is left of a menu: known words on top
+        top = 0
+        while top < len(lines) and len(lines[top].text) < 40 and _bare(lines[top].text).casefold() in _MENU:
+            top += 1
+        return top
     end = i = anchor + 1
     while i < min(len(lines), anchor + _LONGEST_MENU) and i - end < _WIDEST_GAP:
         text = lines[i].text
@@ -466,12 +470,17 @@ _EVENT_LINK: Final = re.compile(r"/virtual/(?:19|20)[0-9]{2}/(?:\w+/)?[0-9]{2,8}
 
 
 @lru_cache(maxsize=1)
+def lines_of(source: Source) -> Sequence[Line]:
+    """Return a page's lines without its menu and footer."""
+    return body_of(source.lines).lines
+
+
+@lru_cache(maxsize=1)
 def facts(source: Source) -> Facts:
     """Count what stands on a page; asked by every layout of the family, made once."""
     family = any(word in source.text for word in _FAMILY) or bool(source.url and _FAMILY_URL.search(source.url))
     talk_slots = dated = at_slots = own = stamps = brackets = iso = kinds = talk_kinds = positions = people = rooms = details = titles = 0
-    lines = without_reader_marks(source.lines)[0]
-    for line in lines[_menu_end(lines) :]:
+    for line in lines_of(source):
         text = line.text
         head = text[0]
         length = len(text)

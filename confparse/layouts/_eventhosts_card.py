@@ -40,10 +40,12 @@ _LABELLED: Final = re.compile(
     r"(?P<label>Moderators?|Session Chairs?|Chairs?|Session Moderators?|Hosts?|Chair\(s\)|Session Chair\(s\)|Organi[sz]ers?|Organized by|Speakers?|Presenters?|Authors?|Panelists?)\s*:\s*(?P<people>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_SKIPPED: Final = re.compile(r"(?:Keywords?|Primary Area|Subject Areas?|Topics?)\s*:|(?:Oral|Poster|Spotlight|In-Person|Virtual)\b.{0,20} presentation:", re.IGNORECASE)
+_INLINE_LABEL: Final = re.compile(r"(?:Abstract|Description)\s*:\s+(?=\S)")
+_SKIPPED: Final = re.compile(r"(?:Keywords?|Primary Area|Subject Areas?|Topics?)\s*:\s*\[|(?:Oral|Poster|Spotlight|In-Person|Virtual)\b.{0,20} presentation:", re.IGNORECASE)
 _DAY_AHEAD: Final = re.compile(r"\s+(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+[0-9])")
 _NO_PEOPLE: Final = frozenset(("break", "coffee break", "registration", "registration desk", "meal", "lunch", "breakfast", "dinner"))
 _LONGEST_TITLE: Final = 400
+_LONGEST_PLACE: Final = 90
 _MOST_BROKEN: Final = 5
 """A title is broken over fewer lines than this."""
 
@@ -51,8 +53,9 @@ _MOST_BROKEN: Final = 5
 class _Reader:
     """What was seen of one event so far; read line by line."""
 
-    def __init__(self, lines: Sequence[Line], kind: str | None) -> None:
+    def __init__(self, lines: Sequence[Line], kind: str | None, *, is_page: bool) -> None:
         self.lines = lines
+        self.is_page = is_page
         self.kind = kind
         self.marks: list[Mark] = []
         self.parent: Mark | None = None
@@ -92,6 +95,11 @@ class _Reader:
             return
         if self._time(line) or self._labelled(line):
             return
+        if self.is_page and self.has_title and text[:1] in "AD" and (match := _INLINE_LABEL.match(text)):
+            self._close_people()
+            self.in_body = True
+            self.marks.append(line.mark(Role.ABSTRACT, text[match.end() :]))
+            return
         if not self.has_title:
             self._before_title(line)
         else:
@@ -106,6 +114,11 @@ class _Reader:
             return
         if (self.kind is not None or self.marks) and site.is_award(text) and self._next_is_title():
             self.marks.append(line.mark(Role.NOISE))
+            return
+        _, position = site.split_room(text)
+        following = self._peek()
+        if following is not None and not self._is_people(following) and ((position and self.kind) or (self.has_when and not self.has_room and site.is_place(text, sure=True))):
+            self._place(line, text)
             return
         self.has_title = True
         is_open = text.startswith(("**[", "[", "**")) and text[-1] not in "]*"
@@ -136,6 +149,11 @@ class _Reader:
             self.people.append(line)
             return
         self._close_people()
+        is_head = self.kind is not None and site.is_session_kind(self.kind) and not site.has_organizers(self.kind)
+        if is_head and not self.has_room and len(text) < _LONGEST_PLACE and text[-1] not in ".?!:" and self.marks[-1].role is Role.TITLE:
+            # nobody stands without a label at the head of a session, so this is its room
+            self._place(line, text)
+            return
         if not self.has_people and self._dotted(text):
             self.people.append(line)
             return
@@ -167,7 +185,7 @@ class _Reader:
                 self.is_silent = True
                 return
             if text[0] == "[" and site.buttons(text):
-                self.marks.extend(line.mark(Role.LINK, label) for label in site.buttons(text))
+                self.marks.extend(_buttons(line, site.buttons(text)))
                 return
             if _SKIPPED.match(text):
                 return
@@ -180,7 +198,7 @@ class _Reader:
         text = line.text
         labels = site.buttons(text)
         if labels:
-            self.marks.extend(line.mark(Role.LINK, label) for label in labels)
+            self.marks.extend(_buttons(line, labels))
             return True
         if text == "[":  # a button over three lines
             label, close = self._peek(), self._peek(1)
@@ -325,6 +343,12 @@ class _Reader:
         return following is not None and not self._is_people(following) and len(following.text) < _LONGEST_TITLE and not site.is_label(following.text)
 
 
+def _buttons(line: Line, labels: Sequence[str]) -> Iterator[Mark]:
+    """What a button leads to is a link; the one that unfolds the abstract leads nowhere."""
+    for label in labels:
+        yield line.mark(Role.NOISE if label.casefold() == "abstract" else Role.LINK, label)
+
+
 def _comma_list(text: str) -> bool:
     """Whether a text is several names parted by commas, each of two words or more, all in capitals."""
     if "," not in text or len(text) > 800 or text[-1] in ".?!:":
@@ -341,9 +365,15 @@ def _is_list(text: str) -> bool:
     return site.has_people(text) or site.looks_like_person(text) or _comma_list(text)
 
 
-def read_card(lines: Sequence[Line], kind: str | None = None) -> Card:
-    """Read the lines of one event; ``kind`` where it is known from elsewhere."""
-    return _Reader(lines, kind).read()
+def read_card(lines: Sequence[Line], kind: str | None = None, *, is_page: bool = False) -> Card:
+    """Read the lines of one event.
+
+    Args:
+        lines: From its first line to its last.
+        kind: Where it is known from elsewhere.
+        is_page: Whether they are a page's own event, whose "Abstract:" is the template's word, not the authors'.
+    """
+    return _Reader(lines, kind, is_page=is_page).read()
 
 
 def emit(card: Card, *, as_session: bool | None = None) -> Iterator[Mark]:

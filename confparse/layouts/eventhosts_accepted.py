@@ -17,15 +17,15 @@ def score(source: Source) -> float:
     if "(" not in source.text:
         return 0.0
     seen = site.facts(source)
-    if seen.people < 3 or seen.dated or seen.positions or seen.rooms or seen.details:
+    if seen.people < 2 or seen.dated or seen.positions or seen.rooms or seen.details:
         return 0.0
-    lines = [line for line in source.lines if line.tag != "title"]
+    lines = site.lines_of(source)
     pairs = people = 0
     for title, line in zip(lines, lines[1:]):
         if site.has_people(line.text) and "(" in line.text:
             people += 1
             pairs += len(title.text) < 300 and not site.has_people(title.text)
-    return 0.84 if pairs > 2 and pairs * 10 >= people * 8 and seen.people * 10 >= len(lines) * 3 else 0.0
+    return 0.84 if pairs > 1 and pairs * 10 >= people * 8 and seen.people * 10 >= len(lines) * 3 else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:

@@ -74,10 +74,8 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         session = _SESSION.fullmatch(text) if text[-1] == "]" else None
         if session:
             yield line.mark(Role.SESSION)
-            yield line.mark(Role.TITLE, session["title"])
             yield line.mark(Role.WHEN, session["when"])
-            if kind := _kind(session["title"]):
-                yield line.mark(Role.KIND, kind)
+            yield from _title(line, session["title"])
             is_open = has_when = True
         elif _INNER.fullmatch(text):
             yield line.mark(Role.NOISE)
@@ -85,19 +83,24 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.AUTHORS)
         elif len(text) < 250:
             yield line.mark(Role.SESSION)
-            kind, colon, title = text.partition(":")
-            if colon and site.kind_of(kind) and title.strip():
-                yield line.mark(Role.KIND, kind)
-                yield line.mark(Role.TITLE, title.strip())
-            else:
-                yield line.mark(Role.TITLE)
-                if kind := _kind(text):
-                    yield line.mark(Role.KIND, kind)
+            yield from _title(line, text)
             is_open, has_when = True, False
 
 
 def _is_heading(text: str) -> bool:
     return _DAY.fullmatch(text) is not None or (text[0].isdigit() and _CLOCK.fullmatch(text) is not None)
+
+
+def _title(line: Line, text: str) -> Iterator[Mark]:
+    """ "Workshop: Gates in the Wild" prints its kind."""
+    kind, colon, title = text.partition(":")
+    if colon and site.kind_of(kind) and title.strip():
+        yield line.mark(Role.KIND, kind)
+        yield line.mark(Role.TITLE, title.strip())
+        return
+    yield line.mark(Role.TITLE, text)
+    if kind := _kind(text):
+        yield line.mark(Role.KIND, kind)
 
 
 def _kind(title: str) -> str:

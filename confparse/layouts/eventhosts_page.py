@@ -17,10 +17,14 @@ The kind may share a line with the time; "2025 Poster" takes the place of time a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
 from ._eventhosts_card import _DAY_AHEAD, emit, read_card
+
+_NEAR: Final = 12
+"""How many lines below its kind an event shows people, a time, a button or a label."""
 
 
 def score(source: Source) -> float:
@@ -30,13 +34,22 @@ def score(source: Source) -> float:
         return 0.0
     if seen.kinds > 3 or seen.people > 2 or seen.positions > 1:
         return 0.0
-    lines = source.lines
+    lines = site.lines_of(source)
     start = _start(lines)
     if start < 0:
+        return 0.0
+    near = lines[start : start + _NEAR]
+    if not any(_is_sign(line) for line in near):
         return 0.0
     if seen.family:
         return 0.78
     return 0.55 if seen.people == 1 and any(site.is_label(line.text) for line in lines) else 0.0
+
+
+def _is_sign(line: Line) -> bool:
+    """People, a time, a button, a label: what an event's page has near its title and a text about events has not."""
+    text = line.text
+    return site.has_people(text) or site.is_label(text) or bool(site.buttons(text)) or site.has_starred_people(text) or (site.find_slot(text) is not None and line.index > 0)
 
 
 def _start(lines: Sequence[Line]) -> int:
@@ -67,7 +80,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         page = site.page_mark(line)
         if page is not None or line.text.endswith(title) or title in line.text:
             yield page or line.mark(Role.NOISE)
-    card = read_card(lines[start:])
+    card = read_card(lines[start:], is_page=True)
     if not card.is_session():
         yield lines[start].mark(Role.SESSION)
     yield from emit(card)

@@ -43,7 +43,7 @@ def score(source: Source) -> float:
 
 def _opens_with_kind(source: Source) -> bool:
     """Whether "Poster Session" or the like is the first thing on the page: all that some extractors leave."""
-    for line in source.lines[:6]:
+    for line in site.lines_of(source)[:6]:
         kind = site.kind_of(line.text) if line.tag != "title" else None
         if kind:
             return kind.casefold().endswith("session")
@@ -58,7 +58,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     starts = card_starts(lines) or people_starts(lines)
     head = lines[: starts[0]] if starts else lines
     if head:
-        card = read_card(head)
+        card = read_card(head, is_page=True)
         yield from emit(card._replace(kind=card.kind or "session"), as_session=True)
     for start, stop in zip(starts, [*starts[1:], len(lines)]):
         yield from emit(read_card(lines[start:stop]), as_session=False)

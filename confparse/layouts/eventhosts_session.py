@@ -36,7 +36,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     starts = [i for i, line in enumerate(lines) if _is_talk_slot(line.text)]
     head = lines[: starts[0]] if starts else lines
     if head:
-        card = read_card(head, _first_kind(head))
+        card = read_card(head, _first_kind(head), is_page=True)
         yield from emit(card._replace(kind=card.kind or "session"), as_session=True)
     for start, stop in zip(starts, [*starts[1:], len(lines)]):
         yield from emit(read_card(lines[start:stop]), as_session=False)

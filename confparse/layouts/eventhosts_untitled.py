@@ -32,7 +32,7 @@ def score(source: Source) -> float:
     if seen.rooms and (seen.people or seen.rooms > 1):
         return 0.82
     if seen.people:
-        lines = source.lines
+        lines = site.lines_of(source)
         bare = sum(1 for i, line in enumerate(lines) if site.has_people(line.text) and (i == 0 or _is_border(lines[i - 1])))
         return 0.8 if bare * 2 > seen.people else 0.0
     return 0.5 if "pre-recorded talk on SlidesLive" in source.text else 0.0
@@ -49,6 +49,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     yield from body.marks
     lines = body.lines
     kind = body.heading[1] if body.heading else "workshop"
+    printed = body.heading[0].mark(Role.KIND, kind) if body.heading else None
     starts = [i for i, line in enumerate(lines) if site.has_people(line.text)]
     if not starts:
         starts = [i for i, line in enumerate(lines) if site.bracketed(line.text) and not site.buttons(line.text)]
@@ -56,16 +57,17 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         starts = [i for i, line in enumerate(lines) if line.text[0] not in "-•*" and len(line.text) > _SHORTEST_ABSTRACT]
     for line in lines[: starts[0]] if starts else lines:
         found = site.plural_kind(line.text)
-        kind = found or kind
+        if found:
+            kind, printed = found, line.mark(Role.KIND, found)
         page = site.page_mark(line)
         if page is not None or found:
             yield page or line.mark(Role.NOISE)
     for start, stop in zip(starts, [*starts[1:], len(lines)]):
-        yield from emit(_untitled(lines[start:stop], kind), as_session=True)
+        yield from emit(_untitled(lines[start:stop], kind, printed), as_session=True)
 
 
-def _untitled(lines: Sequence[Line], kind: str) -> Card:
-    marks: list[Mark] = []
+def _untitled(lines: Sequence[Line], kind: str, printed: Mark | None) -> Card:
+    marks: list[Mark] = [printed] if printed else []
     rest = lines
     has_people = site.has_people(lines[0].text)
     if has_people:

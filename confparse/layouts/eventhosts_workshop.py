@@ -26,7 +26,7 @@ from . import _eventhosts as site
 from ._eventhosts_card import emit, read_card
 
 _KIND: Final = re.compile(r"(?P<title>.{2,300}?)\s+\((?P<kind>[A-Z][A-Za-z0-9 &/+'-]{2,40})\)[\s>🔗]*")
-_UNTIMED: Final = frozenset("-–—")
+_LONGEST_TITLE: Final = 350
 
 
 def score(source: Source) -> float:
@@ -40,9 +40,10 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     body = site.body_of(lines)
     yield from body.marks
     lines = body.lines
-    starts = [i for i, line in enumerate(lines) if _opens_row(line.text)]
-    first = next((i for i in starts if lines[i].text not in _UNTIMED), None)
-    starts = [i for i in starts if first is not None and i >= first]
+    starts: list[int] = []
+    for i, line in enumerate(lines):
+        if _opens_row(line.text) or (starts and i - 1 not in starts and _is_untimed(lines, i)):
+            starts.append(i)
     head = list(lines[: starts[0]] if starts else lines)
     at = next((i for i, line in enumerate(head) if site.kind_of(line.text)), 0)
     for line in head[:at]:
@@ -50,25 +51,38 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         if page is not None:
             yield page
     if head[at:]:
-        card = read_card(head[at:])
+        card = read_card(head[at:], is_page=True)
         yield from emit(card._replace(kind=card.kind or "workshop"), as_session=True)
     for start, stop in zip(starts, [*starts[1:], len(lines)]):
         yield from _row(lines[start:stop])
 
 
+def _is_untimed(lines: Sequence[Line], i: int) -> bool:
+    """Whether a row without a time begins: its hyphen was dropped, its title and kind stand there."""
+    text = lines[i].text
+    following = lines[i + 1].text if i + 1 < len(lines) else ""
+    if following[:1] == "(":
+        return len(text) < _LONGEST_TITLE and _bracketed_kind(following)
+    match = _KIND.fullmatch(text) if text[-1] in ")>🔗" and len(text) < _LONGEST_TITLE else None
+    return match is not None and (site.kind_of(match["kind"]) is not None or text[-1] != ")")
+
+
+def _bracketed_kind(text: str) -> bool:
+    return text[0] == "(" and len(text) < 60 and text.rstrip("> 🔗")[-1:] == ")"
+
+
 def _opens_row(text: str) -> bool:
-    if text in _UNTIMED:
-        return True
     slot = site.find_slot(text) if len(text) < 60 else None
     return slot is not None and slot.ranged and not slot.dated and text[0].isalpha() and not slot.after
 
 
 def _row(lines: Sequence[Line]) -> Iterator[Mark]:
-    slot = lines[0]
-    rest = [line for line in lines[1:] if not _is_button(line.text)]
-    yield slot.mark(Role.TALK)
-    yield slot.mark(Role.NOISE if slot.text in _UNTIMED else Role.WHEN)
-    for line in lines[1:]:
+    yield lines[0].mark(Role.TALK)
+    if _opens_row(lines[0].text):
+        yield lines[0].mark(Role.WHEN)
+        lines = lines[1:]
+    rest = [line for line in lines if not _is_button(line.text)]
+    for line in lines:
         if _is_button(line.text):
             yield line.mark(Role.NOISE)
     if not rest:
@@ -79,12 +93,12 @@ def _row(lines: Sequence[Line]) -> Iterator[Mark]:
         yield title.mark(Role.TITLE, match["title"])
         yield title.mark(Role.KIND, match["kind"])
         rest = rest[1:]
-        card = read_card([title._replace(text=match["title"]), *rest]) if rest else None
+        card = read_card([title._replace(text=match["title"]), *rest], "talk") if rest else None
     else:
-        if len(rest) > 1 and rest[1].text[0] == "(" and rest[1].text[-1] in ")>" and len(rest[1].text) < 60:
-            yield rest[1].mark(Role.KIND, rest[1].text.strip("()> "))
+        if len(rest) > 1 and _bracketed_kind(rest[1].text):
+            yield rest[1].mark(Role.KIND, rest[1].text.strip("()> 🔗"))
             rest = [rest[0], *rest[2:]]
-        card = read_card(rest)
+        card = read_card(rest, "talk")
     for mark in card.marks if card else ():
         if not (match and mark.role is Role.TITLE):
             yield mark
