@@ -17,7 +17,7 @@ from ..flow import Line, Mark, Role, Source
 
 _NOISE: Final = frozenset(
     """
-    (bookmark)|bookmark|show detail|show details|full chat|full|chat|video|videos|view full details|view details|successful page load
+    skip to yearly menu bar|(bookmark)|bookmark|show detail|show details|full chat|full|chat|video|videos|view full details|view details|successful page load
     |show more|show less|spotlight video »|spotlight video|toggle poster visibility|program highlights »|livestream|live stream
     |please watch the pre-recorded talk on slideslive.|slideslive video|slides live video|live content is unavailable. log in and register to view live content
     |log in and register to view live content|live content is unavailable.|filter events|filter rooms:|filter rooms|filter events:|chat is not available.
@@ -203,7 +203,12 @@ def plural_kind(text: str) -> str | None:
 
 def is_noise(text: str) -> bool:
     """Whether a whole line carries nothing on these sites."""
-    return text[0] in _RULES or (len(text) < 150 and text.casefold().strip("_ ") in _NOISE)
+    return text[0] in _RULES or (len(text) < 150 and _folded(text) in _NOISE)
+
+
+def _folded(text: str) -> str:
+    folded = text.casefold()
+    return " ".join(folded.replace("_", " ").split()) if "_" in text or "  " in text else folded
 
 
 def is_label(text: str) -> bool:
@@ -258,6 +263,11 @@ def has_people(text: str) -> bool:
         if len(part.partition("(")[0]) > 60 or part.endswith(("?", "!", ":", ";")):
             return False
     return True
+
+
+def is_people(text: str) -> bool:
+    """Whether a line is people parted by middle dots, or by the stars that html2text makes of them."""
+    return has_people(text) or has_starred_people(text)
 
 
 def has_starred_people(text: str) -> bool:
@@ -480,8 +490,12 @@ def facts(source: Source) -> Facts:
     """Count what stands on a page; asked by every layout of the family, made once."""
     family = any(word in source.text for word in _FAMILY) or bool(source.url and _FAMILY_URL.search(source.url))
     talk_slots = dated = at_slots = own = stamps = brackets = iso = kinds = talk_kinds = positions = people = rooms = details = titles = 0
+    before = ""
     for line in lines_of(source):
         text = line.text
+        in_button, before = before[-1:] == "[", text
+        if in_button:
+            continue
         head = text[0]
         length = len(text)
         if ("·" in text or "⋅" in text) and has_people(text) or length < 3000 and " * " in text and has_starred_people(text):

@@ -175,6 +175,8 @@ class _Reader:
 
     def _body(self, line: Line) -> None:
         text = line.text
+        if text == "[" and self._brackets(line):
+            return
         if len(text) < 150 or site.is_noise(text):
             page = site.page_mark(line)
             if page is not None or site.is_label(text):
@@ -200,13 +202,18 @@ class _Reader:
         if labels:
             self.marks.extend(_buttons(line, labels))
             return True
-        if text == "[":  # a button over three lines
+        if text == "[":  # buttons over several lines: "[", "Slides", "] [", "Paper", "]"
             label, close = self._peek(), self._peek(1)
-            if label is not None and close is not None and close.text == "]":
+            if label is None or close is None or close.text not in {"]", "] ["}:
+                return False
+            self.marks.append(line.mark(Role.NOISE))
+            while label is not None and close is not None and close.text in {"]", "] ["}:
                 self.at += 2
-                self.marks += [line.mark(Role.NOISE), label.mark(Role.LINK), close.mark(Role.NOISE)]
-                return True
-            return False
+                self.marks += [*_buttons(label, [label.text]), close.mark(Role.NOISE)]
+                if close.text == "]":
+                    break
+                label, close = self._peek(), self._peek(1)
+            return True
         room = site.bracketed(text)
         if room and not self.has_room and (self.has_title or self.people):
             self._close_people()
@@ -294,7 +301,7 @@ class _Reader:
         return False
 
     def _dotted(self, text: str) -> bool:
-        return site.has_people(text) or site.has_starred_people(text)
+        return site.is_people(text)
 
     def _is_people(self, line: Line) -> bool:
         return self._dotted(line.text)

@@ -59,7 +59,7 @@ def people_starts(lines: Sequence[Line]) -> list[int]:
     """Return where the titles stand, as told by the people below them; for lists that lost all other marks."""
     starts: list[int] = []
     for i in range(1, len(lines)):
-        if (site.has_people(lines[i].text) or site.has_starred_people(lines[i].text)) and is_title(lines[i - 1]):
+        if site.is_people(lines[i].text) and is_title(lines[i - 1]):
             if not starts or i - 1 > starts[-1] + 1:
                 starts.append(i - 1)
     if not starts:
@@ -88,7 +88,7 @@ def is_title(line: Line) -> bool:
     return (
         len(text) <= _LONGEST_TITLE
         and text[-1] not in ".;:"
-        and not site.has_people(text)
+        and not site.is_people(text)
         and not site.is_noise(text)
         and not site.is_label(text)
         and not site.is_position(text)

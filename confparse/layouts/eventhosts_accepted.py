@@ -22,9 +22,9 @@ def score(source: Source) -> float:
     lines = site.lines_of(source)
     pairs = people = 0
     for title, line in zip(lines, lines[1:]):
-        if site.has_people(line.text) and "(" in line.text:
+        if site.is_people(line.text) and "(" in line.text:
             people += 1
-            pairs += len(title.text) < 300 and not site.has_people(title.text)
+            pairs += len(title.text) < 300 and not site.is_people(title.text)
     return 0.84 if pairs > 1 and pairs * 10 >= people * 8 and seen.people * 10 >= len(lines) * 3 else 0.0
 
 
@@ -52,7 +52,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
 
 
 def _is_people(line: Line) -> bool:
-    return site.has_people(line.text) or site.has_starred_people(line.text) or (line.text[-1] == ")" and site.looks_like_person(line.text))
+    return site.is_people(line.text) or (line.text[-1] == ")" and site.looks_like_person(line.text))
 
 
 LAYOUT = Layout(name="eventhosts-accepted", score=score, label=label)

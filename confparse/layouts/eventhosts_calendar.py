@@ -27,6 +27,8 @@ _DAY: Final = re.compile(
 _CLOCK: Final = re.compile(r"[0-9]{1,2}(?::[0-9]{2})?\s?(?:[ap]\.?m\.?|noon)", re.IGNORECASE)
 _SESSION: Final = re.compile(r"(?P<title>.{1,300}?)\s*\[(?P<when>[0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]{2})\]")
 _TALK: Final = re.compile(r"\[(?P<when>[0-9]{1,2}:[0-9]{2}(?:\s?[-–]\s?[0-9]{1,2}:[0-9]{2})?)\]\s+(?P<title>\S.*)", re.DOTALL)
+_ALONE: Final = re.compile(r"\[[0-9]{1,2}:[0-9]{2}\]")
+_RANGE: Final = re.compile(r"\[[0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]{2}\](?:\s*\(ends .{3,12}\))?")
 _ENDS: Final = re.compile(r"\(ends .{3,12}\)", re.IGNORECASE)
 _INNER: Final = re.compile(r"(?P<kind>[A-Z][A-Za-z ]{2,30}?)\s?s? [0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]{2}")
 _LONGEST: Final = 400
@@ -43,7 +45,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Day and clock headings hold for what follows; nothing before the first of them is a session."""
     body = site.body_of(lines)
     yield from body.marks
-    lines = body.lines
+    lines = list(_joined(body.lines))
     first = next((i for i, line in enumerate(lines) if len(line.text) < 40 and _is_heading(line.text)), len(lines))
     for line in lines[:first]:
         yield site.page_mark(line) or line.mark(Role.NOISE)
@@ -85,6 +87,28 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.SESSION)
             yield from _title(line, text)
             is_open, has_when = True, False
+
+
+def _joined(lines: Sequence[Line]) -> Iterator[Line]:
+    """Join what some extractors part: a clock in brackets and its title, a title and its range in brackets."""
+    held: Line | None = None
+    for line in lines:
+        text = line.text
+        if held is not None and _ALONE.fullmatch(held.text):
+            held = held._replace(text=f"{held.text} {text}", last=line.last or line.number)
+        elif held is not None and _RANGE.fullmatch(text) and held.text[-1] != "]":
+            held = held._replace(text=f"{held.text} {text}", last=line.last or line.number)
+        else:
+            if held is not None:
+                yield held
+            held = line
+            continue
+        # the joined line claims one index; the other is a line without text of its own
+        yield held
+        yield line._replace(text="(ends here)")
+        held = None
+    if held is not None:
+        yield held
 
 
 def _is_heading(text: str) -> bool:

@@ -59,8 +59,8 @@ def _read(lines: Sequence[Line]) -> Card:
     if title:
         marks.append(heading.mark(Role.TITLE, title))
     rest_of = lines[1:]
-    if rest_of and site.has_people(rest_of[0].text):
-        marks.append(rest_of[0].mark(Role.AUTHORS))
+    if rest_of and (site.is_people(rest_of[0].text) or (site.has_organizers(printed) and site.looks_like_person(rest_of[0].text))):
+        marks.append(rest_of[0].mark(Role.AUTHORS, rest_of[0].text.replace(" * ", " · ")))
         rest_of = rest_of[1:]
     for line in rest_of:
         room = site.bracketed(line.text) if line.text[0] == "[" and not site.buttons(line.text) else None

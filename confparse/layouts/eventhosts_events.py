@@ -69,7 +69,7 @@ def _starts(lines: Sequence[Line]) -> list[int]:
     if not starts:
         return people_starts(lines)
     # older lists print the kind under the title: what follows it is people
-    under = [i for i in starts if i + 1 < len(lines) and (site.has_people(lines[i + 1].text) or not is_title(lines[i + 1]))]
+    under = [i for i in starts if i + 1 < len(lines) and (site.is_people(lines[i + 1].text) or not is_title(lines[i + 1]))]
     if len(under) * 2 > len(starts):
         return [i - 1 for i in starts if i > 0]
     return starts

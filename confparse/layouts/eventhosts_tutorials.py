@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..flow import Layout, Line, Mark, Role, Source
@@ -17,7 +18,7 @@ from . import _eventhosts as site
 
 def score(source: Source) -> float:
     """Sure where headings of people with affiliations stand under bold titles."""
-    if source.form == "text" or "utorial" not in source.text:
+    if "utorial" not in source.text:
         return 0.0
     lines = source.lines
     found = sum(1 for title, people in zip(lines, lines[1:]) if _is_people(people) and _is_title(title))
@@ -43,13 +44,17 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
 
 
 def _is_title(line: Line) -> bool:
+    if not line.tag and line.markup is None:  # plain text keeps no bold
+        return len(line.text) < 200 and line.text[-1] not in ".:" and not _is_people(line)
     spans = line.markup.spans if line.markup else ()
     return len(line.text) < 300 and (line.tag[:1] == "h" or any(s.tag == "b" and s.start == 0 and s.end >= len(line.text) - 1 for s in spans))
 
 
 def _is_people(line: Line) -> bool:
     text = line.text
-    return line.tag[:1] == "h" and len(text) < 600 and "(" in text and site.looks_like_name(text.partition(" (")[0]) and text[-1] == ")"
+    if len(text) > 600 or "(" not in text or text[-1] != ")" or line.tag[:1] not in {"", "h"}:
+        return False
+    return all(site.looks_like_person(part) and "(" in part for part in re.split(r"(?<=\)),? and (?=\S)|(?<=\)), ", text))
 
 
 LAYOUT = Layout(name="eventhosts-tutorials", score=score, label=label)

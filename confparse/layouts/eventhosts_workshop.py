@@ -25,7 +25,7 @@ from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
 from ._eventhosts_card import emit, read_card
 
-_KIND: Final = re.compile(r"(?P<title>.{2,300}?)\s+\((?P<kind>[A-Z][A-Za-z0-9 &/+'-]{2,40})\)[\s>🔗]*")
+_KIND: Final = re.compile(r"(?P<title>.{2,300}?)\s+\((?P<kind>[A-Z][A-Za-z0-9 &/+'-]{2,40})\)(?:[\s>🔗]|SlidesLive Video)*")
 _LONGEST_TITLE: Final = 350
 
 
@@ -63,7 +63,7 @@ def _is_untimed(lines: Sequence[Line], i: int) -> bool:
     following = lines[i + 1].text if i + 1 < len(lines) else ""
     if following[:1] == "(":
         return len(text) < _LONGEST_TITLE and _bracketed_kind(following)
-    match = _KIND.fullmatch(text) if text[-1] in ")>🔗" and len(text) < _LONGEST_TITLE else None
+    match = _KIND.fullmatch(text) if (text[-1] in ")>🔗" or text.endswith("SlidesLive Video")) and len(text) < _LONGEST_TITLE else None
     return match is not None and (site.kind_of(match["kind"]) is not None or text[-1] != ")")
 
 
