@@ -21,22 +21,36 @@ def _range() -> re.Pattern[str]:
 
 @cache
 def _start() -> re.Pattern[str]:
-    return re.compile(r"(?:[01]?[0-9]|2[0-4])(?:[:.h][0-5][0-9](?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)" + ZONE, re.IGNORECASE)
+    return re.compile(
+        r"(?:[01]?[0-9]|2[0-4])(?:[:.h][0-5][0-9](?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)" + ZONE,
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _duration() -> re.Pattern[str]:
-    return re.compile(r"(?:([0-9]{1,2})\s?h(?:\s?([0-9]{1,2})\s?(?:m|min|'|′)?)?|([0-9]{1,3})\s?(?:m|min|mins|minutes|'|′))")
+    return re.compile(
+        r"(?:([0-9]{1,2})\s?h(?:\s?([0-9]{1,2})\s?(?:m|min|'|′)?)?|([0-9]{1,3})\s?(?:m|min|mins|minutes|'|′))"
+    )
 
 
 def is_range(text: str) -> bool:
     """Whether a whole text is "9:00 am–10:15 am", perhaps with a zone label."""
-    return 3 <= len(text) <= _LONGEST and (text[0].isdigit() or text[0] in "nN") and any(c.isdigit() for c in text) and _range().fullmatch(text) is not None
+    return (
+        3 <= len(text) <= _LONGEST
+        and (text[0].isdigit() or text[0] in "nN")
+        and any(c.isdigit() for c in text)
+        and _range().fullmatch(text) is not None
+    )
 
 
 def range_at(text: str) -> re.Match[str] | None:
     """Match a range at the head of a text."""
-    return _range().match(text[:_LONGEST]) if text[:1].isdigit() or text[:4].lower() == "noon" else None
+    return (
+        _range().match(text[:_LONGEST])
+        if text[:1].isdigit() or text[:4].lower() == "noon"
+        else None
+    )
 
 
 def is_start(text: str) -> bool:

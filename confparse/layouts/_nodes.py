@@ -1,4 +1,4 @@
-"""Lines that an extractor broke at each change of font -> the lines of the page.
+r"""Lines that an extractor broke at each change of font -> the lines of the page.
 
     Ada Example
     1,2
@@ -31,8 +31,16 @@ def rejoin(lines: Sequence[Line]) -> tuple[list[Line], list[Mark]]:
     for i, line in enumerate(lines):
         text = line.text
         before = out[-1].text if out else ""
-        if before and len(before) < 20 * _LONGEST and _goes_on(before, text, lines[i + 1].text if i + 1 < len(lines) else ""):
-            glue = "" if text[0] in ",;)" or _MARKS.fullmatch(text) or _MARKS.fullmatch(before) else " "
+        if (
+            before
+            and len(before) < 20 * _LONGEST
+            and _goes_on(before, text, lines[i + 1].text if i + 1 < len(lines) else "")
+        ):
+            glue = (
+                ""
+                if text[0] in ",;)" or _MARKS.fullmatch(text) or _MARKS.fullmatch(before)
+                else " "
+            )
             out[-1] = out[-1]._replace(text=before + glue + text)
             claimed.append(line.mark(Role.NOISE))
         else:
@@ -45,5 +53,7 @@ def _goes_on(before: str, text: str, after: str) -> bool:
         return True
     if _MARKS.fullmatch(text):
         # the mark of the name before, or of the institution that follows
-        return not before[-1].isdigit() and (after[:1] in {",", ";", ""} or _MARKS.fullmatch(after) is not None)
+        return not before[-1].isdigit() and (
+            after[:1] in {",", ";", ""} or _MARKS.fullmatch(after) is not None
+        )
     return _MARKS.fullmatch(before) is not None

@@ -30,11 +30,18 @@ _SESSION: Final = re.compile(
     r"(?:(?:AMS|MAA|SIAM|ASL|AWM|NAM|ICMC|RMMC|TPSE|COMAP|PME|AMS-[A-Z]{2,6}|MAA-[A-Z]{2,6}|[A-Z]{3,6}-AMS)\b[\w -]{0,40}|Special |Contributed |Invited |General )"
     r"(?:Session|Address|Lectures?|Panel|Poster Session|Paper Session|Minicourse)\b.{0,250}"
 )
-_ORGANIZERS: Final = re.compile(r"(?:Organizers?|Moderators?|Panelists?|Presenters?|Chairs?)\s?:\s?(.*)")
-_ROOM: Final = re.compile(r"(?:(?:Room|Ballroom|Meeting Room|Hall|Lecture Hall|Auditorium)\b.{0,80}|[A-Z]?[0-9]{2,4}[A-Z]{0,2}, .{2,80})")
+_ORGANIZERS: Final = re.compile(
+    r"(?:Organizers?|Moderators?|Panelists?|Presenters?|Chairs?)\s?:\s?(.*)"
+)
+_ROOM: Final = re.compile(
+    r"(?:(?:Room|Ballroom|Meeting Room|Hall|Lecture Hall|Auditorium)\b.{0,80}|[A-Z]?[0-9]{2,4}[A-Z]{0,2}, .{2,80})"
+)
 _MAIL: Final = re.compile(r"\s*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 _STARRED: Final = re.compile(r"[^\W\d_][^*]{1,60}\*")
-_START: Final = re.compile(r"[01]?[0-9]:[0-5][0-9]\s?[ap]\.?m\.?(?:\s*-\s*[01]?[0-9]:[0-5][0-9]\s?[ap]\.?m\.?)?", re.IGNORECASE)
+_START: Final = re.compile(
+    r"[01]?[0-9]:[0-5][0-9]\s?[ap]\.?m\.?(?:\s*-\s*[01]?[0-9]:[0-5][0-9]\s?[ap]\.?m\.?)?",
+    re.IGNORECASE,
+)
 
 
 def score(source: Source) -> float:
@@ -47,7 +54,11 @@ def score(source: Source) -> float:
         size = len(line.text)
         if size > 200:
             continue
-        if line.text.endswith(")") and (match := _NUMBER.search(line.text[-24:])) and match.end() == len(line.text[-24:]):
+        if (
+            line.text.endswith(")")
+            and (match := _NUMBER.search(line.text[-24:]))
+            and match.end() == len(line.text[-24:])
+        ):
             numbers += 1
         elif size < 12 and line.text[0].isdigit() and _START.fullmatch(line.text):
             starts += 1
@@ -63,7 +74,17 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     state = ""
     talk: list[Line] = []
     for line in [*lines, None]:
-        if line is None or (line.text[0].isdigit() and len(line.text) < 24 and _START.fullmatch(line.text) and state) or _SESSION.fullmatch(line.text) or _is_slot(line.text):
+        if (
+            line is None
+            or (
+                line.text[0].isdigit()
+                and len(line.text) < 24
+                and _START.fullmatch(line.text)
+                and state
+            )
+            or _SESSION.fullmatch(line.text)
+            or _is_slot(line.text)
+        ):
             yield from _talk(talk)
             talk = []
         if line is None:
@@ -105,7 +126,12 @@ def _is_slot(text: str) -> bool:
     if len(text) > 90 or not text[:3].istitle() or ":" not in text:
         return False
     day = dates.find(text)
-    return day is not None and bool(day.day and day.month) and day.first < 12 and _clock.range_at(text[day.last :].strip(" ,")) is not None
+    return (
+        day is not None
+        and bool(day.day and day.month)
+        and day.first < 12
+        and _clock.range_at(text[day.last :].strip(" ,")) is not None
+    )
 
 
 def _talk(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -132,7 +158,11 @@ def _talk(lines: Sequence[Line]) -> Iterator[Mark]:
             titled = True
             title = text[:-1] if text.endswith(".") and not text.endswith("..") else text
             yield Mark(Role.TITLE, line, title)
-        elif _STARRED.match(text) or likeness.people(text) >= likeness.PEOPLE_THRESHOLD or likeness.affiliation(text) >= likeness.PEOPLE_THRESHOLD:
+        elif (
+            _STARRED.match(text)
+            or likeness.people(text) >= likeness.PEOPLE_THRESHOLD
+            or likeness.affiliation(text) >= likeness.PEOPLE_THRESHOLD
+        ):
             yield Mark(Role.AUTHORS, line, text)
         else:
             yield line.mark(Role.ABSTRACT)

@@ -25,11 +25,22 @@ from ..fields import dates, likeness
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock
 
-_SESSION: Final = re.compile(r"Session (?P<code>[A-Z]{0,2}[0-9]{0,3}[A-Z]{0,3}[0-9]{0,2}): (?P<title>\S.{2,250})")
-_PAPER: Final = re.compile(r"(?:Abstract(?: ID)?:? ?)?(?P<code>[A-Z]{1,3}[0-9]{0,3}[A-Z]?[0-9]{0,2}\.0{0,4}[0-9]{1,5}) ?: (?P<title>\S.{2,500})")
-_DATE: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8} [0-9]{1,2}, [12][0-9]{3}")
-_FIELDS: Final = re.compile(r"(?P<name>Sponsoring Units?|Co-?Sponsoring Units?|Focus|Chairs?|Room|Location|Session Type|Chat with Presenters?|Live|Tags?|Invited Speakers?|Presenters?|Authors?|Collaborations?|Show Abstracts?|Sponsor|Preview Abstract|Virtual Room):\s?(?P<rest>.*)")
-_BUTTONS: Final = re.compile(r"(?:Preview Abstract|\(?View Abstract\)?|Hide Abstracts?|Show Abstracts?|Abstract ?\[?[+−-]?\]?|Download to Calendar|Add to Schedule|« Back|Not Participating|On Demand|Abstract Released|On Schedule|Bookmark|Sponsored by.{0,60}|Log in to view.{0,80}|Watch (?:live|recording).{0,40})", re.IGNORECASE)
+_SESSION: Final = re.compile(
+    r"Session (?P<code>[A-Z]{0,2}[0-9]{0,3}[A-Z]{0,3}[0-9]{0,2}): (?P<title>\S.{2,250})"
+)
+_PAPER: Final = re.compile(
+    r"(?:Abstract(?: ID)?:? ?)?(?P<code>[A-Z]{1,3}[0-9]{0,3}[A-Z]?[0-9]{0,2}\.0{0,4}[0-9]{1,5}) ?: (?P<title>\S.{2,500})"
+)
+_DATE: Final = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8} [0-9]{1,2}, [12][0-9]{3}"
+)
+_FIELDS: Final = re.compile(
+    r"(?P<name>Sponsoring Units?|Co-?Sponsoring Units?|Focus|Chairs?|Room|Location|Session Type|Chat with Presenters?|Live|Tags?|Invited Speakers?|Presenters?|Authors?|Collaborations?|Show Abstracts?|Sponsor|Preview Abstract|Virtual Room):\s?(?P<rest>.*)"
+)
+_BUTTONS: Final = re.compile(
+    r"(?:Preview Abstract|\(?View Abstract\)?|Hide Abstracts?|Show Abstracts?|Abstract ?\[?[+−-]?\]?|Download to Calendar|Add to Schedule|« Back|Not Participating|On Demand|Abstract Released|On Schedule|Bookmark|Sponsored by.{0,60}|Log in to view.{0,80}|Watch (?:live|recording).{0,40})",
+    re.IGNORECASE,
+)
 _BRACKET: Final = re.compile(r"\(.{2,240}\)")
 
 
@@ -42,27 +53,56 @@ def score(source: Source) -> float:
     found = 0
     for line in source.lines:
         head = line.text[:10]
-        if head.startswith("Session ") and ":" in line.text[:18] and (match := _SESSION.fullmatch(line.text[:300])):
+        if (
+            head.startswith("Session ")
+            and ":" in line.text[:18]
+            and (match := _SESSION.fullmatch(line.text[:300]))
+        ):
             codes.add(match["code"])
-        elif "." in line.text[:24] and ":" in line.text[:36] and (match := _PAPER.fullmatch(line.text[:540])):
-            found += match["code"].partition(".")[0] in codes and len(match["code"].partition(".")[2]) > 2
+        elif (
+            "." in line.text[:24]
+            and ":" in line.text[:36]
+            and (match := _PAPER.fullmatch(line.text[:540]))
+        ):
+            found += (
+                match["code"].partition(".")[0] in codes
+                and len(match["code"].partition(".")[2]) > 2
+            )
     if found:
-        return 0.95 if "Sponsoring Unit" in text or "American Physical Society" in text or found > 1 else 0.8
+        return (
+            0.95
+            if "Sponsoring Unit" in text or "American Physical Society" in text or found > 1
+            else 0.8
+        )
     return 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A session's fields up to its first abstract; an abstract's up to the next."""
     lines = [line for line in lines if line.tag != "title"]
-    codes = {match["code"] for line in lines if line.text.startswith("Session ") and (match := _SESSION.fullmatch(line.text[:300]))}
+    codes = {
+        match["code"]
+        for line in lines
+        if line.text.startswith("Session ") and (match := _SESSION.fullmatch(line.text[:300]))
+    }
     cuts: list[tuple[int, str]] = []
     for i, line in enumerate(lines):
         text = line.text
         if text.startswith("Session ") and _SESSION.fullmatch(text[:300]):
             cuts.append((i, "session"))
-        elif "." in text[:24] and (match := _PAPER.fullmatch(text[:540])) and match["code"].partition(".")[0] in codes:
+        elif (
+            "." in text[:24]
+            and (match := _PAPER.fullmatch(text[:540]))
+            and match["code"].partition(".")[0] in codes
+        ):
             at = i
-            while at > 0 and (not cuts or at - 1 > cuts[-1][0]) and cuts[-1:] and cuts[-1][1] == "paper" and (_clock.is_range(lines[at - 1].text) or _is_slot(lines[at - 1].text)):
+            while (
+                at > 0
+                and (not cuts or at - 1 > cuts[-1][0])
+                and cuts[-1:]
+                and cuts[-1][1] == "paper"
+                and (_clock.is_range(lines[at - 1].text) or _is_slot(lines[at - 1].text))
+            ):
                 at -= 1
             if cuts and cuts[-1][1] == "session" and i - 2 > cuts[-1][0]:
                 at = _slot_above(lines, i, cuts[-1][0])
@@ -74,7 +114,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
 
 def _slot_above(lines: Sequence[Line], at: int, head: int) -> int:
     """Where the first abstract begins: its interval may stand above its code, the session's own higher up."""
-    slots = [i for i in range(head + 1, at) if _clock.is_range(lines[i].text) or _is_slot(lines[i].text)]
+    slots = [
+        i for i in range(head + 1, at) if _clock.is_range(lines[i].text) or _is_slot(lines[i].text)
+    ]
     if len(slots) > 1 and slots[-1] == at - 1:
         return at - 2 if at - 2 in slots and len(slots) > 2 else at - 1
     return at
@@ -126,9 +168,19 @@ def _session(lines: Sequence[Line]) -> Iterator[Mark]:
             yield from _slot(line)
         elif field := _FIELDS.fullmatch(text):
             name = field["name"].lower()
-            role = Role.CHAIRS if name.startswith("chair") else Role.ROOM if name in {"room", "location"} else Role.NOISE
+            role = (
+                Role.CHAIRS
+                if name.startswith("chair")
+                else Role.ROOM
+                if name in {"room", "location"}
+                else Role.NOISE
+            )
             after = role if not field["rest"] and role is not Role.NOISE else None
-            yield Mark(role if after is None else Role.NOISE, line, text if role is Role.CHAIRS else field["rest"])
+            yield Mark(
+                role if after is None else Role.NOISE,
+                line,
+                text if role is Role.CHAIRS else field["rest"],
+            )
         elif _BUTTONS.fullmatch(text):
             yield line.mark(Role.NOISE)
         elif len(text) > 150:
@@ -139,7 +191,7 @@ def _paper(lines: Sequence[Line]) -> Iterator[Mark]:
     at = next((i for i, line in enumerate(lines) if _PAPER.fullmatch(line.text[:540])), 0)
     head = lines[at]
     match = _PAPER.fullmatch(head.text[:540])
-    for line in lines[:at]:
+    for line in lines[: at + 4]:
         if (date := _DATE.fullmatch(line.text)) is not None:
             yield Mark(Role.DAY, line, date[0])
     yield Mark(Role.TALK, head, "")
@@ -155,9 +207,12 @@ def _paper(lines: Sequence[Line]) -> Iterator[Mark]:
     for line in lines[at + 1 :]:
         text = line.text
         if not spoken and (_clock.is_range(text) or _is_slot(text)):
-            yield from _slot(line)
+            if not _DATE.fullmatch(text):
+                yield from _slot(line)
         elif not spoken and (field := _FIELDS.fullmatch(text)):
-            if field["rest"] and field["name"].lower().startswith(("invited", "presenter", "author")):
+            if field["rest"] and field["name"].lower().startswith(
+                ("invited", "presenter", "author")
+            ):
                 if not field["name"].startswith("Presenter"):
                     yield Mark(Role.AUTHORS, line, field["rest"])
                 else:

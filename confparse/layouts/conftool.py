@@ -31,18 +31,46 @@ from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock, _nodes
 
 _ID: Final = re.compile(r"(?:Paper )?ID: ?([0-9]{1,6})\b(?: ?/ ?.{0,120})?")
-_CHAIRS: Final = re.compile(r"(?:(?:Virtual )?(?:Session )?(?:Co-?)?(?:Chairs?|Moderators?|Discussants?|Conveners?|Vorsitz|Moderation|Sitzungsleitung|Chair der Sitzung)(?:\(s\)|:innen)?):", re.IGNORECASE)
-_ROOM: Final = re.compile(r"(?:Location|Virtual location|Session Room|Room|Ort|Raum|Lieu|Ubicación|Sede):", re.IGNORECASE)
-_DATE: Final = re.compile(r"(?:(?:Date|Time|Datum|Zeit|Date de la session|Fecha):? ?)?((?:[A-ZÄÖ][a-zäöé]{2,12}, ?)?[0-3]?[0-9]/[A-Za-zÀ-ÿ.]{3,10}/[12][0-9]{3}):?")
+_CHAIRS: Final = re.compile(
+    r"(?:(?:Virtual )?(?:Session )?(?:Co-?)?(?:Chairs?|Moderators?|Discussants?|Conveners?|Vorsitz|Moderation|Sitzungsleitung|Chair der Sitzung)(?:\(s\)|:innen)?):",
+    re.IGNORECASE,
+)
+_ROOM: Final = re.compile(
+    r"(?:Location|Virtual location|Session Room|Room|Ort|Raum|Lieu|Ubicación|Sede):", re.IGNORECASE
+)
+_DATE: Final = re.compile(
+    r"(?:(?:Date|Time|Datum|Zeit|Date de la session|Fecha):? ?)?((?:[A-ZÄÖ][a-zäöé]{2,12}, ?)?[0-3]?[0-9]/[A-Za-zÀ-ÿ.]{3,10}/[12][0-9]{3}):?"
+)
 _LABELLED: Final = re.compile(r"[A-ZÄÖÜ][\w /&().-]{1,48}: ?\S?.*")
-_DOWN: Final = re.compile(r"(?:[0-9]{1,4}(?:st|nd|rd|th)? ?(?:seats?|Plätze)\b.*|Capacity:? ?[0-9]+.*|External Resource:.*|Export.*|Download.*|Print View.*|Contact and Legal Notice.*|Conference: .*|Privacy Statement.*|Show help.*|Conference Software:.*|ConfTool Pro.*|© ?[12][0-9]{3}.*)", re.IGNORECASE)
+_DOWN: Final = re.compile(
+    r"(?:[0-9]{1,4}(?:st|nd|rd|th)? ?(?:seats?|Plätze)\b.*|Capacity:? ?[0-9]+.*|External Resource:.*|Export.*|Download.*|Print View.*|Contact and Legal Notice.*|Conference: .*|Privacy Statement.*|Show help.*|Conference Software:.*|ConfTool Pro.*|© ?[12][0-9]{3}.*)",
+    re.IGNORECASE,
+)
 _LABELS: Final = frozenset(
-    ("Session", "Time:", "Date:", "Presentations", "Presentation", "Session Overview", "Conference Agenda", "Abstract", "Details", "Full Program", "Zeit:", "Datum:", "Sitzung", "Präsentationen", "Sitzungsübersicht")
+    (
+        "Session",
+        "Time:",
+        "Date:",
+        "Presentations",
+        "Presentation",
+        "Session Overview",
+        "Conference Agenda",
+        "Abstract",
+        "Details",
+        "Full Program",
+        "Zeit:",
+        "Datum:",
+        "Sitzung",
+        "Präsentationen",
+        "Sitzungsübersicht",
+    )
 )
 _NOTES: Final = (
     "Overview and details of the sessions", "Please note that all times", "Please select", "The current conference time", "All times are", "Only Sessions at", "Eine Übersicht aller",
 )  # fmt: skip
-_INDEX: Final = re.compile(r"([^\W\d_][^:;,]{1,40}, [^:;,]{1,40}(?:; [^\W\d_][^:;,]{1,40}, [^:;,]{1,40}){0,30}): (\S.{5,300})")
+_INDEX: Final = re.compile(
+    r"([^\W\d_][^:;,]{1,40}, [^:;,]{1,40}(?:; [^\W\d_][^:;,]{1,40}, [^:;,]{1,40}){0,30}): (\S.{5,300})"
+)
 _LEGEND: Final = re.compile(r";\s*(?=[0-9]{1,2}\s?\W?[^\W\d_])")
 
 
@@ -62,7 +90,11 @@ def score(source: Source) -> float:
             ids += any(_ID.fullmatch(other.text) for other in lines[i + 1 : i + 4])
     if ids:
         return 0.9 if named or ids > 1 or "Session Chair:" in text else 0.8
-    if named and slots > 1 and ("Location:" in text or "Session Chair:" in text or "Presentations" in text):
+    if (
+        named
+        and slots > 1
+        and ("Location:" in text or "Session Chair:" in text or "Presentations" in text)
+    ):
         return 0.8
     if named and sum(1 for line in lines if "; " in line.text and _INDEX.fullmatch(line.text)) > 4:
         return 0.6
@@ -73,7 +105,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Presentations open at an interval with an id, or inside a session; sessions at other intervals."""
     lines, joined = _nodes.rejoin([line for line in lines if line.tag != "title"])
     yield from joined
-    cuts = [i for i, line in enumerate(lines) if line.text[:1].isdigit() and _clock.is_range(line.text)]
+    cuts = [
+        i for i, line in enumerate(lines) if line.text[:1].isdigit() and _clock.is_range(line.text)
+    ]
     if not cuts:
         yield from _index(lines)
         return
@@ -109,7 +143,10 @@ def _inside(lines: Sequence[Line], cuts: Sequence[int]) -> bool:
 
 def _waiting(lines: Sequence[Line], at: int) -> bool:
     """Whether an interval ends the head of one session ("Time:", "Tuesday, 26/Mar/2024:", "9:00am - 10:30am")."""
-    return any(line.text in {"Time:", "Zeit:"} or line.text.startswith(("Time: ", "Zeit: ")) for line in lines[max(0, at - 2) : at])
+    return any(
+        line.text in {"Time:", "Zeit:"} or line.text.startswith(("Time: ", "Zeit: "))
+        for line in lines[max(0, at - 2) : at]
+    )
 
 
 def _span(text: str) -> tuple[str, str] | None:
@@ -119,10 +156,18 @@ def _span(text: str) -> tuple[str, str] | None:
 
 def _is_plain_talk(head: Line, body: Sequence[Line], within: tuple[str, str]) -> bool:
     """Whether an interval without an id lies in the session's, and people stand below a title."""
-    if any(_ROOM.match(line.text) or _CHAIRS.match(line.text) or _DATE.fullmatch(line.text) for line in body[:6]):
+    if any(
+        _ROOM.match(line.text) or _CHAIRS.match(line.text) or _DATE.fullmatch(line.text)
+        for line in body[:6]
+    ):
         return False
     span = _span(head.text)
-    return span is not None and span != within and len(body) > 1 and likeness.people(_bare(body[1].text)) >= likeness.PEOPLE_THRESHOLD
+    return (
+        span is not None
+        and span != within
+        and len(body) > 1
+        and likeness.people(_bare(body[1].text)) >= likeness.PEOPLE_THRESHOLD
+    )
 
 
 def _bare(text: str) -> str:
@@ -132,10 +177,24 @@ def _bare(text: str) -> str:
 
 def _head(lines: Sequence[Line], *, single: bool) -> Iterator[Mark]:
     """What stands above the first interval: the page's heading, or the head of its one session."""
-    at = next((i for i, line in enumerate(lines) if line.text in {"Session", "Sitzung"} and i + 1 < len(lines)), None)
+    at = next(
+        (
+            i
+            for i, line in enumerate(lines)
+            if line.text in {"Session", "Sitzung"} and i + 1 < len(lines)
+        ),
+        None,
+    )
     if at is None and single:
         # no label: the last short line that is no field is the session's title
-        at = next((i - 1 for i in range(len(lines) - 1, -1, -1) if not _is_field(lines[i].text) and len(lines[i].text) < 200), None)
+        at = next(
+            (
+                i - 1
+                for i in range(len(lines) - 1, -1, -1)
+                if not _is_field(lines[i].text) and len(lines[i].text) < 200
+            ),
+            None,
+        )
     if at is None or not single:
         for line in lines:
             yield from _field(line)
@@ -147,11 +206,15 @@ def _head(lines: Sequence[Line], *, single: bool) -> Iterator[Mark]:
             yield Mark(Role.DAY, line, found[1])
     yield Mark(Role.SESSION, lines[at + 1], "")
     yield lines[at + 1].mark(Role.TITLE)
-    yield from _details([line for line in lines[at + 2 :] if not _DATE.fullmatch(line.text)], titled=True)
+    yield from _details(
+        [line for line in lines[at + 2 :] if not _DATE.fullmatch(line.text)], titled=True
+    )
 
 
 def _is_field(text: str) -> bool:
-    return text in _LABELS or bool(_CHAIRS.match(text) or _ROOM.match(text) or _DATE.fullmatch(text) or _DOWN.fullmatch(text))
+    return text in _LABELS or bool(
+        _CHAIRS.match(text) or _ROOM.match(text) or _DATE.fullmatch(text) or _DOWN.fullmatch(text)
+    )
 
 
 def _field(line: Line) -> Iterator[Mark]:
@@ -196,7 +259,14 @@ def _talk(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
     yield Mark(Role.TALK, head, "")
     yield head.mark(Role.WHEN)
     body, tail = _next_head(body)
-    marked = next((i for i, line in enumerate(body) if "paper_title" in (line.markup.classes if line.markup else "")), None)
+    marked = next(
+        (
+            i
+            for i, line in enumerate(body)
+            if "paper_title" in (line.markup.classes if line.markup else "")
+        ),
+        None,
+    )
     at = marked if marked is not None else _title_at(body)
     for line in body[:at]:
         if match := _ID.fullmatch(line.text):
@@ -210,10 +280,17 @@ def _talk(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
     yield body[at].mark(Role.TITLE)
     rest = body[at + 1 :]
     used = 0
-    if rest and (_is(rest[0], "paper_author") or likeness.people(_bare(rest[0].text)) >= likeness.PEOPLE_THRESHOLD or names.is_name(_bare(rest[0].text))):
+    if rest and (
+        _is(rest[0], "paper_author")
+        or likeness.people(_bare(rest[0].text)) >= likeness.PEOPLE_THRESHOLD
+        or names.is_name(_bare(rest[0].text))
+    ):
         yield rest[0].mark(Role.AUTHORS)
         used = 1
-        if len(rest) > 1 and (_is(rest[1], "paper_organisation") or (not _is(rest[1], "paper_abstract") and _is_organisation(rest[1].text))):
+        if len(rest) > 1 and (
+            _is(rest[1], "paper_organisation")
+            or (not _is(rest[1], "paper_abstract") and _is_organisation(rest[1].text))
+        ):
             for part in _LEGEND.split(rest[1].text):
                 yield Mark(Role.AUTHORS, rest[1], part.strip())
             used = 2
@@ -230,9 +307,15 @@ def _is(line: Line, name: str) -> bool:
 
 
 def _is_organisation(text: str) -> bool:
-    if len(text) > 900 or text.endswith((".", "?")) and not text.endswith(("Inc.", "Ltd.", "e.V.")):
+    if len(text) > 900 or (
+        text.endswith((".", "?")) and not text.endswith(("Inc.", "Ltd.", "e.V."))
+    ):
         return False
-    return text[0].isdigit() or affiliations.is_affiliation(text.partition(",")[0]) or affiliations.is_country(text.rpartition(", ")[2])
+    return (
+        text[0].isdigit()
+        or affiliations.is_affiliation(text.partition(",")[0])
+        or affiliations.is_country(text.rpartition(", ")[2])
+    )
 
 
 def _next_head(body: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
@@ -251,19 +334,33 @@ def _tail(lines: Sequence[Line]) -> Iterator[Mark]:
 def _title_at(body: Sequence[Line]) -> int:
     """Where the title stands: above the people, below id, status and topics."""
     first = 0
-    while first < len(body) and (_ID.fullmatch(body[first].text) or (first and _LABELLED.fullmatch(body[first].text) and first + 2 < len(body) and not _people_below(body, first))):
+    while first < len(body) and (
+        _ID.fullmatch(body[first].text)
+        or (
+            first
+            and _LABELLED.fullmatch(body[first].text)
+            and first + 2 < len(body)
+            and not _people_below(body, first)
+        )
+    ):
         first += 1
     best, found = 0.0, min(first, len(body))
     for at in range(first, min(first + 4, len(body) - 1)):
         if _people_below(body, at):
-            sure = likeness.people(_bare(body[at + 1].text)) + (0.5 if at + 2 < len(body) and _is_organisation(body[at + 2].text) else 0.0)
+            sure = likeness.people(_bare(body[at + 1].text)) + (
+                0.5 if at + 2 < len(body) and _is_organisation(body[at + 2].text) else 0.0
+            )
             if sure > best:
                 best, found = sure, at
     return found
 
 
 def _people_below(body: Sequence[Line], at: int) -> bool:
-    return at + 1 < len(body) and not _LABELLED.fullmatch(body[at + 1].text) and likeness.people(_bare(body[at + 1].text)) >= likeness.PEOPLE_THRESHOLD
+    return (
+        at + 1 < len(body)
+        and not _LABELLED.fullmatch(body[at + 1].text)
+        and likeness.people(_bare(body[at + 1].text)) >= likeness.PEOPLE_THRESHOLD
+    )
 
 
 def _index(lines: Sequence[Line]) -> Iterator[Mark]:

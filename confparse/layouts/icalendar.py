@@ -21,9 +21,14 @@ from typing import Final
 from ..fields import kinds, likeness
 from ..flow import Layout, Line, Mark, Role, Source
 
-_STAMP: Final = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])T([0-2][0-9])([0-5][0-9])[0-9]{2}(Z?)")
+_STAMP: Final = re.compile(
+    r"([12][0-9]{3})([01][0-9])([0-3][0-9])T([0-2][0-9])([0-5][0-9])[0-9]{2}(Z?)"
+)
 _TRACK: Final = re.compile(r"\[[^\]]{1,60}\]\s*")
-_SECTION: Final = re.compile(r"(?:\A|\n)\s*(Abstract|Speaker Bio|Bio|Biography|Speakers?|Chair|Link|More info(?:rmation)?)\s*:?\s*\n", re.IGNORECASE)
+_SECTION: Final = re.compile(
+    r"(?:\A|\n)\s*(Abstract|Speaker Bio|Bio|Biography|Speakers?|Chair|Link|More info(?:rmation)?)\s*:?\s*\n",
+    re.IGNORECASE,
+)
 _ESCAPES: Final = re.compile(r"\\([\\;,nN])")
 
 
@@ -79,7 +84,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
 
 
 def _is_break(event: Sequence[Line]) -> bool:
-    title = next((_parts(_value(line.text))[0] for line in event if line.text.startswith("SUMMARY")), "")
+    title = next(
+        (_parts(_value(line.text))[0] for line in event if line.text.startswith("SUMMARY")), ""
+    )
     return kinds.of_title(title) == "break" or kinds.is_kind(title)
 
 
@@ -89,27 +96,37 @@ def _event(event: Sequence[Line], role: Role) -> Iterator[Mark]:
         name = line.text.partition(":")[0].partition(";")[0].upper()
         fields.setdefault(name, line)
     start = fields.get("DTSTART")
-    when, zone = _when(start.text, fields["DTEND"].text if "DTEND" in fields else "") if start else ("", "")
+    when, zone = (
+        _when(start.text, fields["DTEND"].text if "DTEND" in fields else "") if start else ("", "")
+    )
     if start and zone:
         yield Mark(Role.ZONE, start, zone)
     yield Mark(role, event[0], "")
     if start:
         yield Mark(Role.WHEN, start, when)
     used = {"SUMMARY", "LOCATION", "DESCRIPTION", "URL"}
-    yield from (line.mark(Role.NOISE) for line in event if line.text.partition(":")[0].partition(";")[0].upper() not in used)
-    if line := fields.get("SUMMARY"):
+    yield from (
+        line.mark(Role.NOISE)
+        for line in event
+        if line.text.partition(":")[0].partition(";")[0].upper() not in used
+    )
+    if "SUMMARY" in fields:
+        line = fields["SUMMARY"]
         title, people = _parts(_value(line.text))
         yield Mark(Role.TITLE, line, title)
         if people:
             yield Mark(Role.AUTHORS, line, people)
-    if line := fields.get("LOCATION"):
+    if "LOCATION" in fields:
+        line = fields["LOCATION"]
         room = _value(line.text).partition(" - ")[0].strip()
         if room:
             yield Mark(Role.ROOM, line, room)
-    if line := fields.get("DESCRIPTION"):
+    if "DESCRIPTION" in fields:
+        line = fields["DESCRIPTION"]
         abstract = _abstract(_value(line.text))
         yield Mark(Role.ABSTRACT if abstract else Role.NOISE, line, abstract)
-    if line := fields.get("URL"):
+    if "URL" in fields:
+        line = fields["URL"]
         yield Mark(Role.LINK, line, _value(line.text))
 
 

@@ -24,13 +24,25 @@ from ..fields import dates, kinds, likeness, names
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock
 
-_SESSION: Final = re.compile(r"(?P<code>[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?|[A-Z]{1,4}-[0-9A-Z]{1,4}) ?\| ?(?P<title>\S.{2,200})")
-_PAPER: Final = re.compile(r"(?P<code>(?:[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?|[A-Z]{1,4}-[0-9A-Z]{1,4})[.-][0-9]{1,3})(?: ?\| ?(?P<when>[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?(?: ?[-–] ?[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?)?))?(?: ?\| ?(?P<rest>\S.*))?")
-_CHAIRS: Final = re.compile(r"(?:Session )?(?:Co-)?(?:Chairs?|Organizers?|Moderators?)(?:\(s\))?:", re.IGNORECASE)
+_SESSION: Final = re.compile(
+    r"(?P<code>[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?|[A-Z]{1,4}-[0-9A-Z]{1,4}) ?\| ?(?P<title>\S.{2,200})"
+)
+_PAPER: Final = re.compile(
+    r"(?P<code>(?:[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?|[A-Z]{1,4}-[0-9A-Z]{1,4})[.-][0-9]{1,3})(?: ?\| ?(?P<when>[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?(?: ?[-–] ?[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?)?))?(?: ?\| ?(?P<rest>\S.*))?"
+)
+_CHAIRS: Final = re.compile(
+    r"(?:Session )?(?:Co-)?(?:Chairs?|Organizers?|Moderators?)(?:\(s\))?:", re.IGNORECASE
+)
 _ROOM: Final = re.compile(r"(?:Room|Location|Venue):\s?(.{1,80})", re.IGNORECASE)
-_EDAS_PAPER: Final = re.compile(r"(?P<when>[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?)\s+(?P<title>\S.{4,300})", re.IGNORECASE)
-_EDAS_PEOPLE: Final = re.compile(r"[^\W\d_][^();]{1,60} \([^;]{2,200}?(?:, | & )[^;]{2,200}\)(?:; [^\W\d_][^();]{1,60} \(.{2,300}\)){0,40}")
-_EDAS_SESSION: Final = re.compile(r"(?:Session |Track |Tutorial |Workshop |Keynote |Panel |Poster )?(?P<code>[A-Z0-9]{1,4}[0-9.-]{0,4}[A-Z]?): (?P<title>\S.{2,200})")
+_EDAS_PAPER: Final = re.compile(
+    r"(?P<when>[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?)\s+(?P<title>\S.{4,300})", re.IGNORECASE
+)
+_EDAS_PEOPLE: Final = re.compile(
+    r"[^\W\d_][^();]{1,60} \([^;]{2,200}?(?:, | & )[^;]{2,200}\)(?:; [^\W\d_][^();]{1,60} \(.{2,300}\)){0,40}"
+)
+_EDAS_SESSION: Final = re.compile(
+    r"(?:Session |Track |Tutorial |Workshop |Keynote |Panel |Poster )?(?P<code>[A-Z0-9]{1,4}[0-9.-]{0,4}[A-Z]?): (?P<title>\S.{2,200})"
+)
 
 
 def score(source: Source) -> float:
@@ -38,13 +50,36 @@ def score(source: Source) -> float:
     text = source.text
     if " | " in text or "|" in text:
         lines = _joined(source.lines)
-        codes = {match["code"] for line in lines if len(line.text) < 240 and "|" in line.text[:10] and (match := _SESSION.fullmatch(line.text))}
-        if codes and sum(1 for line in lines if line.text[:1].isupper() and (match := _PAPER.fullmatch(line.text)) and re.split(r"[.-](?=[0-9]{1,3}\Z)", match["code"])[0] in codes) > 1:
+        codes = {
+            match["code"]
+            for line in lines
+            if len(line.text) < 240
+            and "|" in line.text[:10]
+            and (match := _SESSION.fullmatch(line.text))
+        }
+        if (
+            codes
+            and sum(
+                1
+                for line in lines
+                if line.text[:1].isupper()
+                and (match := _PAPER.fullmatch(line.text))
+                and re.split(r"[.-](?=[0-9]{1,3}\Z)", match["code"])[0] in codes
+            )
+            > 1
+        ):
             return 0.9
     if "); " in text and ("Chair" in text or "EDAS" in text):
         pairs = 0
         for line, following in zip(source.lines, source.lines[1:]):
-            if line.text[:1].isdigit() and len(line.text) < 320 and "(" in following.text and _EDAS_PAPER.fullmatch(line.text) and not _clock.range_at(line.text) and _EDAS_PEOPLE.fullmatch(following.text[:2000]):
+            if (
+                line.text[:1].isdigit()
+                and len(line.text) < 320
+                and "(" in following.text
+                and _EDAS_PAPER.fullmatch(line.text)
+                and not _clock.range_at(line.text)
+                and _EDAS_PEOPLE.fullmatch(following.text[:2000])
+            ):
                 pairs += 1
                 if pairs > 1:
                     return 0.85 if "EDAS" in text or "Chair" in text else 0.0
@@ -73,10 +108,23 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
         cell = line.markup.cell if line.markup else None
         before = out[-1].markup.cell if out and out[-1].markup else None
         same = cell and before and (cell.table, cell.row) == (before.table, before.row)
-        if same and cell and before and re.fullmatch(r"[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?(?:[.-][0-9]{1,3})?(?: ?\| ?[0-9:]{4,5})?", out[-1].text) and not _clock.is_range(line.text) and lines[i - 1].number == line.number:
-            if cell.column != before.column and (_clock.is_start(line.text) or "." not in out[-1].text or out[-1].text.count("|")) and "|" not in line.text[:10]:
-                out[-1] = out[-1]._replace(text=f"{out[-1].text} | {line.text}")
-                continue
+        if (
+            same
+            and cell
+            and before
+            and re.fullmatch(
+                r"[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?(?:[.-][0-9]{1,3})?(?: ?\| ?[0-9:]{4,5})?",
+                out[-1].text,
+            )
+            and not _clock.is_range(line.text)
+            and lines[i - 1].number == line.number
+        ) and (
+            cell.column != before.column
+            and (_clock.is_start(line.text) or "." not in out[-1].text or out[-1].text.count("|"))
+            and "|" not in line.text[:10]
+        ):
+            out[-1] = out[-1]._replace(text=f"{out[-1].text} | {line.text}")
+            continue
         out.append(line)
     return out
 
@@ -88,7 +136,9 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
     expected: list[Role] = []
     for i, line in enumerate(lines):
         text = line.text
-        alone = i + 1 == len(lines) or likeness.people(lines[i + 1].text) < likeness.PEOPLE_THRESHOLD
+        alone = (
+            i + 1 == len(lines) or likeness.people(lines[i + 1].text) < likeness.PEOPLE_THRESHOLD
+        )
         if len(text) < 50 and (day := dates.read(text)) and day.day and day.month:
             yield line.mark(Role.DAY)
             slot = None
@@ -129,7 +179,14 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
             expected = [] if people else [Role.AUTHORS]
             if people:
                 yield Mark(Role.AUTHORS, line, people)
-        elif talk and expected and (likeness.people(text) >= likeness.PEOPLE_THRESHOLD or "paper-authors" in (line.markup.classes if line.markup else "")):
+        elif (
+            talk
+            and expected
+            and (
+                likeness.people(text) >= likeness.PEOPLE_THRESHOLD
+                or "paper-authors" in (line.markup.classes if line.markup else "")
+            )
+        ):
             yield line.mark(Role.AUTHORS)
             expected = []
         elif talk:
@@ -155,7 +212,12 @@ def _unglued(text: str) -> tuple[str, str]:
         at = match.start()
         people = text[at:]
         first = re.split(r", | and ", people, maxsplit=1)[0]
-        if at > 8 and names.is_name(first) and " " in first and likeness.people(people) >= likeness.PEOPLE_THRESHOLD:
+        if (
+            at > 8
+            and names.is_name(first)
+            and " " in first
+            and likeness.people(people) >= likeness.PEOPLE_THRESHOLD
+        ):
             places.append(at)
     if len(places) == 1:
         return text[: places[0]].rstrip(), text[places[0] :]
@@ -168,17 +230,29 @@ def _edas(lines: Sequence[Line]) -> Iterator[Mark]:
     for i, line in enumerate(lines):
         text = line.text
         below = lines[i + 1].text if i + 1 < len(lines) else ""
-        if len(text) < 60 and not _is_slot(text) and (day := dates.read(text)) and day.day and day.month:
+        if (
+            len(text) < 60
+            and not _is_slot(text)
+            and (day := dates.read(text))
+            and day.day
+            and day.month
+        ):
             yield line.mark(Role.DAY)
             slot, talk = None, False
         elif _is_slot(text):
             slot, talk = line, False
-        elif (found := _clock.range_at(text)) and len(text) < 240 and text[found.end() :].strip(" :|-–"):
+        elif (
+            (found := _clock.range_at(text))
+            and len(text) < 240
+            and text[found.end() :].strip(" :|-–")
+        ):
             yield Mark(Role.SESSION, line, "")
             yield Mark(Role.WHEN, line, found[0])
             yield Mark(Role.TITLE, line, text[found.end() :].strip(" :|-–"))
             slot, pending, talk = None, True, False
-        elif (match := _EDAS_PAPER.fullmatch(text)) and (_EDAS_PEOPLE.fullmatch(below[:2000]) or talk):
+        elif (match := _EDAS_PAPER.fullmatch(text)) and (
+            _EDAS_PEOPLE.fullmatch(below[:2000]) or talk
+        ):
             if slot is not None:
                 yield Mark(Role.SESSION, line, "")
                 yield slot.mark(Role.WHEN)
@@ -206,7 +280,12 @@ def _edas(lines: Sequence[Line]) -> Iterator[Mark]:
             yield Mark(Role.ROOM, line, room[1])
         elif talk and len(text) > 80:
             yield line.mark(Role.ABSTRACT)
-        elif pending and not talk and len(text) < 60 and likeness.room(text) >= likeness.PEOPLE_THRESHOLD:
+        elif (
+            pending
+            and not talk
+            and len(text) < 60
+            and likeness.room(text) >= likeness.PEOPLE_THRESHOLD
+        ):
             yield line.mark(Role.ROOM)
 
 

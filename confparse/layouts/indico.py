@@ -23,11 +23,18 @@ from ..fields import dates, kinds, likeness, times
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock, _nodes
 
-_SLOT: Final = re.compile(r"([0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?)\s?→\s?([0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?)")
+_SLOT: Final = re.compile(
+    r"([0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?)\s?→\s?([0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?)"
+)
 _START: Final = re.compile(r"[0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?(?=\s|\Z)")
 _LENGTH: Final = re.compile(r"\s((?:[0-9]{1,2}h(?:\s?[0-9]{1,2}m)?)|[0-9]{1,3}m)(?=\s|\Z)")
-_SPEAKERS: Final = re.compile(r"(?:Speakers?|Presenters?|Orateurs?|Sprecher(?:in)?|Redner|Ponentes?)\s?:")
-_LEADERS: Final = re.compile(r"(?:Conveners?|Chairs?|Chair(?:person|man)s?|Session chairs?|Présidents?|Coordinateurs?)\s?:", re.IGNORECASE)
+_SPEAKERS: Final = re.compile(
+    r"(?:Speakers?|Presenters?|Orateurs?|Sprecher(?:in)?|Redner|Ponentes?)\s?:"
+)
+_LEADERS: Final = re.compile(
+    r"(?:Conveners?|Chairs?|Chair(?:person|man)s?|Session chairs?|Présidents?|Coordinateurs?)\s?:",
+    re.IGNORECASE,
+)
 _NUMBERED: Final = re.compile(r"([0-9]{1,5})\.\s+(\S.{2,400})")
 _CONTRIBUTION: Final = re.compile(r"Contribution ID:\s?([0-9]{1,6})(?:\s+Type:\s?(.{1,60}))?")
 _CLASSES: Final = ("timetable-item", "timetable-contrib", "contribution-display")
@@ -41,9 +48,28 @@ _LABELS: Final = {
     "session classification": Role.NOISE, "track classification": Role.NOISE, "track classification:": Role.NOISE,
 }  # fmt: skip
 """Headings of a contribution's page; ORGANIZERS stands for authors, which are used where no speaker is named."""
-_INLINE: Final = re.compile(r"(Primary authors?|Co-authors?|Authors?|Presenters?|Speakers?|Session Classification|Track Classification|Session|Track|Type|Comments)\s?:\s?(.*)")
+_INLINE: Final = re.compile(
+    r"(Primary authors?|Co-authors?|Authors?|Presenters?|Speakers?|Session Classification|Track Classification|Session|Track|Type|Comments)\s?:\s?(.*)"
+)
 _ANCHOR: Final = " ¶"
-_NOTES: Final = frozenset(("There are minutes attached to this event. Show them.", "There are no materials yet.", "Choose timezone", "Your profile timezone:", "Timetable", "Contribution List", "Go to day", "Building timetable...", "PDF", "Full screen", "Detailed view", "Filter", "Back to Contribution List", "Go to timetable"))
+_NOTES: Final = frozenset(
+    (
+        "There are minutes attached to this event. Show them.",
+        "There are no materials yet.",
+        "Choose timezone",
+        "Your profile timezone:",
+        "Timetable",
+        "Contribution List",
+        "Go to day",
+        "Building timetable...",
+        "PDF",
+        "Full screen",
+        "Detailed view",
+        "Filter",
+        "Back to Contribution List",
+        "Go to timetable",
+    )
+)
 
 
 def score(source: Source) -> float:
@@ -56,7 +82,11 @@ def score(source: Source) -> float:
     if "Contribution ID:" in text and any(_CONTRIBUTION.match(line.text) for line in source.lines):
         return 0.9
     if "→" in text:
-        slots = sum(1 for line in source.lines if "→" in line.text[:14] and (len(line.text) == 1 or _SLOT.match(line.text)))
+        slots = sum(
+            1
+            for line in source.lines
+            if "→" in line.text[:14] and (len(line.text) == 1 or _SLOT.match(line.text))
+        )
         if slots and ("Speaker" in text or "Convener" in text or slots > 1):
             return 0.9
     if "Presentation materials" in text and _page_parts(source.lines) is not None:
@@ -124,14 +154,22 @@ def _items(lines: Sequence[Line]) -> list[_Item]:
         text = line.text
         if text[0].isdigit() and _SLOT.match(text):
             cuts.append((i, "slot"))
-        elif text[0].isdigit() and cuts and (match := _START.match(text)) and (match.end() == len(text) or _LENGTH.search(text)):
+        elif (
+            text[0].isdigit()
+            and cuts
+            and (match := _START.match(text))
+            and (match.end() == len(text) or _LENGTH.search(text))
+        ):
             cuts.append((i, "entry"))
         elif len(text) < 60 and (day := dates.read(text)) and day.day and day.month:
             cuts.append((i, "day"))
     if not cuts:
         return []
     items = [_Item("head", lines[: cuts[0][0]])] if cuts[0][0] else []
-    return items + [_Item(kind, lines[at:stop]) for (at, kind), (stop, _) in zip(cuts, [*cuts[1:], (len(lines), "")])]
+    return items + [
+        _Item(kind, lines[at:stop])
+        for (at, kind), (stop, _) in zip(cuts, [*cuts[1:], (len(lines), "")])
+    ]
 
 
 def _notes(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -168,7 +206,9 @@ def _is_talk(items: Sequence[_Item], at: int) -> bool:
         return False
     if any("timetable-break" in _classes(line) for line in item.lines):
         return False
-    if any(_SPEAKERS.match(line.text) or "timetable-contrib" in _classes(line) for line in item.lines):
+    if any(
+        _SPEAKERS.match(line.text) or "timetable-contrib" in _classes(line) for line in item.lines
+    ):
         return True
     title = _title_of(item.lines)
     return bool(title) and kinds.of_title(title) is None and not kinds.is_kind(title)
@@ -237,10 +277,21 @@ def _below(body: Sequence[Line], role: Role) -> Iterator[Mark]:
             yield line.mark(after)
             after = None
         elif people:
-            found = Role.CHAIRS if role is Role.SESSION else Role.AUTHORS if _SPEAKERS.match(text) else Role.NOISE
+            found = (
+                Role.CHAIRS
+                if role is Role.SESSION
+                else Role.AUTHORS
+                if _SPEAKERS.match(text)
+                else Role.NOISE
+            )
             after = found if people.end() == len(text) else None
             yield line.mark(found if after is None else Role.NOISE)
-        elif "." in text[-6:-1] and " " not in text or text in {"Slides", "Recording", "Video", "Minutes", "Paper", "Poster", "Zoom"} or text in _NOTES or text == _ANCHOR.strip():
+        elif (
+            ("." in text[-6:-1] and " " not in text)
+            or text in {"Slides", "Recording", "Video", "Minutes", "Paper", "Poster", "Zoom"}
+            or text in _NOTES
+            or text == _ANCHOR.strip()
+        ):
             yield line.mark(Role.NOISE)
         elif i == 0 and len(text) < 60 and likeness.room(text) >= likeness.PEOPLE_THRESHOLD:
             yield line.mark(Role.ROOM)
@@ -293,7 +344,9 @@ def _printout(lines: Sequence[Line]) -> Iterator[Mark]:
     at = next(i for i, line in enumerate(lines) if _CONTRIBUTION.match(line.text))
     yield Mark(Role.SESSION, lines[at], "")
     while at < len(lines):
-        stop = next((i for i in range(at + 1, len(lines)) if _CONTRIBUTION.match(lines[i].text)), len(lines))
+        stop = next(
+            (i for i in range(at + 1, len(lines)) if _CONTRIBUTION.match(lines[i].text)), len(lines)
+        )
         yield from _printed(lines[at:stop])
         at = stop
 
@@ -314,8 +367,14 @@ def _printed(lines: Sequence[Line]) -> Iterator[Mark]:
             name = inline[1].lower()
             if name == "type":
                 yield Mark(Role.KIND, line, inline[2])
-            elif name.startswith(("presenter", "speaker")) or (not speakers and name.startswith(("primary author", "author"))):
-                yield from (Mark(Role.AUTHORS, line, part.strip()) for part in inline[2].split(";") if part.strip())
+            elif name.startswith(("presenter", "speaker")) or (
+                not speakers and name.startswith(("primary author", "author"))
+            ):
+                yield from (
+                    Mark(Role.AUTHORS, line, part.strip())
+                    for part in inline[2].split(";")
+                    if part.strip()
+                )
             else:
                 yield line.mark(Role.NOISE)
         elif not titled:
@@ -332,7 +391,13 @@ def _page_parts(lines: Sequence[Line]) -> tuple[int, int] | None:
     """Find the title and the date below it on the page of a contribution."""
     for i, line in enumerate(lines[1:], 1):
         text = line.text
-        if len(text) < 60 and (found := times.find(text)) and found.day and found.month and i + 1 < len(lines):
+        if (
+            len(text) < 60
+            and (found := times.find(text))
+            and found.day
+            and found.month
+            and i + 1 < len(lines)
+        ):
             below = {other.text.casefold() for other in lines[i + 1 : i + 12]}
             if below & {"speaker", "speakers", "description", "presenter", "presenters"}:
                 return i - 1, i
@@ -350,8 +415,15 @@ def _page(lines: Sequence[Line]) -> Iterator[Mark]:
     yield lines[title].mark(Role.TITLE)
     at = when + 1
     minutes = _clock.duration(lines[at].text) if at < len(lines) else None
-    yield Mark(Role.WHEN, lines[when], f"{lines[when].text} ({minutes} min)" if minutes else lines[when].text)
-    speakers = any(line.text.casefold() in {"speaker", "speakers", "presenter", "presenters"} for line in lines[when:])
+    yield Mark(
+        Role.WHEN,
+        lines[when],
+        f"{lines[when].text} ({minutes} min)" if minutes else lines[when].text,
+    )
+    speakers = any(
+        line.text.casefold() in {"speaker", "speakers", "presenter", "presenters"}
+        for line in lines[when:]
+    )
     current: Role | None = None
     roomed = False
     for line in lines[at:]:

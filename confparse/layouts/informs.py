@@ -24,11 +24,19 @@ from ..fields import dates, likeness, times
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock
 
-_CODE: Final = re.compile(r"[■▪•]?\s?(?P<code>[SMTWF][A-E][0-9]{1,3}[A-Z]?)(?:\s*[-–:|]?\s+(?P<rest>\S.{1,120}))?")
+_CODE: Final = re.compile(
+    r"[■▪•]?\s?(?P<code>[SMTWF][A-E][0-9]{1,3}[A-Z]?)(?:\s*[-–:|]?\s+(?P<rest>\S.{1,120}))?"
+)
 _TALK: Final = re.compile(r"(?P<number>[1-9][0-9]?) ?[-–] ?(?P<title>\S.{3,400})")
 _CHAIRS: Final = re.compile(r"(?:Session )?(?:Co-)?Chairs?:", re.IGNORECASE)
-_SPONSOR: Final = re.compile(r"(?:(?:Co-?)?Sponsors?|Cluster|Tracks?):.{0,160}|(?:Sponsored|Invited|Contributed|Emerging Topic|General|Flash|Technology|Practice|Panel)(?: (?:Session|Tutorial|Presentation|Workshop|Discussion))(?: .{0,20})?", re.IGNORECASE)
-_ROOM: Final = re.compile(r"(?:[0-9]{1,3}[- ])?(?:(?:Room|Hall|Ballroom|Salon|Meeting Room|Virtual Room|CC ?-|Summit|North|South|East|West)\b.{0,80}|(?:CC|H|M|HI|MG|W)[- ](?:Room|Ballroom|Rm|[A-Z0-9]{1,5}).{0,60})", re.IGNORECASE)
+_SPONSOR: Final = re.compile(
+    r"(?:(?:Co-?)?Sponsors?|Cluster|Tracks?):.{0,160}|(?:Sponsored|Invited|Contributed|Emerging Topic|General|Flash|Technology|Practice|Panel)(?: (?:Session|Tutorial|Presentation|Workshop|Discussion))(?: .{0,20})?",
+    re.IGNORECASE,
+)
+_ROOM: Final = re.compile(
+    r"(?:[0-9]{1,3}[- ])?(?:(?:Room|Hall|Ballroom|Salon|Meeting Room|Virtual Room|CC ?-|Summit|North|South|East|West)\b.{0,80}|(?:CC|H|M|HI|MG|W)[- ](?:Room|Ballroom|Rm|[A-Z0-9]{1,5}).{0,60})",
+    re.IGNORECASE,
+)
 _MAIL: Final = re.compile(r",?\s*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 
 
@@ -47,7 +55,13 @@ def score(source: Source) -> float:
             talks += 1
     if not codes or not talks:
         return 0.0
-    return 0.9 if "INFORMS" in text or ("Sponsor" in text and "Session" in text) or ("Chair:" in text and codes > 1) else 0.4
+    return (
+        0.9
+        if "INFORMS" in text
+        or ("Sponsor" in text and "Session" in text)
+        or ("Chair:" in text and codes > 1)
+        else 0.4
+    )
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -62,7 +76,14 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         if match and not (match["rest"] and _TALK.fullmatch(text)):
             yield from _close(state, body, slot)
             state, body = "session", [line]
-        elif state and len(text) < 420 and text[0].isdigit() and _TALK.fullmatch(text) and not _ROOM.fullmatch(text) and not _clock.range_at(text):
+        elif (
+            state
+            and len(text) < 420
+            and text[0].isdigit()
+            and _TALK.fullmatch(text)
+            and not _ROOM.fullmatch(text)
+            and not _clock.range_at(text)
+        ):
             yield from _close(state, body, slot)
             state, body = "talk", [line]
         elif len(text) < 90 and (found := _slot(text)) is not None:
@@ -147,7 +168,14 @@ def _talk(lines: Sequence[Line]) -> Iterator[Mark]:
     spoken = False
     for i, line in enumerate(lines[1:]):
         text = _MAIL.sub("", line.text)
-        if not spoken and len(text) < 900 and (likeness.people(text) >= likeness.PEOPLE_THRESHOLD or (i == 0 and len(text) < 200 and not text.endswith("."))):
+        if (
+            not spoken
+            and len(text) < 900
+            and (
+                likeness.people(text) >= likeness.PEOPLE_THRESHOLD
+                or (i == 0 and len(text) < 200 and not text.endswith("."))
+            )
+        ):
             yield Mark(Role.AUTHORS, line, text.removeprefix("Presenting Author:").strip())
         else:
             spoken = True

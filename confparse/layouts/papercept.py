@@ -28,7 +28,10 @@ from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock
 
 _CODE: Final = r"[A-Z][a-zA-Z]{1,3}[A-Z0-9][A-Za-z0-9_-]{0,10}"
-_BUTTONS: Final = re.compile(r"Add to My Program|Remove from My Program|PDF|Attachment|Video Attachment|Show abstract|Hide abstract", re.IGNORECASE)
+_BUTTONS: Final = re.compile(
+    r"Add to My Program|Remove from My Program|PDF|Attachment|Video Attachment|Show abstract|Hide abstract",
+    re.IGNORECASE,
+)
 _TYPES: Final = re.compile(
     r"(?:(?:Regular|Invited|Interactive|Oral|Poster|Plenary|Keynote|Special|Tutorial|Workshop|Semi-?Plenary|Award|Contributed|Open Invited|Late Breaking|Industry|Panel|Social|Publication|RA-L|Technical|Best Paper)\b[\w /&-]{0,60}"
     r"(?:Session|Track|Talk|Lecture|Papers?|Posters?|Workshop|Tutorial|Panel|Event|Contribution|Presentation)s?|Plenary|Keynote|Workshop|Tutorial|Break|Coffee Break|Lunch|Social Event|Awards?|Panel)",
@@ -44,7 +47,9 @@ _NOTES: Final = (
 @cache
 def _paper() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?P<when>[0-2]?[0-9]:[0-5][0-9] ?[-–] ?[0-2]?[0-9]:[0-5][0-9])(?:, ?| ))?(?:Paper|Talk|Presentation|Poster) (?P<code>" + _CODE + r"\.[0-9]{1,3})\b(?P<rest>.{0,60})"
+        r"(?:(?P<when>[0-2]?[0-9]:[0-5][0-9] ?[-–] ?[0-2]?[0-9]:[0-5][0-9])(?:, ?| ))?(?:Paper|Talk|Presentation|Poster) (?P<code>"
+        + _CODE
+        + r"\.[0-9]{1,3})\b(?P<rest>.{0,60})"
     )
 
 
@@ -58,17 +63,34 @@ def score(source: Source) -> float:
     text = source.text
     if "Paper " not in text:
         return 0.0
-    found = sum(1 for line in source.lines if len(line.text) < 120 and "Paper " in line.text and (match := _paper().match(line.text)) and match["code"])
+    found = sum(
+        1
+        for line in source.lines
+        if len(line.text) < 120
+        and "Paper " in line.text
+        and (match := _paper().match(line.text))
+        and match["code"]
+    )
     if not found:
         return 0.0
-    known = "Add to My Program" in text or "papercept" in text or "Technical Program for" in text or "Keywords:" in text or "AuthorIndex" in text
+    known = (
+        "Add to My Program" in text
+        or "papercept" in text
+        or "Technical Program for" in text
+        or "Keywords:" in text
+        or "AuthorIndex" in text
+    )
     return 0.95 if known else 0.8 if found > 1 else 0.6
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Sessions open at a code that their papers repeat, papers at "10:00-10:20, Paper MoA1.1"."""
     lines = [line for line in lines if line.tag != "title"]
-    codes = {match["code"].rpartition(".")[0] for line in lines if "Paper " in line.text[:40] and (match := _paper().match(line.text))}
+    codes = {
+        match["code"].rpartition(".")[0]
+        for line in lines
+        if "Paper " in line.text[:40] and (match := _paper().match(line.text))
+    }
     cuts: list[tuple[int, str]] = []
     for i, line in enumerate(lines):
         text = line.text
@@ -76,7 +98,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             continue
         if "Paper " in text[:40] and _paper().match(text):
             cuts.append((i, "paper"))
-        elif (match := _session().fullmatch(text)) and (match["code"] in codes or _opens(match, lines, i)):
+        elif (match := _session().fullmatch(text)) and (
+            match["code"] in codes or _opens(match, lines, i)
+        ):
             cuts.append((i, "session"))
     yield from _head(lines[: cuts[0][0]] if cuts else lines)
     for (at, kind), (stop, _) in zip(cuts, [*cuts[1:], (len(lines), "")]):
@@ -94,7 +118,16 @@ def _opens(match: re.Match[str], lines: Sequence[Line], at: int) -> bool:
 def _head(lines: Sequence[Line]) -> Iterator[Mark]:
     for line in lines:
         text = line.text
-        if not text.startswith(_NOTES) and len(text) < 120 and (day := dates.find(text)) and day.day and (text.startswith(("Technical Program for", "Program for", "Conference Program for")) or dates.read(text)):
+        if (
+            not text.startswith(_NOTES)
+            and len(text) < 120
+            and (day := dates.find(text))
+            and day.day
+            and (
+                text.startswith(("Technical Program for", "Program for", "Conference Program for"))
+                or dates.read(text)
+            )
+        ):
             yield Mark(Role.DAY, line, text[day.first : day.last])
         elif text.startswith(_NOTES):
             yield line.mark(Role.NOISE)
@@ -121,7 +154,11 @@ def _read_session(lines: Sequence[Line]) -> Iterator[Mark]:
             alone = int(not person and at + 1 < len(lines))
             pair, step = _person(lines, at + alone, person or _unbuttoned(lines[at + alone].text))
             step += alone
-            yield Mark(Role.ORGANIZERS if text.startswith("Organizer") else Role.CHAIRS, line, f"{lead[0]} {pair}")
+            yield Mark(
+                Role.ORGANIZERS if text.startswith("Organizer") else Role.CHAIRS,
+                line,
+                f"{lead[0]} {pair}",
+            )
             yield from (other.mark(Role.NOISE) for other in lines[at + 1 : at + step])
         elif _LEAD.match(text):
             yield from _lead(line, text)
@@ -129,7 +166,17 @@ def _read_session(lines: Sequence[Line]) -> Iterator[Mark]:
             yield Mark(Role.WHEN, line, text)
         elif (day := dates.read(text)) and day.day:
             yield line.mark(Role.DAY)
-        elif at <= 2 and not titled and (_TYPES.match(text) or re.fullmatch(r"[0-9][0-9A-Z]{0,5}(?:-[0-9A-Z]{1,4})?", text) or likeness.room(text) >= likeness.PEOPLE_THRESHOLD) and at + 1 < len(lines) and not _LEADER.match(lines[at + 1].text):
+        elif (
+            at <= 2
+            and not titled
+            and (
+                _TYPES.match(text)
+                or re.fullmatch(r"[0-9][0-9A-Z]{0,5}(?:-[0-9A-Z]{1,4})?", text)
+                or likeness.room(text) >= likeness.PEOPLE_THRESHOLD
+            )
+            and at + 1 < len(lines)
+            and not _LEADER.match(lines[at + 1].text)
+        ):
             yield from _about(line, text)
         elif not titled:
             titled = True
@@ -167,7 +214,9 @@ def _person(lines: Sequence[Line], at: int, person: str) -> tuple[str, int]:
     if institution:
         return f"{name} ({institution})", 1
     following = lines[at + 1] if at + 1 < len(lines) else None
-    if following is not None and _is_institution(following.text, cell=_same_row(lines[at], following)):
+    if following is not None and _is_institution(
+        following.text, cell=_same_row(lines[at], following)
+    ):
         return f"{name} ({following.text})", 2
     return name, 1
 
@@ -183,13 +232,26 @@ def _same_row(one: Line, other: Line) -> bool | None:
 def _is_institution(text: str, *, cell: bool | None) -> bool:
     if cell is not None:
         return cell
-    return len(text) < 200 and not (_LEAD.match(text) or _LEADER.match(text) or _paper().match(text) or _inverted(text)) and not text.endswith(".")
+    return (
+        len(text) < 200
+        and not (
+            _LEAD.match(text) or _LEADER.match(text) or _paper().match(text) or _inverted(text)
+        )
+        and not text.endswith(".")
+    )
 
 
 def _inverted(text: str) -> bool:
     """Whether a text is "Last, First" and nothing else."""
     last, comma, first = text.partition(", ")
-    return bool(comma) and "," not in first and len(text) < 60 and not affiliations.is_affiliation(text) and not affiliations.is_affiliation(last) and names.is_name(f"{first} {last}")
+    return (
+        bool(comma)
+        and "," not in first
+        and len(text) < 60
+        and not affiliations.is_affiliation(text)
+        and not affiliations.is_affiliation(last)
+        and names.is_name(f"{first} {last}")
+    )
 
 
 def _cut(text: str) -> tuple[str, str]:
@@ -204,7 +266,10 @@ def _cut(text: str) -> tuple[str, str]:
         return text, ""
     words = rest.split()
     at = 1
-    while at < len(words) and (len(words[at].strip(".")) == 1 or words[at].islower() and words[at] not in {"of", "for", "and", "the"}):
+    while at < len(words) and (
+        len(words[at].strip(".")) == 1
+        or (words[at].islower() and words[at] not in {"of", "for", "and", "the"})
+    ):
         at += 1
     if at < len(words) and affiliations.is_affiliation(" ".join(words[at:])):
         return f"{last}, {' '.join(words[:at])}", " ".join(words[at:])
@@ -238,7 +303,15 @@ def _read_paper(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.NOISE)
         elif not titled:
             titled = True
-            yield Mark(Role.TITLE, line, re.sub(r" \((?:I|(?:Regular|Invited|Interactive|Late Breaking)[\w ]{0,30})\)$", "", text))
+            yield Mark(
+                Role.TITLE,
+                line,
+                re.sub(
+                    r" \((?:I|(?:Regular|Invited|Interactive|Late Breaking)[\w ]{0,30})\)$",
+                    "",
+                    text,
+                ),
+            )
         elif (day := dates.read(text)) and day.day:
             yield line.mark(Role.DAY)
         else:

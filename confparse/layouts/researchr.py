@@ -20,6 +20,7 @@ Made from a reduced page of the site and from what public readers of it select.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -34,7 +35,18 @@ _LINKS: Final = frozenset(
     )
 )  # fmt: skip
 _BUTTONS: Final = frozenset(
-    ("Hide past events", "Program Display Configuration", "Time Zone", "Time Band", "Save", "change", "at", "Select other time zone", "Whole Program", "Not scheduled yet")
+    (
+        "Hide past events",
+        "Program Display Configuration",
+        "Time Zone",
+        "Time Band",
+        "Save",
+        "change",
+        "at",
+        "Select other time zone",
+        "Whole Program",
+        "Not scheduled yet",
+    )
 )
 _DAY: Final = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9]{1,2} [A-Z][a-z]{2}(?: [0-9]{4})?")
 _TYPE_WORDS: Final = frozenset(
@@ -42,9 +54,13 @@ _TYPE_WORDS: Final = frozenset(
     " presentation session full short industry journal-first live q&a qa research doctoral symposium tool reception dinner award awards vision invited"
     " award-winning pre-recorded virtual in-person doctoral lightning research-track long plenary and discussion remarks opening/closing coffee/break mentoring".split()
 )
-_SUBJECTS: Final = frozenset("Technology Science Sciences Applied Engineering Economics Education Technology, Sciences,".split())
+_SUBJECTS: Final = frozenset(
+    "Technology Science Sciences Applied Engineering Economics Education Technology, Sciences,".split()
+)
 _CHAIRS: Final = re.compile(r"(?:Session )?Chairs?(?:\(s\))?:", re.IGNORECASE)
-_ROW: Final = re.compile(r"([0-2][0-9]:[0-5][0-9]) ([0-9]{1,2}h(?:[0-9]{1,2}m)?|[0-9]{1,3}m)\b[ |]*(.*)")
+_ROW: Final = re.compile(
+    r"([0-2][0-9]:[0-5][0-9]) ([0-9]{1,2}h(?:[0-9]{1,2}m)?|[0-9]{1,3}m)\b[ |]*(.*)"
+)
 """A row that an extractor put on one line."""
 _GLUE: Final = re.compile(r"(?<=[a-z)])(?=[A-Z])")
 _LINK: Final = re.compile("|".join(sorted(map(re.escape, _LINKS), key=len, reverse=True)))
@@ -59,7 +75,7 @@ def score(source: Source) -> float:
     if not known and "Chair(s):" not in text and "researchr" not in text:
         return 0.0
     lines = source.lines
-    for line, following in zip(lines, lines[1:]):
+    for line, following in itertools.pairwise(lines):
         if len(line.text) == 5 and len(following.text) <= 6:
             if _clock.is_start(line.text) and _clock.duration(following.text):
                 return 0.95 if known else 0.85
@@ -104,10 +120,18 @@ def _unrolled(lines: Sequence[Line]) -> list[Line]:
             kind, bar, after = rest.partition("|")
             if not bar:
                 kind, after = _leading_type(rest)
-            out += [line._replace(text=part) for part in (start, length, kind.strip(), after.strip(" |")) if part]
+            out += [
+                line._replace(text=part)
+                for part in (start, length, kind.strip(), after.strip(" |"))
+                if part
+            ]
         elif found := _clock.range_at(text):
             head, _, people = text[found.end() :].partition("Chair(s):")
-            out += [line._replace(text=part) for part in (found[0], head.strip(" |"), people and f"Chair(s): {people.strip()}") if part]
+            out += [
+                line._replace(text=part)
+                for part in (found[0], head.strip(" |"), people and f"Chair(s): {people.strip()}")
+                if part
+            ]
         else:
             out.append(line)
     return out
@@ -124,7 +148,9 @@ def _blocks(lines: Sequence[Line]) -> list[_Block]:
     for i, line in enumerate(lines):
         text = line.text
         if len(text) > 40:
-            if "session-details" in _classes(line) and not (starts and starts[-1][1] == "session" and _same_row(lines[starts[-1][0]], line)):
+            if "session-details" in _classes(line) and not (
+                starts and starts[-1][1] == "session" and _same_row(lines[starts[-1][0]], line)
+            ):
                 starts.append((i, "session"))
             elif text.startswith("Displayed time zone:"):
                 starts.append((i, "between"))
@@ -132,7 +158,12 @@ def _blocks(lines: Sequence[Line]) -> list[_Block]:
         following = lines[i + 1].text if i + 1 < len(lines) else ""
         if _clock.is_start(text) and (_clock.duration(following) or "start-time" in _classes(line)):
             starts.append((i, "talk"))
-        elif _clock.is_range(text) or ("session-details" in _classes(line) and not (starts and starts[-1][1] == "session" and _same_row(lines[starts[-1][0]], line))):
+        elif _clock.is_range(text) or (
+            "session-details" in _classes(line)
+            and not (
+                starts and starts[-1][1] == "session" and _same_row(lines[starts[-1][0]], line)
+            )
+        ):
             starts.append((i, "session"))
         elif _DAY.fullmatch(text) or text.startswith("Displayed time zone:"):
             starts.append((i, "between"))
@@ -198,7 +229,9 @@ def _tracks(blocks: Sequence[_Block]) -> frozenset[str]:
 def _shared_end(heading: str, text: str, *, whole: bool) -> str:
     """The longest end of a heading that stands in a text, or is that text; it begins with a capital."""
     for i, letter in enumerate(heading[:200]):
-        if not letter.isupper() or (i and heading[i - 1].isupper() and not heading[i + 1 : i + 2].islower()):
+        if not letter.isupper() or (
+            i and heading[i - 1].isupper() and not heading[i + 1 : i + 2].islower()
+        ):
             continue
         end = heading[i:]
         if text == end and len(end) > 1 and (i or whole):
@@ -227,7 +260,11 @@ def _institutions(blocks: Sequence[_Block]) -> frozenset[str]:
                 words = part.split()
                 for i in range(2, min(len(words), 5)):
                     tails.setdefault(" ".join(words[i:]), set()).add(" ".join(words[:i]))
-    sure.update(tail for tail, heads in tails.items() if len(heads) > 1 and tail[0].isupper() and len(tail) > 2)
+    sure.update(
+        tail
+        for tail, heads in tails.items()
+        if len(heads) > 1 and tail[0].isupper() and len(tail) > 2
+    )
     return frozenset(sure)
 
 
@@ -245,11 +282,19 @@ def _between(lines: Sequence[Line], *, dated: bool) -> Iterator[Mark]:
             label = text.partition(":")[2].strip().removesuffix("change").strip()
             zone = not label
             yield Mark(Role.ZONE if label else Role.NOISE, line, label)
-        elif text in _BUTTONS or text.startswith(("You're viewing the program in a time zone", "Use conference time zone", "The GMT offsets shown")):
+        elif text in _BUTTONS or text.startswith(
+            (
+                "You're viewing the program in a time zone",
+                "Use conference time zone",
+                "The GMT offsets shown",
+            )
+        ):
             yield line.mark(Role.NOISE)
 
 
-def _session(lines: Sequence[Line], tracks: frozenset[str], known: frozenset[str]) -> Iterator[Mark]:
+def _session(
+    lines: Sequence[Line], tracks: frozenset[str], known: frozenset[str]
+) -> Iterator[Mark]:
     head = lines[0]
     yield Mark(Role.SESSION, head, "")
     rest = lines
@@ -271,7 +316,9 @@ def _session(lines: Sequence[Line], tracks: frozenset[str], known: frozenset[str
             yield line.mark(Role.NOISE)
         elif not titled:
             titled = True
-            title, room = _heading(line, tracks) if all(other.text != "at" for other in rest) else (text, "")
+            title, room = (
+                _heading(line, tracks) if all(other.text != "at" for other in rest) else (text, "")
+            )
             room = room or (_facet(_classes(line), "room") if i == 0 else "")
             yield Mark(Role.TITLE, line, title)
             if kinds.is_kind(title):
@@ -285,7 +332,12 @@ def _session(lines: Sequence[Line], tracks: frozenset[str], known: frozenset[str
         elif not roomed and text.startswith("at ") and len(text) < 80:
             roomed = True
             yield Mark(Role.ROOM, line, text[3:])
-        elif text in tracks or text in "/," or _is_links(text) or (not roomed and any(after.text == "at" for after in rest[i : i + 6])):
+        elif (
+            text in tracks
+            or text in "/,"
+            or _is_links(text)
+            or (not roomed and any(after.text == "at" for after in rest[i : i + 6]))
+        ):
             yield line.mark(Role.NOISE)
         elif not chaired or len(text) > 120:
             yield line.mark(Role.ABSTRACT)
@@ -324,7 +376,9 @@ def _heading(line: Line, tracks: frozenset[str]) -> tuple[str, str]:
         return text[: first.start].rstrip(" /"), room
     bare = text
     for _ in range(4):  # several tracks stand behind one another
-        track = next((track for track in sorted(tracks, key=len, reverse=True) if bare.endswith(track)), "")
+        track = next(
+            (track for track in sorted(tracks, key=len, reverse=True) if bare.endswith(track)), ""
+        )
         if not track or bare == track:
             break
         bare = bare.removesuffix(track).rstrip(" /,")
@@ -354,14 +408,22 @@ def _is_type(text: str) -> bool:
     if len(text) > 40:
         return False
     words = text.casefold().replace("/", " ").split()
-    return 0 < len(words) <= 4 and all(word.strip("()-&") in _TYPE_WORDS or word in "-&/" for word in words)
+    return 0 < len(words) <= 4 and all(
+        word.strip("()-&") in _TYPE_WORDS or word in "-&/" for word in words
+    )
 
 
-def _talk(lines: Sequence[Line], tracks: frozenset[str], known: frozenset[str], heading: str) -> Iterator[Mark]:
+def _talk(
+    lines: Sequence[Line], tracks: frozenset[str], known: frozenset[str], heading: str
+) -> Iterator[Mark]:
     head, body = _body(lines)
     start = head[0]
     title, *body = _cut_cell(body, tracks) or [start]
-    if title is not start and heading.startswith(title.text) and kinds.of_title(title.text) == "break":
+    if (
+        title is not start
+        and heading.startswith(title.text)
+        and kinds.of_title(title.text) == "break"
+    ):
         # "Lunch" as the one talk of the session "Lunch": the break itself
         yield from (line.mark(Role.NOISE) for line in (*lines, title))
         return
@@ -389,7 +451,11 @@ def _talk(lines: Sequence[Line], tracks: frozenset[str], known: frozenset[str], 
             continue
         else:
             people.append(line)
-    if any(line.text == "," for line in people) or (len(people) == 2 and affiliations.is_affiliation(people[1].text) and not affiliations.has_keyword(people[0].text)):
+    if any(line.text == "," for line in people) or (
+        len(people) == 2
+        and affiliations.is_affiliation(people[1].text)
+        and not affiliations.has_keyword(people[0].text)
+    ):
         yield from _paired(Role.AUTHORS, people)
         return
     for line in people:  # a track that nothing else names may stand first
@@ -407,7 +473,11 @@ def _cut_cell(body: list[Line], tracks: frozenset[str]) -> list[Line]:
     for track in sorted(tracks, key=len, reverse=True):
         before, found, after = text.partition(track)
         if found and before.strip() and (not after or after[0] == " "):
-            return [body[0]._replace(text=part.strip()) for part in (before, found, after) if part.strip()] + body[1:]
+            return [
+                body[0]._replace(text=part.strip())
+                for part in (before, found, after)
+                if part.strip()
+            ] + body[1:]
     return body
 
 
@@ -459,9 +529,17 @@ def _parted(text: str, known: frozenset[str]) -> list[tuple[str, str]]:
         if cut:
             words = piece.split()
             pairs.append((" ".join(words[:cut]), " ".join(words[cut:])))
-        elif pairs and (pairs[-1][1] and (f"{pairs[-1][1]}, {piece}" in known or affiliations.is_affiliation(piece) or affiliations.is_place(piece))):
-            pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]}, {piece}")
-        elif pairs and pairs[-1][1] and " " not in piece and piece[:1].isupper():  # a town
+        elif (
+            pairs
+            and (
+                pairs[-1][1]
+                and (
+                    f"{pairs[-1][1]}, {piece}" in known
+                    or affiliations.is_affiliation(piece)
+                    or affiliations.is_place(piece)
+                )
+            )
+        ) or (pairs and pairs[-1][1] and " " not in piece and piece[:1].isupper()):
             pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]}, {piece}")
         elif likeness.people(piece) >= likeness.PEOPLE_THRESHOLD:
             pairs.append((piece, ""))
@@ -475,7 +553,11 @@ def _boundary(piece: str, known: frozenset[str]) -> int:
     words = piece.split()
     for cut in range(2, min(len(words), 6)):
         head = " ".join(words[:cut])
-        if " ".join(words[cut:]) in known and names.is_name(head) and not affiliations.has_keyword(head):
+        if (
+            " ".join(words[cut:]) in known
+            and names.is_name(head)
+            and not affiliations.has_keyword(head)
+        ):
             return cut
     if len(words) < 3 or not affiliations.is_affiliation(" ".join(words[2:])):
         return 0
@@ -486,9 +568,18 @@ def _boundary(piece: str, known: frozenset[str]) -> int:
             best = max(cut - (" ".join(words[cut + 2 : cut + 3]) in _SUBJECTS), 2)
             break
     # an initial or a particle is still the name: "Ana B. Example", "Jan van der Example"
-    while best < len(words) - 1 and (len(words[best - 1].strip(".")) <= 1 or words[best - 1].islower() or words[best - 1].strip("().,").casefold() in {"jr", "ii", "iii"}):
+    while best < len(words) - 1 and (
+        len(words[best - 1].strip(".")) <= 1
+        or words[best - 1].islower()
+        or words[best - 1].strip("().,").casefold() in {"jr", "ii", "iii"}
+    ):
         best += 1
-    return best if names.is_name(" ".join(words[:best])) and not affiliations.is_affiliation(" ".join(words[:best])) else 0
+    return (
+        best
+        if names.is_name(" ".join(words[:best]))
+        and not affiliations.is_affiliation(" ".join(words[:best]))
+        else 0
+    )
 
 
 LAYOUT = Layout(name="researchr", score=score, label=label)

@@ -33,12 +33,33 @@ _DAYS: Final = frozenset(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
 _NOTES: Final = (
     "Log in to save this", "Log in to leave feedback", "Sign up or log in", "Feedback form is", "Limited Capacity", "Back To Schedule", "Share Modal", "Share this link", "Attendees (", "Filter By", "Tweet", "View More", "Need help?", "Popular", "Timezone", "Schedule or",
 )  # fmt: skip
-_LABELS: Final = {"speakers": "people", "speaker": "people", "moderators": "people", "moderator": "people", "artists": "people", "presenters": "people", "panelists": "people", "attendees": "none", "volunteers": "none", "sponsors": "none", "exhibitors": "none"}
+_LABELS: Final = {
+    "speakers": "people",
+    "speaker": "people",
+    "moderators": "people",
+    "moderator": "people",
+    "artists": "people",
+    "presenters": "people",
+    "panelists": "people",
+    "attendees": "none",
+    "volunteers": "none",
+    "sponsors": "none",
+    "exhibitors": "none",
+}
 _POSTS: Final = frozenset(
     "engineer manager director developer writer scientist architect lead cto ceo cio coo founder co-founder president professor researcher student editor consultant analyst advocate maintainer designer head officer specialist evangelist fellow librarian".split()
 )
 _INITIALS: Final = re.compile(r"[A-ZÀ-Þ]{1,3}")
-_MARKS: Final = ("sched.com", "sched-container", "sched-event", "Sched.com", "Log in to save this", "schedule, view media, leave feedback", "list-single__event", "sched.org")
+_MARKS: Final = (
+    "sched.com",
+    "sched-container",
+    "sched-event",
+    "Sched.com",
+    "Log in to save this",
+    "schedule, view media, leave feedback",
+    "list-single__event",
+    "sched.org",
+)
 
 
 @cache
@@ -65,7 +86,11 @@ def score(source: Source) -> float:
             return 0.9
         if size < 16 and _is_start(line.text):
             starts += 1
-    return 0.85 if starts > 1 and any(len(line.text) < 40 and _is_day(line.text) for line in source.lines) else 0.0
+    return (
+        0.85
+        if starts > 1 and any(len(line.text) < 40 and _is_day(line.text) for line in source.lines)
+        else 0.0
+    )
 
 
 def _is_start(text: str) -> bool:
@@ -73,7 +98,9 @@ def _is_start(text: str) -> bool:
 
 
 def _is_day(text: str) -> bool:
-    return text[:3] in _DAYS and (day := dates.read(text)) is not None and bool(day.day and day.month)
+    return (
+        text[:3] in _DAYS and (day := dates.read(text)) is not None and bool(day.day and day.month)
+    )
 
 
 class _Event(NamedTuple):
@@ -86,7 +113,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Days hold starts, starts hold events."""
     lines = [line for line in lines if line.tag != "title"]
     rooms = _venues(lines)
-    if any(_is_start(line.text) for line in lines) and sum(1 for line in lines if _is_day(line.text)):
+    if any(_is_start(line.text) for line in lines) and any(_is_day(line.text) for line in lines):
         yield from _schedule(lines, rooms)
     else:
         yield from _page(lines)
@@ -102,9 +129,16 @@ def _venues(lines: Sequence[Line]) -> frozenset[str]:
             listing = text.endswith(("Venue", "Venues"))
         elif _is_start(text) or _is_day(text) or _is_when(text):
             listing = False
-        elif (before is not None and 20 < len(before.text) < 80 and _when().fullmatch(before.text) and len(text) < 80) or (listing and len(text) < 80):
-            found.add(text)
-        elif len(text) < 50 and likeness.room(text) >= 0.7:
+        elif (
+            (
+                before is not None
+                and 20 < len(before.text) < 80
+                and _when().fullmatch(before.text)
+                and len(text) < 80
+            )
+            or (listing and len(text) < 80)
+            or (len(text) < 50 and likeness.room(text) >= 0.7)
+        ):
             found.add(text)
     return frozenset(found)
 
@@ -132,17 +166,34 @@ def _notes(lines: Sequence[Line]) -> Iterator[Mark]:
 
 def _events(start: Line, lines: Sequence[Line], rooms: frozenset[str]) -> Iterator[_Event]:
     """Events that begin at the same time: each opens with a title, which a room or an interval follows."""
-    bodies = [i for i, line in enumerate(lines) if 20 < len(line.text) < 80 and _when().fullmatch(line.text)]
+    bodies = [
+        i
+        for i, line in enumerate(lines)
+        if 20 < len(line.text) < 80 and _when().fullmatch(line.text)
+    ]
     if bodies:
         opens = [max(i - 1, 0) for i in bodies]
         for at, stop in zip(opens, [*opens[1:], len(lines)]):
-            interval = lines[at + 1].text if at + 1 < len(lines) and at + 1 in bodies else start.text
-            yield _Event(start, interval, [line for i, line in enumerate(lines[at:stop], at) if i not in bodies or i != at + 1] or lines[at:stop])
+            interval = (
+                lines[at + 1].text if at + 1 < len(lines) and at + 1 in bodies else start.text
+            )
+            yield _Event(
+                start,
+                interval,
+                [
+                    line
+                    for i, line in enumerate(lines[at:stop], at)
+                    if i not in bodies or i != at + 1
+                ]
+                or lines[at:stop],
+            )
         return
     at = 0
     while at < len(lines):
         stop = at + 1
-        while stop < len(lines) and (lines[stop].text in rooms or lines[stop].text.startswith(_NOTES)):
+        while stop < len(lines) and (
+            lines[stop].text in rooms or lines[stop].text.startswith(_NOTES)
+        ):
             stop += 1
         yield _Event(start, start.text, lines[at:stop])
         at = stop
@@ -162,14 +213,24 @@ def _day(events: Sequence[_Event], rooms: frozenset[str]) -> Iterator[Mark]:
 
 
 def _speakers(event: _Event, rooms: frozenset[str]) -> bool:
-    if any(line.text.casefold() in _LABELS and _LABELS[line.text.casefold()] == "people" for line in event.lines):
+    if any(
+        line.text.casefold() in _LABELS and _LABELS[line.text.casefold()] == "people"
+        for line in event.lines
+    ):
         return True
     return bool(event.lines) and bool(_title(event.lines[0].text, rooms)[1])
 
 
 def _title(text: str, rooms: frozenset[str]) -> tuple[str, str, str]:
     """Part "Invented Clusters - Ada Example, Sample Corp Auditorium" into title, people and room."""
-    room = next((room for room in sorted(rooms, key=len, reverse=True) if text.endswith(room) and len(text) > len(room) + 3), "")
+    room = next(
+        (
+            room
+            for room in sorted(rooms, key=len, reverse=True)
+            if text.endswith(room) and len(text) > len(room) + 3
+        ),
+        "",
+    )
     if room:
         text = text[: -len(room)].rstrip()
     title, dash, people = text.rpartition(" - ")
@@ -245,7 +306,13 @@ def _about(lines: Sequence[Line], rooms: frozenset[str], *, roomed: bool) -> Ite
 
 
 def _is_person(text: str) -> bool:
-    return len(text) < 60 and "," not in text and names.is_name(text) and not affiliations.has_keyword(text) and likeness.people(text) >= likeness.PEOPLE_THRESHOLD
+    return (
+        len(text) < 60
+        and "," not in text
+        and names.is_name(text)
+        and not affiliations.has_keyword(text)
+        and likeness.people(text) >= likeness.PEOPLE_THRESHOLD
+    )
 
 
 def _is_when(text: str) -> bool:
@@ -256,7 +323,11 @@ def _employer(text: str) -> str:
     """Leave the position off "Engineer, Model Labs"."""
     position, comma, employer = text.partition(", ")
     words = position.split()
-    return employer if comma and (words[-1].casefold() in _POSTS or not affiliations.is_affiliation(position)) else text
+    return (
+        employer
+        if comma and (words[-1].casefold() in _POSTS or not affiliations.is_affiliation(position))
+        else text
+    )
 
 
 def _page(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -264,11 +335,27 @@ def _page(lines: Sequence[Line]) -> Iterator[Mark]:
     at = next((i for i, line in enumerate(lines) if _is_when(line.text)), None)
     if at is None:
         return
-    heading = next((line for line in lines[: at + 3] if line.tag in {"h1", "h2", "h3"} and not line.text.startswith(_NOTES)), None)
-    above = [line for line in lines[:at] if not line.text.startswith(_NOTES) and not _is_day(line.text)]
+    heading = next(
+        (
+            line
+            for line in lines[: at + 3]
+            if line.tag in {"h1", "h2", "h3"} and not line.text.startswith(_NOTES)
+        ),
+        None,
+    )
+    above = [
+        line for line in lines[:at] if not line.text.startswith(_NOTES) and not _is_day(line.text)
+    ]
     title = heading or (above[-1] if above else None)
     rest = [line for line in lines[at + 1 :] if line is not title]
-    rooms = frozenset({rest[0].text} if rest and len(rest[0].text) < 80 and not rest[0].text.endswith(".") and rest[0].text.casefold() not in _LABELS else ())
+    rooms = frozenset(
+        {rest[0].text}
+        if rest
+        and len(rest[0].text) < 80
+        and not rest[0].text.endswith(".")
+        and rest[0].text.casefold() not in _LABELS
+        else ()
+    )
     if title is None:
         return
     event = _Event(lines[at], lines[at].text, [title, *rest])

@@ -26,9 +26,17 @@ from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock, _nodes
 
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_CHAIR: Final = re.compile(r"(?:(?:Session|Track|Program|Workshop|Summit|General|Conference|Symposium|Steering Committee)\s)?(?:Co-?)?Chairs?:", re.IGNORECASE)
-_LEADERS: Final = re.compile(r"(?:Moderators?|Panelists?|Speakers?|Hosts?|Organizers?|Instructors?):", re.IGNORECASE)
-_AWARD: Final = re.compile(r"(?:Awarded |Winner of )?(?:the )?[\w .'’-]{0,60}?\b(?:Best|Distinguished|Community|Outstanding|Test of Time|Honorable Mention|Runner-Up)\b[\w .,'’/-]{0,60}!?", re.IGNORECASE)
+_CHAIR: Final = re.compile(
+    r"(?:(?:Session|Track|Program|Workshop|Summit|General|Conference|Symposium|Steering Committee)\s)?(?:Co-?)?Chairs?:",
+    re.IGNORECASE,
+)
+_LEADERS: Final = re.compile(
+    r"(?:Moderators?|Panelists?|Speakers?|Hosts?|Organizers?|Instructors?):", re.IGNORECASE
+)
+_AWARD: Final = re.compile(
+    r"(?:Awarded |Winner of )?(?:the )?[\w .'’-]{0,60}?\b(?:Best|Distinguished|Community|Outstanding|Test of Time|Honorable Mention|Runner-Up)\b[\w .,'’/-]{0,60}!?",
+    re.IGNORECASE,
+)
 _BUTTONS: Final = frozenset(
     (
         "available media", "show details", "hide details", "show details ▾", "hide details ▴", "view the video", "listen in mp3 format", "view the presentation slides",
@@ -42,7 +50,9 @@ _MEDIA: Final = re.compile(
 _ROOM: Final = re.compile(
     r"\b(?:Ballroom|Room|Foyer|Hall|Salon|Suite|Pre-?function|Gallery|Terrace|Lobby|Pavilion|Auditorium|Floor|Theat(?:er|re)|Forum|Promenade|Atrium|Lounge|Patio|Garden|Mezzanine|Center|Restaurant|Courtyard|Plaza|Deck)\b"
 )
-_TRACK: Final = re.compile(r"(?:(?:Track|TRACK) (?:[0-9]{1,2}|[A-F])\b.{0,40}|(?:GENERAL|FREENIX|INVITED TALKS?|REFEREED PAPERS?|GURU|INDUSTRY|PRACTICE)(?: SESSIONS?| TRACK)?S?|(?:General|FREENIX|Invited Talks?|Refereed Papers?|Practice and Experience) Track)")
+_TRACK: Final = re.compile(
+    r"(?:(?:Track|TRACK) (?:[0-9]{1,2}|[A-F])\b.{0,40}|(?:GENERAL|FREENIX|INVITED TALKS?|REFEREED PAPERS?|GURU|INDUSTRY|PRACTICE)(?: SESSIONS?| TRACK)?S?|(?:General|FREENIX|Invited Talks?|Refereed Papers?|Practice and Experience) Track)"
+)
 _LONG: Final = 260
 """An abstract; titles and room names are shorter, and people are told by their names."""
 
@@ -56,7 +66,15 @@ def score(source: Source) -> float:
     media = text.count("Available Media")
     if not (named and ("Chair" in text or media)) and media < 2:
         return 0.0
-    slots = sum(1 for line in source.lines if line.text[:1].isdigit() and len(line.text) < 120 and "m" in line.text and (found := _slot(line.text)) and found.sure)
+    slots = sum(
+        1
+        for line in source.lines
+        if line.text[:1].isdigit()
+        and len(line.text) < 120
+        and "m" in line.text
+        and (found := _slot(line.text))
+        and found.sure
+    )
     return 0.85 if slots > 1 else 0.6 if slots else 0.0
 
 
@@ -77,19 +95,32 @@ def _slot(text: str) -> _Slot | None:
     for day in _WEEKDAYS:
         if rest.endswith(day):
             rest = rest[: -len(day)].strip(" |")
-    return _Slot(found[0].strip(), rest, ":" in found[0] and found[0][-2:].lower() in {"am", "pm", "m.", "on"})
+    return _Slot(
+        found[0].strip(),
+        rest,
+        ":" in found[0] and found[0][-2:].lower() in {"am", "pm", "m.", "on"},
+    )
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Slots open at an interval; inside, whatever has people below it is a talk."""
     lines, joined = _nodes.rejoin([line for line in lines if line.tag != "title"])
     yield from joined
-    starts = [i for i, line in enumerate(lines) if line.text[:1].isdigit() or line.text[:4] == "Noon" if _slot(line.text)]
+    starts = [
+        i
+        for i, line in enumerate(lines)
+        if line.text[:1].isdigit() or line.text[:4] == "Noon"
+        if _slot(line.text)
+    ]
     days = [i for i, line in enumerate(lines) if len(line.text) < 45 and _is_day(line.text)]
     cuts = sorted({*starts, *days})
     opened = set(starts)
     for line in lines[: cuts[0] if cuts else 0]:
-        if line.text.startswith("All") and " times " in line.text and (zone := zones.find(line.text)):
+        if (
+            line.text.startswith("All")
+            and " times " in line.text
+            and (zone := zones.find(line.text))
+        ):
             yield Mark(Role.ZONE, line, zone)
     for at, stop in zip(cuts, [*cuts[1:], len(lines)]):
         if at in opened:
@@ -100,11 +131,17 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
 
 @cache
 def _day() -> re.Pattern[str]:
-    return re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9]{1,2}(?:, ?[0-9]{4})?", re.IGNORECASE)
+    return re.compile(
+        r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9]{1,2}(?:, ?[0-9]{4})?",
+        re.IGNORECASE,
+    )
 
 
 def _is_day(text: str) -> bool:
-    return text[:3].capitalize() in {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"} and _day().fullmatch(text) is not None
+    return (
+        text[:3].capitalize() in {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}
+        and _day().fullmatch(text) is not None
+    )
 
 
 def _classes(line: Line) -> str:
@@ -157,23 +194,49 @@ def _read(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
                 opened = True
             yield line.mark(Role.CHAIRS)
         elif _LEADERS.match(text) and opened:
-            yield line.mark(Role.AUTHORS if talking else Role.CHAIRS if text.lower().startswith("moderator") else Role.ORGANIZERS)
-        elif len(text) >= _LONG or "description-long" in _classes(line) or (talking and text.endswith((".", "?", "!", "…")) and len(text) > 90):
+            yield line.mark(
+                Role.AUTHORS
+                if talking
+                else Role.CHAIRS
+                if text.lower().startswith("moderator")
+                else Role.ORGANIZERS
+            )
+        elif (
+            len(text) >= _LONG
+            or "description-long" in _classes(line)
+            or (talking and text.endswith((".", "?", "!", "…")) and len(text) > 90)
+        ):
             if not opened:
                 yield Mark(Role.SESSION, line, "")
                 yield when
                 opened = True
             yield line.mark(Role.ABSTRACT)
-        elif _TRACK.fullmatch(text) or (opened and titled and talking and _heads(body, kept, i, titles)):
+        elif _TRACK.fullmatch(text) or (
+            opened and titled and talking and _heads(body, kept, i, titles)
+        ):
             track = _TRACK.fullmatch(text) is not None
             yield Mark(Role.SESSION, line, "")
             yield when
             yield line.mark(Role.NOISE if track and _titled_below(body, i, titles) else Role.TITLE)
-            opened, titled, talking, roomed = True, not (track and _titled_below(body, i, titles)), False, False
-        elif opened and not roomed and not talking and _ROOM.search(text) and len(text) < 100 and (titled or _titled_below(body, i, titles)):
+            opened, titled, talking, roomed = (
+                True,
+                not (track and _titled_below(body, i, titles)),
+                False,
+                False,
+            )
+        elif (
+            opened
+            and not roomed
+            and not talking
+            and _ROOM.search(text)
+            and len(text) < 100
+            and (titled or _titled_below(body, i, titles))
+        ):
             roomed = True
             yield line.mark(Role.ROOM)
-        elif not opened and _ROOM.search(text) and len(text) < 60 and _titled_below(body, i, titles):
+        elif (
+            not opened and _ROOM.search(text) and len(text) < 60 and _titled_below(body, i, titles)
+        ):
             roomed = True
             pending.append(line.mark(Role.ROOM))
         elif talking and _ROOM.search(text) and len(text) < 60 and i + 1 < len(body):
@@ -193,15 +256,28 @@ def _read(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.TITLE)
             if kinds.is_kind(text):
                 yield line.mark(Role.KIND)
-        elif not talking and not any(title > i for title in titles) and names.is_name(text) and not _ROOM.search(text) and not kinds.of_title(body[i - 1].text if i else ""):
-            yield line.mark(Role.AUTHORS if talking else Role.ORGANIZERS)
+        elif (
+            not talking
+            and not any(title > i for title in titles)
+            and names.is_name(text)
+            and not _ROOM.search(text)
+            and not kinds.of_title(body[i - 1].text if i else "")
+        ):
+            yield line.mark(Role.ORGANIZERS)
         elif talking:
             yield line.mark(Role.ABSTRACT)
 
 
 def _is_note(line: Line) -> bool:
     text = line.text
-    return len(text) < 120 and (text.casefold().strip("[] »▾▴") in _BUTTONS or _MEDIA.fullmatch(text) is not None or (text[:2] in {"Aw", "AW", "Wi", "Be", "Di", "In", "Co", "Te", "Ou", "1s", "2n"} and _AWARD.fullmatch(text) is not None))
+    return len(text) < 120 and (
+        text.casefold().strip("[] »▾▴") in _BUTTONS
+        or _MEDIA.fullmatch(text) is not None
+        or (
+            text[:2] in {"Aw", "AW", "Wi", "Be", "Di", "In", "Co", "Te", "Ou", "1s", "2n"}
+            and _AWARD.fullmatch(text) is not None
+        )
+    )
 
 
 def _titled_below(body: Sequence[Line], at: int, titles: set[int]) -> bool:
@@ -247,7 +323,12 @@ def _pairs(body: Sequence[Line]) -> tuple[set[int], set[int]]:
         above = i - 1
         while above >= 0 and _is_note(body[above]):
             above -= 1
-        if above < 0 or above in people or _CHAIR.match(body[above].text) or len(body[above].text) > _LONG:
+        if (
+            above < 0
+            or above in people
+            or _CHAIR.match(body[above].text)
+            or len(body[above].text) > _LONG
+        ):
             continue
         people.add(i)
         titles.add(above)
@@ -257,12 +338,23 @@ def _pairs(body: Sequence[Line]) -> tuple[set[int], set[int]]:
 def _is_people(text: str) -> bool:
     """Whether a line opens with a name and goes on with names and institutions."""
     first = re.split(r", | and |; ", text, maxsplit=1)
-    if len(first) < 2 or not names.is_name(first[0]) or affiliations.has_keyword(first[0]) or len(first[0].split()) < 2:
+    if (
+        len(first) < 2
+        or not names.is_name(first[0])
+        or affiliations.has_keyword(first[0])
+        or len(first[0].split()) < 2
+    ):
         return False
-    parts = [part.removeprefix("and ").strip() for part in re.split(r"; |, | and ", text) if part.strip()]
+    parts = [
+        part.removeprefix("and ").strip() for part in re.split(r"; |, | and ", text) if part.strip()
+    ]
     if text.endswith(".") and not text.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "Jr.")):
         return False
-    good = sum(1 for part in parts if names.is_name(part) or affiliations.is_affiliation(part) or affiliations.is_place(part))
+    good = sum(
+        1
+        for part in parts
+        if names.is_name(part) or affiliations.is_affiliation(part) or affiliations.is_place(part)
+    )
     return good >= max(2, 0.7 * len(parts))
 
 
