@@ -94,11 +94,12 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             state = "session"
             yield Mark(Role.SESSION, line, "")
             yield Mark(Role.TITLE, line, text)
-            yield from (slot.mark(Role.WHEN) for slot in when[-1:])
+            for slot in when[-1:]:
+                yield from _slot(slot)
             when = []
         elif _is_slot(text):
             if state == "session":
-                yield line.mark(Role.WHEN)
+                yield from _slot(line)
             else:
                 when = [line]
         elif len(text) < 60 and (day := dates.read(text)) and day.day and day.month:
@@ -119,6 +120,13 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
                 yield Mark(Role.ORGANIZERS, line, _MAIL.sub("", text).strip())
             elif len(text) > 150:
                 yield line.mark(Role.ABSTRACT)
+
+
+def _slot(line: Line) -> Iterator[Mark]:
+    """Mark the interval of a session, and its day for the talks below."""
+    yield line.mark(Role.WHEN)
+    if day := dates.find(line.text):
+        yield Mark(Role.DAY, line, line.text[day.first : day.last])
 
 
 def _is_slot(text: str) -> bool:

@@ -139,6 +139,7 @@ def _slot(line: Line) -> Iterator[Mark]:
     if date and len(text) > len(date[0]) + 3:
         interval = text.replace(date[0], "").strip(" ,")
         yield Mark(Role.WHEN, line, f"{date[0]} {interval}")
+        yield Mark(Role.DAY, line, date[0])
     elif date:
         yield line.mark(Role.DAY)
     else:

@@ -240,8 +240,10 @@ def _details(lines: Sequence[Line], *, titled: bool) -> Iterator[Mark]:
             after = None if room else Role.ROOM
             yield Mark(Role.ROOM if room else Role.NOISE, line, room)
         elif match := _CHAIRS.match(text):
-            after = None if text[match.end() :].strip() else Role.CHAIRS
-            yield line.mark(Role.NOISE if after else Role.CHAIRS)
+            chair = text[match.end() :].strip()
+            after = None if chair else Role.CHAIRS
+            # the label in English, which is known to whoever reads people
+            yield Mark(Role.CHAIRS, line, f"Chair: {chair}") if chair else line.mark(Role.NOISE)
         elif text in _LABELS or text.startswith(_NOTES) or _DOWN.fullmatch(text):
             yield line.mark(Role.NOISE)
         elif not titled:

@@ -82,7 +82,7 @@ def score(source: Source) -> float:
             ):
                 pairs += 1
                 if pairs > 1:
-                    return 0.85 if "EDAS" in text or "Chair" in text else 0.0
+                    return 0.92 if "EDAS" in text or "Chair" in text else 0.0
     return 0.0
 
 

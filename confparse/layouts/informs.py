@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ..fields import dates, likeness, times
+from ..fields import affiliations, dates, likeness, names, times
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock
 
@@ -141,7 +141,9 @@ def _session(lines: Sequence[Line], slot: Line | None) -> Iterator[Mark]:
         if line is own:
             continue
         if _CHAIRS.match(text):
-            yield Mark(Role.CHAIRS, line, _MAIL.sub("", text))
+            label, _, people = text.partition(":")
+            for person in _listed(people.strip()):
+                yield Mark(Role.CHAIRS, line, f"{label}: {person}")
         elif _SPONSOR.fullmatch(text):
             yield line.mark(Role.NOISE)
         elif not roomed and not titled and (_ROOM.fullmatch(text) or likeness.room(text) >= 0.7):
@@ -176,10 +178,34 @@ def _talk(lines: Sequence[Line]) -> Iterator[Mark]:
                 or (i == 0 and len(text) < 200 and not text.endswith("."))
             )
         ):
-            yield Mark(Role.AUTHORS, line, text.removeprefix("Presenting Author:").strip())
+            for person in _listed(line.text.removeprefix("Presenting Author:").strip()):
+                yield Mark(Role.AUTHORS, line, person)
         else:
             spoken = True
             yield line.mark(Role.ABSTRACT)
+
+
+def _listed(text: str) -> list[str]:
+    """Part people whose addresses end with a country, a mail address or both: what follows is the next name."""
+    persons: list[list[str]] = [[]]
+    ended = False
+    for part in text.split(", "):
+        if (
+            ended
+            and persons[-1]
+            and not _MAIL.fullmatch(part)
+            and names.is_name(part)
+            and not affiliations.is_place(part)
+        ):
+            persons.append([])
+        ended = _MAIL.fullmatch(part) is not None or affiliations.is_country(part)
+        if not _MAIL.fullmatch(part):
+            persons[-1].append(part)
+    return [
+        f"{person[0]} ({', '.join(person[1:])})" if len(person) > 1 else person[0]
+        for person in persons
+        if person
+    ]
 
 
 LAYOUT = Layout(name="informs", score=score, label=label)

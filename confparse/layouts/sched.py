@@ -239,6 +239,17 @@ def _title(text: str, rooms: frozenset[str]) -> tuple[str, str, str]:
     return text, "", room
 
 
+def _listed(text: str) -> list[str]:
+    """Part "Ada Example & Carl Model, Sample Corp": each name takes the company behind it, or behind the next."""
+    persons: list[str] = []
+    company = ""
+    for part in reversed([part for part in text.split(" & ") if part]):
+        name, comma, rest = part.partition(", ")
+        company = _employer(rest) if comma else company
+        persons.insert(0, f"{name} ({company})" if company else name)
+    return persons
+
+
 def _is_people(text: str) -> bool:
     first, comma, rest = text.partition(", ")
     first = first.partition(" & ")[0]
@@ -257,8 +268,7 @@ def _read(event: _Event, rooms: frozenset[str], role: Role) -> Iterator[Mark]:
     yield Mark(Role.TITLE, event.lines[0], title)
     if kinds.is_kind(title):
         yield Mark(Role.KIND, event.lines[0], title)
-    if people:
-        yield Mark(Role.AUTHORS, event.lines[0], people)
+    yield from (Mark(Role.AUTHORS, event.lines[0], person) for person in _listed(people))
     if room:
         yield Mark(Role.ROOM, event.lines[0], room)
     yield from _about(event.lines[1:], rooms, roomed=bool(room))

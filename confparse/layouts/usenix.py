@@ -50,6 +50,10 @@ _MEDIA: Final = re.compile(
 _ROOM: Final = re.compile(
     r"\b(?:Ballroom|Room|Foyer|Hall|Salon|Suite|Pre-?function|Gallery|Terrace|Lobby|Pavilion|Auditorium|Floor|Theat(?:er|re)|Forum|Promenade|Atrium|Lounge|Patio|Garden|Mezzanine|Center|Restaurant|Courtyard|Plaza|Deck)\b"
 )
+_MEAL: Final = re.compile(
+    r"(?:Continental |Symposium |Conference |Morning |Afternoon )?(?:Breakfast|Luncheon|Lunch|Break)(?: with Refreshments| \(on your own\))?|Coffee and Tea Break",
+    re.IGNORECASE,
+)
 _TRACK: Final = re.compile(
     r"(?:(?:Track|TRACK) (?:[0-9]{1,2}|[A-F])\b.{0,40}|(?:GENERAL|FREENIX|INVITED TALKS?|REFEREED PAPERS?|GURU|INDUSTRY|PRACTICE)(?: SESSIONS?| TRACK)?S?|(?:General|FREENIX|Invited Talks?|Refereed Papers?|Practice and Experience) Track)"
 )
@@ -164,12 +168,14 @@ def _read(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
         title, comma, room = rest.rpartition(", ")
         if comma and _ROOM.search(room) and not _ROOM.search(title):
             yield Mark(Role.TITLE, head, title)
+            yield from _kind(head, title)
             yield Mark(Role.ROOM, head, room)
         elif _ROOM.search(rest) and not kinds.of_title(rest):
             pending.append(Mark(Role.ROOM, head, rest))
             yield from pending
         else:
             yield Mark(Role.TITLE, head, rest)
+            yield from _kind(head, rest)
         opened, titled, roomed = True, not pending, bool(comma or pending)
         pending = []
     for i, line in enumerate(body):
@@ -254,8 +260,7 @@ def _read(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
                 pending = []
             opened = titled = True
             yield line.mark(Role.TITLE)
-            if kinds.is_kind(text):
-                yield line.mark(Role.KIND)
+            yield from _kind(line, text)
         elif (
             not talking
             and not any(title > i for title in titles)
@@ -266,6 +271,13 @@ def _read(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.ORGANIZERS)
         elif talking:
             yield line.mark(Role.ABSTRACT)
+
+
+def _kind(line: Line, title: str) -> Iterator[Mark]:
+    if kinds.is_kind(title):
+        yield Mark(Role.KIND, line, title)
+    elif _MEAL.fullmatch(title):
+        yield Mark(Role.KIND, line, "Break")
 
 
 def _is_note(line: Line) -> bool:
