@@ -10,7 +10,7 @@ things (`meanings` tells which).  `zoneinfo` is imported on first use.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -30,7 +30,12 @@ class Rule(NamedTuple):
     """Minutes east of UTC: fixed where `place` is ``None``, else what the label's own words say."""
 
 
-_PACIFIC, _MOUNTAIN, _CENTRAL, _EASTERN = "America/Los_Angeles", "America/Denver", "America/Chicago", "America/New_York"
+_PACIFIC, _MOUNTAIN, _CENTRAL, _EASTERN = (
+    "America/Los_Angeles",
+    "America/Denver",
+    "America/Chicago",
+    "America/New_York",
+)
 _CET, _EET, _WET, _UK = "Europe/Paris", "Europe/Athens", "Europe/Lisbon", "Europe/London"
 
 _FIXED: Final[dict[str, int]] = {
@@ -125,7 +130,9 @@ def _key(label: str) -> str:
 
 def offset_printed(label: str) -> int | None:
     """Minutes east of UTC in a label such as ``UTC+2``, ``GMT -08:45`` or ``+0530``."""
-    match = _OFFSET.fullmatch(_key(label).replace(" +", "+").replace(" -", "-").replace("+ ", "+").replace("- ", "-"))
+    match = _OFFSET.fullmatch(
+        _key(label).replace(" +", "+").replace(" -", "-").replace("+ ", "+").replace("- ", "-")
+    )
     if match is None:
         return None
     sign, hours, _, minutes = match.groups()
@@ -137,7 +144,7 @@ def offset_printed(label: str) -> int | None:
 
 @lru_cache(maxsize=512)
 def rule(label: str) -> Rule | None:
-    """What a label means; ``None`` where it is unknown or has several meanings."""
+    """Tell what a label means; ``None`` where it is unknown or has several meanings."""
     key = _key(label).removeprefix("us ")
     if key in _FIXED:
         return Rule(None, _FIXED[key])
@@ -162,7 +169,7 @@ def rule(label: str) -> Rule | None:
 
 
 def meanings(label: str) -> tuple[tuple[str, int], ...]:
-    """The places and standard offsets that an ambiguous label may mean; ``()`` for all others."""
+    """Give the places and standard offsets that an ambiguous label may mean; ``()`` for all others."""
     return _AMBIGUOUS.get(_key(label), ())
 
 
@@ -206,19 +213,19 @@ def _zone(place: str) -> zoneinfo.ZoneInfo:
 @lru_cache(maxsize=4096)
 def offset_at(place: str, year: int, month: int, day: int, minutes: int) -> int:
     """Minutes east of UTC at a place on the wall clock of a day (`minutes` after midnight)."""
-    moment = datetime.datetime(year, month, day, minutes // 60 % 24, minutes % 60, tzinfo=_zone(place))
+    moment = dt.datetime(year, month, day, minutes // 60 % 24, minutes % 60, tzinfo=_zone(place))
     offset = moment.utcoffset()
     return 0 if offset is None else int(offset.total_seconds() // 60)
 
 
 @lru_cache(maxsize=128)
-def tzinfo(offset: int) -> datetime.timezone:
-    """A fixed zone; the same object for the same offset."""
-    return datetime.timezone(datetime.timedelta(minutes=offset)) if offset else datetime.timezone.utc
+def tzinfo(offset: int) -> dt.timezone:
+    """Return a fixed zone; the same object for the same offset."""
+    return dt.timezone(dt.timedelta(minutes=offset)) if offset else dt.timezone.utc
 
 
 def match_at(text: str, place: int) -> tuple[str, int] | None:
-    """The zone label that begins at a place of a text made `plain`, and where it ends."""
+    """Read the zone label that begins at a place of a text made `plain`, and where it ends."""
     match = _LABEL.match(text, place)
     if match is None:
         return None
@@ -232,7 +239,9 @@ def match_at(text: str, place: int) -> tuple[str, int] | None:
     return None
 
 
-_PAGE_WORDS: Final = re.compile(r"time|zone|uhr|hora|heure|ora|tz\b|utc|gmt|時|时|시간", re.IGNORECASE)
+_PAGE_WORDS: Final = re.compile(
+    r"time|zone|uhr|hora|heure|ora|tz\b|utc|gmt|時|时|시간", re.IGNORECASE
+)
 _STATEMENT: Final = re.compile(
     r"^\W{0,4}(?:time ?zone|tz|zeitzone|fuseau horaire|zona horaria|fuso orario|fuso horário|times?(?= *[(]))[ :=(\[-]{1,4}"
     r"|\b(?:all|the|local|conference) (?:the )?(?:\w{1,12} )?times? |^\W{0,4}times? (?=are|in|given|shown|listed|refer)"
@@ -242,7 +251,9 @@ _STATEMENT: Final = re.compile(
 )
 
 
-_STEP: Final = re.compile(r"\b(?:in|to|are|is|use|using|at|as|en|em|zone)\b:? (?:the |local |der )?|[(,] ?")
+_STEP: Final = re.compile(
+    r"\b(?:in|to|are|is|use|using|at|as|en|em|zone)\b:? (?:the |local |der )?|[(,] ?"
+)
 
 
 def find(text: str) -> str | None:
