@@ -389,10 +389,11 @@ def _scan_other(text: str, dates: list[_Date], weekdays: list[Weekday]) -> None:
                         weekday=CJK_WEEKDAYS[sign] if sign else None,
                     )
                 )
-    for match in _CJK_WEEKDAY.finditer(text):
-        sign = match[1] or match[2] or match[3]
-        # A bracketed sign is a weekday only after a date; "(日)" alone is a word for Japan.
-        weekdays.append(Weekday(CJK_WEEKDAYS[sign], *match.span(), sure=not match[3]))
+    # A bracketed sign is a weekday only after a date; "(日)" alone is a word for Japan.
+    weekdays.extend(
+        Weekday(CJK_WEEKDAYS[match[1] or match[2] or match[3]], *match.span(), sure=not match[3])
+        for match in _CJK_WEEKDAY.finditer(text)
+    )
     if "th" in text.casefold() and not dates:
         for match in _VIETNAMESE.finditer(text):
             day, month = int(match[1]), int(match[2])

@@ -415,6 +415,9 @@ def _with_context(
                     break
             if near is not None:
                 weekday = near.name
+    # A month in a language that the tables lack.
+    if month is None and first > used and (guess := _guess(flat, used, first)) is not None:
+        begin, year, month, day = guess
     # Date behind.
     if month is None and last < len(flat):
         join = _AFTER_JOIN.match(flat, last)
@@ -492,6 +495,22 @@ def _with_context(
          zone, duration, end_weekday, zone_offset, tuple(also), swappable, open_end)
     )  # fmt: skip
     return reading, (weekday, year, month, day, swappable), after_all
+
+
+def _guess(flat: str, used: int, first: int) -> tuple[int, int | None, int, int] | None:
+    """Ask dateparser about ``12. juuni 2024, 10:00``: a day, an unknown word and a year before a clock."""
+    if first - used < 9 or not (match := _UNKNOWN_MONTH.search(flat, max(used, first - 40), first)):
+        return None
+    from . import guess
+
+    found = guess.day(match[1])
+    return None if found is None else (match.start(1), *found)
+
+
+_UNKNOWN_MONTH: Final = re.compile(
+    r"(?<![\w.])(\d{1,2}\.? (?:de )?[^\W\d_]{3,14}\.?,? (?:de )?(?:19|20)\d\d|(?:19|20)\d\d\.? (?:m\. )?[^\W\d_]{3,14} \d{1,2}\.?)"
+    r"(?: ?[dgr]\.)?[ ,(@-]{1,4}(?:[^\W\d_]{1,6}\.? )?$"
+)
 
 
 def _may_end_zone(flat: str, first: int) -> bool:
