@@ -41,7 +41,7 @@ _BETWEEN: Final = (
     r"(?:[ *_]{0,4}(-{1,3}>?(?: ?\|)?|~|>|/|\||:)[ *_]{0,4}"
     r"|[,.]? {1,3}(to|until+|till?|through|thru|bis(?: zum)?|a|à|às|as|al|alle|ao|hasta|jusqu'[aà]|até|tot|do|до|по|til"
     r"|and|und|et|y|e|en|og|och|i|и) {1,2}"
-    r"|(?<=[Mm]\.)(?=[0-9]{1,2}:))(?:(?:ca\.?|c\.|circa|about|around|las|les|ore|kl\.?|klo|um|at|approx\.?|gegen|ab) )?"
+    r"|(?<=[Mm]\.)(?=[0-9]{1,2}:)| {1,6}(?=[0-9]{1,2}:[0-9]{2}(?![0-9])))(?:(?:ca\.?|c\.|circa|about|around|las|les|ore|kl\.?|klo|um|at|approx\.?|gegen|ab) )?"
 )
 
 
@@ -291,6 +291,13 @@ def _accept(
         ):
             return last
         has_end = False
+    if has_end and joint is None and word is None and not w2 and " " in text[point_end:last]:
+        # "09:00 10:00 Check-in": extraction lost the dash; but "9:00 10:00 11:00" is a list.
+        is_first = _LEADING_MARKUP.fullmatch(text, 0, first) is not None
+        if text[point_end] == " " and not (
+            is_first and s1 == s2 == ":" and one < (two or one) and not _LISTED.match(text, last)
+        ):
+            has_end = False
     if has_end and joint == ":" and not (colon1 and colon2):
         has_end = False
     if (
@@ -467,6 +474,9 @@ def _accept(
         zone,
         seconds=bool(m1 and text[first:point_end].count(":") > 1),
     )
+
+
+_LISTED: Final = re.compile(r" {1,6}[0-9]{1,2}[:.][0-9]")
 
 
 def _is_day(text: str, last: int) -> bool:

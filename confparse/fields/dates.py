@@ -542,9 +542,10 @@ def read(text: str) -> Day | None:
     if any(char.isdigit() for char in rest):
         return None
     for word in WORD.findall(rest.casefold()):
-        if word not in _FILLER and WEEKDAYS.get(word, WEAK_WEEKDAYS.get(word)) != day.weekday:
-            return None
-        if word in KNOWN and word not in _FILLER and day.weekday is None:
+        if word in _FILLER:
+            continue
+        named = WEEKDAYS.get(word) or WEAK_WEEKDAYS.get(word)
+        if named is None or named != day.weekday:
             return None
     if places is not None and day.last <= len(places) - 1:
         day = day._replace(first=places[day.first], last=places[day.last - 1] + 1)

@@ -240,7 +240,7 @@ def match_at(text: str, place: int) -> tuple[str, int] | None:
 
 
 _PAGE_WORDS: Final = re.compile(
-    r"time|zone|uhr|hora|heure|ora|tz\b|utc|gmt|時|时|시간", re.IGNORECASE
+    r"time|zone|zeit|uhr|hora|heure|ora|tz\b|utc|gmt|時|时|시간", re.IGNORECASE
 )
 _STATEMENT: Final = re.compile(
     r"^\W{0,4}(?:time ?zone|tz|zeitzone|fuseau horaire|zona horaria|fuso orario|fuso horário|times?(?= *[(]))[ :=(\[-]{1,4}"
