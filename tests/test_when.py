@@ -28,12 +28,16 @@ def page(
 
 def spans(whens: Sequence[When | None]) -> list[str]:
     return [
-        "" if when is None or when.start is None else f"{when.start:%H:%M}" + (f"-{when.end:%H:%M}" if when.end else "")
+        ""
+        if when is None or when.start is None
+        else f"{when.start:%H:%M}" + (f"-{when.end:%H:%M}" if when.end else "")
         for when in whens
     ]
 
 
-def only(lines: Sequence[str | Slot], hints: Hints | None = None, *, page_year: int | None = None) -> When:
+def only(
+    lines: Sequence[str | Slot], hints: Hints | None = None, *, page_year: int | None = None
+) -> When:
     whens, _ = page(lines, hints, page_year=page_year)
     assert whens[0] is not None
     return whens[0]

@@ -400,9 +400,11 @@ def _scan_other(text: str, dates: list[_Date], weekdays: list[Weekday]) -> None:
             if exists(None, month, day):
                 year = int(match[3]) if match[3] else None
                 dates.append(_Date(*match.span(), year, month, day))
-    for match in _HEBREW.finditer(text):
-        if name := HEBREW_WEEKDAYS.get(match[1] or match[2]):
-            weekdays.append(Weekday(name, *match.span(), sure=True))
+    weekdays.extend(
+        Weekday(HEBREW_WEEKDAYS[match[1] or match[2]], *match.span(), sure=True)
+        for match in _HEBREW.finditer(text)
+        if (match[1] or match[2]) in HEBREW_WEEKDAYS
+    )
     if not dates and "." in text:
         for month, name in enumerate(_THAI_MONTHS, 1):
             place = text.find(name)

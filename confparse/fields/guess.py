@@ -9,7 +9,7 @@ import datetime as dt
 from functools import lru_cache
 from typing import Final
 
-import dateparser
+import dateparser  # type: ignore[import-untyped]  # the stubs are no dependency
 
 from .dates import exists
 

@@ -65,7 +65,16 @@ def test_labels_with_several_meanings(label: str) -> None:
 
 @pytest.mark.parametrize(
     "label",
-    ["", "FOO", "Main Stage Time", "Europe/Atlantis", "../../etc/passwd", "UTC+25", "UTC+2:75", "/"],
+    [
+        "",
+        "FOO",
+        "Main Stage Time",
+        "Europe/Atlantis",
+        "../../etc/passwd",
+        "UTC+25",
+        "UTC+2:75",
+        "/",
+    ],
 )
 def test_what_is_no_zone(label: str) -> None:
     assert not zones.known(label)
@@ -80,7 +89,10 @@ def test_what_is_no_zone(label: str) -> None:
         ("All times are in CET", "CET"),
         ("All times are in CEST.", "CEST"),
         ("(All times are in local time, CEST)", "CEST"),
-        ("All times listed are Central European Summer Time (CEST)", "Central European Summer Time"),
+        (
+            "All times listed are Central European Summer Time (CEST)",
+            "Central European Summer Time",
+        ),
         ("Central European Time (UTC+2)", "Central European Time"),
         ("Time (CET)", "CET"),
         ("All the times in the program refer to Korean Standard Time", "Korean Standard Time"),
