@@ -220,12 +220,16 @@ def _accept(
             if not (before in ",-" and s1 == ":" and re.search(r"(?:19|20)\d\d.$", text[:first])):
                 return resume
         elif (
-            before in "{["
-            and (
-                text[first - 2 : first - 1] in ("_", "^", "$")
-                or re.search(r"(?<!\w)\w.$", text[:first])
+            (before in "+-" and text[max(0, first - 5) : first - 1].strip(" (").upper() in _UTC)
+            or (
+                before in "{["
+                and (
+                    text[first - 2 : first - 1] in ("_", "^", "$")
+                    or re.search(r"(?<!\w)\w.$", text[:first])
+                )
             )
-        ) or (before in "%=" and text[first - 2 : first - 1].isalnum()):
+            or (before in "%=" and text[first - 2 : first - 1].isalnum())
+        ):
             return resume
     tail = text[last : last + 1]
     one = (_noon_value(w1) if w1 else None) or (
@@ -476,6 +480,7 @@ def _accept(
     )
 
 
+_UTC: Final = frozenset(("UTC", "GMT"))
 _LISTED: Final = re.compile(r" {1,6}[0-9]{1,2}[:.][0-9]")
 
 
