@@ -48,6 +48,15 @@ class Slot(NamedTuple):
     is_session: bool = False
 
 
+class _Silent(Report):
+    """For a line on its own, whose diagnostics nobody sees."""
+
+    __slots__ = ()
+
+    def add(self, code: Code, message: str = "", line: int | None = None) -> None:
+        """Drop the diagnostic."""
+
+
 class _State:
     """What is being settled of one slot."""
 
@@ -281,6 +290,8 @@ def _fit_year(undated: Sequence[_State], hints: Hints, report: Report) -> int | 
     best, candidates = _fitting_years(frozenset(keys), reference)
     if best is None:
         return None
+    if isinstance(report, _Silent):
+        return best
     first = min(undated, key=lambda state: state.slot.line)
     listed = ", ".join(map(str, candidates))
     report.add(
@@ -690,22 +701,17 @@ def _whens(states: Sequence[_State], hints: Hints, report: Report) -> list[When 
                             state.slot.line or None,
                         )
                         ends_at = end = None
-        inferred: tuple[str, ...] = ()
-        if (
-            state.date_inferred
-            or state.year_inferred
-            or state.half
-            or zone_inferred
-            or end_inferred
-        ):
-            inferred = tuple(
-                name
-                for name, holds in (
-                    ("date", state.date_inferred), ("end", end_inferred), ("year", state.year_inferred),
-                    ("half-day", state.half), ("timezone", zone_inferred),
-                )
-                if holds
-            )  # fmt: skip
+        inferred: list[str] = []
+        if state.date_inferred:
+            inferred.append("date")
+        if end_inferred:
+            inferred.append("end")
+        if state.year_inferred:
+            inferred.append("year")
+        if state.half:
+            inferred.append("half-day")
+        if zone_inferred:
+            inferred.append("timezone")
         result.append(
             When(
                 text=reading.text if reading is not None else None,
@@ -716,7 +722,7 @@ def _whens(states: Sequence[_State], hints: Hints, report: Report) -> list[When 
                 timezone=label,
                 starts_at=starts_at,
                 ends_at=ends_at,
-                inferred=inferred,
+                inferred=tuple(inferred),
             )
         )
     return result
@@ -782,6 +788,7 @@ def _compare(
 # --- the public functions --------------------------------------------------------------------
 
 _NO_HINTS: Final = Hints()
+_SILENT: Final = _Silent()
 
 
 def _line_hints(year: int | None, timezone: str | None, reference: int | dt.date | None) -> Hints:
@@ -823,7 +830,7 @@ def parse_time_range(
         return None
     if hints is _NO_HINTS and reading.month is None and reading.start is not None:
         return _undated(reading, reading.start)
-    return settle((Slot(reading),), hints, Report())[0]
+    return settle((Slot(reading),), hints, _SILENT)[0]
 
 
 def _undated(reading: Reading, start: int) -> When:
@@ -856,4 +863,4 @@ def parse_time_ranges(
         raise TypeError(f"text must be a str, not {type(text).__name__}")
     hints = _line_hints(year, timezone, reference)
     slots = [Slot(reading) for reading in times.find_all(text)]
-    return tuple(when for when in settle(slots, hints, Report()) if when is not None)
+    return tuple(when for when in settle(slots, hints, _SILENT) if when is not None)

@@ -730,6 +730,13 @@ def _bare(
     return any(date.sure or date.weekday for date in found) or any(day.sure for day in weekdays)
 
 
+_STRONG_LEADS: Final = tuple(
+    f"{lead} "
+    for word in words("kl kl. klo las às ore pukul jam godz. godz godzinie saat lúc")
+    for lead in (word, word.capitalize())
+)
+
+
 def clocks(text: str) -> Iterator[Clock]:
     """Every clock of a text made `plain`, in order."""
     noon = has_noon(text)
@@ -741,6 +748,14 @@ def clocks(text: str) -> Iterator[Clock]:
         if match is None:
             return
         groups = match.groups()
+        if (
+            not noon
+            and text[match.start() : match.end()].isdigit()
+            and not text.endswith(_STRONG_LEADS, 0, match.start())
+        ):
+            # One or two digits and nothing else: days, rooms, counts.
+            place = match.end()
+            continue
         if noon:
             w1, w2 = groups[0], groups[13]
             groups = (*groups[1:13], *groups[14:], w1, w2)

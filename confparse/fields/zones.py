@@ -128,6 +128,7 @@ def _key(label: str) -> str:
     return " ".join(plain(label).casefold().split()).strip("()[]. ")
 
 
+@lru_cache(maxsize=512)
 def offset_printed(label: str) -> int | None:
     """Minutes east of UTC in a label such as ``UTC+2``, ``GMT -08:45`` or ``+0530``."""
     match = _OFFSET.fullmatch(
