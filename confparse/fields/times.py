@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from . import dates, zones
@@ -224,14 +224,23 @@ def _new(values: tuple[object, ...]) -> Reading:
 
 
 def find(text: str) -> Reading | None:
-    """Find the first time in a text; ``None`` where it states no time of day."""
+    """Find the first time in a text; ``None`` where it states no time of day.
+
+    Answers are remembered: a layout's score, its marks and the last stage ask for the same lines, and
+    the sessions of a timetable repeat theirs.
+    """
     if len(text) > LIMIT or not has_clue(text):
         return None
+    return _find(text)
+
+
+@lru_cache(maxsize=2048)
+def _find(text: str) -> Reading | None:
     found = _fast(text)
     if found is not None:
         return found
-    if text.isascii() and "T" not in text:
-        # The first clock, without a generator between.
+    if text.isascii() and not ("T" in text and _STAMP.search(text)):
+        # The first clock, without the generators between.
         flat = plain(text)
         clock = next(clocks(flat), None)
         if clock is None:
@@ -240,6 +249,9 @@ def find(text: str) -> Reading | None:
             return None
         return _with_context(text, flat, clock, 0, _NOTHING, None)[0]
     return next(_readings(text), None)
+
+
+_STAMP: Final = re.compile(r"\dT\d")
 
 
 def find_all(text: str) -> tuple[Reading, ...]:
@@ -280,7 +292,7 @@ _PRINTED: Final = re.compile(r"[^\W_]")
 def _readings(source: str) -> Iterator[Reading]:
     text, places = visible(source) if has_invisible(source) else (source, None)
     flat = plain(text)
-    if "T" in flat and (stamp := _iso(text, flat, places)) is not None:
+    if "T" in flat and _STAMP.search(flat) and (stamp := _iso(text, flat, places)) is not None:
         yield stamp
         return
     held = _NOTHING
