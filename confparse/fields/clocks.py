@@ -20,13 +20,13 @@ from .lookalikes import BOOKS, NO_BARE_BEFORE, NO_CLOCK_AFTER, NO_CLOCK_BEFORE, 
 _HOUR: Final = r"([0-9](?<![0-9$€£#_][0-9])[0-9]?)(?![0-9])"
 _MINUTE: Final = (
     r"(?:([:.'])([0-9]{2})(?![0-9])(?::[0-9]{2}(?:[.,][0-9]{1,6})?(?![0-9:]))?"
-    r"| ?(?:[hH](?:eures?)?|[uU](?:hr)?) ?([0-5][0-9])(?![0-9:]|\.[0-9]))?"
+    r"| ?(?:[hH](?:eures?)?|[uU](?:hr)?) ?([0-5][0-9])(?![0-9:]|\.[0-9])(?: ?min\b)?)?"
 )
 # Of the end alone: "11:10 – 11: 30 a.m." has a blank that extraction left.
 _END_MINUTE: Final = _MINUTE.replace("([:.'])", "([:.'])(?:(?<=:) )?", 1)
 _UNIT: Final = r"(?: ?(h\b\.?|H\b|[Hh]rs?\b\.?|HRS\b|hs\b\.?|[Uu]hr(?![a-z])|UHR\b|uur\b|(?<=[0-9])u\b|[Hh]eures?\b|horas?\b|o'?clock\b|час(?:ов|а)?\b|ч\b\.?))?"
 _MERIDIEM: Final = (
-    r"(?: ?([AaPp])\.? ?[Mm]\b(?:\.(?![A-Za-z]\.))?(?!\.?[a-z])(?:\+1\b)?|([apn])(?![A-Za-z0-9])"
+    r"(?: ?([AaPp])\.? ?[Mm]\b(?:\.(?![A-Za-z]\.))?(?!\.?[a-z])(?:\+1\b)?|(nn|[apn])(?![A-Za-z0-9])"
     r"| ?(पूर्वाह्न|अपराह्न|ص|م|π\.?μ\.?|μ\.?μ\.?|[Nn]achmittags|[Aa]bends|[Mm]orgens|[Vv]ormittags|[Nn]achts|de la tarde|de la noche"
     r"|de la mañana|du matin|du soir|de l'après-midi|da tarde|da noite|da manhã|di mattina|del mattino|del pomeriggio|di sera"
     r"|in the (?:morning|afternoon|evening)|'s (?:ochtends|middags|avonds)|вечера|утра|дня)(?!\w))?"
@@ -148,7 +148,7 @@ def meridiem_of(one: str | None, two: str | None, other: str | None) -> str | No
     if one:
         return "a" if one in "aA" else "p"
     if two:
-        return two
+        return two[0]
     if other:
         return _MERIDIEM_SIGNS.get(other) or ("a" if _FORENOON.search(other) else "p")
     return None
@@ -310,6 +310,7 @@ def _accept(
         and (
             re.match(r" ?(?:-|~|to )", text[last : last + 3])
             or not ((m1 or ap1 or w1) and (m2 or ap2 or w2))
+            or zone is not None  # "9:00 EST | 15:00 CET"
         )
     ):
         has_end = False
@@ -358,6 +359,10 @@ def _accept(
     fraction = colon1 or colon2 or f1 is not None or f2 is not None
     previous = _word_before(text, first)
     low = previous.casefold().strip(".,:;()[]")
+    if low in _HALVES or (
+        f1 and has_end is False and h1 and int(h1) < 7 and _MINUTES.match(text, last - 4)
+    ):
+        return last  # "half past 5", "halb 9"; "1h30min" is a length
     if not strong:
         if ((low in BOOKS and previous[:1].isupper()) or scripture) and m1 != "00" and m2 != "00":
             return last
@@ -387,6 +392,7 @@ def _accept(
                 and low not in _HOUR_LEADS
                 and low not in WEEKDAYS
                 and low not in WEAK_WEEKDAYS
+                and u2 not in _STRONG_UNITS
             )
             or not has_end
         ):
@@ -480,6 +486,8 @@ def _accept(
     )
 
 
+_HALVES: Final = frozenset(("past", "halb", "half", "viertel", "dreiviertel"))
+_MINUTES: Final = re.compile(r".{0,2}min")
 _UTC: Final = frozenset(("UTC", "GMT"))
 _LISTED: Final = re.compile(r" {1,6}[0-9]{1,2}[:.][0-9]")
 
@@ -555,7 +563,22 @@ _AFTER_WORDS: Final = re.compile(
     r" (?:on|at|in|and|am|in|every|each|daily|[A-Z]{2,4}\b|für|auf|weg|da|[a-z]{2,4}\b|Uhr|o'clock|hrs|h\b)|[ ]*$",
     re.IGNORECASE,
 )
-_FULL_DATE_BEFORE: Final = re.compile(r"\d[./]\d{1,2}[./](?:\d\d)?\d\d,? (?:um |at |kl\.? )?$")
+_DATE_GAP: Final = re.compile(r"[ ,.]{1,3}(?:(?:um|at|kl\.?|klo|pukul|ore|à|om) )?")
+
+
+def _date_ends(text: str, first: int) -> bool:
+    """Whether a full date stands right before a place: "12 Jun, 20.00", "29.02.2020 13.12"."""
+    found, _ = dates.scan(text[:first])
+    return any(
+        (
+            date.year is not None
+            or text[date.last - 1 : date.last] != "."
+            or text[date.last - 2].isalpha()
+        )
+        and date.sure
+        and _DATE_GAP.fullmatch(text, date.last - (text[date.last - 1] == "."), first) is not None
+        for date in found
+    )
 
 
 def _word_before(text: str, first: int) -> str:
@@ -594,10 +617,7 @@ def _dotted(
         return first > 2 and bool(dates.scan(text[:first])[0])
     if not (m1 and h1):
         return False
-    if (
-        _FULL_DATE_BEFORE.search(text, max(0, first - 12), first)
-        and not text[last : last + 1].strip()
-    ):
+    if first > 4 and not text[last : last + 1].strip() and _date_ends(text, first):
         return True
     ahead = _LEAD_ONE.search(text, max(0, first - 14), first)
     if (

@@ -61,7 +61,7 @@ _RIGHT: Final = re.compile(
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(
-    r"[.,]{0,2} {0,2}(?:(?:de|del|of|di) )?(?:[/-] ?)?((?:19|20)\d\d(?!\d|[ -]{0,3}\d{4}|:|\.\d)|'\d\d(?!\d))(?: ?г\.)?(?: ?р\.)?"
+    r"[.,]{0,2} {0,2}(?:(?:de|del|of|di|ค\.ศ\.) )?(?:[/-] ?)?((?:19|20)\d\d(?!\d|[ -]{0,3}\d{4}|:|\.\d)|'\d\d(?!\d))(?: ?г\.)?(?: ?р\.)?"
 )
 _NUMERIC: Final = re.compile(
     r"(\d(?<![A-Za-z\d$€£#+]\d)(?<!\d[.,:/-]\d)\d{0,3}) ?([./-]) ?(\d{1,2})(?!\d)"
@@ -91,8 +91,18 @@ _THAI_MONTHS: Final = (
     "พ.ย.",
     "ธ.ค.",
 )
+# Weekdays of two words, or of a script without blanks.
+_WORD_WEEKDAYS: Final = dict(
+    zip(
+        ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "วันจันทร์", "วันอังคาร", "วันพุธ",
+         "วันพฤหัสบดี", "วันศุกร์", "วันเสาร์", "วันอาทิตย์"),
+        WEEKDAY_NAMES * 2,
+        strict=True,
+    )
+)  # fmt: skip
+_TWO_WORDS: Final = re.compile("|".join(_WORD_WEEKDAYS), re.IGNORECASE)
 _HEBREW: Final = re.compile("יום (?:([א-ת]{2,6})|([א-ת])['׳])")
-_YEAR_BEFORE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[ ,/-]{1,2}$")
+_YEAR_BEFORE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[ .,/-]{1,3}$")
 _LATE_YEAR: Final = re.compile(r" ?((?:19|20)\d\d)(?!\d|[ -]{0,3}\d{4}|:)")
 _DIGIT: Final = re.compile(r"\d")
 _SPAN: Final = re.compile(r"\d(?:st|nd|rd|th|\.)? ?(?:-|to|bis|a|au) ?$")
@@ -101,7 +111,7 @@ _ORDINAL: Final = re.compile(
 )
 # Between a weekday and its date, either way round.
 _JOIN: Final = re.compile(
-    r"[ ,.()|·•-]{0,4}(?:(?:the|den|dem|le|el|il|dia|día|de|d\.|ngày|tarikh|-feira|feira|on)[ ,.]{0,3}){0,2}[ ,.(]*",
+    r"[ ,.()|·•-]{0,4}(?:(?:the|den|dem|le|el|il|dia|día|de|d\.|ที่|ngày|tarikh|-feira|feira|on)[ ,.]{0,3}){0,2}[ ,.(]*",
     re.IGNORECASE,
 )
 # Short month names that are common words: a day must stand before, and a dot, "de" or year with it.
@@ -400,6 +410,10 @@ def _scan_other(text: str, dates: list[_Date], weekdays: list[Weekday]) -> None:
             if exists(None, month, day):
                 year = int(match[3]) if match[3] else None
                 dates.append(_Date(*match.span(), year, month, day))
+    weekdays.extend(
+        Weekday(_WORD_WEEKDAYS[match[0].casefold()], *match.span(), sure=True)
+        for match in _TWO_WORDS.finditer(text)
+    )
     weekdays.extend(
         Weekday(HEBREW_WEEKDAYS[match[1] or match[2]], *match.span(), sure=True)
         for match in _HEBREW.finditer(text)

@@ -95,7 +95,7 @@ _PART_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER: Final = re.compile(
-    r"[ ,)]{0,2}(?:(?:in|de|of|du|della|da|am|in the|de la|des|'s) )?(?:(evening|night|tonight|afternoon|abends?|nachmittags?|(?:du )?soir|(?:de l')?après-midi|la tarde|tarde|la noche|noche|noite|sera|pomeriggio|'s middags|'s avonds)"
+    r"[ ,)]{0,2}(?:(?:in|de|of|du|della|da|am|in the|this|de la|des|'s) )?(?:(evening|night|tonight|afternoon|abends?|nachmittags?|(?:du )?soir|(?:de l')?après-midi|la tarde|tarde|la noche|noche|noite|sera|pomeriggio|'s middags|'s avonds)"
     r"|(morning|morgens|früh|vormittags|(?:du )?matin|la mañana|mañana|manhã|mattina|'s ochtends))(?![^\W_])",
     re.IGNORECASE,
 )
@@ -112,11 +112,15 @@ _AFTER_JOIN: Final = re.compile(
     re.IGNORECASE,
 )
 _GAP_WORDS: Final = re.compile(
-    r"[\s,.:;()|@*·•–∙\[~-]*(?:(?:um|ab|von|at|from|à|de|das|às|as|a las|dalle|alle|ore|kl\.?|klo|between|zwischen|the|am|の|around|ca\.?|from:|starting|begins|beginning|opens|afternoon|morning|evening|night|Zwischen|time|uhrzeit|w|o|в|с|godzinach|godzinie|godz\.?|Uhr|en|le|van|om|starts|doors)[\s,.:()|]*){0,3}",
+    r"[\s,.:;()|@*·•–∙\[~-]*(?:(?:um|ab|von|at|from|à|de|das|às|as|a las|dalle|alle|ore|kl\.?|klo|pukul|lúc|เวลา|between|zwischen|the|am|の|around|ca\.?|from:|starting|begins|beginning|opens|afternoon|morning|evening|night|Zwischen|time|uhrzeit|w|o|в|с|godzinach|godzinie|godz\.?|Uhr|en|le|van|om|starts|doors)[\s,.:()|]*){0,3}",
     re.IGNORECASE,
 )
 _DAY_OF_MONTH: Final = re.compile(
     r"^[^\W\d_]+[.,]? (?:the |den )?(\d{1,2})(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}$"
+)
+_WEEKDAY_SPAN: Final = re.compile(
+    r"(?<![^\W_])[^\W\d_]{2,10}\.?(?: ?[-/&,+] ?| (?:to|bis|through|till|until|and|und|à|a|al|et|y|e|en|tot) )$",
+    re.IGNORECASE,
 )
 _DAY_GAP: Final = re.compile(r"[.,]? (?:the |den )?\d{1,2}(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}")
 _YEAR_AFTER: Final = re.compile(r" {1,2}((?:19|20)\d\d)(?!\d)")
@@ -421,6 +425,8 @@ def _with_context(
                     len(gap) < 9 and _DAY_GAP.fullmatch(gap) is not None
                 )
                 if candidate.sure or (joined and len(gap) < 14):
+                    if len(weekdays) > 1 and _WEEKDAY_SPAN.search(head, 0, candidate.first):
+                        break  # "Monday - Friday: 9AM": no single day
                     near = candidate
                     if joined and month is None:
                         begin = used + candidate.first
@@ -541,6 +547,8 @@ def _may_end_zone(flat: str, first: int) -> bool:
 def _may_be_date(flat: str, place: int) -> bool:
     """Whether a date may begin at a place: a digit, a known word, or a script without capitals."""
     word = dates.WORD.match(flat, place)
+    if word is not None and word[0].casefold() in ("thứ", "chủ"):
+        return True
     if word is None:
         return flat[place].isdigit() or flat[place] == "'"
     return (not flat.isascii() and word[0][0] > "\u0590") or word[0].casefold() in dates.KNOWN

@@ -113,7 +113,7 @@ _IANA: Final = re.compile(
 _SHORT: Final = frozenset((*_FIXED, *_PLACES, *_AMBIGUOUS))
 _LABEL: Final = re.compile(
     r"((?:US (?=[A-Z]{2,4}\b))?(?:UTC|GMT|utc|gmt|Utc|Gmt|غرينتش) ?[+-] ?\d{1,2}(?::?\d{2})?h?(?!\d)"
-    r"|(?:US (?=[A-Z]{2,4}\b))?[A-Z]{1,5}(?![A-Za-z0-9/]|-\d)|[Aa][Oo][Ee]\b|(?:utc|gmt|est|pst|edt|pdt|cet|cest|cst|ist|bst|jst|kst|мск)\b(?!-)"
+    r"|(?:US (?=[A-Z]{2,4}\b))?[A-Z]{1,5}(?![A-Za-z0-9]|/[A-Za-z]|-\d)|[Aa][Oo][Ee]\b|(?:utc|gmt|est|pst|edt|pdt|cet|cest|cst|ist|bst|jst|kst|мск)\b(?!-)"
     r"|(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Za-z_+-]{2,20}\d{0,2}(?:/[A-Za-z_]{2,20})?"
     r"|[Aa]nywhere [Oo]n [Ee]arth"
     r"|(?:[A-Za-z.íé]{2,12} ){1,3}?(?:[Ss]tandard |[Dd]aylight |[Ss]ummer |[Ss]avings? ){0,2}(?:[Tt]ime(?: ?[Zz]one)?|time ?zone)\b"
@@ -232,14 +232,16 @@ def match_at(text: str, place: int) -> tuple[str, int] | None:
         return None
     label = match[1]
     end = match.end()
-    if known(label):
-        return " ".join(label.split()), end
-    if " " in label:
-        # "Main Stage Time" is no zone; "Eastern Standard Time" is.
-        return None
-    return None
+    if (label.isupper() and label.casefold() in _NAMED_PLACES) or not known(label):
+        # "UK time": the words go on behind the capitals.  "Main Stage Time" is no zone.
+        worded = _WORDED.match(text, place)
+        if worded is None or not known(worded[0]):
+            return None
+        label, end = worded[0], worded.end()
+    return " ".join(label.split()), end
 
 
+_WORDED: Final = re.compile(r"(?:[A-Za-z.íé]{2,12} ){1,3}?[Tt]ime\b")
 _PAGE_WORDS: Final = re.compile(
     r"time|zone|zeit|uhr|hora|heure|ora|tz\b|utc|gmt|時|时|시간", re.IGNORECASE
 )
