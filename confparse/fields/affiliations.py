@@ -85,7 +85,9 @@ _PLACES: Final = table(
     "|knoxville|charlotte|arlington|bloomington|guwahati|islamabad"
 )
 _STATES: Final = re.compile(r"[A-Z]{2}(?: \d{5})?")
-_CAMEL: Final = re.compile(r"[A-Za-z][a-z]{2,}[A-Z][A-Za-z]*|[a-z]+[A-Z]\w+|[A-Z][A-Za-z]*-?AI")
+_CAMEL: Final = re.compile(
+    r"(?!Mac[A-Z]|Fitz|Van[A-Z])[A-Za-z][a-z]{2,}[A-Z][A-Za-z]*|[a-z]+[A-Z]\w+|[A-Z][A-Za-z]*-?AI"
+)
 
 
 def is_place(text: str) -> bool:

@@ -1203,24 +1203,28 @@ def _inversions(
                 merges.add(at)
                 at += 2
                 continue
+            head = here.name.split(" ", 1)[0]
             surname = words[at] == 1 or (
-                here.name.split()[0].casefold() in names.PARTICLES and words[at] <= 3
+                words[at] <= 3
+                and head.casefold() in names.PARTICLES
+                and (head[0].islower() or head in _LARGE_PARTICLES)
             )
             if surname and not initials[at] and (words[at + 1] == 1 or _given(there.name)):
                 merges.add(at)
                 at += 2
                 continue
-            if (
-                (inverted or (len(plain) == 2 and inverted is None))
-                and (surname or _given(there.name) or (inverted and words[at] <= 4))
+            turned = inverted and words[at] <= 4 and words[at + 1] <= 4
+            # two parts alone: "Martino, Maria Cecilia", but not "Smith AB, Jones CD"
+            alone = (
+                inverted is None
+                and len(plain) == 2
                 and words[at + 1] <= 4
-                and not (
-                    not inverted and words[at + 1] > 1 and not _given(there.name) and not surname
-                )
-            ):
+                and (surname or _given(there.name))
+                and not (words[at] > 1 and _given(here.name))
+            )
+            if turned or alone:
+                state.ambiguous = state.ambiguous or not turned
                 merges.add(at)
-                if not inverted:
-                    state.ambiguous = True
                 at += 2
                 continue
         if words[at] == 1 and not names.has_han(here.name):
@@ -1232,6 +1236,11 @@ def _inversions(
     if not inverted and merges and any(names.has_han(group[at].name) for at in merges):
         return set()
     return merges
+
+
+_LARGE_PARTICLES: Final = frozenset(
+    ("De", "Del", "Della", "Di", "Da", "Van", "Von", "El", "La", "Le", "Abu", "Ben")
+)
 
 
 def _given(name: str) -> bool:

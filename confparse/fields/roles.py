@@ -165,7 +165,12 @@ def role_of(label: str) -> str | bool | None:
 
 
 def _number(word: str) -> bool:
-    return word.isdecimal() or len(word) <= 2 or (word[-1:].isdecimal() and len(word) < 5)
+    return (
+        word.isdecimal()
+        or len(word) == 1
+        or word.strip("ivx") == ""
+        or (len(word) < 5 and any(map(str.isdecimal, word)))
+    )
 
 
 def read_label(text: str) -> Label | None:
@@ -222,5 +227,8 @@ def _inner() -> re.Pattern[str]:
 def role_mark(note: str) -> str | bool | None:
     """Give the role of a note in brackets or at the end: ``presenter``, ``workshop chairs``."""
     if len(note) > 40:
+        return False
+    last = note.strip(" .*)").rpartition(" ")[2].casefold()
+    if len(last) < 4 and last not in ("eds", "ed"):
         return False
     return role_of(note.strip(" .*").casefold().replace("eds", "editors").replace("ed.", "editor"))
