@@ -13,7 +13,7 @@ STEMS: Final = table(
     " fondat corpor compan techno techni indust system softwa soluti consul academ acadé polyte polite"
     " polité hochsc fachho ministr minist nation intern fraunh max-pl consor collab commit associ organi observ"
     " museum librar bureau agency govern school scienc engine comput enterp servic networ partne médic medica"
-    " média studio élect electr ventur digita analyt produc cataly platfo école unives nacion consej escuel scuola"
+    " média studio élect electr ventur digita analyt produc cataly platfo instru semico pharma biotec aerosp automo roboti innova financ insura telec commun broadc defens securi école unives nacion consej escuel scuola"
     " facolt dipart laborá labore fakult wydzia akadem uniwer üniver egyete jagiel sveuči yliopi"
 )
 """First six letters of words that make a part an institution: Universität, institutes, Laboratoire."""
