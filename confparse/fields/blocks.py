@@ -11,6 +11,7 @@ from . import affiliations, groups, likeness, names, plain, roles
 from .bylines import split_title
 from .clean import clean
 from .groups import Found, State
+from .lazy import pattern
 from .readings import TEAM
 
 
@@ -32,11 +33,11 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     )
 
 
-_LEGEND: Final = re.compile(
+_LEGEND: Final = pattern(
     r"\s*[(\[]?([0-9]{1,2}|[a-z]|[*†‡§¶#]{1,3}|[¹²³⁰⁴-⁹]{1,2})[)\].:]?\s*(?=[^\W\d_(])(.+)"
 )
-_OPEN_END: Final = re.compile(r"(?:[,;&·⋅|/、，]|\b(?:and|und|et))\s*$")
-_OPEN_HEAD: Final = re.compile(r"\s*(?:[,;&·⋅|]|and\b|und\b|et\b|[a-zà-ÿ]{3,}\b(?! [A-Z][\w-]+$))")
+_OPEN_END: Final = pattern(r"(?:[,;&·⋅|/、，]|\b(?:and|und|et))\s*$")
+_OPEN_HEAD: Final = pattern(r"\s*(?:[,;&·⋅|]|and\b|und\b|et\b|[a-zà-ÿ]{3,}\b(?! [A-Z][\w-]+$))")
 
 
 def _block(text: str, state: State) -> list[Found]:
@@ -57,7 +58,7 @@ def _block(text: str, state: State) -> list[Found]:
     legend: dict[str, str] = {}
     body: list[str] = []
     for line in lines:
-        match = _LEGEND.fullmatch(line) if body else None
+        match = _LEGEND().fullmatch(line) if body else None
         if match is not None and _in_legend(match[1], match[2]):
             legend[_digits(match[1])] = match[2].strip()
         else:
@@ -105,7 +106,9 @@ def _apply(found: list[Found], legend: dict[str, str]) -> None:
 
 
 def _lines(lines: list[str], state: State) -> list[Found]:
-    if any(_OPEN_END.search(line) for line in lines[:-1]) or any(map(_OPEN_HEAD.match, lines[1:])):
+    if any(_OPEN_END().search(line) for line in lines[:-1]) or any(
+        map(_OPEN_HEAD().match, lines[1:])
+    ):
         grouped = [line for line in lines if _is_entry(line)]
         if len(grouped) < len(lines) or len(lines) < 2:
             return _line(" ".join(lines), state)
@@ -129,7 +132,7 @@ def _lines(lines: list[str], state: State) -> list[Found]:
             for one in under:
                 one.affiliation = f"{one.affiliation}; {line}"
             continue
-        ours = _line(_OPEN_END.sub("", line), state, entry=_is_entry(line), inverted=inverted)
+        ours = _line(_OPEN_END().sub("", line), state, entry=_is_entry(line), inverted=inverted)
         found += ours
         since += [one for one in ours if one.affiliation is None]
     return found
@@ -147,7 +150,7 @@ def _is_inverted(line: str) -> bool:
 
 def _is_entry(line: str) -> bool:
     """Say whether a line is one person with an affiliation behind a comma."""
-    head, comma, tail = _OPEN_END.sub("", line).partition(", ")
+    head, comma, tail = _OPEN_END().sub("", line).partition(", ")
     return (
         bool(comma)
         and " " in head
@@ -160,7 +163,7 @@ def _is_affiliation_line(line: str) -> bool:
     if roles.read_label(line) is not None:
         return False
     head = line.partition(",")[0].partition("(")[0].strip()
-    if affiliations.has_keyword(head) and not TEAM.search(head):
+    if affiliations.has_keyword(head) and not TEAM().search(head):
         return True
     if affiliations.is_country(head):
         return line == head
@@ -186,28 +189,28 @@ def _wrapped(lines: list[str]) -> bool:
     return False
 
 
-_SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2})[.]\s+(?=[^\W\d_])")
-_CLOCK: Final = re.compile(
+_SENTENCE: Final = pattern(r"(?<=[^\W\d_]{2})[.]\s+(?=[^\W\d_])")
+_CLOCK: Final = pattern(
     r"^[\s\[(]*\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[-–—]+\s?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)?[\])]*\s*[:|·-]?\s*",
     re.IGNORECASE,
 )
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = pattern(
     r"^(?:keynote|invited talk|invited speaker|speaker|plenary|tutorial|panel)\s*(?:\#?\d{1,2}|[IVX]{1,4})?\s*[:.–-]?\s+",
     re.IGNORECASE,
 )
-_BRACKETED_LABEL: Final = re.compile(r"[(\[]([\w -]{3,30}):\s*([^()\[\]]+)(?:[)\]]|$)")
-_BUTTON: Final = re.compile(
+_BRACKETED_LABEL: Final = pattern(r"[(\[]([\w -]{3,30}):\s*([^()\[\]]+)(?:[)\]]|$)")
+_BUTTON: Final = pattern(
     r"\s*(?:\((?:view affiliations|view|show|details|affiliations|bio|biography|abstract|slides|video|pdf|paper|more|remote|online|virtual|in person|live|recorded|pre-recorded|zoom|see bio)\)"
     r"|\[(?:paper|slides|video|pdf|code|poster|abstract|bib|bibtex|link|website|talk|recording|supp|arxiv|web|doi|teaser|data|project|openreview|presentation|slide|materials)s?\]"
     r"|(?:show|view|hide) (?:affiliations|authors|all|more|abstract|bio)|Contact: .{0,100})\s*$",
     re.IGNORECASE,
 )
-_MORE: Final = re.compile(
+_MORE: Final = pattern(
     r"[\s,;·]*(?:(?:and|&|und|et) )?(?:\bet\.?\s?al\b\.?|\bet coll\.|\bu\.\s?a\.|\bи др\.|\bи другие)"
     r"|[\s,;·]*(?:\b(?:and|&) (?:others|colleagues|co-?workers|\d+ (?:more|others)|many others)|\+\s?\d+ (?:more|others)?|…|\.\.\.+|[,，、 ]等|等人?(?=[\s(（]|$)|ほか|[ ,、]他|외 ?\d* ?[명인])\.?\s*$",
     re.IGNORECASE,
 )
-_BEHALF: Final = re.compile(
+_BEHALF: Final = pattern(
     r"[\s,(（\[]*\b(?:on behalf of|representing|for) (?:the )?(?=[^;()]*(?:collaboration|team|group|consortium|authors|project|committee|initiative|network|community|\b[A-Z]))[^;)\n]*[)\]]?",
 )
 
@@ -222,9 +225,9 @@ def _line(
 ) -> list[Found]:
     """Read one line: labels, then one list for each."""
     text = text.strip(" \t")
-    if text[:1].isdigit() and (clock := _CLOCK.match(text)):
+    if text[:1].isdigit() and (clock := _CLOCK().match(text)):
         text = text[clock.end() :]
-        if number := _NUMBERED.match(text):
+        if number := _NUMBERED().match(text):
             text = text[number.end() :]
             role = roles.SPEAKER
     starts = roles.labels_within(text)
@@ -264,13 +267,13 @@ def _line(
         if again is not None:
             role, text = again.role or role, again.rest
     while (text[-1:] in ")]" or "how " in text or "iew" in text or "Contact" in text) and (
-        match := _BUTTON.search(text[-160:])
+        match := _BUTTON().search(text[-160:])
     ) is not None:
         text = text[: max(0, len(text) - 160) + match.start()]
     if len(text) <= 60 and names.is_nobody(text):
         return []
     if _has_more(text):
-        cutoff = _MORE.search(text)
+        cutoff = _MORE().search(text)
         if cutoff is not None:
             state.more = True
             text = (
@@ -279,7 +282,7 @@ def _line(
                 + text[cutoff.end() :]
             )
     if ("behalf" in text or " for the " in text or "representing" in text) and (
-        behalf := _BEHALF.search(text)
+        behalf := _BEHALF().search(text)
     ):
         text = text[: behalf.start()] + text[behalf.end() :]
     if ". " in text:
@@ -287,7 +290,7 @@ def _line(
     inner: list[Found] = []
     if (
         ":" in text
-        and (match := _BRACKETED_LABEL.search(text)) is not None
+        and (match := _BRACKETED_LABEL().search(text)) is not None
         and roles.role_of(match[1].strip()) is not False
     ):
         inner = _line(match[0].strip(" ()[]"), state)
@@ -325,7 +328,7 @@ def _has_more(text: str) -> bool:
 
 def _before_title(text: str) -> str:
     """Cut "A and B. Title." before the title; make ". Dr. C D" a separator."""
-    for match in _SENTENCE.finditer(text):
+    for match in _SENTENCE().finditer(text):
         word = text[: match.start()].rpartition(" ")[2]
         if (
             word.casefold() in names.TITLES

@@ -9,6 +9,7 @@ import re
 from typing import Final, NamedTuple
 
 from . import affiliations, likeness, names, roles
+from .lazy import pattern
 
 LONGEST: Final = 600
 """Characters of a line that is looked at."""
@@ -47,24 +48,24 @@ def _unstopped(title: str) -> str:
     return title
 
 
-_BOLD: Final = re.compile(r"(\*\*|__)([^*_]{2,160})\1\s*[:.–—-]?\s*(\S.*)")
-_BRACKET: Final = re.compile(
+_BOLD: Final = pattern(r"(\*\*|__)([^*_]{2,160})\1\s*[:.–—-]?\s*(\S.*)")
+_BRACKET: Final = pattern(
     r"(.{4,})\s[(（]([^()（）]{3,200}(?:\([^()]{0,100}\)[^()（）]{0,100}){0,4})[)）]\s*"
 )
-_BY: Final = re.compile(r"\s[Bb]y\s+(?=[^\W\d_])")
-_STOP: Final = re.compile(r"[.?!]\s+(?=[^\W_])")
-_DASH: Final = re.compile(r"\s(?:--|–|—|-|\||/)\s")
-_QUOTED: Final = re.compile(r"(.{3,200}?)[\s,:.–—-]*[“„«\"]([^“”„«»\"]{4,400})[”“»\"]\.?\s*(.*)")
+_BY: Final = pattern(r"\s[Bb]y\s+(?=[^\W\d_])")
+_STOP: Final = pattern(r"[.?!]\s+(?=[^\W_])")
+_DASH: Final = pattern(r"\s(?:--|–|—|-|\||/)\s")
+_QUOTED: Final = pattern(r"(.{3,200}?)[\s,:.–—-]*[“„«\"]([^“”„«»\"]{4,400})[”“»\"]\.?\s*(.*)")
 
 
 def _cuts(text: str) -> list[tuple[str, str, str, float]]:
     found: list[tuple[str, str, str, float]] = []
     first, second = "people-title", "title-people"
-    if (match := _BOLD.match(text)) is not None:
+    if (match := _BOLD().match(text)) is not None:
         found.append((match[2].strip(" :."), match[3], first, 0.15))
         found.append((match[3], match[2].strip(" :."), second, 0.05))
     if any(sign in text for sign in '“„«"'):
-        match = _QUOTED.fullmatch(text)
+        match = _QUOTED().fullmatch(text)
         if match is not None and not match[3]:
             found.append((match[1].strip(" ,:"), match[2], first, 0.15))
     if (
@@ -73,11 +74,11 @@ def _cuts(text: str) -> list[tuple[str, str, str, float]]:
         is not None
     ):
         found.append((match[2], match[1], second, 0.15))
-    if text[-1] in ")）" and (match := _BRACKET.fullmatch(text)) is not None:
+    if text[-1] in ")）" and (match := _BRACKET().fullmatch(text)) is not None:
         found.append((match[2], match[1].rstrip(), second, 0.1))
     found += [
         (text[match.end() :], text[: match.start()].rstrip(" ,.:–—-"), second, 0.15)
-        for match in _BY.finditer(text)
+        for match in _BY().finditer(text)
     ]
     head, colon, rest = text.partition(": ")
     if colon:
@@ -86,7 +87,7 @@ def _cuts(text: str) -> list[tuple[str, str, str, float]]:
             found.append((head, rest, first, 0.1))
             last, colon, tail = text.rpartition(": ")
             found.append((tail, last, second, 0.0))
-    for match in _DASH.finditer(text):
+    for match in _DASH().finditer(text):
         left, right = text[: match.start()], text[match.end() :]
         found.append((left, right, first, 0.05))
         found.append((right, left, second, 0.05))
@@ -105,7 +106,7 @@ def _cuts(text: str) -> list[tuple[str, str, str, float]]:
 def _stops(text: str) -> list[int]:
     """Find the full stops, question and exclamation marks that end a sentence, not an initial or a title."""
     found = []
-    for match in _STOP.finditer(text):
+    for match in _STOP().finditer(text):
         word = text[: match.start()].rpartition(" ")[2]
         if text[match.start()] == "." and (
             len(word) < 2

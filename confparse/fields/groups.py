@@ -6,10 +6,11 @@ import re
 from typing import Final
 
 from . import affiliations, names, readings, roles
+from .lazy import pattern
 from .listing import STRONG, Part, cut, join
 from .readings import TEAM
 
-_META: Final = re.compile(
+_META: Final = pattern(
     r"\b(?:19|20)\d\d\b|arxiv|doi\b|https?:|\bpp\.|^\d+$|min(?:utes)?\b|\b\d{1,2}:\d\d",
     re.IGNORECASE,
 )
@@ -84,7 +85,7 @@ def read(
             name = group[0].name
             if (
                 (
-                    (affiliations.has_keyword(name) and not TEAM.search(name))
+                    (affiliations.has_keyword(name) and not TEAM().search(name))
                     or (len(groups) == 2 and affiliations.is_affiliation(name))
                 )
                 and last
@@ -123,7 +124,7 @@ def _without_meta(
             chunk
             for chunk in chunks[1:]
             if not any(
-                _META.search(part.text) or _META.search(" ".join(part.marks)) for part in chunk
+                _META().search(part.text) or _META().search(" ".join(part.marks)) for part in chunk
             )
         ),
     ]
@@ -163,7 +164,7 @@ def _affiliated(group: list[Part]) -> bool:
     ) or any(part.notes for part in group)
 
 
-_MARK_NOTE: Final = re.compile(r"[\s\d,;*†‡§¶#]+|[a-z](?:,\s?[a-z0-9])*|[¹²³⁰⁴-⁹,]+")
+_MARK_NOTE: Final = pattern(r"[\s\d,;*†‡§¶#]+|[a-z](?:,\s?[a-z0-9])*|[¹²³⁰⁴-⁹,]+")
 
 
 def _group(
@@ -232,17 +233,17 @@ def _group(
     return [
         one
         for one in found
-        if " " in one.name or (any(map(str.isalpha, one.name)) and not names.is_nobody(one.name))
+        if any(map(str.isalpha, one.name)) and (" " in one.name or not names.is_nobody(one.name))
     ]
 
 
 def _note(note: str, since: list[Found], *, one: Found | None, dotted: bool) -> list[Found]:
     """Read what stands in brackets behind a name; gives the names that still wait for an affiliation."""
     note = note.strip()
-    if one is None or not note:
+    if one is None or not note or not one.name:
         # empty brackets: an affiliation that is not given
         return [] if not note else since
-    if _MARK_NOTE.fullmatch(note) is not None:
+    if _MARK_NOTE().fullmatch(note) is not None:
         one.marks = [*one.marks, note]
         return since
     if (
@@ -312,13 +313,13 @@ def _organisation(group: list[Part], text: str) -> list[Found]:
     return [Found(name)]
 
 
-_HE: Final = re.compile(r"([\u4e00-\u9fff]{2,4})和([\u4e00-\u9fff]{2,4})")
+_HE: Final = pattern(r"([\u4e00-\u9fff]{2,4})和([\u4e00-\u9fff]{2,4})")
 
 
 def _pieces(name: str) -> list[str]:
     """Cut a part that holds several names with nothing but blanks between them."""
     if names.has_han(name):
-        match = _HE.fullmatch(name)
+        match = _HE().fullmatch(name)
         if match is not None:
             return [match[1], match[2]]
         if "\u3000" in name or " " in name:

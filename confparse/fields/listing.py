@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from . import affiliations, names, plain
+from .lazy import pattern
 
 # One leading character class keeps the scan fast: a blank counts only before a word or sign that
 # separates; every other character of the class is looked up by itself.
-_TOKEN: Final = re.compile(
+_TOKEN: Final = pattern(
     "[ \\t()\\[\\]{}（）［］〔〕【】;；؛·⋅•∙●▪・･|｜¦、,，،—:：*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝^$¹²³⁰⁴-⁹0-9]"
     "(?:(?<! )|(?<= )(?:and|AND|And|&|＆|und|UND|et|ET|и|و|y|e|Y|en|och|og|oraz|és|ve|/|–|—|―|‒|-|--|@)(?= ))"
 )
-_MARK: Final = re.compile(
+_MARK: Final = pattern(
     r"\^[^\s^]{1,12}\^|\^\{[^}]{0,12}\}|\$[^$\s]{1,16}\$|[*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝]+|[¹²³⁰⁴-⁹]+"
     r"|(?<![\d./])\d{1,2}(?![\d./])"
 )
@@ -37,7 +37,7 @@ _KINDS: Final[dict[str, str]] = {
 }
 
 
-_WORD: Final = re.compile(r"[^\W_]")
+_WORD: Final = pattern(r"[^\W_]")
 
 
 class Part:
@@ -73,7 +73,7 @@ def cut(text: str) -> list[Part]:
     started = False  # whether a bracket or mark has been read after the first text of the part
     if text[:2] == "& " or text[:4] == "and ":
         position = part.first = text.index(" ")
-    for match in _TOKEN.finditer(text, position):
+    for match in _TOKEN().finditer(text, position):
         first = match.start()
         if first < position:
             continue
@@ -81,7 +81,7 @@ def cut(text: str) -> list[Part]:
         if kind == "open":
             if depth == 0:
                 piece = text[position:first]
-                if started and _WORD.search(piece):
+                if started and _WORD().search(piece):
                     part, chunk = _continue(parts, part, chunk, piece, position, text)
                 else:
                     chunk += piece
@@ -104,14 +104,14 @@ def cut(text: str) -> list[Part]:
             continue
         end = match.end()
         if kind == "mark":
-            mark = _MARK.match(text, first)
+            mark = _MARK().match(text, first)
             if mark is None:
                 continue
             end = mark.end()
         piece = text[position:first]
-        if started and _WORD.search(piece):
+        if started and _WORD().search(piece):
             part, chunk = _continue(parts, part, chunk, piece, position, text)
-        elif not started or _WORD.search(piece):
+        elif not started or _WORD().search(piece):
             chunk += piece
         position = end
         if kind == "mark":
@@ -128,9 +128,9 @@ def cut(text: str) -> list[Part]:
         part.notes += (text[opened:],)
         position = len(text)
     piece = text[position:]
-    if started and _WORD.search(piece):
+    if started and _WORD().search(piece):
         part, chunk = _continue(parts, part, chunk, piece, position, text)
-    elif not started or _WORD.search(piece):
+    elif not started or _WORD().search(piece):
         chunk += piece
     part.text = chunk.strip()
     part.last = len(text)
@@ -202,17 +202,17 @@ def _continue(
 STRONG: Final = ("semi", "dot", "pipe", "tab", "ideo", "slash")
 """Kinds of separators that make commas part of an item, the strongest first."""
 
-_LETTER: Final = re.compile(r"(?:\s[a-z](?:,[a-z])*[)]?|(?<=[a-z])[)])$")
+_LETTER: Final = pattern(r"(?:\s[a-z](?:,[a-z])*[)]?|(?<=[a-z])[)])$")
 
 
 def join(parts: list[Part], text: str) -> list[Part]:
     """Give back the parts that are people or affiliations; glue on what belongs to the one before."""
     lettered = 0
-    special, stems, fullmatch = plain.special(), plain.stems(), plain.NAME.fullmatch
+    special, stems, fullmatch = plain.special(), plain.stems(), plain.NAME().fullmatch
     for part in parts:
         words = part.text
         if words[-2:-1] == " " or words[-1:] == ")":
-            lettered += _LETTER.search(words) is not None
+            lettered += _LETTER().search(words) is not None
         elif " " in words and fullmatch(words) is not None:
             spaced = words.split()
             if special.isdisjoint(spaced) and stems.isdisjoint([word[:6] for word in spaced]):
@@ -229,7 +229,7 @@ def join(parts: list[Part], text: str) -> list[Part]:
         if part.plain and part.sep != "soft":
             kept.append(part)
             continue
-        if lettered > 1 and (match := _LETTER.search(words)):
+        if lettered > 1 and (match := _LETTER().search(words)):
             part.marks += (match[0].strip(" )"),)
             words = part.text = words[: match.start()]
         if part.sep == "soft" and kept:

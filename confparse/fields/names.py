@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from .closed import table
+from .lazy import pattern
 
 PARTICLES: Final = table(
     "de da do das dos del della dello degli dei di du des d la le las los lo li van von vom zu zum"
@@ -59,15 +60,13 @@ DEGREES: Final = table(
     " habil dipl.-ing dipl.-inf hdr mstat mmath mca drmed"
     " к.т.н д.т.н к.ф.-м.н д.ф.-м.н к.м.н д.м.н"
 )
-_DEGREE_SHAPE: Final = re.compile(
-    r"Ph\.? ?D\.?|M\.? ?Sc\.?|D\. ?Phil\.?|M\.? ?D\.?,?|Dr\. ?rer\..*"
-)
+_DEGREE_SHAPE: Final = pattern(r"Ph\.? ?D\.?|M\.? ?Sc\.?|D\. ?Phil\.?|M\.? ?D\.?,?|Dr\. ?rer\..*")
 
 GRADES: Final = table(
     "member fellow senior student life associate graduate affiliate founding honorary"
 )
 
-_NOBODY: Final = re.compile(
+_NOBODY: Final = pattern(
     r"\W*(?:(?:(?:the )?(?:speakers?|presenters?|panell?ists?|authors?|chairs?|moderators?|names?|details?) )?"
     r"(?:\(?t\.?b\.?[acdn]\.?\)?|(?:are |is )?(?:still )?(?:yet )?to be (?:announced|determined|confirmed|decided|defined|added|named)"
     r"|(?:will be|not yet) (?:announced|confirmed)|coming soon)"
@@ -79,31 +78,31 @@ _NOBODY: Final = re.compile(
     re.IGNORECASE,
 )
 
-_WORD = re.compile(r"[^\W\d_]")
-_INITIALS = re.compile(
+_WORD = pattern(r"[^\W\d_]")
+_INITIALS = pattern(
     r"(?:[^\W\d_]{1,2}\s?\.|[A-ZÀ-ÞЀ-Я])(?:[\s-]?(?:[^\W\d_]{1,2}\s?\.|[A-ZÀ-ÞЀ-Я](?![^\W\d_])))*-?"
 )
-_RUN = re.compile(r"[A-ZÀ-ÞŁŠŽČĆĐ]{1,4}")
-_HAN = re.compile(
+_RUN = pattern(r"[A-ZÀ-ÞŁŠŽČĆĐ]{1,4}")
+_HAN = pattern(
     r"[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
 
 
 def is_nobody(text: str) -> bool:
     """Say whether a text stands for people and names none: ``TBA``, ``Anonymous``."""
-    return len(text) <= 60 and _NOBODY.fullmatch(text) is not None
+    return len(text) <= 60 and _NOBODY().fullmatch(text) is not None
 
 
 def is_initials(text: str) -> bool:
     """Say whether a text is initials only: ``J.``, ``A. G. C.``, ``P.-Y.``, ``JP``, ``WS``."""
     return len(text) <= 16 and (
-        _INITIALS.fullmatch(text) is not None or _RUN.fullmatch(text) is not None
+        _INITIALS().fullmatch(text) is not None or _RUN().fullmatch(text) is not None
     )
 
 
 def has_han(text: str) -> bool:
     """Say whether a text holds Chinese, Japanese or Korean writing."""
-    return _HAN.search(text) is not None
+    return _HAN().search(text) is not None
 
 
 def is_acronym(word: str) -> bool:

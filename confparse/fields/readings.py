@@ -6,14 +6,15 @@ import re
 from typing import Final
 
 from . import affiliations, names
+from .lazy import pattern
 from .listing import Part
 
-TEAM: Final = re.compile(
+TEAM: Final = pattern(
     r"\b(?:team|collaboration|consortium|committee|working group|study group|investigators|network|community|initiative)\b",
     re.IGNORECASE,
 )
 
-_LEGAL: Final = re.compile(r"(?:Inc|Ltd|LLC|L\.L\.C|GmbH|Corp|Co|S\.A|AG|PLC)\b")
+_LEGAL: Final = pattern(r"(?:Inc|Ltd|LLC|L\.L\.C|GmbH|Corp|Co|S\.A|AG|PLC)\b")
 
 
 def affiliated(group: list[Part], *, listing: bool, attached: bool) -> list[bool] | None:
@@ -37,7 +38,7 @@ def affiliated(group: list[Part], *, listing: bool, attached: bool) -> list[bool
                 or (sum(p.sep == "dash" for p in group) == 1 and not names.is_name(part.name))
             )
         elif not part.plain and affiliations.is_affiliation(part.name):
-            team = TEAM.search(part.name) is not None and not affiliations.is_place(part.name)
+            team = TEAM().search(part.name) is not None and not affiliations.is_place(part.name)
             strong[at] = not team
         elif (
             part.name[:1].islower()
@@ -59,7 +60,7 @@ def affiliated(group: list[Part], *, listing: bool, attached: bool) -> list[bool
         and affiliations.has_keyword(group[0].name)
         and not group[0].notes
         and not names.is_initials(group[0].name.split()[0])
-        and not TEAM.search(group[0].name)
+        and not TEAM().search(group[0].name)
     ):
         first = group[0].name.casefold().split()
         if (
@@ -97,7 +98,12 @@ def affiliated(group: list[Part], *, listing: bool, attached: bool) -> list[bool
         return [False] * count
     flags = list(strong)
     for at in range(1, count):
-        if strong[at] and at > 1 and _LEGAL.match(group[at].name) and group[at - 1].sep == "comma":
+        if (
+            strong[at]
+            and at > 1
+            and _LEGAL().match(group[at].name)
+            and group[at - 1].sep == "comma"
+        ):
             flags[at - 1] = True  # "Petuum, Inc."
         # "Jun Li, Lisbon, Portugal": the town before the country
         if (
