@@ -128,7 +128,9 @@ _SUFFIXES: Final = (
     "ncy",
 )
 _STOPS: Final = names.FUNCTION | table(
-    "der die das und für mit über les des pour avec para con los las una un une ein eine im am zur"
+    "der die das und für mit über les des pour avec para con los las una un une ein eine im am zur all need needs"
+    " does did could would should must let make makes made have has had if then just every each some any most less"
+    " much many don’t don't can't it's what's let's"
 )
 _KEPT: Final = table("de da do du des di la le von van y e i al el zu der den dos das del los las")
 _BREAKS: Final = frozenset({"and", "und", "et", "y", "و", "и", *"&·⋅•|｜/;,–—-@:，、；،؛"})
@@ -427,7 +429,7 @@ def _people(f: Features, text: str) -> float:
     if f.rooms:
         z -= 5.3
     if f.end in ("?", "!"):
-        z -= 0.8
+        z -= 4.0
     if f.words == 1:
         z -= 1.2
     elif f.words > 25:

@@ -493,13 +493,8 @@ def test_names_stand_in_the_order_of_the_line(text: str) -> None:
     reading = people.read(text)
     if len({one.name for one in reading}) != len(reading):
         return
-    starts = [text.find(one.name) for one in reading]
-    known = [
-        start
-        for start in starts
-        if start >= 0 and text.count(reading[starts.index(start)].name) == 1
-    ]
-    assert known == sorted(known)
+    starts = [text.find(one.name) for one in reading if text.count(one.name) == 1]
+    assert starts == sorted(starts)
 
 
 @given(text=junk)
