@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from .closed import table
@@ -107,8 +108,17 @@ _HEADS: Final = table(
 )
 
 
+_REMEMBERED: Final = 100
+"""Characters of the longest part whose answer is kept: institutions recur on a page."""
+
+
 def has_keyword(text: str) -> bool:
     """Say whether a word of institutions stands in a text: University, Labs, GmbH, EPFL, Google."""
+    return _keyword(text) if len(text) <= _REMEMBERED else _keyword.__wrapped__(text)
+
+
+@lru_cache(maxsize=4096)
+def _keyword(text: str) -> bool:
     for word in (text.replace("/", " ") if "/" in text else text).split():
         bare = word.strip(".,:()&")
         if bare in ACRONYMS:
@@ -136,6 +146,11 @@ _OF = pattern(r"\b(?:of|for|and the|at)\b|&|/")
 
 def is_affiliation(text: str) -> bool:
     """Say whether a part of a list is an institution by its words or its shape."""
+    return _institution(text) if len(text) <= _REMEMBERED else _institution.__wrapped__(text)
+
+
+@lru_cache(maxsize=4096)
+def _institution(text: str) -> bool:
     if not text:
         return False
     if has_keyword(text) or is_country(text):

@@ -7,7 +7,7 @@ All by shape: capitals, initials, particles, length. The only lists are closed c
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from .closed import table
@@ -36,7 +36,7 @@ TITLES: Final = table(
 )
 _SMALL_TITLES: Final = table("med nat rer phil h.c mult habil oec iur jur techn agr")
 """Parts of titles that are printed small: "Dr. rer. nat."; "Phil" is a name."""
-_DOTTED_TITLES: Final = table(
+DOTTED_TITLES: Final = table(
     "eng. ing. hon. fr. h.e. a. m. asst. sr. sra. d. inż. mgr. dr. prof. arch. ir."
 ) - {"a.", "m.", "d.", "sr."}
 """Titles only with their full stop: "Eng" and "Hon" are names."""
@@ -95,9 +95,7 @@ def is_nobody(text: str) -> bool:
 
 def is_initials(text: str) -> bool:
     """Say whether a text is initials only: ``J.``, ``A. G. C.``, ``P.-Y.``, ``JP``, ``WS``."""
-    return len(text) <= 16 and (
-        _INITIALS().fullmatch(text) is not None or _RUN().fullmatch(text) is not None
-    )
+    return len(text) <= 16 and _initials(text)
 
 
 def has_han(text: str) -> bool:
@@ -155,6 +153,11 @@ def is_small(words: list[str]) -> bool:
     return not FUNCTION.isdisjoint(words)
 
 
+@lru_cache(maxsize=2048)
+def _initials(text: str) -> bool:
+    return _INITIALS().fullmatch(text) is not None or _RUN().fullmatch(text) is not None
+
+
 def is_degree(word: str) -> bool:
     """Say whether a word is an academic degree or a post-nominal."""
     return word.rstrip(".,").casefold() in DEGREES
@@ -181,7 +184,7 @@ def drop_title(text: str) -> tuple[str, str]:
         key = word.rstrip(".,").casefold()
         if (
             key in TITLES
-            or (word[-1] == "." and word.casefold() in _DOTTED_TITLES)
+            or (word[-1] == "." and word.casefold() in DOTTED_TITLES)
             or (count and word[0].islower() and key in _SMALL_TITLES)
         ):
             count += 1

@@ -50,7 +50,7 @@ def read(text: str) -> tuple[Person, ...]:
         parts = text.split("; ") if "," not in text else []
     elif "," in text or " and " in text or "&" in text:
         parts = AND.split(text)
-    elif text.count(" ") < 4:
+    elif text.count(" ") < 3:
         parts = [text]
     else:
         return ()
@@ -124,6 +124,7 @@ def special() -> frozenset[str]:
     for word in names.TITLES | names.RANKS | names.GRADES | roles.ROLES.keys():
         spelled |= {word.capitalize(), f"{word.capitalize()}.", f"{word}."}
     spelled |= affiliations.ACRONYMS
+    spelled |= {title.capitalize() for title in names.DOTTED_TITLES}
     spelled |= table(
         "others et al al. ET und UND y e og och en AND By behalf TBA TBD GmbH PhD PhD. Ph.D. MSc BSc PsyD PharmD MEd DPhil Jr"
     )
