@@ -10,6 +10,7 @@ from ..model import Person
 from . import affiliations, groups, likeness, names, plain, roles
 from .bylines import split_title
 from .clean import clean
+from .closed import table
 from .groups import Found, State
 from .lazy import pattern
 from .readings import TEAM
@@ -132,7 +133,11 @@ def _lines(lines: list[str], state: State) -> list[Found]:
             for one in under:
                 one.affiliation = f"{one.affiliation}; {line}"
             continue
-        ours = _line(_OPEN_END().sub("", line), state, entry=_is_entry(line), inverted=inverted)
+        if quick := plain.read(line):
+            ours = [Found(one.name, one.affiliation) for one in quick]
+        else:
+            line = _OPEN_END().sub("", line)  # noqa: PLW2901
+            ours = _line(line, state, entry=_is_entry(line), inverted=inverted)
         found += ours
         since += [one for one in ours if one.affiliation is None]
     return found
@@ -206,12 +211,12 @@ _BUTTON: Final = pattern(
     re.IGNORECASE,
 )
 _MORE: Final = pattern(
-    r"[\s,;·]*(?:(?:and|&|und|et) )?(?:\bet\.?\s?al\b\.?|\bet coll\.|\bu\.\s?a\.|\bи др\.|\bи другие)"
-    r"|[\s,;·]*(?:\b(?:and|&) (?:others|colleagues|co-?workers|\d+ (?:more|others)|many others)|\+\s?\d+ (?:more|others)?|…|\.\.\.+|[,，、 ]等|等人?(?=[\s(（]|$)|ほか|[ ,、]他|외 ?\d* ?[명인])\.?\s*$",
+    r"(?<![\s,;·])[\s,;·]*(?:(?:and|&|und|et) )?(?:\bet\.?\s?al\b\.?|\bet coll\.|\bu\.\s?a\.|\bи др\.|\bи другие)"
+    r"|(?<![\s,;·])[\s,;·]*(?:\b(?:and|&) (?:others|colleagues|co-?workers|\d+ (?:more|others)|many others)|\+\s?\d+ (?:more|others)?|…|\.\.\.+|[,，、 ]等|等人?(?=[\s(（]|$)|ほか|[ ,、]他|외 ?\d* ?[명인])\.?\s*$",
     re.IGNORECASE,
 )
 _BEHALF: Final = pattern(
-    r"[\s,(（\[]*\b(?:on behalf of|representing|for) (?:the )?(?=[^;()]*(?:collaboration|team|group|consortium|authors|project|committee|initiative|network|community|\b[A-Z]))[^;)\n]*[)\]]?",
+    r"(?<![\s,(（\[])[\s,(（\[]*\b(?:on behalf of|representing|for) (?:the )?(?=[^;()]{0,120}(?:collaboration|team|group|consortium|authors|project|committee|initiative|network|community|\b[A-Z]))[^;)\n]*[)\]]?",
 )
 
 
@@ -266,6 +271,8 @@ def _line(
         again = roles.read_label(text) if ":" in text[:40] else None
         if again is not None:
             role, text = again.role or role, again.rest
+        if quick := plain.read(text):
+            return [Found(one.name, one.affiliation, role) for one in quick]
     while (text[-1:] in ")]" or "how " in text or "iew" in text or "Contact" in text) and (
         match := _BUTTON().search(text[-160:])
     ) is not None:
@@ -326,34 +333,24 @@ def _has_more(text: str) -> bool:
     )
 
 
+_SHORTENED: Final = table("st md mt sta inc univ dept inst lab ltd corp co")
+"""Words that end in a full stop without ending a sentence."""
+
+
 def _before_title(text: str) -> str:
     """Cut "A and B. Title." before the title; make ". Dr. C D" a separator."""
     for match in _SENTENCE().finditer(text):
-        word = text[: match.start()].rpartition(" ")[2]
-        if (
-            word.casefold() in names.TITLES
-            or word.casefold() in names.RANKS
-            or names.is_suffix(word)
-            or word in ("St", "Md", "Mt", "Sta")
-            or len(word) == 1
-        ):
+        at = match.start()
+        word = text[max(0, at - 40) : at].rpartition(" ")[2].strip("(")
+        key = word.casefold()
+        if key in names.TITLES or key in names.RANKS or names.is_suffix(word) or key in _SHORTENED:
             continue
-        if word.casefold().strip("(") in (
-            "inc",
-            "univ",
-            "dept",
-            "inst",
-            "lab",
-            "ltd",
-            "corp",
-            "co",
-        ):
+        left, right = text[:at], text[match.end() :]
+        first = right[:40].split(" ", 1)[0]
+        if first.rstrip(".,").casefold() in names.TITLES:
+            text = f"{left};{text[at + 1 :]}"
             continue
-        left, right = text[: match.start()], text[match.end() :]
-        first = right.split(" ", 1)[0].rstrip(".,").casefold()
-        if first in names.TITLES:
-            return f"{left}; {_before_title(right)}"
-        if names.is_initials(right.split(" ", 1)[0]):
+        if names.is_initials(first):
             continue
         pieces = [piece.strip() for piece in plain.AND.split(left) if piece.strip()]
         if not all(

@@ -6,6 +6,7 @@ Which side is which is decided by how much each looks like people; where both or
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final, NamedTuple
 
 from . import affiliations, likeness, names, roles
@@ -78,7 +79,7 @@ def _cuts(text: str) -> list[tuple[str, str, str, float]]:
         found.append((match[2], match[1].rstrip(), second, 0.1))
     found += [
         (text[match.end() :], text[: match.start()].rstrip(" ,.:–—-"), second, 0.15)
-        for match in _BY().finditer(text)
+        for match in islice(_BY().finditer(text), 8)
     ]
     head, colon, rest = text.partition(": ")
     if colon:
@@ -87,7 +88,7 @@ def _cuts(text: str) -> list[tuple[str, str, str, float]]:
             found.append((head, rest, first, 0.1))
             last, colon, tail = text.rpartition(": ")
             found.append((tail, last, second, 0.0))
-    for match in _DASH().finditer(text):
+    for match in islice(_DASH().finditer(text), 8):
         left, right = text[: match.start()], text[match.end() :]
         found.append((left, right, first, 0.05))
         found.append((right, left, second, 0.05))

@@ -17,7 +17,7 @@ from .lazy import pattern
 LONGEST: Final = 20_000
 """Characters of a block that are read; what follows is no list of people of one talk."""
 
-_USUAL: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ .'’·⋅,;&()/-]*")
+_USUAL: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ .'’·⋅\n•|,;&()/-]*")
 AND: Final = re.compile(r",? (?:and|&) |, ")
 NAME: Final = pattern(
     r"[A-ZÀ-ÖØ-ÞĀ-ž][\w'’.-]*(?: (?:[A-Z](?:\.(?:-?[A-Z]\.)*)?|[A-ZÀ-ÖØ-ÞĀ-ž][\w'’-]+|de|la|van|von|der|den|da|del|di|el|al|dos|le|ten|du)){0,4}"
@@ -36,18 +36,22 @@ def read(text: str) -> tuple[Person, ...]:
         return ()
     if text[-1] == ")":
         return _noted(text)
-    if "/" in text or not text[-1].isalpha() or "(" in text or ")" in text:
+    if not text[-1].isalpha() or "(" in text or ")" in text:
         return ()
     if "·" in text or "⋅" in text:
-        if "," in text or "&" in text or ";" in text or not special().isdisjoint(text.split()):
+        if not _MIXED.isdisjoint(text) or not special().isdisjoint(text.split()):
             return ()
         parts = (text.replace("⋅", "·") if "⋅" in text else text).split(" · ")
         for part in parts:
             if " " not in part or "·" in part or part[0] == " ":
                 return ()
         return tuple([Person(name=part) for part in parts])
-    if ";" in text:
+    if "\n" in text or "•" in text or "|" in text:
+        parts = _other_sign(text)
+    elif ";" in text:
         parts = text.split("; ") if "," not in text else []
+    elif "/" in text:
+        parts = text.split(" / ")
     elif "," in text or " and " in text or "&" in text:
         parts = AND.split(text)
     elif text.count(" ") < 3:
@@ -57,6 +61,17 @@ def read(text: str) -> tuple[Person, ...]:
     if not parts or not _are_names(parts):
         return ()
     return tuple([Person(name=part) for part in parts])
+
+
+_MIXED: Final = frozenset(",&;/|•\n")
+
+
+def _other_sign(text: str) -> list[str]:
+    """Cut at line ends, bullets or bars, where only one of them stands on the line."""
+    for sign in ("\n", " • ", "•", " | ", "|"):
+        if sign in text:
+            return text.split(sign)
+    return []
 
 
 def _are_names(parts: list[str]) -> bool:

@@ -534,6 +534,18 @@ def test_the_quick_way_says_what_the_careful_way_says(text: str) -> None:
         "Bell, Ann, ",
         "\u200b",
         "@a.",
+        ". Dr. Al Bo",
+        ", ",
+        "al,;",
+        " for the ",
+        "for the A B ",
+        "·;",
+        "[x]",
+        "a b. ",
+        "- ",
+        " by ",
+        "{",
+        "|",
     ],
 )
 def test_work_grows_with_the_length(piece: str) -> None:
