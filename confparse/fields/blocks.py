@@ -194,11 +194,14 @@ def _wrapped(lines: list[str]) -> bool:
     return False
 
 
+_NO_PEOPLE: Final = 0.3
+"""Below this likeness a line that could be read as "Title (Speaker)" is."""
 _SENTENCE: Final = pattern(r"(?<=[^\W\d_]{2})[.]\s+(?=[^\W\d_])")
 _CLOCK: Final = pattern(
-    r"^[\s\[(]*\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[-–—]+\s?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)?[\])]*\s*[:|·-]?\s*",
+    r"^[\s\[(]*\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[-–—]+\s?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)?[\])]*\s*[:|·–—-]{0,3}\s*",
     re.IGNORECASE,
 )
+_BULLET: Final = pattern(r"^(?:[-–—•+]+\s+|\d{1,3}[.)]\s+(?=[^\W\d_]))")
 _NUMBERED: Final = pattern(
     r"^(?:keynote|invited talk|invited speaker|speaker|plenary|tutorial|panel)\s*(?:\#?\d{1,2}|[IVX]{1,4})?\s*[:.–-]?\s+",
     re.IGNORECASE,
@@ -229,7 +232,11 @@ def _line(
     role: str | None = None,
 ) -> list[Found]:
     """Read one line: labels, then one list for each."""
-    text = text.strip(" \t")
+    text = text.strip(" \t|_>")
+    if text[:1] in "-–—•+" or text[:1].isdigit():
+        text = _BULLET().sub("", text)
+    if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
+        text = text[1:-1]
     if text[:1].isdigit() and (clock := _CLOCK().match(text)):
         text = text[clock.end() :]
         if number := _NUMBERED().match(text):
@@ -246,6 +253,10 @@ def _line(
                 for first, last in zip(starts, ends, strict=True)
                 for one in _line(text[first:last].strip(" .;|,/–—•·-"), state)
             ]
+        before = text[: starts[0]]
+        if starts[0] > 0 and likeness.people(before) < likeness.PEOPLE_THRESHOLD:
+            # "When: … | Chair: Ann Bell | (A-1) …"
+            text = text[starts[0] :].partition(" | ")[0]
     label = (
         roles.read_label(text)
         if ":" in text or "：" in text or text[:3].casefold() in roles.BYLINES
@@ -306,9 +317,19 @@ def _line(
             text = byline.people
         elif likeness.people(text) < likeness.PEOPLE_THRESHOLD:
             return inner
-    elif " by " in text and (byline := split_title(text)) is not None:
+    elif (" by " in text and (byline := split_title(text)) is not None) or (
+        label is None
+        and not entry
+        and (
+            text[-1:] in ')”»"' or ": " in text or " - " in text or " – " in text or " -- " in text
+        )
+        and likeness.people(text) < _NO_PEOPLE
+        and (byline := split_title(text)) is not None
+    ):
         text = byline.people
-    found = groups.read(text, state, entry=entry, inverted=inverted) + inner
+    found = (
+        groups.read(text, state, entry=entry, inverted=inverted, labelled=role is not None) + inner
+    )
     if role is not None:
         for one in found:
             one.role = one.role or role

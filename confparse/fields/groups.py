@@ -39,7 +39,12 @@ class State:
 
 
 def read(
-    text: str, state: State, *, entry: bool = False, inverted: bool | None = None
+    text: str,
+    state: State,
+    *,
+    entry: bool = False,
+    inverted: bool | None = None,
+    labelled: bool = False,
 ) -> list[Found]:
     parts = join(cut(text), text)
     if not parts:
@@ -50,6 +55,9 @@ def read(
         for part in parts:
             if part.sep == "ideo":
                 part.sep = "comma"
+    if "slash" in kinds and kinds & {"comma", "semi"}:
+        parts = _unslashed(parts, text)
+        kinds.discard("slash")
     top = next((kind for kind in STRONG if kind in kinds), "")
     if top == "slash" and _is_variants(parts):
         parts = parts[:1]
@@ -103,6 +111,7 @@ def read(
             inverted=inverted,
             attached=attached,
             dotted=bool(top) and top != "semi",
+            labelled=labelled,
         )
         found += ours
         last = ours
@@ -142,6 +151,21 @@ def _without_meta(
     return groups, top
 
 
+def _unslashed(parts: list[Part], text: str) -> list[Part]:
+    """Join what a slash cut inside an institution: "Ann Bell, Sample / Example Labs"."""
+    kept: list[Part] = []
+    for part in parts:
+        if part.sep == "slash" and kept:
+            before = kept[-1]
+            before.last = part.last
+            before.text = before.name = text[before.first : part.last]
+            before.notes += part.notes
+            before.plain = False
+        else:
+            kept.append(part)
+    return kept
+
+
 def _is_variants(parts: list[Part]) -> bool:
     """Say whether a slash stands between spellings of one person: two scripts, or a handle."""
     return len(parts) <= 3 and len({names.has_han(part.text) for part in parts}) == 2
@@ -176,9 +200,10 @@ def _group(
     inverted: bool | None,
     attached: bool,
     dotted: bool,
+    labelled: bool,
 ) -> list[Found]:
     """Read the parts between two strong separators: names, and the affiliations behind them."""
-    flags = readings.affiliated(group, listing=listing, attached=attached)
+    flags = readings.affiliated(group, listing=listing, attached=attached, labelled=labelled)
     if flags is None:
         return _organisation(group, text)
     found: list[Found] = []

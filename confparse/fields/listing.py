@@ -15,7 +15,7 @@ _TOKEN: Final = pattern(
 )
 _MARK: Final = pattern(
     r"\^[^\s^]{1,12}\^|\^\{[^}]{0,12}\}|\$[^$\s]{1,16}\$|[*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝]+|[¹²³⁰⁴-⁹]+"
-    r"|(?<![\d./])\d{1,2}(?:,\d{1,2})*(?![\d./])"
+    r"|(?<![\d./])(?:(?<![^\W\d_])\d{1,2}(?:,\d{1,2})*(?![\d./])|\d{1,2}(?:,\d{1,2})*(?![\d./]|[^\W\d_]))"
 )
 _KINDS: Final[dict[str, str]] = {
     **dict.fromkeys("([{（［〔【", "open"),
@@ -118,7 +118,7 @@ def cut(text: str) -> list[Part]:
             started = started or bool(chunk.strip())
             part.marks += (text[first:end],)
             continue
-        part.text = chunk.strip()
+        part.text = " ".join(chunk.split()) if "  " in chunk else chunk.strip()
         part.last = first
         parts.append(part)
         part = Part(kind, end)
@@ -132,7 +132,7 @@ def cut(text: str) -> list[Part]:
         part, chunk = _continue(parts, part, chunk, piece, position, text)
     elif not started or _WORD().search(piece):
         chunk += piece
-    part.text = chunk.strip()
+    part.text = " ".join(chunk.split()) if "  " in chunk else chunk.strip()
     part.last = len(text)
     parts.append(part)
     for part in parts:
@@ -177,7 +177,7 @@ def _continue(
             whole = text[start : position + len(piece)]
             part.notes = ()
             return part, whole
-        part.text = chunk.strip()
+        part.text = " ".join(chunk.split()) if "  " in chunk else chunk.strip()
         part.last = position
         parts.append(part)
         fresh = Part("comma", position)
@@ -189,7 +189,7 @@ def _continue(
         and (after[0][:1].isupper() or names.has_han(after[0]))
         and not names.is_suffix(after[0])
     ):
-        part.text = chunk.strip()
+        part.text = " ".join(chunk.split()) if "  " in chunk else chunk.strip()
         part.last = position
         parts.append(part)
         fresh = Part("comma", position)

@@ -17,7 +17,9 @@ TEAM: Final = pattern(
 _LEGAL: Final = pattern(r"(?:Inc|Ltd|LLC|L\.L\.C|GmbH|Corp|Co|S\.A|AG|PLC)\b")
 
 
-def affiliated(group: list[Part], *, listing: bool, attached: bool) -> list[bool] | None:
+def affiliated(
+    group: list[Part], *, listing: bool, attached: bool, labelled: bool = False
+) -> list[bool] | None:
     """Say which parts belong to an affiliation; ``None`` where no part is a person."""
     count = len(group)
     if count == 1:
@@ -88,6 +90,16 @@ def affiliated(group: list[Part], *, listing: bool, attached: bool) -> list[bool
             return [*[False] * (count - 1), True]  # "A, B, and C, Sample Group"
         if attached and count == 2 and group[1].sep == "comma" and not noted:
             return [False, True]
+        if (
+            labelled
+            and count == 2
+            and not noted
+            and group[0].plain
+            and group[1].sep == "comma"
+            and " " not in group[1].name
+            and not names.is_initials(group[1].name)
+        ):
+            return [False, True]  # "Speaker: Ann Bell, Bigcorp"
         return [False] * count
     if (
         all(part.sep == "and" or at == 0 for at, part in enumerate(group))
