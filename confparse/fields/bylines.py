@@ -28,17 +28,26 @@ class Byline(NamedTuple):
     """0…1: how much clearer one side is people than the other."""
 
 
-def split_title(text: str) -> Byline | None:
-    """Split a line that prints people and a title; ``None`` where no cut makes both sides plain."""
-    text = text.strip()
+def split_title(text: str, *, least: float = 0.5) -> Byline | None:
+    """Split a line that prints people and a title; ``None`` where no cut makes both sides plain.
+
+    ``least`` is the confidence that is asked for: who knows from other lines of the page that each
+    holds both may ask for less, which reads ``Title (Hairo)`` and other single words as people.
+    """
+    text = text.strip().lstrip("+-–—•: ")
     if not 8 <= len(text) <= LONGEST or " " not in text:
         return None
     best: Byline | None = None
     for people, title, order, prior in _cuts(text):
-        confidence = _confidence(people, title, prior)
-        if confidence >= 0.5 and (best is None or confidence > best.confidence):
+        explicit = prior >= _EXPLICIT
+        confidence = _confidence(people, title, prior, explicit=explicit)
+        if confidence >= least and (best is None or confidence > best.confidence):
             best = Byline(people.strip(), _unstopped(title), order, round(confidence, 3))
     return best
+
+
+_EXPLICIT: Final = 0.12
+"""From this prior on the sign itself says which side is people: "by", bold print, quotation marks."""
 
 
 def _unstopped(title: str) -> str:
@@ -56,6 +65,7 @@ _BRACKET: Final = pattern(
 _BY: Final = pattern(r"\s[Bb]y\s+(?=[^\W\d_])")
 _STOP: Final = pattern(r"[.?!]\s+(?=[^\W_])")
 _DASH: Final = pattern(r"\s(?:--|–|—|-|\||/)\s")
+_GLUED: Final = pattern(r"(?<=[a-zß-ÿ0-9)?!])(?=[A-ZÀ-Þ][a-zß-ÿ'’-]+ [A-ZÀ-Þ])")
 _QUOTED: Final = pattern(r"(.{3,200}?)[\s,:.–—-]*[“„«\"]([^“”„«»\"]{4,400})[”“»\"]\.?\s*(.*)")
 
 
@@ -76,7 +86,7 @@ def _cuts(text: str) -> list[tuple[str, str, str, float]]:
     ):
         found.append((match[2], match[1], second, 0.15))
     if text[-1] in ")）" and (match := _BRACKET().fullmatch(text)) is not None:
-        found.append((match[2], match[1].rstrip(), second, 0.1))
+        found.append((match[2], match[1].rstrip(), second, 0.12))
     found += [
         (text[match.end() :], text[: match.start()].rstrip(" ,.:–—-"), second, 0.15)
         for match in islice(_BY().finditer(text), 8)
@@ -88,6 +98,15 @@ def _cuts(text: str) -> list[tuple[str, str, str, float]]:
             found.append((head, rest, first, 0.1))
             last, colon, tail = text.rpartition(": ")
             found.append((tail, last, second, 0.0))
+    if not colon and ":" in text and not text.endswith(":"):
+        head, _, rest = text.partition(":")
+        if rest[:1].isupper() and roles.role_of(head.strip(" *_")) is False:
+            found.append((head, rest, first, 0.1))
+    for match in islice(_GLUED().finditer(text), 8):
+        # cells joined with nothing between: "… of BreadAnn Bell, Cem Dal"
+        right = text[match.start() :]
+        if "," in right or " and " in right:
+            found.append((right, text[: match.start()], second, 0.1))
     for match in islice(_DASH().finditer(text), 8):
         left, right = text[: match.start()], text[match.end() :]
         found.append((left, right, first, 0.05))
@@ -135,7 +154,7 @@ def _commas(text: str) -> list[tuple[str, str, str, float]]:
     return found
 
 
-def _confidence(people: str, title: str, prior: float) -> float:
+def _confidence(people: str, title: str, prior: float, *, explicit: bool) -> float:
     """Say how plain a cut is: people on the one side, and none on the other."""
     people, title = people.strip(), title.strip()
     if len(title) < 3 or len(people) < 3:
@@ -145,10 +164,13 @@ def _confidence(people: str, title: str, prior: float) -> float:
     left = likeness.judge(people)
     right = likeness.judge(title)
     words = people.split()
-    if len(words) == 1 and not names.has_han(people):
+    if len(words) == 1 and not names.has_han(people) and not explicit:
         return 0.0
     short = len(title.split())
     penalty = 0.25 if short == 1 else 0.1 if short == 2 else 0.0
     if right.affiliation > 0.6 or right.room > 0.6:
         penalty += 0.4
-    return max(0.0, min(1.0, left.people * (1.0 - right.people) + prior - penalty))
+    return max(
+        0.0,
+        min(1.0, left.people * (1.0 - (0.3 if explicit else 1.0) * right.people) + prior - penalty),
+    )

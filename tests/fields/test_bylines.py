@@ -25,6 +25,10 @@ BOTH = {
     "by": ("On the Growth of Bread by Ann Bell and Cem Dal", TITLE_FIRST),
     "dash": ("On the Growth of Bread – Ann Bell", TITLE_FIRST),
     "pipe": ("On the Growth of Bread | Ann Bell, Cem Dal", TITLE_FIRST),
+    "by, behind a comma": ("On the Growth of Bread, by Ann Bell, Cem Dal", TITLE_FIRST),
+    "colon without a blank": ("Ann Bell and Cem Dal:On the Growth of Bread", PEOPLE_FIRST),
+    "glued": ("On the Growth of BreadAnn Bell, Cem Dal and Eva Fox", TITLE_FIRST),
+    "bullet": ("+ Ann Bell -- On the Growth of Bread", PEOPLE_FIRST),
     "tab": ("On the Growth of Bread\tAnn Bell, Cem Dal", TITLE_FIRST),
 }
 
@@ -37,6 +41,13 @@ def test_a_line_with_both_is_split(line: str, order: str) -> None:
     assert found.people.startswith("Ann Bell")
     assert found.order == order
     assert 0.5 <= found.confidence <= 1.0
+
+
+def test_a_single_word_needs_a_page_that_knows() -> None:
+    assert split_title("On the Growth of Bread (Hairo)") is None
+    found = split_title("On the Growth of Bread (Hairo)", least=0.1)
+    assert found is not None
+    assert (found.title, found.people) == ("On the Growth of Bread", "Hairo")
 
 
 def test_a_question_keeps_its_mark() -> None:
