@@ -152,6 +152,11 @@ def find_stamp(text: str) -> int:
     return match.start("stamp") if match else 0
 
 
+def is_stamp(text: str) -> bool:
+    """Whether a whole line is a weekday, a day and a start time: a day page's heading goes before it."""
+    return 14 < len(text) < 50 and find_stamp(f" {text}") == 1
+
+
 _POSITION: Final = re.compile(r"#\s?[A-Z]{0,4}-?[0-9]{1,5}[A-Z]?|(?:Poster|Booth|Spot|Board)\s?#\s?[A-Z]{0,4}-?[0-9]{1,5}[A-Z]?", re.IGNORECASE)
 _TRAILING_POSITION: Final = re.compile(r"\s*(#\s?[A-Za-z]{0,4}-?[0-9]{1,5}[A-Za-z]?)\Z")
 
@@ -174,9 +179,9 @@ def kind_of(text: str) -> str | None:
     if len(text) > 60:
         return None
     bare = text.strip("()[] ") if text[0] in "([" else text
-    folded = bare.casefold().rstrip(":")
+    folded = bare.casefold()
     if folded in _KINDS:
-        return bare.rstrip(":")
+        return bare
     for mark in (" (", " / "):
         head, cut, _ = folded.partition(mark)
         if cut and head in _KINDS:
@@ -257,8 +262,8 @@ def has_people(text: str) -> bool:
     if ("·" not in text and "⋅" not in text) or len(text) > 8000:
         return False
     parts = _SEPARATORS.split(text)
-    if len(parts) < 2:
-        return False
+    if len(parts) < 2 or ":" in parts[0].partition("(")[0]:
+        return False  # "Moderators: A · B" has a label
     for part in parts:
         if len(part.partition("(")[0]) > 60 or part.endswith(("?", "!", ":", ";")):
             return False
@@ -341,6 +346,40 @@ def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
     return found, empty
 
 
+_OPENERS: Final = frozenset("[(")
+_MOST_PIECES: Final = 12
+
+
+def with_brackets_joined(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Line]]:
+    """Join brackets that stand on lines of their own with what they hold: "[", "Slides", "] [", "Paper", "]".
+
+    Returns the lines, and those that were joined into the one before.
+    """
+    if not any(len(line.text) == 1 and line.text in _OPENERS for line in lines):
+        return lines, []
+    found: list[Line] = []
+    joined: list[Line] = []
+    i = 0
+    while i < len(lines):
+        line = lines[i]
+        i += 1
+        if len(line.text) > 1 or line.text not in _OPENERS:
+            found.append(line)
+            continue
+        close = "]" if line.text == "[" else ")"
+        end = next((k for k in range(i, min(i + _MOST_PIECES, len(lines))) if lines[k].text == close), None)
+        if end is None:
+            found.append(line)
+            continue
+        pieces = lines[i : end + 1]
+        joined.extend(pieces)
+        space = " " if close == "]" else ""
+        text = space.join([line.text, *(piece.text for piece in pieces)])
+        found.append(line._replace(text=text, last=pieces[-1].last or pieces[-1].number))
+        i = end + 1
+    return found, joined
+
+
 # --- menu and footer -----------------------------------------------------------------------------
 
 _MENU_ANCHORS: Final = ("my stuff", "select year", "getting started", "create profile")
@@ -362,7 +401,8 @@ class Body(NamedTuple):
 def body_of(lines: Sequence[Line]) -> Body:
     """Cut off the menu and the footer."""
     lines, empty = without_reader_marks(lines)
-    marks = [line.mark(Role.NOISE) for line in empty]
+    lines, joined = with_brackets_joined(lines)
+    marks = [line.mark(Role.NOISE) for line in (*empty, *joined)]
     stop = menu_end(lines)
     heading = None
     if stop:
@@ -399,7 +439,7 @@ def menu_end(lines: Sequence[Line]) -> int:
             break
         bare = _bare(text)
         folded = bare.casefold()
-        if folded in _MENU or _YEARS.fullmatch(bare) or _SELECT_YEAR.match(text) or text[0] == "•" or folded.startswith(("contact ", "tz: ", "about ", "bookmarking")):
+        if folded in _MENU or _YEARS.fullmatch(bare) or _SELECT_YEAR.match(text) or (text[0] == "•" and len(text.split()) < 6) or folded.startswith(("contact ", "tz: ", "about ", "bookmarking")):
             end = i + 1
         elif kind_of(text) or _ZONE.match(text) or find_slot(text):
             break
@@ -493,9 +533,9 @@ def facts(source: Source) -> Facts:
     before = ""
     for line in lines_of(source):
         text = line.text
-        in_button, before = before[-1:] == "[", text
-        if in_button:
-            continue
+        last, before = before, text
+        if "\t" in text or text[0] == "|":  # the cells of a table's row
+            text = text.lstrip("| \t").replace("\t", " | ").partition(" |")[0] or text
         head = text[0]
         length = len(text)
         if ("·" in text or "⋅" in text) and has_people(text) or length < 3000 and " * " in text and has_starred_people(text):
@@ -510,6 +550,7 @@ def facts(source: Source) -> Facts:
                     iso += 1
                 elif slot.dated:
                     dated += 1
+                    stamps += ":" in last[:24] and kind_of(last.partition(":")[0]) is not None and is_stamp(text)
                     if slot.ranged and not slot.after and "m" not in text[-22:].casefold().replace(" may", "").replace("march", ""):
                         talk_slots += 1
                     at_slots += "@" in text

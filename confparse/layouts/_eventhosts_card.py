@@ -53,8 +53,9 @@ _MOST_BROKEN: Final = 5
 class _Reader:
     """What was seen of one event so far; read line by line."""
 
-    def __init__(self, lines: Sequence[Line], kind: str | None, *, is_page: bool) -> None:
+    def __init__(self, lines: Sequence[Line], kind: str | None, *, is_page: bool, is_untitled: bool) -> None:
         self.lines = lines
+        self.is_untitled = is_untitled
         self.is_page = is_page
         self.kind = kind
         self.marks: list[Mark] = []
@@ -73,7 +74,7 @@ class _Reader:
             else:
                 self._head(line)
         self._close_people()
-        return Card(lines[0], self.kind, self.marks, self.parent, self.has_title)
+        return Card(lines[0], self.kind, self.marks, self.parent, any(mark.role is Role.TITLE for mark in self.marks))
 
     # --- parts ---
 
@@ -115,6 +116,10 @@ class _Reader:
         if (self.kind is not None or self.marks) and site.is_award(text) and self._next_is_title():
             self.marks.append(line.mark(Role.NOISE))
             return
+        if self.is_untitled or (self.kind is not None and self._dotted(text)):
+            self.has_title = True
+            self._after_title(line)
+            return
         _, position = site.split_room(text)
         following = self._peek()
         if following is not None and not self._is_people(following) and ((position and self.kind) or (self.has_when and not self.has_room and site.is_place(text, sure=True))):
@@ -131,7 +136,7 @@ class _Reader:
     def _title_goes_on(self, line: Line, *, is_open: bool) -> bool:
         """Whether a title was broken: no blank parts it from the next line, and one parts that from the people."""
         following = self._peek()
-        if following is None or self._is_token(following) or self._is_people(following):
+        if following is None or self._is_token(following) or self._is_people(following) or site.is_place(following.text, sure=True):
             return False
         if is_open and line.tag[:1] == "h":  # bold or a link that was opened and not closed
             return following.tag == line.tag and following.text.endswith(("]", "*"))
@@ -150,7 +155,7 @@ class _Reader:
             return
         self._close_people()
         is_head = self.kind is not None and site.is_session_kind(self.kind) and not site.has_organizers(self.kind)
-        if is_head and not self.has_room and len(text) < _LONGEST_PLACE and text[-1] not in ".?!:" and self.marks[-1].role is Role.TITLE:
+        if is_head and not self.has_room and len(text) < _LONGEST_PLACE and text[-1] not in ".?!:" and self.marks and self.marks[-1].role is Role.TITLE:
             # nobody stands without a label at the head of a session, so this is its room
             self._place(line, text)
             return
@@ -175,13 +180,12 @@ class _Reader:
 
     def _body(self, line: Line) -> None:
         text = line.text
-        if text == "[" and self._brackets(line):
-            return
         if len(text) < 150 or site.is_noise(text):
             page = site.page_mark(line)
             if page is not None or site.is_label(text):
                 self.marks.append(page or line.mark(Role.NOISE))
-                self.is_silent = self.is_silent and page is None
+                # below "Schedule" stands what others present, even where no times are left to tell it by
+                self.is_silent = (self.is_page and text == "Schedule") or (self.is_silent and page is None)
                 return
             if text == "Lay Summary":
                 self.is_silent = True
@@ -201,18 +205,6 @@ class _Reader:
         labels = site.buttons(text)
         if labels:
             self.marks.extend(_buttons(line, labels))
-            return True
-        if text == "[":  # buttons over several lines: "[", "Slides", "] [", "Paper", "]"
-            label, close = self._peek(), self._peek(1)
-            if label is None or close is None or close.text not in {"]", "] ["}:
-                return False
-            self.marks.append(line.mark(Role.NOISE))
-            while label is not None and close is not None and close.text in {"]", "] ["}:
-                self.at += 2
-                self.marks += [*_buttons(label, [label.text]), close.mark(Role.NOISE)]
-                if close.text == "]":
-                    break
-                label, close = self._peek(), self._peek(1)
             return True
         room = site.bracketed(text)
         if room and not self.has_room and (self.has_title or self.people):
@@ -264,11 +256,12 @@ class _Reader:
             self.marks.append(line.mark(Role.ID, position))
 
     def _labelled(self, line: Line) -> bool:
-        if ":" not in line.text[:24]:
+        if ":" not in line.text[:40]:
             return False
         match = _LABELLED.fullmatch(line.text)
         if match is None:
             if self.has_title and _SKIPPED.match(line.text):
+                self.at += line.text.endswith("presentation:")  # what it is presented in stands on the next line
                 return True
             return False
         if not self.has_title or len(line.text) > 600 or not _is_list(match["people"]):
@@ -372,15 +365,16 @@ def _is_list(text: str) -> bool:
     return site.has_people(text) or site.looks_like_person(text) or _comma_list(text)
 
 
-def read_card(lines: Sequence[Line], kind: str | None = None, *, is_page: bool = False) -> Card:
+def read_card(lines: Sequence[Line], kind: str | None = None, *, is_page: bool = False, is_untitled: bool = False) -> Card:
     """Read the lines of one event.
 
     Args:
         lines: From its first line to its last.
         kind: Where it is known from elsewhere.
         is_page: Whether they are a page's own event, whose "Abstract:" is the template's word, not the authors'.
+        is_untitled: Whether the extractor lost the title.
     """
-    return _Reader(lines, kind, is_page=is_page).read()
+    return _Reader(lines, kind, is_page=is_page, is_untitled=is_untitled).read()
 
 
 def emit(card: Card, *, as_session: bool | None = None) -> Iterator[Mark]:

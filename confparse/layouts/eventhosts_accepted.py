@@ -22,10 +22,10 @@ def score(source: Source) -> float:
     lines = site.lines_of(source)
     pairs = people = 0
     for title, line in zip(lines, lines[1:]):
-        if site.is_people(line.text) and "(" in line.text:
+        if "(" in line.text and _is_people(line):
             people += 1
             pairs += len(title.text) < 300 and not site.is_people(title.text)
-    return 0.84 if pairs > 1 and pairs * 10 >= people * 8 and seen.people * 10 >= len(lines) * 3 else 0.0
+    return 0.84 if pairs > 1 and pairs * 10 >= people * 8 and people * 10 >= len(lines) * 3 else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:

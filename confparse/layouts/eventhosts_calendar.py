@@ -28,6 +28,7 @@ _CLOCK: Final = re.compile(r"[0-9]{1,2}(?::[0-9]{2})?\s?(?:[ap]\.?m\.?|noon)", r
 _SESSION: Final = re.compile(r"(?P<title>.{1,300}?)\s*\[(?P<when>[0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]{2})\]")
 _TALK: Final = re.compile(r"\[(?P<when>[0-9]{1,2}:[0-9]{2}(?:\s?[-–]\s?[0-9]{1,2}:[0-9]{2})?)\]\s+(?P<title>\S.*)", re.DOTALL)
 _ALONE: Final = re.compile(r"\[[0-9]{1,2}:[0-9]{2}\]")
+_TAIL: Final = re.compile(r"s?\s*[0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]{2}")
 _RANGE: Final = re.compile(r"\[[0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]{2}\](?:\s*\(ends .{3,12}\))?")
 _ENDS: Final = re.compile(r"\(ends .{3,12}\)", re.IGNORECASE)
 _INNER: Final = re.compile(r"(?P<kind>[A-Z][A-Za-z ]{2,30}?)\s?s? [0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]{2}")
@@ -95,6 +96,8 @@ def _joined(lines: Sequence[Line]) -> Iterator[Line]:
     for line in lines:
         text = line.text
         if held is not None and _ALONE.fullmatch(held.text):
+            held = held._replace(text=f"{held.text} {text}", last=line.last or line.number)
+        elif held is not None and len(held.text) < 30 and _TAIL.fullmatch(text):
             held = held._replace(text=f"{held.text} {text}", last=line.last or line.number)
         elif held is not None and _RANGE.fullmatch(text) and held.text[-1] != "]":
             held = held._replace(text=f"{held.text} {text}", last=line.last or line.number)
