@@ -251,16 +251,9 @@ def _fit_year(undated: Sequence[_State], hints: Hints, report: Report) -> int | 
     if not keys:
         return None
     reference = hints.reference or RELEASE_YEAR
-    votes: Counter[int] = Counter()
-    for weekday, month, day in keys:
-        votes.update(_matching(weekday or "", month or 0, day or 0, max(1, reference - _BACK), min(9999, reference + _AHEAD)))
-    if not votes:
+    best, candidates = _fitting_years(frozenset(keys), reference)
+    if best is None:
         return None
-    most = max(votes.values())
-    if most * 2 <= len(keys) and most < len(keys):
-        return None
-    candidates = sorted(year for year, count in votes.items() if count == most)
-    best = min(candidates, key=lambda year: (abs(year - reference), year))
     first = min(undated, key=lambda state: state.slot.line)
     listed = ", ".join(map(str, candidates))
     report.add(
@@ -269,6 +262,24 @@ def _fit_year(undated: Sequence[_State], hints: Hints, report: Report) -> int | 
         first.slot.line or None,
     )
     return best
+
+
+@lru_cache(maxsize=512)
+def _fitting_years(
+    keys: frozenset[tuple[str | None, int | None, int | None]], reference: int
+) -> tuple[int | None, tuple[int, ...]]:
+    """The year nearest to the reference that most of the days agree on, and all such years."""
+    votes: dict[int, int] = {}
+    first, last = max(1, reference - _BACK), min(9999, reference + _AHEAD)
+    for weekday, month, day in keys:
+        for year in _matching(weekday or "", month or 0, day or 0, first, last):
+            votes[year] = votes.get(year, 0) + 1
+    most = max(votes.values(), default=0)
+    # One wrong weekday among many is a misprint; where most disagree, nobody knows.
+    if not most or most < len(keys) and most * 2 <= len(keys):
+        return None, ()
+    candidates = tuple(sorted(year for year, count in votes.items() if count == most))
+    return min(candidates, key=lambda year: (abs(year - reference), year)), candidates
 
 
 def _dated(state: _State, report: Report) -> None:
@@ -307,8 +318,9 @@ def _month_day(month: int, day: int) -> MonthDay:
 
 def _half_days(states: Sequence[_State], report: Report) -> None:
     """Let the page settle bare 12-hour clocks: a heading, the session, the order of the day."""
-    unsure = [state for state in states if state.reading is not None and not state.reading.start_sure]
-    if not unsure or len(states) == 1 and unsure[0].slot.clock is None:
+    if not any([state.reading is not None and not state.reading.start_sure for state in states]):
+        return
+    if len(states) == 1 and states[0].slot.clock is None:
         return
     for state in states:
         if state.reading is not None and _is_24(state.reading):
