@@ -13,6 +13,9 @@ from typing import Final, NamedTuple
 
 from ..flow import Line, Mark, Role, Source
 
+_MEMORY: Final = 4_096
+"""Short texts whose reading is kept: each line is asked about several times, and pages share their labels."""
+
 # --- words ---------------------------------------------------------------------------------------
 
 _NOISE: Final = frozenset(
@@ -113,35 +116,40 @@ def _start_stamp() -> re.Pattern[str]:
 class Slot(NamedTuple):
     """A time on a line, and what stands around it."""
 
-    first: int
     last: int
+    """Where it ends; it begins the line."""
     dated: bool
     """Whether a day of the month is printed, not just a weekday or nothing."""
     ranged: bool
-    before: str
     after: str
+    """What follows it on the line: mostly the place."""
 
 
 _SLOT_HEADS: Final = frozenset("MTWFSJADNO0123456789")
+_SLOT_WORDS: Final = frozenset(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"))
 
 
 def find_slot(text: str) -> Slot | None:
     """Find a time at the start of a line: date or weekday or nothing, clock, perhaps an end and a zone."""
-    if text[:1] not in _SLOT_HEADS or len(text) > 160:
+    if text[:1] not in _SLOT_HEADS or len(text) > 160 or (text[:3] not in _SLOT_WORDS and not text[0].isdigit()):
         return None
+    return _read_slot(text)
+
+
+@lru_cache(maxsize=_MEMORY)
+def _read_slot(text: str) -> Slot | None:
     match = _slot().match(text)
-    if match is None or not any(map(str.isdigit, match[0])):
+    if match is None:
         return None
     if match["iso"]:
-        return Slot(0, match.end(), dated=True, ranged=True, before="", after=text[match.end() :].strip())
+        return Slot(match.end(), dated=True, ranged=True, after=text[match.end() :].strip())
     clock, end = match["clock"], match["end"]
-    if ":" not in clock and clock[-1:].isdigit() and (end is None or ":" not in end and end[-1:].isdigit()):
+    if ":" not in clock and clock[-1:].isdigit() and (end is None or (":" not in end and end[-1:].isdigit())):
         return None  # a bare number is no time
-    date = match["date"]
     rest = text[match.end() :]
-    if rest and (rest[0].isalnum() and text[match.end() - 1].isalnum() or rest[0] in "%"):
+    if rest and ((rest[0].isalnum() and text[match.end() - 1].isalnum()) or rest[0] == "%"):
         return None
-    return Slot(0, match.end(), any(map(str.isdigit, date)), end is not None, "", rest.strip(" @,|•·\t"))
+    return Slot(match.end(), dated=any(map(str.isdigit, match["date"])), ranged=end is not None, after=rest.strip(" @,|•·\t"))
 
 
 def find_stamp(text: str) -> int:
@@ -174,6 +182,7 @@ def split_room(text: str) -> tuple[str, str]:
     return text[: match.start()].strip(), match[1]
 
 
+@lru_cache(maxsize=_MEMORY)
 def kind_of(text: str) -> str | None:
     """Return the printed kind where a whole line is one, without its brackets; ``None`` otherwise."""
     if len(text) > 60:
@@ -208,7 +217,12 @@ def plural_kind(text: str) -> str | None:
 
 def is_noise(text: str) -> bool:
     """Whether a whole line carries nothing on these sites."""
-    return text[0] in _RULES or (len(text) < 150 and _folded(text) in _NOISE)
+    return text[0] in _RULES or (len(text) < 150 and _is_noise(text))
+
+
+@lru_cache(maxsize=_MEMORY)
+def _is_noise(text: str) -> bool:
+    return _folded(text) in _NOISE
 
 
 def _folded(text: str) -> str:
@@ -254,18 +268,28 @@ def bracketed(text: str) -> str | None:
     return inner if inner and "[" not in inner else None
 
 
-_SEPARATORS: Final = re.compile(r"\s+[·⋅]\s+|\s+[·⋅]$|^[·⋅]\s+")
+_LONGEST_PEOPLE: Final = 8_000
+_NO_NAME_ENDS: Final = ("?", "!", ":", ";")
 
 
 def has_people(text: str) -> bool:
     """Whether a line is people parted by middle dots, by its form alone."""
-    if ("·" not in text and "⋅" not in text) or len(text) > 8000:
+    if ("·" not in text and "⋅" not in text) or len(text) > _LONGEST_PEOPLE:
         return False
-    parts = _SEPARATORS.split(text)
-    if len(parts) < 2 or ":" in parts[0].partition("(")[0]:
+    return _are_people(text)
+
+
+@lru_cache(maxsize=_MEMORY)
+def _are_people(text: str) -> bool:
+    if "⋅" in text:
+        text = text.replace("⋅", "·")
+    parts = text.split(" · ")
+    if len(parts) == 1 and not text.endswith(" ·") and not text.startswith("· "):
+        return False
+    if ":" in parts[0].partition("(")[0]:
         return False  # "Moderators: A · B" has a label
     for part in parts:
-        if len(part.partition("(")[0]) > 60 or part.endswith(("?", "!", ":", ";")):
+        if (len(part) > 60 and len(part.partition("(")[0]) > 60) or part.endswith(_NO_NAME_ENDS):
             return False
     return True
 
@@ -313,6 +337,7 @@ _PLACE: Final = re.compile(
 _SURE_PLACE: Final = re.compile(r"[0-9]|(?:room|hall|halle|ballroom|auditorium|level|area|floor|exhibit|exhibition|exhall|virtual|online)\b|.*\b(?:hall|ballroom|room|area|theater|theatre) [A-Z0-9-]{1,4}\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_MEMORY)
 def is_place(text: str, *, sure: bool = False) -> bool:
     """Whether a short line could be a room; ``sure`` where a person's name might stand in its place."""
     if len(text) > 100 or text[-1] in ".?!:" or _PLACE.fullmatch(text) is None:
@@ -460,20 +485,26 @@ def _menu_mark(line: Line) -> Mark:
 def page_mark(line: Line) -> Mark | None:
     """Read a line that speaks of the page: its zone, its conference, its year, or noise."""
     text = line.text
-    if line.tag == "title":
+    if line.tag == "title" or text[0] in _RULES:
         return line.mark(Role.NOISE)
     if len(text) > 150:
-        return line.mark(Role.NOISE) if text[0] in _RULES else None
+        return None
+    found = _page_token(text)
+    return None if found is None else Mark(found[0], line, found[1])
+
+
+@lru_cache(maxsize=_MEMORY)
+def _page_token(text: str) -> tuple[Role, str] | None:
     if text[0] in "Tt":
         zone = _ZONE.match(text)
         if zone:
-            return line.mark(Role.ZONE, zone[1].strip())
-    if _CONFERENCE.fullmatch(text):
-        return line.mark(Role.CONFERENCE)
+            return Role.ZONE, zone[1].strip()
+    if text[-1].isdigit() and len(text) < 40 and _CONFERENCE.fullmatch(text):
+        return Role.CONFERENCE, text
     year = _PAGE_OF.fullmatch(text) if text[0] in "12" else None
     if year:
-        return line.mark(Role.YEAR, year[1])
-    return line.mark(Role.NOISE) if is_noise(text) or text.startswith("Filter ") else None
+        return Role.YEAR, year[1]
+    return (Role.NOISE, text) if is_noise(text) or text.startswith("Filter ") else None
 
 
 # --- what stands on a page -----------------------------------------------------------------------

@@ -45,6 +45,8 @@ _SKIPPED: Final = re.compile(r"(?:Keywords?|Primary Area|Subject Areas?|Topics?)
 _DAY_AHEAD: Final = re.compile(r"\s+(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+[0-9])")
 _NO_PEOPLE: Final = frozenset(("break", "coffee break", "registration", "registration desk", "meal", "lunch", "breakfast", "dinner"))
 _LONGEST_TITLE: Final = 400
+_LONGEST_TOKEN: Final = 160
+"""A longer line is a title, people or prose."""
 _LONGEST_PLACE: Final = 90
 _MOST_BROKEN: Final = 5
 """A title is broken over fewer lines than this."""
@@ -80,6 +82,12 @@ class _Reader:
 
     def _head(self, line: Line) -> None:
         text = line.text
+        if len(text) > _LONGEST_TOKEN:
+            if self.has_title:
+                self._long(line)
+            else:
+                self._before_title(line)
+            return
         add = self.marks.append
         page = site.page_mark(line)
         if page is not None:
@@ -106,9 +114,27 @@ class _Reader:
         else:
             self._after_title(line)
 
+    def _long(self, line: Line) -> None:
+        """A long line below the title is people, or the abstract begins."""
+        if self.people and not self.has_people and self._goes_on(line):
+            self.people.append(line)
+            return
+        self._close_people()
+        if not self.has_people and self._dotted(line.text):
+            self.people.append(line)
+            return
+        if self.is_page and line.text[:1] in "AD" and (match := _INLINE_LABEL.match(line.text)):
+            self.in_body = True
+            self.marks.append(line.mark(Role.ABSTRACT, line.text[match.end() :]))
+        elif not self.has_people and _comma_list(line.text):
+            self.people.append(line)
+        else:
+            self.in_body = True
+            self._body(line)
+
     def _before_title(self, line: Line) -> None:
         text = line.text
-        kind = site.kind_of(text)
+        kind = site.kind_of(text) if len(text) < 60 else None
         if kind and self.kind is None:
             self.kind = kind
             self.marks.append(line.mark(Role.KIND, kind))
@@ -164,7 +190,7 @@ class _Reader:
             return
         if self._parent(line):
             return
-        kind = site.kind_of(text)
+        kind = site.kind_of(text) if len(text) < 60 else None
         if kind and not (self.kind and text[0] not in "(["):
             self.kind = self.kind or kind
             self.marks.append(line.mark(Role.KIND, kind))

@@ -18,11 +18,15 @@ Extractors lose the kinds, the positions, the time: the people line is what each
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ..flow import Layout, Line, Mark, Source
 from . import _eventhosts as site
 from ._eventhosts_card import emit, read_card
 from ._eventhosts_split import card_starts, people_starts
+
+_FEWEST: Final = 3
+"""Fewer cards that open with a kind or a position may be chance: the page's own kind is one."""
 
 
 def score(source: Source) -> float:
@@ -53,9 +57,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     body = site.body_of(lines)
     yield from body.marks
     lines = body.lines
-    starts, titles = card_starts(lines), people_starts(lines)
-    if len(starts) * 2 < len(titles):  # the only kind is that of the page
-        starts = titles
+    starts = card_starts(lines)
+    if len(starts) < _FEWEST and len(titles := people_starts(lines)) > len(starts):
+        starts = titles  # the only kind is that of the page
     head = lines[: starts[0]] if starts else lines
     if head:
         card = read_card(head, is_page=True)
