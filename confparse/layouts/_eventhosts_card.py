@@ -47,6 +47,7 @@ _NO_PEOPLE: Final = frozenset(("break", "coffee break", "registration", "registr
 _LONGEST_TITLE: Final = 400
 _LONGEST_TOKEN: Final = 160
 """A longer line is a title, people or prose."""
+_SHORTEST_PROSE: Final = 160
 _LONGEST_PLACE: Final = 90
 _MOST_BROKEN: Final = 5
 """A title is broken over fewer lines than this."""
@@ -400,14 +401,57 @@ def read_card(lines: Sequence[Line], kind: str | None = None, *, is_page: bool =
         is_page: Whether they are a page's own event, whose "Abstract:" is the template's word, not the authors'.
         is_untitled: Whether the extractor lost the title.
     """
+    if not is_page and not is_untitled:
+        card = _read_plain(lines, kind)
+        if card is not None:
+            return card
     return _Reader(lines, kind, is_page=is_page, is_untitled=is_untitled).read()
+
+
+def _read_plain(lines: Sequence[Line], kind: str | None) -> Card | None:
+    """Read the commonest card, quickly: kind, position or time, title, people with dots, long prose; `None` on any other."""
+    marks: list[Mark] = []
+    at = 0
+    for at, line in enumerate(lines):  # noqa: B007 - where the loop ends is where the title stands
+        text = line.text
+        if len(text) > 70:
+            break
+        if kind is None and (printed := site.kind_of(text)) and text[0] != "(":
+            kind = printed
+            marks.append(Mark(Role.KIND, line, printed))
+        elif text[0] == "#" and site.is_position(text):
+            marks.append(Mark(Role.ID, line, text))
+        elif not marks and (slot := site.find_slot(text)) and slot.dated and slot.ranged and slot.last == len(text) and text[-1] != ")":
+            marks.append(Mark(Role.WHEN, line, text))
+        else:
+            break
+    rest = lines[at + 2 :]
+    if not marks or not rest:
+        return None
+    title, people = lines[at], lines[at + 1]
+    text = title.text
+    if not site.has_people(people.text) or people.text[-1] in "·⋅" or site.is_people(text) or text[0] in "[(#" or site.page_mark(title) is not None or site.is_award(text) or site.split_room(text)[1]:
+        return None
+    if len(text) < 60 and (site.kind_of(text) or site.is_label(text)):
+        return None
+    marks += [Mark(Role.TITLE, title, text), Mark(Role.AUTHORS, people, people.text)]
+    for line in rest:
+        if len(line.text) < _SHORTEST_PROSE:
+            return None
+        marks.append(Mark(Role.ABSTRACT, line, line.text))
+    if rest[0].text[0] in "·⋅":
+        return None
+    return Card(lines[0], kind, marks, None, titled=True)
 
 
 def emit(card: Card, *, as_session: bool | None = None) -> Iterator[Mark]:
     """Yield an event's marks as a session or a talk, whichever its kind says."""
     session = card.is_session() if as_session is None else as_session
     yield card.first.mark(Role.SESSION if session else Role.TALK)
-    people = Role.AUTHORS if not session else Role.ORGANIZERS if site.has_organizers(card.kind) else Role.CHAIRS
+    if not session:
+        yield from card.marks
+        return
+    people = Role.ORGANIZERS if site.has_organizers(card.kind) else Role.CHAIRS
     for mark in card.marks:
         yield mark._replace(role=people) if mark.role is Role.AUTHORS else mark
 
