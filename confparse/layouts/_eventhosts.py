@@ -27,11 +27,15 @@ _NOISE: Final = frozenset(
     |>|🔗|link|schedule|add / remove bookmark|bookmark this|search events...|search events|add to calendar|view|close|day|week|in-person|virtual-only
     |this is the public, feature-limited version of the conference webpage. after registration and login please visit the full version.
     |note: there is no live content for this event.|no events found|try adjusting your search terms|try adjusting your search|export to calendar|hide details|abstract and speakers|more info|details|event has ended
-    """.replace("\n    ", "").strip().split("|")
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
 )
 _RULES: Final = frozenset("─━═│┌└├╭╰▔▁")
 """What text browsers draw boxes with."""
-_LABELS: Final = frozenset(("abstract", "abstract:", "description", "description:", "event description", "abstract :"))
+_LABELS: Final = frozenset(
+    ("abstract", "abstract:", "description", "description:", "event description", "abstract :")
+)
 _AWARDS: Final = re.compile(
     r"(?:outstanding|best|notable|test of time|runner[- ]?up|honou?rable|award|distinguished)\b.{0,60}|.{0,50}\b(?:award|honou?rable mention|runner-up)(?:s|\s+candidate|\s+winner)?|top[- ][0-9]{1,2}%",
     re.IGNORECASE,
@@ -51,13 +55,20 @@ _MENU: Final = frozenset(
     |accessibility|search|calendar|livestream|in-person orals|oral sessions|poster sessions|blog track posters|blog track|program committee|journal track
     |important dates|attend|media|news|demos|demonstrations|keynotes|panels|position papers|art program|doctoral consortium|sponsor hall|help desk|helpdesk
     |virtual|virtual site|select year|proceedings at openreview|talks|browse|visualization|paper visualization|chat|career opportunities|affinity workshops|your account
-    """.replace("\n    ", "").strip().split("|")
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
 )
 _YEARS: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _SELECT_YEAR: Final = re.compile(r"\s*Select Year:\s*\(?((?:19|20)[0-9]{2})\)?")
 _ZONE: Final = re.compile(r"(?:Timezone|Time zone|TZ)\s*:\s*(\S.{0,60})", re.IGNORECASE)
-_CONFERENCE: Final = re.compile(r"[A-Z][A-Za-z]{1,9}(?: ?[-/] ?[A-Z][A-Za-z]{1,9})? (?:19|20)[0-9]{2}")
-_PAGE_OF: Final = re.compile(r"((?:19|20)[0-9]{2}) (?:Spotlight )?(?:Poster|Oral|Workshop|Tutorial|Invited Talk|Spotlight|Demonstration|Competition|Social|Panel)", re.IGNORECASE)
+_CONFERENCE: Final = re.compile(
+    r"[A-Z][A-Za-z]{1,9}(?: ?[-/] ?[A-Z][A-Za-z]{1,9})? (?:19|20)[0-9]{2}"
+)
+_PAGE_OF: Final = re.compile(
+    r"((?:19|20)[0-9]{2}) (?:Spotlight )?(?:Poster|Oral|Workshop|Tutorial|Invited Talk|Spotlight|Demonstration|Competition|Social|Panel)",
+    re.IGNORECASE,
+)
 
 TALK_KINDS: Final = frozenset(
     """
@@ -65,7 +76,9 @@ TALK_KINDS: Final = frozenset(
     |invited speaker|test of time|test of time award|test of time talk|award talk|award candidate|lightning talk|oral presentation|poster presentation|spotlight presentation|in-person poster|virtual poster|in-person oral
     |in-person poster presentation|in-person oral presentation|virtual presentation|virtual poster presentation|blog track poster|journal track poster|journal poster|conference poster|conference oral
     |datasets and benchmarks poster|datasets & benchmarks poster|position paper poster|position poster|creative ai poster|affinity poster|poster spotlight|expo poster
-    """.replace("\n    ", "").strip().split("|")
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
 )
 SESSION_KINDS: Final = frozenset(
     """
@@ -74,7 +87,9 @@ SESSION_KINDS: Final = frozenset(
     |registration|registration desk|town hall|mentorship|mentorship session|panel|panel discussion|competition|competition track|remarks|opening remarks|closing remarks|reception|banquet|meeting|business meeting
     |exhibit hall|art program|art gallery|doctoral consortium|social event|networking|meal|breakfast|lunch|dinner|q&a|live intro|mini symposium|education program|education|outreach|job fair|career fair|event|special event
     |ceremony|award ceremony|awards ceremony|orals & awards|tutorials session|joint poster session|discussion|roundtable|round table|round table discussion|challenge|expo session|sponsor event|community event
-    """.replace("\n    ", "").strip().split("|")
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
 )
 _KINDS: Final = TALK_KINDS | SESSION_KINDS
 _PLURALS: Final = {
@@ -90,7 +105,9 @@ _WEEKDAY: Final = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s+"
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE: Final = rf"(?:{_WEEKDAY})?(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+(?:19|20)[0-9]{{2}})?"
 _CLOCK: Final = r"[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?"
-_ZONES: Final = r"(?:\s+(?:[A-Z]{1,4}[SD]?T|UTC|GMT|AoE)\b(?:[+-][0-9]{1,2})?|\s*[+-][0-9]{2}:?[0-9]{2}\b)?"
+_ZONES: Final = (
+    r"(?:\s+(?:[A-Z]{1,4}[SD]?T|UTC|GMT|AoE)\b(?:[+-][0-9]{1,2})?|\s*[+-][0-9]{2}:?[0-9]{2}\b)?"
+)
 _DASH: Final = r"\s*(?:--|[-–—]|to\b)\s*"
 
 
@@ -126,12 +143,38 @@ class Slot(NamedTuple):
 
 
 _SLOT_HEADS: Final = frozenset("MTWFSJADNO0123456789")
-_SLOT_WORDS: Final = frozenset(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"))
+_SLOT_WORDS: Final = frozenset(
+    (
+        "Mon",
+        "Tue",
+        "Wed",
+        "Thu",
+        "Fri",
+        "Sat",
+        "Sun",
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "May",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Oct",
+        "Nov",
+        "Dec",
+    )
+)
 
 
 def find_slot(text: str) -> Slot | None:
     """Find a time at the start of a line: date or weekday or nothing, clock, perhaps an end and a zone."""
-    if text[:1] not in _SLOT_HEADS or len(text) > 160 or (text[:3] not in _SLOT_WORDS and not text[0].isdigit()):
+    if (
+        text[:1] not in _SLOT_HEADS
+        or len(text) > 160
+        or (text[:3] not in _SLOT_WORDS and not text[0].isdigit())
+    ):
         return None
     return _read_slot(text)
 
@@ -144,12 +187,21 @@ def _read_slot(text: str) -> Slot | None:
     if match["iso"]:
         return Slot(match.end(), dated=True, ranged=True, after=text[match.end() :].strip())
     clock, end = match["clock"], match["end"]
-    if ":" not in clock and clock[-1:].isdigit() and (end is None or (":" not in end and end[-1:].isdigit())):
+    if (
+        ":" not in clock
+        and clock[-1:].isdigit()
+        and (end is None or (":" not in end and end[-1:].isdigit()))
+    ):
         return None  # a bare number is no time
     rest = text[match.end() :]
     if rest and ((rest[0].isalnum() and text[match.end() - 1].isalnum()) or rest[0] == "%"):
         return None
-    return Slot(match.end(), dated=any(map(str.isdigit, match["date"])), ranged=end is not None, after=rest.strip(" @,|•·\t"))
+    return Slot(
+        match.end(),
+        dated=any(map(str.isdigit, match["date"])),
+        ranged=end is not None,
+        after=rest.strip(" @,|•·\t"),
+    )
 
 
 def find_stamp(text: str) -> int:
@@ -165,7 +217,10 @@ def is_stamp(text: str) -> bool:
     return 14 < len(text) < 50 and find_stamp(f" {text}") == 1
 
 
-_POSITION: Final = re.compile(r"#\s?[A-Z]{0,4}-?[0-9]{1,5}[A-Z]?|(?:Poster|Booth|Spot|Board)\s?#\s?[A-Z]{0,4}-?[0-9]{1,5}[A-Z]?", re.IGNORECASE)
+_POSITION: Final = re.compile(
+    r"#\s?[A-Z]{0,4}-?[0-9]{1,5}[A-Z]?|(?:Poster|Booth|Spot|Board)\s?#\s?[A-Z]{0,4}-?[0-9]{1,5}[A-Z]?",
+    re.IGNORECASE,
+)
 _TRAILING_POSITION: Final = re.compile(r"\s*(#\s?[A-Za-z]{0,4}-?[0-9]{1,5}[A-Za-z]?)\Z")
 
 
@@ -207,7 +262,12 @@ def is_session_kind(kind: str | None) -> bool:
 
 def has_organizers(kind: str | None) -> bool:
     """Whether the people printed under this kind are organizers."""
-    return is_session_kind(kind) and (kind or "").casefold() not in {"session", "oral session", "poster session", "spotlight session"}
+    return is_session_kind(kind) and (kind or "").casefold() not in {
+        "session",
+        "oral session",
+        "poster session",
+        "spotlight session",
+    }
 
 
 def plural_kind(text: str) -> str | None:
@@ -245,7 +305,9 @@ _BUTTONS: Final = frozenset(
     """
     slides|poster|paper|paper pdf|pdf|openreview|project page|abstract|video|code|website|teaser|arxiv|protected link dropped|link|poster pdf|url|supplementary|project|url pdf|blog
     |demo|github|slideslive|recording|recordings|external link|livestream|chat|bibtex|poster image|media|zoom|gather|rocketchat|paper link|event page|workshop page|website link|proceedings
-    """.replace("\n    ", "").strip().split("|")
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
 )
 
 
@@ -256,7 +318,11 @@ def buttons(text: str) -> list[str]:
     labels = _BUTTON.findall(text)
     if not labels or _BUTTON.sub("", text).strip(" /|·"):
         return []
-    known = [label for label in labels if label.casefold() in _BUTTONS or label.casefold().startswith("visit ")]
+    known = [
+        label
+        for label in labels
+        if label.casefold() in _BUTTONS or label.casefold().startswith("visit ")
+    ]
     return known if len(known) == len(labels) else []
 
 
@@ -301,7 +367,11 @@ def is_people(text: str) -> bool:
 
 def has_starred_people(text: str) -> bool:
     """Whether a line is people parted by stars, as html2text prints middle dots."""
-    return " * " in text and len(text) < 3000 and all(looks_like_name(part.partition("(")[0]) for part in text.split(" * "))
+    return (
+        " * " in text
+        and len(text) < 3000
+        and all(looks_like_name(part.partition("(")[0]) for part in text.split(" * "))
+    )
 
 
 _NAME_WORDS: Final = 6
@@ -323,7 +393,11 @@ _PERSON: Final = re.compile(r"\S{1,25}(?: \S{1,25}){0,4} \([^()]{0,100}(?:\([^()
 
 def looks_like_person(text: str) -> bool:
     """Whether a text could be one person, perhaps with an affiliation in brackets."""
-    return looks_like_name(text) or (len(text) < 160 and _PERSON.fullmatch(text) is not None and looks_like_name(text.partition(" (")[0]))
+    return looks_like_name(text) or (
+        len(text) < 160
+        and _PERSON.fullmatch(text) is not None
+        and looks_like_name(text.partition(" (")[0])
+    )
 
 
 _PLACE: Final = re.compile(
@@ -334,7 +408,10 @@ _PLACE: Final = re.compile(
     r"|.{2,60} #[0-9]{1,5})",
     re.IGNORECASE,
 )
-_SURE_PLACE: Final = re.compile(r"[0-9]|(?:room|hall|halle|ballroom|auditorium|level|area|floor|exhibit|exhibition|exhall|virtual|online)\b|.*\b(?:hall|ballroom|room|area|theater|theatre) [A-Z0-9-]{1,4}\b", re.IGNORECASE)
+_SURE_PLACE: Final = re.compile(
+    r"[0-9]|(?:room|hall|halle|ballroom|auditorium|level|area|floor|exhibit|exhibition|exhall|virtual|online)\b|.*\b(?:hall|ballroom|room|area|theater|theatre) [A-Z0-9-]{1,4}\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=_MEMORY)
@@ -347,7 +424,9 @@ def is_place(text: str, *, sure: bool = False) -> bool:
 
 # --- reader marks --------------------------------------------------------------------------------
 
-_LINE_MARKS: Final = re.compile(r"\A(?:L[0-9]{1,5}:\s*)+|\s*\bL[0-9]{1,5}:\s*\Z|cite[0-9]{1,4}†\s*|【[0-9]{1,4}†[^】]{0,60}】")
+_LINE_MARKS: Final = re.compile(
+    r"\A(?:L[0-9]{1,5}:\s*)+|\s*\bL[0-9]{1,5}:\s*\Z|cite[0-9]{1,4}†\s*|【[0-9]{1,4}†[^】]{0,60}】"
+)
 
 
 def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Line]]:
@@ -355,7 +434,10 @@ def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
 
     Returns the lines, and those that held nothing else.
     """
-    if not any("†" in line.text or (line.text[:1] == "L" and line.text[1:2].isdigit()) for line in lines[:400]):
+    if not any(
+        "†" in line.text or (line.text[:1] == "L" and line.text[1:2].isdigit())
+        for line in lines[:400]
+    ):
         return lines, []
     found, empty = [], []
     gap = False
@@ -366,7 +448,9 @@ def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
             empty.append(line)
             gap = True
             continue
-        found.append(line if bare == text and not gap else line._replace(text=bare, gap=gap or line.gap))
+        found.append(
+            line if bare == text and not gap else line._replace(text=bare, gap=gap or line.gap)
+        )
         gap = False
     return found, empty
 
@@ -392,7 +476,9 @@ def with_brackets_joined(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
             found.append(line)
             continue
         close = "]" if line.text == "[" else ")"
-        end = next((k for k in range(i, min(i + _MOST_PIECES, len(lines))) if lines[k].text == close), None)
+        end = next(
+            (k for k in range(i, min(i + _MOST_PIECES, len(lines))) if lines[k].text == close), None
+        )
         if end is None:
             found.append(line)
             continue
@@ -437,7 +523,11 @@ def body_of(lines: Sequence[Line]) -> Body:
     end = len(lines)
     for i in range(stop, end):
         text = lines[i].text
-        if ("ookies" in text or "ogo" in text or "eful" in text) and len(text) < 200 and _FOOTER.match(text):
+        if (
+            ("ookies" in text or "ogo" in text or "eful" in text)
+            and len(text) < 200
+            and _FOOTER.match(text)
+        ):
             end = i
             break
     marks.extend(line.mark(Role.NOISE) for line in lines[end:])
@@ -454,7 +544,11 @@ def menu_end(lines: Sequence[Line]) -> int:
             break
     if anchor < 0:  # what is left of a menu: known words on top
         top = 0
-        while top < len(lines) and len(lines[top].text) < 40 and _bare(lines[top].text).casefold() in _MENU:
+        while (
+            top < len(lines)
+            and len(lines[top].text) < 40
+            and _bare(lines[top].text).casefold() in _MENU
+        ):
             top += 1
         return top
     end = i = anchor + 1
@@ -464,7 +558,13 @@ def menu_end(lines: Sequence[Line]) -> int:
             break
         bare = _bare(text)
         folded = bare.casefold()
-        if folded in _MENU or _YEARS.fullmatch(bare) or _SELECT_YEAR.match(text) or (text[0] == "•" and len(text.split()) < 6) or folded.startswith(("contact ", "tz: ", "about ", "bookmarking")):
+        if (
+            folded in _MENU
+            or _YEARS.fullmatch(bare)
+            or _SELECT_YEAR.match(text)
+            or (text[0] == "•" and len(text.split()) < 6)
+            or folded.startswith(("contact ", "tz: ", "about ", "bookmarking"))
+        ):
             end = i + 1
         elif kind_of(text) or _ZONE.match(text) or find_slot(text):
             break
@@ -545,7 +645,9 @@ _FAMILY: Final = (
     "yearly menu bar", "Select Year: (", "Chat is not available.", "maincard", "event-type-badge", "View full details", "Toggle Poster Visibility", "uses cookies for essential functions",
     "feature-limited version of the conference", "track-schedule-card", "type_display_name_virtual_card", "showParentSession",
 )  # fmt: skip
-_FAMILY_URL: Final = re.compile(r"/(?:virtual/(?:19|20)[0-9]{2}/|Conferences/(?:19|20)[0-9]{2}/)", re.IGNORECASE)
+_FAMILY_URL: Final = re.compile(
+    r"/(?:virtual/(?:19|20)[0-9]{2}/|Conferences/(?:19|20)[0-9]{2}/)", re.IGNORECASE
+)
 _CLOCK_IN_BRACKETS: Final = re.compile(r"\[[0-9]{1,2}:[0-9]{2}\] \S")
 _EVENT_LINK: Final = re.compile(r"/virtual/(?:19|20)[0-9]{2}/(?:\w+/)?[0-9]{2,8}$")
 
@@ -559,8 +661,12 @@ def lines_of(source: Source) -> Sequence[Line]:
 @lru_cache(maxsize=1)
 def facts(source: Source) -> Facts:
     """Count what stands on a page; asked by every layout of the family, made once."""
-    family = any(word in source.text for word in _FAMILY) or bool(source.url and _FAMILY_URL.search(source.url))
-    talk_slots = dated = at_slots = own = stamps = brackets = iso = kinds = talk_kinds = positions = people = rooms = details = titles = 0
+    family = any(word in source.text for word in _FAMILY) or bool(
+        source.url and _FAMILY_URL.search(source.url)
+    )
+    talk_slots = dated = at_slots = own = stamps = brackets = iso = kinds = talk_kinds = (
+        positions
+    ) = people = rooms = details = titles = 0
     before = ""
     for line in lines_of(source):
         text = line.text
@@ -569,7 +675,9 @@ def facts(source: Source) -> Facts:
             text = text.lstrip("| \t").replace("\t", " | ").partition(" |")[0] or text
         head = text[0]
         length = len(text)
-        if ("·" in text or "⋅" in text) and has_people(text) or length < 3000 and " * " in text and has_starred_people(text):
+        if (("·" in text or "⋅" in text) and has_people(text)) or (
+            length < 3000 and " * " in text and has_starred_people(text)
+        ):
             people += 1
             continue
         if length > 220:
@@ -581,8 +689,17 @@ def facts(source: Source) -> Facts:
                     iso += 1
                 elif slot.dated:
                     dated += 1
-                    stamps += ":" in last[:24] and kind_of(last.partition(":")[0]) is not None and is_stamp(text)
-                    if slot.ranged and not slot.after and "m" not in text[-22:].casefold().replace(" may", "").replace("march", ""):
+                    stamps += (
+                        ":" in last[:24]
+                        and kind_of(last.partition(":")[0]) is not None
+                        and is_stamp(text)
+                    )
+                    if (
+                        slot.ranged
+                        and not slot.after
+                        and "m"
+                        not in text[-22:].casefold().replace(" may", "").replace("march", "")
+                    ):
                         talk_slots += 1
                     at_slots += "@" in text
                 elif slot.ranged and not slot.after and head.isalpha():
@@ -609,7 +726,23 @@ def facts(source: Source) -> Facts:
             stamps += 1
         if line.tag == "li" and line.markup is not None and len(line.markup.spans) == 1:
             titles += _EVENT_LINK.search(line.markup.spans[0].value) is not None
-    return Facts(family, talk_slots, dated, at_slots, own, stamps, brackets, iso, kinds, talk_kinds, positions, people, rooms, details, titles)
+    return Facts(
+        family,
+        talk_slots,
+        dated,
+        at_slots,
+        own,
+        stamps,
+        brackets,
+        iso,
+        kinds,
+        talk_kinds,
+        positions,
+        people,
+        rooms,
+        details,
+        titles,
+    )
 
 
 def noise(lines: Sequence[Line]) -> Iterator[Mark]:

@@ -55,7 +55,10 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         page = site.page_mark(line)
         if page is not None or site.plural_kind(line.text) or _is_count(line.text):
             yield page or line.mark(Role.NOISE)
-    cards = [read_card(lines[start:stop], is_untitled=is_untitled) for start, stop in zip(starts, [*starts[1:], len(lines)])]
+    cards = [
+        read_card(lines[start:stop], is_untitled=is_untitled)
+        for start, stop in zip(starts, [*starts[1:], len(lines)])
+    ]
     yield from emit_page(_with_kind(card, kind) for card in cards)
 
 
@@ -64,8 +67,12 @@ def _with_kind(card: Card, kind: str | None) -> Card:
 
 
 def _is_count(text: str) -> bool:
-    """ "75 Events" """
-    return len(text) < 30 and text[0].isdigit() and text.casefold().endswith((" events", " event", " results", " papers"))
+    """Whether a line counts the list: "75 Events"."""
+    return (
+        len(text) < 30
+        and text[0].isdigit()
+        and text.casefold().endswith((" events", " event", " results", " papers"))
+    )
 
 
 def _starts(lines: Sequence[Line]) -> tuple[list[int], bool]:
@@ -74,9 +81,17 @@ def _starts(lines: Sequence[Line]) -> tuple[list[int], bool]:
     if not starts:
         return people_starts(lines), False
     # older lists print the kind under the title: what follows it is people
-    under = [i for i in starts if i + 1 < len(lines) and (site.is_people(lines[i + 1].text) or not is_title(lines[i + 1]))]
+    under = [
+        i
+        for i in starts
+        if i + 1 < len(lines) and (site.is_people(lines[i + 1].text) or not is_title(lines[i + 1]))
+    ]
     if len(under) * 2 > len(starts):
-        titled = [i - 1 for i in starts if i > 0 and is_title(lines[i - 1]) and not site.plural_kind(lines[i - 1].text)]
+        titled = [
+            i - 1
+            for i in starts
+            if i > 0 and is_title(lines[i - 1]) and not site.plural_kind(lines[i - 1].text)
+        ]
         return (titled, False) if len(titled) * 2 > len(starts) else (starts, True)
     return starts, False
 

@@ -1,6 +1,6 @@
 """``papers.html`` of 2021-2026: a list of links to events, titles only (HTML and Markdown keep the links).
 
-    * [Sparse Gates for Long Sequences](/virtual/2026/poster/63657)
+* [Sparse Gates for Long Sequences](/virtual/2026/poster/63657)
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from typing import Final
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
 
-_LINK: Final = re.compile(r"/virtual/(?P<year>(?:19|20)[0-9]{2})/(?:(?P<kind>[a-z-]{3,20})/)?[0-9]{1,9}\Z")
+_LINK: Final = re.compile(
+    r"/virtual/(?P<year>(?:19|20)[0-9]{2})/(?:(?P<kind>[a-z-]{3,20})/)?[0-9]{1,9}\Z"
+)
 
 _ADDRESS: Final = re.compile(r"/virtual/(?:19|20)[0-9]{2}/papers(?:\.html)?(?:[?#].{0,60})?\Z")
 
@@ -27,7 +29,11 @@ def score(source: Source) -> float:
         return 0.0
     if seen.titles > 2:
         return 0.83
-    return 0.6 if by_url and sum(1 for line in site.lines_of(source) if _is_bare_title(line)) > 2 else 0.0
+    return (
+        0.6
+        if by_url and sum(1 for line in site.lines_of(source) if _is_bare_title(line)) > 2
+        else 0.0
+    )
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -65,7 +71,13 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
 
 def _is_bare_title(line: Line) -> bool:
     text = line.text.lstrip("•*- ")
-    return len(text.split()) > 1 and 8 < len(text) < 300 and text[-1] != "." and site.page_mark(line) is None and site.plural_kind(text) is None
+    return (
+        len(text.split()) > 1
+        and 8 < len(text) < 300
+        and text[-1] != "."
+        and site.page_mark(line) is None
+        and site.plural_kind(text) is None
+    )
 
 
 def _link(line: Line) -> re.Match[str] | None:

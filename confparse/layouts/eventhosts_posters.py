@@ -49,7 +49,11 @@ def score(source: Source) -> float:
 
 def _opens_with_kind(source: Source) -> bool:
     """Whether "Poster Session", "Oral" or the like is the first thing on the page: all that some extractors leave."""
-    return any(site.kind_of(line.text) is not None for line in site.lines_of(source)[:6] if line.tag != "title")
+    return any(
+        site.kind_of(line.text) is not None
+        for line in site.lines_of(source)[:6]
+        if line.tag != "title"
+    )
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
