@@ -551,8 +551,19 @@ def menu_end(lines: Sequence[Line]) -> int:
         ):
             top += 1
         return top
-    end = i = anchor + 1
-    while i < min(len(lines), anchor + _LONGEST_MENU) and i - end < _WIDEST_GAP:
+    end = _known_run(lines, anchor + 1)
+    for i in range(end, min(len(lines), anchor + _LONGEST_MENU)):
+        # a name or a broken entry parts the user's menu from that of the conference
+        if _SELECT_YEAR.match(_bare(lines[i].text)):
+            return _known_run(lines, i + 1)
+    return end
+
+
+def _known_run(lines: Sequence[Line], end: int) -> int:
+    """Return where a run of known menu entries ends; up to a few unknown ones may stand between two of them."""
+    last = min(len(lines), end + _LONGEST_MENU)
+    i = end
+    while i < last and i - end < _WIDEST_GAP:
         text = lines[i].text
         if len(text) > 60:
             break
@@ -561,7 +572,7 @@ def menu_end(lines: Sequence[Line]) -> int:
         if (
             folded in _MENU
             or _YEARS.fullmatch(bare)
-            or _SELECT_YEAR.match(text)
+            or _SELECT_YEAR.match(bare)
             or (text[0] == "•" and len(text.split()) < 6)
             or folded.startswith(("contact ", "tz: ", "about ", "bookmarking"))
         ):

@@ -41,6 +41,7 @@ _LABELLED: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _INLINE_LABEL: Final = re.compile(r"(?:Abstract|Description)\s*:\s+(?=\S)")
+_LINK_MARKUP: Final = re.compile(r"\[ ?([^\[\]]{1,200}?) ?\]\([^()\s]{0,300}\)")
 _SKIPPED: Final = re.compile(
     r"(?:Keywords?|Primary Area|Subject Areas?|Topics?)\s*:\s*\[|(?:Oral|Poster|Spotlight|In-Person|Virtual)\b.{0,20} presentation:",
     re.IGNORECASE,
@@ -173,6 +174,13 @@ class _Reader:
             return
         if (self.kind is not None or self.marks) and site.is_award(text) and self._next_is_title():
             self.marks.append(line.mark(Role.NOISE))
+            return
+        if (
+            text.startswith("In ")
+            and self._peek() is None
+            and (self.kind or "").casefold() in _NO_PEOPLE
+        ):
+            self._parent(line)  # a break without a title
             return
         if self.is_untitled or (self.kind is not None and self._dotted(text)):
             self.has_title = True
@@ -387,11 +395,11 @@ class _Reader:
             return False
         if text == "In" and (name := self._peek()) is not None:
             self.at += 1
-            self.parent = name.mark(Role.TITLE)
+            self.parent = name.mark(Role.TITLE, _LINK_MARKUP.sub(r"\1", name.text))
             self.marks.append(line.mark(Role.NOISE))
             return True
         if text.startswith("In ") and len(text) < 120 and text[-1] != ".":
-            self.parent = line.mark(Role.TITLE, text[3:].strip())
+            self.parent = line.mark(Role.TITLE, _LINK_MARKUP.sub(r"\1", text[3:]).strip())
             return True
         return False
 
@@ -420,7 +428,16 @@ class _Reader:
             return len(text) < 3000
         if text[0] in "·⋅":
             return True
-        return not line.gap and self._dotted(last) and self._dotted(text)
+        if line.gap or not self._dotted(last):
+            return False
+        following = self._peek()
+        return self._dotted(text) or (  # a name that was broken in two
+            following is not None
+            and following.gap
+            and len(text) < 30
+            and site.looks_like_name(text)
+            and not site.is_place(text)
+        )
 
     def _close_people(self) -> None:
         if not self.people:

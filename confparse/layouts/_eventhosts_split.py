@@ -63,7 +63,9 @@ def kind_starts(lines: Sequence[Line]) -> list[int]:
             and not (starts and starts[-1] == i - 1)
         ):
             starts.append(i)
-    return starts
+    # where cards are set apart by blank lines, a kind amid a paragraph is a broken line of it
+    apart = [i for i in starts if lines[i].gap or (i + 1 < len(lines) and lines[i + 1].gap)]
+    return apart if len(apart) * 2 > len(starts) else starts
 
 
 def people_starts(lines: Sequence[Line]) -> list[int]:
