@@ -27,7 +27,7 @@ from ..fields import dates, kinds, names, people
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _ranges
 
-_HEADS: Final = frozenset(("CONFERENCE PROGRAM", "WORKSHOP PROGRAM", "PROGRAM", "TUTORIAL PROGRAM"))
+_HEAD: Final = re.compile(r"(?:[A-Z]{4,15} )?PROGRAM")
 _BUTTONS: Final = frozenset(("Expand All", "Collapse All", "Expand All Collapse All", "Expand All  Collapse All"))
 _CHAIRS: Final = re.compile(r"(?:session )?chairs?:\s*\S", re.IGNORECASE)
 _FOLDED: Final = "(click to expand/collapse)"
@@ -52,24 +52,18 @@ def score(source: Source) -> float:
     text = source.text
     if "Program" not in text and "PROGRAM" not in text:
         return 0.0
-    head = 0
-    ranges = days = 0
+    head = ranges = 0
     for line in source.lines:
         content = line.text
         if len(content) > 300:
             continue
-        if content[:10] == "Program - " or content.strip("* ") in _HEADS:
+        if content[:10] == "Program - " or _HEAD.fullmatch(content.strip("* ")):
             head += 1
-        elif "ACL WEBSITE" in content or "Proceedings Home |" in content:
+        elif "ACL WEBSITE" in content or "Proceedings Home |" in content or "| ACL ONLINE" in content:
             head += 2
-        elif content[:1].isdigit() and "–" in content[:8]:
+        elif content[:1].isdigit():
             ranges += _ranges.at_head(content) > 0
-        elif content[-1:].isdigit() or content.endswith(")"):
-            days += line.tag == "h4" or (len(content) < 60 and ranges == 0 and dates.read(content) is not None)
-    made = text.count('style="padding-top: 14px;"') >= 3 or 'style="padding-top:14px;"' in text
-    if ranges >= 2 and (head >= 2 or (head and made)):
-        return 0.93
-    return 0.0
+    return 0.93 if ranges and head >= 2 else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -82,7 +76,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         if line.tag == "title" or text[:10] == "Program - ":
             name = text.removeprefix("Program - ")
             yield line.mark(Role.CONFERENCE if name != text else Role.NOISE, name)
-        elif text in _HEADS or text in _BUTTONS or (not begun and " | " in text and ("Home" in text or "WEBSITE" in text)):
+        elif _HEAD.fullmatch(text) or text in _BUTTONS or (not begun and " | " in text and ("Home" in text or "WEBSITE" in text)):
             yield line.mark(Role.NOISE)
         elif len(text) < 80 and not _ranges.at_head(text) and dates.read(_without_note(text)):
             begun, waiting = True, None
@@ -98,7 +92,13 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             waiting = None
         else:
             yield line.mark(Role.CONFERENCE if line.tag in {"h1", "h2"} else Role.NOISE)
-    yield from _read(_settle(items))
+    own_column = sum(item.when_line is not item.line or not _blank_after(item) for item in items if item.when)
+    dated = own_column * 2 > sum(bool(item.when) for item in items)
+    yield from _read(_settle(items), dated=dated)
+
+
+def _blank_after(item: _Item) -> bool:
+    return item.line.text[len(item.when) : len(item.when) + 1] == " "
 
 
 def _without_note(text: str) -> str:
@@ -127,30 +127,63 @@ def _item(line: Line, text: str, end: int, waiting: Line | None) -> _Item:
 def _settle(items: list[_Item]) -> list[_Item]:
     """Tell sessions, talks and people apart: by markup where there is some, else by which lines name people."""
     if sum(item.kind in {"session", "talk"} for item in items) * 4 >= len(items):
-        return [item if item.kind else item._replace(kind="people") for item in items]
-    likely = [not item.when and item.kind == "" and _names_people(item.text) for item in items]
+        return _open(_fill(items))
+    likely = [not item.when and item.kind == "" and (_names_people(item.text) or _is_role(item.text)) for item in items]
+    if sum(likely) * 8 < len(items):  # an extractor ran titles and names together: only sessions can be told
+        kept = [item._replace(kind=item.kind or "session") for item in items if item.kind or item.when or _looks_like_session(item.text)]
+        return [item for item in _nest(kept) if item.kind != "talk"]
+    return _open(_nest(_tell(items, likely)))
+
+
+def _fill(items: list[_Item]) -> list[_Item]:
+    """Tell what the lines without markup are, among lines of which most have it."""
+    settled: list[_Item] = []
+    for i, item in enumerate(items):
+        kind = item.kind
+        if not kind and item.when:
+            kind = "session"
+        elif not kind:
+            kind = "people"
+            open_talk = bool(settled) and settled[-1].kind == "talk"
+            following = items[i + 1] if i + 1 < len(items) else None
+            if not open_talk and following is not None and not following.kind and not following.when:
+                kind = "talk" if _PREFIX.match(item.text) or _names_people(following.text) else kind
+        settled.append(item._replace(kind=kind))
+    return settled
+
+
+def _tell(items: list[_Item], likely: list[bool]) -> list[_Item]:
+    """Tell by the lines that name people: what stands above them is a talk, what stands alone a session."""
     settled: list[_Item] = []
     for i, item in enumerate(items):
         kind = item.kind if item.kind in {"day", "chairs"} else ""
         if not kind:
             after = likely[i + 1] if i + 1 < len(items) else False
-            if likely[i] and settled and settled[-1].kind == "talk":
+            if (likely[i] or _below_journal_paper(items, i)) and settled and settled[-1].kind == "talk":
                 kind = "people"
-            elif after:
+            elif after or _PREFIX.match(item.text):
                 kind = "talk"
-            elif not item.when and settled and settled[-1].kind == "talk" and _follows_title(items, i, settled):
+            elif not item.when and settled and settled[-1].kind == "talk" and _ends_block(items, i):
                 kind = "people"
             else:
                 kind = "session"
         settled.append(item._replace(kind=kind))
-    return _nest(settled)
+    return settled
 
 
-def _follows_title(items: list[_Item], i: int, settled: list[_Item]) -> bool:
+def _below_journal_paper(items: list[_Item], i: int) -> bool:
+    """Whether a line stands under "[TACL] Title": its authors, also where they are printed as "Last, First"."""
+    return i > 0 and not items[i].when and not items[i].kind and _PREFIX.match(items[i - 1].text) is not None
+
+
+def _ends_block(items: list[_Item], i: int) -> bool:
     """Whether a line under a title is its authors although it does not look so: mononyms, role words."""
-    del settled
     following = items[i + 1] if i + 1 < len(items) else None
     return following is None or bool(following.when) or following.kind == "day"
+
+
+_OWN: Final = frozenset(("session", "remarks", "opening", "closing", "registration", "reception", "dinner", "banquet"))
+"""What is a slot of its own also where it lies within a session's time."""
 
 
 def _nest(items: list[_Item]) -> list[_Item]:
@@ -164,16 +197,56 @@ def _nest(items: list[_Item]) -> list[_Item]:
             inner = _ranges.span(item.when) if item.when else None
             after = _ranges.span(items[i + 1].when) if i + 1 < len(items) and items[i + 1].when else None
             follows = i + 1 < len(items) and not items[i + 1].when and items[i + 1].kind in {"talk", "session"}
-            if not item.when and found and found[-1].kind == "session" and not found[-1].when:
-                pass
             within = outer is not None and inner is not None and outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
             holds = after is not None and inner is not None and after != inner and inner[0] <= after[0] and after[1] <= inner[1]
-            if within and not holds and not follows and kinds.of_title(item.text) is None and "session" not in item.text.casefold():
+            words = set(item.text.casefold().split())
+            if within and not holds and not follows and kinds.of_title(item.text) is None and words.isdisjoint(_OWN):
                 item = item._replace(kind="talk")
             elif inner is not None:
                 outer = inner
         found.append(item)
     return found
+
+
+def _open(items: list[_Item]) -> list[_Item]:
+    """Open a session without a title where the page prints only its time, or where talks follow a break."""
+    found: list[_Item] = []
+    outer: tuple[int, int] | None = None
+    closed = True  # whether a talk here would fall to a session that it is no part of
+    for i, item in enumerate(items):
+        if item.kind == "day":
+            outer, closed = None, True
+        elif item.kind == "session":
+            outer = _ranges.span(item.when) if item.when else None
+            closed = kinds.of_title(item.text) is not None
+        elif item.kind == "talk":
+            inner = _ranges.span(item.when) if item.when else None
+            nested = inner and outer and outer[0] <= inner[0] and inner[1] <= outer[1]
+            if inner and not nested and _heads_block(items, i):
+                found.append(item._replace(line=item.when_line, text="", kind="session"))
+                item = item._replace(when="", when_line=item.line)
+                outer, closed = inner, False
+            elif closed or (inner and outer and inner[0] >= outer[1]):
+                found.append(item._replace(when="", when_line=item.line, text="", kind="session"))
+                outer, closed = None, False
+        found.append(item)
+    return found
+
+
+def _heads_block(items: Sequence[_Item], i: int) -> bool:
+    """Whether the time above a talk is that of several: no other time stands before the next of them."""
+    item = items[i]
+    if item.when_line is item.line:
+        return False
+    if item.line.markup is not None and item.line.markup.spans:
+        spans = item.when_line.markup.spans if item.when_line.markup else ()
+        return any(span.tag == "b" for span in spans)
+    following = [item for item in items[i + 1 : i + 4] if item.kind != "people"]
+    return bool(following) and following[0].kind == "talk" and not following[0].when
+
+
+def _looks_like_session(text: str) -> bool:
+    return len(text) < 80 and (_parallel().match(text) is not None or text.casefold().startswith(("session ", "poster session")))
 
 
 @cache
@@ -183,7 +256,7 @@ def _names_people(text: str) -> bool:
         return False
     parts = [part for part in re.split(r", | and ", text) if part]
     good = sum(names.is_name(part) for part in parts)
-    if good < len(parts) * 0.7:
+    if good < len(parts) * 0.7 or len(parts[0].split()) > 5:
         return False
     if len(parts) == 1:
         # "Coffee Break" and "Opening Remarks" have the shape of a name
@@ -201,10 +274,13 @@ def _is_event(text: str) -> bool:
     return not _EVENTS.isdisjoint(text.casefold().split())
 
 
-def _read(items: Sequence[_Item]) -> Iterator[Mark]:
+def _read(items: Sequence[_Item], *, dated: bool) -> Iterator[Mark]:
+    """Mark the items; where times stand in a column of their own, a talk whose cell is empty has the day."""
+    day: Mark | None = None
     for i, item in enumerate(items):
         line = item.line
         if item.kind == "day":
+            day = line.mark(Role.WHEN, _without_note(item.text))
             yield line.mark(Role.DAY, _without_note(item.text))
             if "(" in item.text:
                 yield line.mark(Role.ZONE, item.text.partition("(")[2].rstrip(")"))
@@ -215,11 +291,14 @@ def _read(items: Sequence[_Item]) -> Iterator[Mark]:
             yield line.mark(Role.SESSION, "")
             if item.when:
                 yield item.when_line.mark(Role.WHEN, item.when)
-            yield line.mark(Role.TITLE, item.text.removesuffix(_FOLDED).strip())
+            if item.text:
+                yield line.mark(Role.TITLE, item.text.removesuffix(_FOLDED).strip())
         elif item.kind == "talk":
             yield line.mark(Role.TALK, "")
             if item.when:
                 yield item.when_line.mark(Role.WHEN, item.when)
+            elif dated and day is not None:
+                yield day
             prefix = _PREFIX.match(item.text)
             yield line.mark(Role.TITLE, item.text[prefix.end() :] if prefix else item.text)
         elif item.kind == "chairs":
@@ -232,13 +311,13 @@ def _read(items: Sequence[_Item]) -> Iterator[Mark]:
 
 @cache
 def _roles() -> re.Pattern[str]:
-    return re.compile(r"\b(?:Chairs?|Co-Chairs?|Organi[sz]ers?|Audience|Committee|Participants|Speakers|Panelists|Authors|TBA|TBD)\b")
+    return re.compile(r"\b(?:Chairs?|Co-Chairs?|Organi[sz]ers?|Audience|Committee|Participants|Speakers|Panelists|Authors|TBA|TBD)\b", re.IGNORECASE)
 
 
 def _is_role(text: str) -> bool:
     """Whether role words stand where names would: "Workshop Organizers and Audience"."""
     parts = re.split(r", | and ", text)
-    return len(text) < 200 and all(_roles().search(part) for part in parts)
+    return len(text) < 200 and all(len(part.split()) <= 3 and _roles().search(part) for part in parts)
 
 
 def _is_container(items: Sequence[_Item], i: int) -> bool:

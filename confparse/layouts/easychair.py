@@ -296,7 +296,7 @@ def _read_body(body: Sequence[_Piece], *, authors_first: bool) -> Iterator[Mark]
             yield from _read_title(line, text)
         elif i < titled and not authors_first and not piece.style:
             yield line.mark(Role.TITLE, text)  # a title that was wrapped
-        elif _is_speaker(text):
+        elif _is_speaker(text) or text == "min":
             yield line.mark(Role.NOISE, text)
         else:
             for name in speakers:
@@ -339,6 +339,8 @@ def _acronyms(pieces: Sequence[_Piece]) -> frozenset[str]:
     sure: set[str] = set()
     total = 0
     for piece in pieces:
+        if piece.text.count(" | ") > 2 and not total:  # the menu of all events
+            sure.update(name for name in piece.text.split(" | ") if " " not in name and any(map(str.isupper, name)))
         text = piece.text.lstrip(_STARS)
         end = _ranges.at_head(text)
         if not end or end == len(text) or _tail().search(text):
