@@ -58,7 +58,7 @@ def find(text: str) -> tuple[int, int] | None:
 
 @cache
 def _glued() -> re.Pattern[str]:
-    return re.compile(rf"(?<![0-9:.]){_CLOCK}{_DASH}{_CLOCK.replace(chr(92) + 'b', '')}(?![0-9]{{3}})")
+    return re.compile(rf"(?<![0-9:.]){_CLOCK}{_DASH}{_CLOCK.replace(chr(92) + 'b', '')}")
 
 
 def span(text: str) -> tuple[int, int] | None:
