@@ -31,6 +31,7 @@ _END: Final = re.compile(r"powered by pretalx|This is a static export generated 
 _RESOURCES: Final = re.compile(r"(?:See also|Siehe auch|Voir aussi)\s?:", re.IGNORECASE)
 _LANGUAGE: Final = re.compile(r"(?:Language|Sprache|Langue|Idioma|Session language)\s?:\s*\S", re.IGNORECASE)
 _ALSO: Final = re.compile(r"(?:This speaker also appears in|Diese Person hält außerdem|Cet intervenant apparaît également dans|The speaker.s profile picture|The speaker's profile picture)", re.IGNORECASE)
+_YEAR: Final = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _TITLE: Final = re.compile(r"(?P<talk>.{1,500}?) :: (?P<event>.{1,200}?)(?: :: pretalx)?")
 
 
@@ -46,12 +47,16 @@ def _slot() -> re.Pattern[str]:
 
 
 def score(source: Source) -> float:
-    """Sure where a slot in the system's own form stands on a page that names the system or carries its class names."""
+    """Sure where a slot in the system's own form stands on a page that names the system, or alone with its zone."""
     text = source.text
-    if "pretalx" not in text:
+    if "–" not in text and "-" not in text:
         return 0.0
-    slots = sum(1 for line in source.lines if line.text[:1].isdigit() and len(line.text) < 250 and _slot().fullmatch(line.text))
-    return 0.94 if slots else 0.0
+    slots = [line.text for line in source.lines if line.text[:1].isdigit() and 14 < len(line.text) < 250 and _slot().fullmatch(line.text)]
+    if not slots:
+        return 0.0
+    if "pretalx" in text:
+        return 0.94
+    return 0.85 if len(slots) == 1 and "/" in slots[0] and ")," in slots[0] else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -67,6 +72,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             continue
         if (found := _TITLE.fullmatch(line.text)) and found["event"] == event:
             yield line.mark(Role.CONFERENCE, event or "")
+        elif event is None and line.tag != "title" and i < 3 and _YEAR.search(line.text) and len(line.text) < 80:
+            event = line.text
+            yield line.mark(Role.CONFERENCE)
         elif line.text in _NOISE or line.text == event:
             yield line.mark(Role.NOISE)
     yield lines[slot].mark(Role.SESSION, "")
@@ -111,7 +119,7 @@ def _body(lines: Sequence[Line]) -> Iterator[Mark]:
         elif i in speakers:
             yield line.mark(Role.AUTHORS)
         elif i > first:
-            yield line.mark(Role.NOISE)  # what the speakers tell about themselves
+            continue  # what the speakers tell about themselves
         elif found := _RESOURCES.match(text):
             resources = True
             rest = text[found.end() :].strip()
