@@ -33,7 +33,7 @@ _FINGERPRINTS: Final = ("ABSTRACT.", "(abstract", "abstract</a>", "chair_word", 
 _STARS: Final = "☆★ "
 _NOISE: Final = frozenset(
     ("☆", "★", "🌙", "☰", "PROGRAM", "AUTHORS", "KEYWORDS", "PROGRAM AUTHORS", "PROGRAM AUTHORS KEYWORDS", "PROGRAM | AUTHORS", "Hide abstracts", "Show abstracts")
-    + ("previous day", "next day", "all days", "session overview", "talk overview", "View: session overview talk overview", "View: session overviewtalk overview")
+    + ("Days:", "View:", "PROGRAM", "previous day", "next day", "all days", "session overview", "talk overview", "View: session overview talk overview", "View: session overviewtalk overview")
 )
 _END: Final = re.compile(r"(?:Designed and [Dd]eveloped by|Disclaimer|Powered by EasyChair|Last updated:|.{0,40}EasyChair Smart Program\Z)")
 
@@ -152,7 +152,7 @@ class _Reader:
         self.acronyms = _acronyms(pieces)
         self.authors_first = _authors_first(pieces)
         self.in_session = False
-        self.chairs_next = False
+        self.chairs_next = self.room_next = False
         self.in_abstract = False
         self.body: list[_Piece] | None = None
         self.row: tuple[int, int] | None = None
@@ -185,17 +185,23 @@ class _Reader:
         if end and piece.style not in {"title", "authors", "abstract", "abstract_text"}:
             yield from self._timed(piece, text, end)
             return
-        if self.chairs_next:
-            self.chairs_next = False
-            yield line.mark(Role.CHAIRS, text)
-            return
         if self.in_session and self.body is None and not self.in_abstract:
             if found := _chair().match(text):
-                self.chairs_next = found.end() == len(text)
+                self.chairs_next, self.room_next = found.end() == len(text), False
                 yield line.mark(Role.NOISE if self.chairs_next else Role.CHAIRS, text)
                 return
             if found := _room().match(text):
-                yield line.mark(Role.ROOM, text[found.end() :])
+                self.chairs_next, self.room_next = False, found.end() == len(text)
+                yield line.mark(Role.NOISE if self.room_next else Role.ROOM, text[found.end() :] or text)
+                return
+            if self.room_next:
+                self.room_next = False
+                yield line.mark(Role.ROOM, text)
+                return
+            if self.chairs_next and (piece.style not in {"title", "authors"}):
+                # the label stands above the names, of which each may have its line
+                self.chairs_next = _is_list(text)
+                yield line.mark(Role.CHAIRS, text)
                 return
         yield from self._talk_line(piece, text)
 
@@ -243,7 +249,8 @@ class _Reader:
         if self.in_abstract and not is_new:
             yield line.mark(Role.ABSTRACT)
             return
-        if is_new or (self.in_session and self.body is None and not self.in_abstract and "(abstract)" in text):
+        untimed = self.in_session and self.body is None and not self.in_abstract
+        if is_new or (untimed and ("(abstract)" in text or (row is not None and piece.style in {"title", "authors"}))):
             yield from self.close()
             yield line.mark(Role.TALK, "")
             self.body = []
@@ -259,7 +266,7 @@ class _Reader:
 
     def close(self) -> Iterator[Mark]:
         """Say what the lines of the open talk are."""
-        self.in_abstract = self.chairs_next = False
+        self.in_abstract = self.chairs_next = self.room_next = False
         if self.body is not None:
             body, self.body = self.body, None
             yield from _read_body(body, authors_first=self.authors_first)
@@ -283,26 +290,36 @@ def _heading(line: Line, text: str) -> Iterator[Mark]:
 
 
 def _read_body(body: Sequence[_Piece], *, authors_first: bool) -> Iterator[Mark]:
-    titled = next((i for i, piece in enumerate(body) if piece.style == "title"), None)
-    if titled is None:
-        titled = next((i for i, piece in enumerate(body) if "(abstract)" in piece.text), None)
-    if titled is None:
-        others = [i for i, piece in enumerate(body) if not _is_speaker(piece.text) and not _legend().match(piece.text)]
-        titled = others[1] if authors_first and len(others) > 1 else (others[0] if others else 0)
+    titled = _find_title(body, authors_first=authors_first)
     speakers = {_speaker(piece.text) for piece in body if _is_speaker(piece.text)}
     for i, piece in enumerate(body):
         line, text = piece.line, piece.text
         if i == titled:
             yield from _read_title(line, text)
-        elif i < titled and not authors_first and not piece.style:
+        elif i < titled and not piece.style and not _is_list(text) and not _legend().match(text):
             yield line.mark(Role.TITLE, text)  # a title that was wrapped
-        elif _is_speaker(text) or text == "min":
+        elif _is_speaker(text) or (len(text) < 8 and text.endswith("min")):  # "30 min" of a wrapped line
             yield line.mark(Role.NOISE, text)
         else:
             for name in speakers:
                 if name and text.count(name) == 1:
                     text = text.replace(name, f"{name} (speaker)")
             yield line.mark(Role.AUTHORS, text)
+
+
+def _find_title(body: Sequence[_Piece], *, authors_first: bool) -> int:
+    """Find the line on which the title ends: by its class, by "(abstract)", else the line that is no list of names."""
+    for i, piece in enumerate(body):
+        if piece.style == "title":
+            return i
+    for i, piece in enumerate(body):
+        if "(abstract)" in piece.text:
+            return i
+    others = [i for i, piece in enumerate(body) if not _is_speaker(piece.text) and not _legend().match(piece.text)]
+    prose = [i for i in others if not _is_list(body[i].text)] or others
+    if not prose:
+        return 0
+    return prose[-1] if authors_first else prose[0]
 
 
 def _read_title(line: Line, text: str) -> Iterator[Mark]:
@@ -373,8 +390,15 @@ def _authors_first(pieces: Sequence[_Piece]) -> bool:
 
 
 def _is_list(text: str) -> bool:
-    parts = re.split(r", | and ", text) if len(text) < 2000 else []
-    return bool(parts) and all(names.is_name(part.strip(" 0123456789").removesuffix("(speaker)").strip(" 0123456789,")) for part in parts)
+    if not 3 < len(text) < 2000:
+        return False
+    parts = re.split(r",? and |, |; ", _bracket().sub("", text))
+    return all(names.is_name(part.strip(" 0123456789*")) for part in parts)
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r"\s*\([^()]{0,200}\)")
 
 
 LAYOUT = Layout(name="easychair", score=score, label=label)

@@ -59,6 +59,11 @@ def _is_slot(text: str) -> bool:
     return day is not None and _ranges.is_range(text[day.end() :])
 
 
+def _is_index(text: str) -> bool:
+    """Whether an extractor ran a row of the index of slots together."""
+    return 30 < len(text) < 160 and text.startswith(_DAYS) and not _is_slot(text) and sum(text.count(day + " ") for day in _DAYS) > 1 and text[-1:] in "mM0123456789"
+
+
 def score(source: Source) -> float:
     """Sure where slots with their weekday stand again and again between links to the top."""
     text = source.text
@@ -73,9 +78,8 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A session from the last slot of each run of slots."""
-    starts = [i for i, line in enumerate(lines) if _is_slot(line.text)]
-    first = set(starts)
-    heads = [i for i in starts if i + 1 not in first]
+    slots = {i for i, line in enumerate(lines) if _is_slot(line.text) or _is_index(line.text)}
+    heads = [i for i in sorted(slots) if i + 1 not in slots and not _is_index(lines[i].text)]
     types = _types(lines, heads)
     index = lines[: heads[0]] if heads else lines
     sections = frozenset(line.text for line in index if len(line.text) < 80)
