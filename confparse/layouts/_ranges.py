@@ -6,7 +6,9 @@ import re
 from functools import cache
 from typing import Final
 
-_CLOCK: Final = r"(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s(?:UTC|GMT|[A-Z]{1,4}T)\b)?"
+_CLOCK: Final = (
+    r"(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s(?:UTC|GMT|[A-Z]{1,4}T)\b)?"
+)
 _DASH: Final = r"\s?(?:-{1,2}|–|—|−)\s?"
 LONGEST: Final = 40
 """Characters within which a range at the head of a line ends."""

@@ -24,20 +24,45 @@ from typing import Final
 
 from ..fields import dates, names
 from ..flow import Layout, Line, Mark, Role, Source
-from . import _ranges
+from . import _ranges, _titles
 
 _BUTTONS: Final = frozenset(
-    ("Choose All", "Remove All", "Choose AllRemove All", "Choose All Remove All", "Choose All  Remove All", "Help", "Expand All Sessions ↓", "Help Expand All Sessions ↓")
-    + ("Collapse All Sessions ↑", "Download PDF", "Generate PDF", "time", "location", "info", "Include plenary sessions in schedule", "Generate PDF Schedule")
+    (
+        "Choose All",
+        "Remove All",
+        "Choose AllRemove All",
+        "Choose All Remove All",
+        "Choose All  Remove All",
+        "Help",
+        "Expand All Sessions ↓",
+        "Help Expand All Sessions ↓",
+    )
+    + (
+        "Collapse All Sessions ↑",
+        "Download PDF",
+        "Generate PDF",
+        "time",
+        "location",
+        "info",
+        "Include plenary sessions in schedule",
+        "Generate PDF Schedule",
+    )
 )
 _CHOOSE: Final = ("Choose All", "Remove All")
 _CODE: Final = re.compile(r"\[([A-Z]{1,3}[0-9]{0,3})\]\s*")
 _PREFIX: Final = re.compile(r"\[[A-Z][A-Za-z/ -]{0,14}\]\s*")
 _CHAIRS: Final = re.compile(r"(?:(?:Session )?Chairs?)?\s?:\s+(?=\S)", re.IGNORECASE)
-_ONLINE: Final = re.compile(r"(?:\s+and\s+|\s*,\s*)?\b(?:Virtual|Zoom|Online)\b.{0,20}\blink\b", re.IGNORECASE)
+_ONLINE: Final = re.compile(
+    r"(?:\s+and\s+|\s*,\s*)?\b(?:Virtual|Zoom|Online)\b.{0,20}\blink\b", re.IGNORECASE
+)
 _ZONE: Final = re.compile(r"All times are (?:in )?([^.\n]{3,60})\.")
 _INVITED: Final = re.compile(r"keynote|invited|plenary|address|talk|lecture|panel", re.IGNORECASE)
-_CONTAINERS: Final = {"tutorial": "tutorial", "tutorials": "tutorial", "workshop": "workshop", "workshops": "workshop"}
+_CONTAINERS: Final = {
+    "tutorial": "tutorial",
+    "tutorials": "tutorial",
+    "workshop": "workshop",
+    "workshops": "workshop",
+}
 
 
 def score(source: Source) -> float:
@@ -94,7 +119,9 @@ class _Reader:
         name, bracket, _ = text.partition(" (")
         if not (names.is_name(name) and len(text) < 120) or ": " in text:
             return False
-        return bool(bracket and text.endswith(")") and len(name.split()) < 5) or (_INVITED.search(self.lines[i - 1].text) is not None and not _INVITED.search(text))
+        return bool(bracket and text.endswith(")") and len(name.split()) < 5) or (
+            _INVITED.search(self.lines[i - 1].text) is not None and not _INVITED.search(text)
+        )
 
     def marks(self) -> Iterator[Mark]:
         begun = False
@@ -122,9 +149,21 @@ class _Reader:
             yield from _room(line, room)
         elif self.in_session and (found := _CHAIRS.match(text)) and len(text) < 200:
             yield line.mark(Role.CHAIRS, text[found.end() :].partition("; :")[0])
-        elif self.in_session and i and self.lines[i - 1].text.startswith(_CHOOSE) and _are_names(text.partition(";")[0]):
-            yield line.mark(Role.CHAIRS, text.partition("; :")[0])  # Markdown reads ": Name" as a definition
-        elif (at := _ranges.find(text)) and at[0] > 1 and len(text) < 300 and not (line.markup and line.markup.cell):
+        elif (
+            self.in_session
+            and i
+            and self.lines[i - 1].text.startswith(_CHOOSE)
+            and _are_names(text.partition(";")[0])
+        ):
+            yield line.mark(
+                Role.CHAIRS, text.partition("; :")[0]
+            )  # Markdown reads ": Name" as a definition
+        elif (
+            (at := _ranges.find(text))
+            and at[0] > 1
+            and len(text) < 300
+            and not (line.markup and line.markup.cell)
+        ):
             yield from self._slot(line, text, at)
         elif at and at == (0, len(text)):
             self.paper_time = line.mark(Role.WHEN)
@@ -149,13 +188,15 @@ class _Reader:
 
     def _titled(self, line: Line, title: str) -> Iterator[Mark]:
         self.in_session, self.in_talk, self.may_be_room, self.paper_time = True, False, False, None
-        self.kind = next((_CONTAINERS[word] for word in title.casefold().split()[:3] if word in _CONTAINERS), "")
+        self.kind = next(
+            (_CONTAINERS[word] for word in title.casefold().split()[:3] if word in _CONTAINERS), ""
+        )
         quoted = _quoted().search(title)
         if quoted is None or not _INVITED.match(title):
-            yield line.mark(Role.TITLE, title)
+            yield from _titles.mark(line, title)
             return
         head, _, name = title[: quoted.start()].strip().rstrip(":").partition(": ")
-        yield line.mark(Role.TITLE, head.strip())
+        yield from _titles.mark(line, head.strip())
         yield line.mark(Role.TALK, "")
         yield line.mark(Role.TITLE, quoted[1])
         if name:
@@ -190,8 +231,12 @@ class _Reader:
             yield from _room(line, text)
         elif len(text) > 150:
             yield line.mark(Role.ABSTRACT)
-        elif i + 1 in self.titles or (line.markup and line.markup.cell) or self.lines[i + 1 : i + 2]:
-            yield line.mark(Role.NOISE)  # "Session 1" above its parallel sessions, a topic among posters
+        elif (
+            i + 1 in self.titles or (line.markup and line.markup.cell) or self.lines[i + 1 : i + 2]
+        ):
+            yield line.mark(
+                Role.NOISE
+            )  # "Session 1" above its parallel sessions, a topic among posters
 
     def _container(self, line: Line, text: str, paper: tuple[str, str]) -> Iterator[Mark]:
         """A tutorial or workshop of a slot that holds several: a session of its own, at the slot's time."""
@@ -203,7 +248,9 @@ class _Reader:
             yield self.when
         if code:
             yield line.mark(Role.ID, code[1])
-        yield line.mark(Role.TITLE, (title[code.end() :] if code else title).strip().removesuffix("."))
+        yield line.mark(
+            Role.TITLE, (title[code.end() :] if code else title).strip().removesuffix(".")
+        )
         if people:
             yield line.mark(Role.ORGANIZERS, people)
         del text
@@ -253,7 +300,9 @@ def _are_names(text: str) -> bool:
     good = sum(names.is_name(part) for part in parts)
     if not parts or good < 0.7 * len(parts) or _stop().search(text):
         return False
-    first = names.is_name(parts[0]) or (len(parts) > 2 and parts[0].isalpha() and parts[0].istitle())
+    first = names.is_name(parts[0]) or (
+        len(parts) > 2 and parts[0].isalpha() and parts[0].istitle()
+    )
     return first and (len(parts) > 1 or len(text.split()) < 5)
 
 

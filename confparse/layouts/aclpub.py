@@ -25,10 +25,12 @@ from typing import Final, NamedTuple
 
 from ..fields import dates, kinds, names, people
 from ..flow import Layout, Line, Mark, Role, Source
-from . import _ranges
+from . import _ranges, _titles
 
 _HEAD: Final = re.compile(r"(?:[A-Z]{4,15} )?PROGRAM")
-_BUTTONS: Final = frozenset(("Expand All", "Collapse All", "Expand All Collapse All", "Expand All  Collapse All"))
+_BUTTONS: Final = frozenset(
+    ("Expand All", "Collapse All", "Expand All Collapse All", "Expand All  Collapse All")
+)
 _CHAIRS: Final = re.compile(r"(?:session )?chairs?:\s*\S", re.IGNORECASE)
 _FOLDED: Final = "(click to expand/collapse)"
 _PREFIX: Final = re.compile(r"\[[A-Z][A-Za-z/ -]{0,14}\]\s*")
@@ -59,7 +61,9 @@ def score(source: Source) -> float:
             continue
         if content[:10] == "Program - " or _HEAD.fullmatch(content.strip("* ")):
             head += 1
-        elif "ACL WEBSITE" in content or "Proceedings Home |" in content or "| ACL ONLINE" in content:
+        elif (
+            "ACL WEBSITE" in content or "Proceedings Home |" in content or "| ACL ONLINE" in content
+        ):
             head += 2
         elif content[:1].isdigit():
             ranges += _ranges.at_head(content) > 0
@@ -76,7 +80,11 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         if line.tag == "title" or text[:10] == "Program - ":
             name = text.removeprefix("Program - ")
             yield line.mark(Role.CONFERENCE if name != text else Role.NOISE, name)
-        elif _HEAD.fullmatch(text) or text in _BUTTONS or (not begun and " | " in text and ("Home" in text or "WEBSITE" in text)):
+        elif (
+            _HEAD.fullmatch(text)
+            or text in _BUTTONS
+            or (not begun and " | " in text and ("Home" in text or "WEBSITE" in text))
+        ):
             yield line.mark(Role.NOISE)
         elif len(text) < 80 and not _ranges.at_head(text) and dates.read(_without_note(text)):
             begun, waiting = True, None
@@ -92,7 +100,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             waiting = None
         else:
             yield line.mark(Role.CONFERENCE if line.tag in {"h1", "h2"} else Role.NOISE)
-    own_column = sum(item.when_line is not item.line or not _blank_after(item) for item in items if item.when)
+    own_column = sum(
+        item.when_line is not item.line or not _blank_after(item) for item in items if item.when
+    )
     dated = own_column * 2 > sum(bool(item.when) for item in items)
     yield from _read(_settle(items), dated=dated)
 
@@ -115,8 +125,14 @@ def _item(line: Line, text: str, end: int, waiting: Line | None) -> _Item:
     else:
         spans = line.markup.spans if line.markup else ()
         at = line.text.find(rest) if not _PREFIX.match(rest) else line.text.find(rest) + 2
-        bold = any(span.tag == "b" and span.start <= at and span.end >= len(line.text) - len(_FOLDED) - 1 for span in spans)
-        italic = any(span.tag == "i" and span.start <= at and span.end >= len(line.text) - 1 for span in spans)
+        bold = any(
+            span.tag == "b" and span.start <= at and span.end >= len(line.text) - len(_FOLDED) - 1
+            for span in spans
+        )
+        italic = any(
+            span.tag == "i" and span.start <= at and span.end >= len(line.text) - 1
+            for span in spans
+        )
         if bold:
             kind = "session"
         elif italic:
@@ -128,9 +144,18 @@ def _settle(items: list[_Item]) -> list[_Item]:
     """Tell sessions, talks and people apart: by markup where there is some, else by which lines name people."""
     if sum(item.kind in {"session", "talk"} for item in items) * 4 >= len(items):
         return _open(_fill(items))
-    likely = [not item.when and item.kind == "" and (_names_people(item.text) or _is_role(item.text)) for item in items]
-    if sum(likely) * 8 < len(items):  # an extractor ran titles and names together: only sessions can be told
-        kept = [item._replace(kind=item.kind or "session") for item in items if item.kind or item.when or _looks_like_session(item.text)]
+    likely = [
+        not item.when and item.kind == "" and (_names_people(item.text) or _is_role(item.text))
+        for item in items
+    ]
+    if sum(likely) * 8 < len(
+        items
+    ):  # an extractor ran titles and names together: only sessions can be told
+        kept = [
+            item._replace(kind=item.kind or "session")
+            for item in items
+            if item.kind or item.when or _looks_like_session(item.text)
+        ]
         return [item for item in _nest(kept) if item.kind != "talk"]
     return _open(_nest(_tell(items, likely)))
 
@@ -146,7 +171,12 @@ def _fill(items: list[_Item]) -> list[_Item]:
             kind = "people"
             open_talk = bool(settled) and settled[-1].kind == "talk"
             following = items[i + 1] if i + 1 < len(items) else None
-            if not open_talk and following is not None and not following.kind and not following.when:
+            if (
+                not open_talk
+                and following is not None
+                and not following.kind
+                and not following.when
+            ):
                 kind = "talk" if _PREFIX.match(item.text) or _names_people(following.text) else kind
         settled.append(item._replace(kind=kind))
     return settled
@@ -159,7 +189,11 @@ def _tell(items: list[_Item], likely: list[bool]) -> list[_Item]:
         kind = item.kind if item.kind in {"day", "chairs"} else ""
         if not kind:
             after = likely[i + 1] if i + 1 < len(items) else False
-            if (likely[i] or _below_journal_paper(items, i)) and settled and settled[-1].kind == "talk":
+            if (
+                (likely[i] or _below_journal_paper(items, i))
+                and settled
+                and settled[-1].kind == "talk"
+            ):
                 kind = "people"
             elif after or _PREFIX.match(item.text):
                 kind = "talk"
@@ -173,7 +207,12 @@ def _tell(items: list[_Item], likely: list[bool]) -> list[_Item]:
 
 def _below_journal_paper(items: list[_Item], i: int) -> bool:
     """Whether a line stands under "[TACL] Title": its authors, also where they are printed as "Last, First"."""
-    return i > 0 and not items[i].when and not items[i].kind and _PREFIX.match(items[i - 1].text) is not None
+    return (
+        i > 0
+        and not items[i].when
+        and not items[i].kind
+        and _PREFIX.match(items[i - 1].text) is not None
+    )
 
 
 def _ends_block(items: list[_Item], i: int) -> bool:
@@ -182,7 +221,9 @@ def _ends_block(items: list[_Item], i: int) -> bool:
     return following is None or bool(following.when) or following.kind == "day"
 
 
-_OWN: Final = frozenset(("session", "remarks", "opening", "closing", "registration", "reception", "dinner", "banquet"))
+_OWN: Final = frozenset(
+    ("session", "remarks", "opening", "closing", "registration", "reception", "dinner", "banquet")
+)
 """What is a slot of its own also where it lies within a session's time."""
 
 
@@ -195,12 +236,38 @@ def _nest(items: list[_Item]) -> list[_Item]:
             outer = None
         if item.kind == "session":
             inner = _ranges.span(item.when) if item.when else None
-            after = _ranges.span(items[i + 1].when) if i + 1 < len(items) and items[i + 1].when else None
-            follows = i + 1 < len(items) and not items[i + 1].when and items[i + 1].kind in {"talk", "session"}
-            within = outer is not None and inner is not None and outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
-            holds = after is not None and inner is not None and after != inner and inner[0] <= after[0] and after[1] <= inner[1]
+            after = (
+                _ranges.span(items[i + 1].when)
+                if i + 1 < len(items) and items[i + 1].when
+                else None
+            )
+            follows = (
+                i + 1 < len(items)
+                and not items[i + 1].when
+                and items[i + 1].kind in {"talk", "session"}
+            )
+            within = (
+                outer is not None
+                and inner is not None
+                and outer != inner
+                and outer[0] <= inner[0]
+                and inner[1] <= outer[1]
+            )
+            holds = (
+                after is not None
+                and inner is not None
+                and after != inner
+                and inner[0] <= after[0]
+                and after[1] <= inner[1]
+            )
             words = set(item.text.casefold().split())
-            if within and not holds and not follows and kinds.of_title(item.text) is None and words.isdisjoint(_OWN):
+            if (
+                within
+                and not holds
+                and not follows
+                and kinds.of_title(item.text) is None
+                and words.isdisjoint(_OWN)
+            ):
                 item = item._replace(kind="talk")
             elif inner is not None:
                 outer = inner
@@ -246,7 +313,10 @@ def _heads_block(items: Sequence[_Item], i: int) -> bool:
 
 
 def _looks_like_session(text: str) -> bool:
-    return len(text) < 80 and (_parallel().match(text) is not None or text.casefold().startswith(("session ", "poster session")))
+    return len(text) < 80 and (
+        _parallel().match(text) is not None
+        or text.casefold().startswith(("session ", "poster session"))
+    )
 
 
 @cache
@@ -260,7 +330,12 @@ def _names_people(text: str) -> bool:
         return False
     if len(parts) == 1:
         # "Coffee Break" and "Opening Remarks" have the shape of a name
-        return not kinds.is_kind(text) and kinds.of_title(text) is None and len(text.split()) <= 4 and not _is_event(text)
+        return (
+            not kinds.is_kind(text)
+            and kinds.of_title(text) is None
+            and len(text.split()) <= 4
+            and not _is_event(text)
+        )
     return True
 
 
@@ -292,7 +367,7 @@ def _read(items: Sequence[_Item], *, dated: bool) -> Iterator[Mark]:
             if item.when:
                 yield item.when_line.mark(Role.WHEN, item.when)
             if item.text:
-                yield line.mark(Role.TITLE, item.text.removesuffix(_FOLDED).strip())
+                yield from _titles.mark(line, item.text.removesuffix(_FOLDED).strip())
         elif item.kind == "talk":
             yield line.mark(Role.TALK, "")
             if item.when:
@@ -311,13 +386,18 @@ def _read(items: Sequence[_Item], *, dated: bool) -> Iterator[Mark]:
 
 @cache
 def _roles() -> re.Pattern[str]:
-    return re.compile(r"\b(?:Chairs?|Co-Chairs?|Organi[sz]ers?|Audience|Committee|Participants|Speakers|Panelists|Authors|TBA|TBD)\b", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:Chairs?|Co-Chairs?|Organi[sz]ers?|Audience|Committee|Participants|Speakers|Panelists|Authors|TBA|TBD)\b",
+        re.IGNORECASE,
+    )
 
 
 def _is_role(text: str) -> bool:
     """Whether role words stand where names would: "Workshop Organizers and Audience"."""
     parts = re.split(r", | and ", text)
-    return len(text) < 200 and all(len(part.split()) <= 3 and _roles().search(part) for part in parts)
+    return len(text) < 200 and all(
+        len(part.split()) <= 3 and _roles().search(part) for part in parts
+    )
 
 
 def _is_container(items: Sequence[_Item], i: int) -> bool:

@@ -27,15 +27,49 @@ from typing import Final, NamedTuple
 
 from ..fields import dates, kinds, names
 from ..flow import Layout, Line, Mark, Role, Source
-from . import _ranges
+from . import _ranges, _titles
 
-_FINGERPRINTS: Final = ("ABSTRACT.", "(abstract", "abstract</a>", "chair_word", "smart-program", "talk_author_index", "Smart Program")
+_FINGERPRINTS: Final = (
+    "ABSTRACT.",
+    "(abstract",
+    "abstract</a>",
+    "chair_word",
+    "smart-program",
+    "talk_author_index",
+    "Smart Program",
+)
 _STARS: Final = "☆★ "
 _NOISE: Final = frozenset(
-    ("☆", "★", "🌙", "☰", "PROGRAM", "AUTHORS", "KEYWORDS", "PROGRAM AUTHORS", "PROGRAM AUTHORS KEYWORDS", "PROGRAM | AUTHORS", "Hide abstracts", "Show abstracts")
-    + ("Days:", "View:", "PROGRAM", "previous day", "next day", "all days", "session overview", "talk overview", "View: session overview talk overview", "View: session overviewtalk overview")
+    (
+        "☆",
+        "★",
+        "🌙",
+        "☰",
+        "PROGRAM",
+        "AUTHORS",
+        "KEYWORDS",
+        "PROGRAM AUTHORS",
+        "PROGRAM AUTHORS KEYWORDS",
+        "PROGRAM | AUTHORS",
+        "Hide abstracts",
+        "Show abstracts",
+    )
+    + (
+        "Days:",
+        "View:",
+        "PROGRAM",
+        "previous day",
+        "next day",
+        "all days",
+        "session overview",
+        "talk overview",
+        "View: session overview talk overview",
+        "View: session overviewtalk overview",
+    )
 )
-_END: Final = re.compile(r"(?:Designed and [Dd]eveloped by|Disclaimer|Powered by EasyChair|Last updated:|.{0,40}EasyChair Smart Program\Z)")
+_END: Final = re.compile(
+    r"(?:Designed and [Dd]eveloped by|Disclaimer|Powered by EasyChair|Last updated:|.{0,40}EasyChair Smart Program\Z)"
+)
 
 
 class _Piece(NamedTuple):
@@ -68,7 +102,10 @@ def _day_in_heading() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     """What follows a title: "(abstract) 30 min"."""
-    return re.compile(r"\s*(?:\(abstract\)(?:\s*\(slides\))?(?:\s*[0-9]{1,3} min\b)?|(?<=\s)[0-9]{1,3} min\Z)", re.IGNORECASE)
+    return re.compile(
+        r"\s*(?:\(abstract\)(?:\s*\(slides\))?(?:\s*[0-9]{1,3} min\b)?|(?<=\s)[0-9]{1,3} min\Z)",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -79,7 +116,9 @@ def _legend() -> re.Pattern[str]:
 @cache
 def _seams() -> re.Pattern[str]:
     """Where a run of text that an extractor put on one line falls apart."""
-    return re.compile(r"(?=☆|★)|(?<=\s)(?=Session Chairs?: |Location: )|(?<=\s)(?<!Session )(?=Chairs?: )")
+    return re.compile(
+        r"(?=☆|★)|(?<=\s)(?=Session Chairs?: |Location: )|(?<=\s)(?<!Session )(?=Chairs?: )"
+    )
 
 
 def score(source: Source) -> float:
@@ -98,7 +137,12 @@ def score(source: Source) -> float:
             own += 1
         elif len(content) < 90 and (_chair().match(content) or _room().match(content)):
             words += 1
-        if not heads and len(content) > 200 and "Session Chair:" in content and "(abstract)" in text:
+        if (
+            not heads
+            and len(content) > 200
+            and "Session Chair:" in content
+            and "(abstract)" in text
+        ):
             heads += _ranges.find(content[-200:]) is not None
     known = "smart-program" in text or "talk_author_index" in text or "Smart Program" in text
     if heads and (own >= 2 or (own and words) or (known and words)):
@@ -121,7 +165,11 @@ def _cut(line: Line) -> Iterator[_Piece]:
     style = ""
     if markup is not None and markup.classes:
         style = next((name for name in reversed(markup.classes.split()) if name in _STYLES), "")
-    if len(text) > 60 and ("☆" in text or "Location: " in text or "Chair: " in text) and "ABSTRACT." not in text:
+    if (
+        len(text) > 60
+        and ("☆" in text or "Location: " in text or "Chair: " in text)
+        and "ABSTRACT." not in text
+    ):
         for part in _seams().split(text):
             part = part.strip()
             room = _room().match(part)
@@ -135,7 +183,20 @@ def _cut(line: Line) -> Iterator[_Piece]:
     yield _Piece(line, text, style)
 
 
-_STYLES: Final = frozenset(("title", "authors", "affiliation_item", "affiliations", "abstract_text", "abstract", "speaker", "time", "date", "heading"))
+_STYLES: Final = frozenset(
+    (
+        "title",
+        "authors",
+        "affiliation_item",
+        "affiliations",
+        "abstract_text",
+        "abstract",
+        "speaker",
+        "time",
+        "date",
+        "heading",
+    )
+)
 
 
 def _last_range(text: str) -> int:
@@ -171,12 +232,18 @@ class _Reader:
             self.in_session = False
             yield line.mark(Role.NOISE)
             return
-        if (found := _day_in_heading().search(text[:20_000])) and (len(text) < 160 or not self.in_session):
+        if (found := _day_in_heading().search(text[:20_000])) and (
+            len(text) < 160 or not self.in_session
+        ):
             yield from self.close()
             yield from _heading(line, text[: found.start()][-200:] if len(text) > 200 else text)
             yield Mark(Role.DAY, line, found[1])
             return
-        if len(text) < 60 and (piece.style == "date" or not text[0].isdigit() or " " in text) and dates.read(text):
+        if (
+            len(text) < 60
+            and (piece.style == "date" or not text[0].isdigit() or " " in text)
+            and dates.read(text)
+        ):
             yield from self.close()
             self.in_session = False
             yield line.mark(Role.DAY, text)
@@ -192,7 +259,9 @@ class _Reader:
                 return
             if found := _room().match(text):
                 self.chairs_next, self.room_next = False, found.end() == len(text)
-                yield line.mark(Role.NOISE if self.room_next else Role.ROOM, text[found.end() :] or text)
+                yield line.mark(
+                    Role.NOISE if self.room_next else Role.ROOM, text[found.end() :] or text
+                )
                 return
             if self.room_next:
                 self.room_next = False
@@ -222,13 +291,17 @@ class _Reader:
         self.row = None
         yield line.mark(Role.SESSION, "")
         yield line.mark(Role.WHEN, when)
-        yield line.mark(Role.TITLE, self._without_acronym(line, rest))
+        yield from _titles.mark(line, self._without_acronym(line, rest))
 
     def _without_acronym(self, line: Line, title: str) -> str:
         """Cut the link to the event's own programme, or its short name in a text that has no links."""
         spans = line.markup.spans if line.markup else ()
         links = [span for span in spans if span.tag == "a"]
-        if links and links[-1].end == len(line.text) and title.endswith(line.text[links[-1].start :]):
+        if (
+            links
+            and links[-1].end == len(line.text)
+            and title.endswith(line.text[links[-1].start :])
+        ):
             cut = title[: len(title) - (links[-1].end - links[-1].start)].strip()
             return cut or title
         head, _, last = title.rpartition(" ")
@@ -237,7 +310,11 @@ class _Reader:
     def _talk_line(self, piece: _Piece, text: str) -> Iterator[Mark]:
         line = piece.line
         before, mark, after = text.partition("ABSTRACT.")
-        if mark and (not before or _tail().search(before) or (self.body is not None and line.markup and line.markup.cell)):
+        if mark and (
+            not before
+            or _tail().search(before)
+            or (self.body is not None and line.markup and line.markup.cell)
+        ):
             if before.strip() and self.body is not None:
                 self.body.append(_Piece(line, before.strip(), piece.style))
             yield from self.close()
@@ -250,7 +327,10 @@ class _Reader:
             yield line.mark(Role.ABSTRACT)
             return
         untimed = self.in_session and self.body is None and not self.in_abstract
-        if is_new or (untimed and ("(abstract)" in text or (row is not None and piece.style in {"title", "authors"}))):
+        if is_new or (
+            untimed
+            and ("(abstract)" in text or (row is not None and piece.style in {"title", "authors"}))
+        ):
             yield from self.close()
             yield line.mark(Role.TALK, "")
             self.body = []
@@ -274,7 +354,11 @@ class _Reader:
 
 def _row(line: Line) -> tuple[int, int] | None:
     cell = line.markup.cell if line.markup else None
-    return (cell.table, cell.row) if cell is not None and " talks " in (line.markup.classes if line.markup else "") else None
+    return (
+        (cell.table, cell.row)
+        if cell is not None and " talks " in (line.markup.classes if line.markup else "")
+        else None
+    )
 
 
 def _heading(line: Line, text: str) -> Iterator[Mark]:
@@ -298,7 +382,9 @@ def _read_body(body: Sequence[_Piece], *, authors_first: bool) -> Iterator[Mark]
             yield from _read_title(line, text)
         elif i < titled and not piece.style and not _is_list(text) and not _legend().match(text):
             yield line.mark(Role.TITLE, text)  # a title that was wrapped
-        elif _is_speaker(text) or (len(text) < 8 and text.endswith("min")):  # "30 min" of a wrapped line
+        elif _is_speaker(text) or (
+            len(text) < 8 and text.endswith("min")
+        ):  # "30 min" of a wrapped line
             yield line.mark(Role.NOISE, text)
         else:
             for name in speakers:
@@ -315,7 +401,11 @@ def _find_title(body: Sequence[_Piece], *, authors_first: bool) -> int:
     for i, piece in enumerate(body):
         if "(abstract)" in piece.text:
             return i
-    others = [i for i, piece in enumerate(body) if not _is_speaker(piece.text) and not _legend().match(piece.text)]
+    others = [
+        i
+        for i, piece in enumerate(body)
+        if not _is_speaker(piece.text) and not _legend().match(piece.text)
+    ]
     prose = [i for i in others if not _is_list(body[i].text)] or others
     if not prose:
         return 0
@@ -331,7 +421,9 @@ def _read_title(line: Line, text: str) -> Iterator[Mark]:
     rest = text[tail.end() :].strip()
     if rest:  # an extractor ran the cell together: names, then the legend of their marks
         first, *legend = _runs().split(rest)
-        yield line.mark(Role.AUTHORS, "\n".join([first.strip(), *(part.strip() for part in legend)]))
+        yield line.mark(
+            Role.AUTHORS, "\n".join([first.strip(), *(part.strip() for part in legend)])
+        )
 
 
 @cache
@@ -357,7 +449,11 @@ def _acronyms(pieces: Sequence[_Piece]) -> frozenset[str]:
     total = 0
     for piece in pieces:
         if piece.text.count(" | ") > 2 and not total:  # the menu of all events
-            sure.update(name for name in piece.text.split(" | ") if " " not in name and any(map(str.isupper, name)))
+            sure.update(
+                name
+                for name in piece.text.split(" | ")
+                if " " not in name and any(map(str.isupper, name))
+            )
         text = piece.text.lstrip(_STARS)
         end = _ranges.at_head(text)
         if not end or end == len(text) or _tail().search(text):

@@ -31,21 +31,78 @@ from ..fields import kinds
 from ..flow import Layout, Line, Mark, Role, Source
 
 _LABELS: Final = {
-    **dict.fromkeys(("tag", "day", "date", "datum", "jour", "día", "dia", "giorno", "dag", "data"), "day"),
     **dict.fromkeys(
-        ("anfang", "beginn", "start", "start time", "startzeit", "heure de début", "début", "inicio", "hora de inicio", "inizio", "ora d'inizio", "aanvang", "início"), "start"
+        ("tag", "day", "date", "datum", "jour", "día", "dia", "giorno", "dag", "data"), "day"
     ),
-    **dict.fromkeys(("dauer", "duration", "durée", "duración", "durata", "duur", "duração"), "duration"),
+    **dict.fromkeys(
+        (
+            "anfang",
+            "beginn",
+            "start",
+            "start time",
+            "startzeit",
+            "heure de début",
+            "début",
+            "inicio",
+            "hora de inicio",
+            "inizio",
+            "ora d'inizio",
+            "aanvang",
+            "início",
+        ),
+        "start",
+    ),
+    **dict.fromkeys(
+        ("dauer", "duration", "durée", "duración", "durata", "duur", "duração"), "duration"
+    ),
     **dict.fromkeys(("room", "raum", "ort", "salle", "sala", "stanza", "zaal"), "room"),
     **dict.fromkeys(("track", "pfad", "schiene", "filière", "tema"), "track"),
     **dict.fromkeys(("language", "sprache", "langue", "idioma", "lingua", "taal"), "language"),
 }
 _NEEDED: Final = frozenset(("day", "start", "duration"))
-_SPEAKERS: Final = frozenset(("speakers", "speaker", "referenten", "referent", "referenten:", "referierende", "vortragende", "sprecher", "intervenants", "ponentes", "relatori", "sprekers", "palestrantes"))
-_CONCURRENT: Final = frozenset(
-    ("concurrent events", "gleichzeitige events", "parallele veranstaltungen", "gleichzeitige veranstaltungen", "événements simultanés", "eventos simultáneos", "eventi concomitanti")
+_SPEAKERS: Final = frozenset(
+    (
+        "speakers",
+        "speaker",
+        "referenten",
+        "referent",
+        "referenten:",
+        "referierende",
+        "vortragende",
+        "sprecher",
+        "intervenants",
+        "ponentes",
+        "relatori",
+        "sprekers",
+        "palestrantes",
+    )
 )
-_LINKS: Final = frozenset(("links:", "links", "liens:", "liens", "enlaces:", "attached files", "files", "anhänge", "dateien", "angehängte dateien", "fichiers joints"))
+_CONCURRENT: Final = frozenset(
+    (
+        "concurrent events",
+        "gleichzeitige events",
+        "parallele veranstaltungen",
+        "gleichzeitige veranstaltungen",
+        "événements simultanés",
+        "eventos simultáneos",
+        "eventi concomitanti",
+    )
+)
+_LINKS: Final = frozenset(
+    (
+        "links:",
+        "links",
+        "liens:",
+        "liens",
+        "enlaces:",
+        "attached files",
+        "files",
+        "anhänge",
+        "dateien",
+        "angehängte dateien",
+        "fichiers joints",
+    )
+)
 _OTHER: Final = frozenset(("info", "infos", "feedback", "icalendar", "ical"))
 _VERSION: Final = re.compile(r"Version[: ]\s?\S.{0,60}", re.IGNORECASE)
 _LONGEST_LABEL: Final = 20
@@ -67,7 +124,12 @@ def score(source: Source) -> float:
     at: dict[str, int] = {}
     for i, line in enumerate(source.lines):
         text = line.text
-        if len(text) < 200 and ":" in text[: _LONGEST_LABEL + 1] and (found := _label(text)) and any(map(str.isdigit, found[1])):
+        if (
+            len(text) < 200
+            and ":" in text[: _LONGEST_LABEL + 1]
+            and (found := _label(text))
+            and any(map(str.isdigit, found[1]))
+        ):
             at.setdefault(found[0], i)
     if not at.keys() >= _NEEDED:
         return 0.0
@@ -104,7 +166,11 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
 
 def _find_info(lines: Sequence[Line]) -> int | None:
     """The first of the labelled lines that stand together."""
-    found = {i: pair[0] for i, line in enumerate(lines) if len(line.text) < 200 and (pair := _label(line.text))}
+    found = {
+        i: pair[0]
+        for i, line in enumerate(lines)
+        if len(line.text) < 200 and (pair := _label(line.text))
+    }
     for i in found:
         near = {found[j] for j in range(i, i + 10) if j in found}
         if near >= _NEEDED:
@@ -114,13 +180,23 @@ def _find_info(lines: Sequence[Line]) -> int | None:
 
 def _find_title(lines: Sequence[Line], info: int) -> int | None:
     """The title: the heading below the version of the programme, or the first that opens with a kind of event."""
-    version = next((i for i in range(min(info, len(lines))) if _VERSION.fullmatch(lines[i].text)), None)
+    version = next(
+        (i for i in range(min(info, len(lines))) if _VERSION.fullmatch(lines[i].text)), None
+    )
     if version is not None and version + 1 < info:
         return version + 1
-    headings = [i for i in range(info) if lines[i].tag in {"h1", "h2"} and lines[i].text.casefold() not in _OTHER]
+    headings = [
+        i
+        for i in range(info)
+        if lines[i].tag in {"h1", "h2"} and lines[i].text.casefold() not in _OTHER
+    ]
     if headings:
         return headings[-1]
-    prefixed = (i for i in range(info) if ":" in lines[i].text[:30] and kinds.is_kind(lines[i].text.partition(":")[0]))
+    prefixed = (
+        i
+        for i in range(info)
+        if ":" in lines[i].text[:30] and kinds.is_kind(lines[i].text.partition(":")[0])
+    )
     return next(prefixed, None)
 
 
@@ -140,7 +216,9 @@ def _slot(values: dict[str, tuple[Line, str]]) -> Iterator[Mark]:
     if "start" in values:
         line, start = values["start"]
         duration = values.get("duration")
-        yield line.mark(Role.WHEN, f"{start} {_duration(duration[1])}".strip() if duration else start)
+        yield line.mark(
+            Role.WHEN, f"{start} {_duration(duration[1])}".strip() if duration else start
+        )
         if duration:
             yield duration[0].mark(Role.NOISE)
     if "room" in values and values["room"][1]:
@@ -181,10 +259,17 @@ def _is_subtitle(lines: Sequence[Line]) -> bool:
         return True
     if first.markup is not None and first.markup.classes:
         return False
-    return len(lines) > 1 and len(first.text) <= 60 and first.text[-1:] not in ".!?:…" and len(lines[1].text) > 2 * len(first.text)
+    return (
+        len(lines) > 1
+        and len(first.text) <= 60
+        and first.text[-1:] not in ".!?:…"
+        and len(lines[1].text) > 2 * len(first.text)
+    )
 
 
-def _below(lines: Sequence[Line], values: dict[str, tuple[Line, str]], *, skip: bool) -> Iterator[Mark]:
+def _below(
+    lines: Sequence[Line], values: dict[str, tuple[Line, str]], *, skip: bool
+) -> Iterator[Mark]:
     """Sections after the abstract: only the speakers are the talk's."""
     section = ""
     for line in lines:
@@ -208,4 +293,4 @@ def _below(lines: Sequence[Line], values: dict[str, tuple[Line, str]], *, skip: 
             yield line.mark(Role.NOISE)
 
 
-LAYOUT = Layout(name="frab-event", score=score, label=label)
+LAYOUT = Layout(name="frab", score=score, label=label)

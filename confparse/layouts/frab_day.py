@@ -43,7 +43,12 @@ def score(source: Source) -> float:
         text = line.text
         if len(text) < 80 and text[-1:].isalnum() and text[:1] in "SZFHPszfhp":
             heads += _head().fullmatch(text) is not None
-        languages += text[-1:] == ")" and len(text) < 200 and text[-4:-3] == "(" and _LANGUAGE.fullmatch(text) is not None
+        languages += (
+            text[-1:] == ")"
+            and len(text) < 200
+            and text[-4:-3] == "("
+            and _LANGUAGE.fullmatch(text) is not None
+        )
     return 0.92 if heads and languages >= 2 else 0.0
 
 
@@ -58,8 +63,16 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     yield lines[head].mark(Role.DAY, match[1] if match else lines[head].text)
     body = lines[head + 1 :]
     yield lines[head].mark(Role.SESSION, "")
-    rooms = {line.markup.cell.column: line for line in body if line.markup and line.markup.cell and line.markup.cell.head}
-    times = {line.markup.cell.row: line for line in body if line.markup and line.markup.cell and _ranges.is_start(line.text)}
+    rooms = {
+        line.markup.cell.column: line
+        for line in body
+        if line.markup and line.markup.cell and line.markup.cell.head
+    }
+    times = {
+        line.markup.cell.row: line
+        for line in body
+        if line.markup and line.markup.cell and _ranges.is_start(line.text)
+    }
     for i, line in enumerate(body):
         text = line.text
         if text[-1:] == ")" and i and _LANGUAGE.fullmatch(text):
@@ -69,7 +82,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.NOISE)
 
 
-def _talk(title: Line, below: Sequence[Line], rooms: dict[int, Line], times: dict[int, Line]) -> Iterator[Mark]:
+def _talk(
+    title: Line, below: Sequence[Line], rooms: dict[int, Line], times: dict[int, Line]
+) -> Iterator[Mark]:
     yield title.mark(Role.TALK, "")
     yield title.mark(Role.TITLE)
     cell = title.markup.cell if title.markup else None
@@ -77,7 +92,11 @@ def _talk(title: Line, below: Sequence[Line], rooms: dict[int, Line], times: dic
         yield times[cell.row].mark(Role.WHEN)
     if cell is not None and cell.column in rooms:
         yield rooms[cell.column].mark(Role.ROOM)
-    if not below or _ranges.is_start(below[0].text) or (len(below) > 1 and _LANGUAGE.fullmatch(below[1].text)):
+    if (
+        not below
+        or _ranges.is_start(below[0].text)
+        or (len(below) > 1 and _LANGUAGE.fullmatch(below[1].text))
+    ):
         return
     if cell is None or (below[0].markup is not None and below[0].markup.cell == cell):
         yield below[0].mark(Role.AUTHORS if people.read(below[0].text) else Role.NOISE)

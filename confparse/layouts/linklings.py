@@ -37,8 +37,12 @@ _ANCHORS: Final = {
     "Abstract Abstract": "abstract", "Abstract": "abstract", "Abstracts": "abstract",
     "Biography Biography": "biography", "Biography": "biography", "Biographies": "biography", "Biographies Biographies": "biography",
 }  # fmt: skip
-_CHAIRS: Final = re.compile(r"(?:Session )?(?:Co-)?(?:Chair|Moderator|Leader|Organizer)s?(?:\(s\))?:", re.IGNORECASE)
-_AWARD: Final = re.compile(r"(?:Best|Outstanding)\b.{0,40}|.{0,30}\b(?:Finalist|Award|Nominee|Candidate)s?", re.IGNORECASE)
+_CHAIRS: Final = re.compile(
+    r"(?:Session )?(?:Co-)?(?:Chair|Moderator|Leader|Organizer)s?(?:\(s\))?:", re.IGNORECASE
+)
+_AWARD: Final = re.compile(
+    r"(?:Best|Outstanding)\b.{0,40}|.{0,30}\b(?:Finalist|Award|Nominee|Candidate)s?", re.IGNORECASE
+)
 _STAMP: Final = re.compile(r"Created [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.{0,20}")
 _TYPES: Final = frozenset(
     "paper papers other plenary session sessions technical tutorial tutorials workshop workshops panel panels poster posters keynote awards award talk talks"
@@ -48,7 +52,9 @@ _TYPES: Final = frozenset(
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(_DAYS)})(?:, [A-Z][a-z]{{2,8}} [0-9]{{1,2}}(?:st|nd|rd|th)?(?:,? [0-9]{{4}})?)?,? ")
+    return re.compile(
+        rf"(?:{'|'.join(_DAYS)})(?:, [A-Z][a-z]{{2,8}} [0-9]{{1,2}}(?:st|nd|rd|th)?(?:,? [0-9]{{4}})?)?,? "
+    )
 
 
 def _is_slot(text: str) -> bool:
@@ -61,7 +67,13 @@ def _is_slot(text: str) -> bool:
 
 def _is_index(text: str) -> bool:
     """Whether an extractor ran a row of the index of slots together."""
-    return 30 < len(text) < 160 and text.startswith(_DAYS) and not _is_slot(text) and sum(text.count(day + " ") for day in _DAYS) > 1 and text[-1:] in "mM0123456789"
+    return (
+        30 < len(text) < 160
+        and text.startswith(_DAYS)
+        and not _is_slot(text)
+        and sum(text.count(day + " ") for day in _DAYS) > 1
+        and text[-1:] in "mM0123456789"
+    )
 
 
 def score(source: Source) -> float:
@@ -86,7 +98,14 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     yield from _outside(index, page=True)
     for i, stop in zip(heads, [*heads[1:], len(lines)]):
         body = lines[i + 1 : stop]
-        end = next((k for k, line in enumerate(body) if line.text == _TOP or _is_slot(line.text) or _STAMP.fullmatch(line.text)), len(body))
+        end = next(
+            (
+                k
+                for k, line in enumerate(body)
+                if line.text == _TOP or _is_slot(line.text) or _STAMP.fullmatch(line.text)
+            ),
+            len(body),
+        )
         if end == len(body) and end > 2 and body[-1].text in sections:
             end -= 1  # the heading of the next section: a type, a room
         yield from _session(lines[i], body[:end], types)
@@ -117,7 +136,9 @@ def _types(lines: Sequence[Line], heads: Sequence[int]) -> frozenset[str]:
             found.add(second)
         else:
             seconds[second] += 1
-    return frozenset(found | {text for text, count in seconds.items() if count > 2 and len(text) < 60})
+    return frozenset(
+        found | {text for text, count in seconds.items() if count > 2 and len(text) < 60}
+    )
 
 
 def _is_type(text: str) -> bool:
@@ -125,7 +146,15 @@ def _is_type(text: str) -> bool:
     if len(text) > 60:
         return False
     parts = text.split(", ")
-    return all(kinds.is_kind(part) or (len(part.split()) < 4 and not _TYPES.isdisjoint(part.casefold().split()) and not any(map(str.isdigit, part))) for part in parts)
+    return all(
+        kinds.is_kind(part)
+        or (
+            len(part.split()) < 4
+            and not _TYPES.isdisjoint(part.casefold().split())
+            and not any(map(str.isdigit, part))
+        )
+        for part in parts
+    )
 
 
 def _session(slot: Line, body: Sequence[Line], types: frozenset[str]) -> Iterator[Mark]:
@@ -148,7 +177,14 @@ def _session(slot: Line, body: Sequence[Line], types: frozenset[str]) -> Iterato
 
 def _head(body: Sequence[Line], types: frozenset[str]) -> int:
     """Return how many lines, room and type, stand above the title."""
-    classed = next((k for k, line in enumerate(body[:4]) if line.markup and line.markup.classes.endswith(" session-title ")), None)
+    classed = next(
+        (
+            k
+            for k, line in enumerate(body[:4])
+            if line.markup and line.markup.classes.endswith(" session-title ")
+        ),
+        None,
+    )
     if classed is not None:
         return classed
     for k, line in enumerate(body[:2]):
@@ -170,12 +206,20 @@ def _talks(body: Sequence[Line]) -> Iterator[Mark]:
 
 def _starts(body: Sequence[Line]) -> list[int]:
     """Find the titles of talks: by the class of the line, else two or three lines above "Abstract" or "Biography"."""
-    classed = [k for k, line in enumerate(body) if line.markup and line.markup.classes.endswith(" slot-title ")]
+    classed = [
+        k
+        for k, line in enumerate(body)
+        if line.markup and line.markup.classes.endswith(" slot-title ")
+    ]
     if classed:
         return classed
     anchors = [k for k, line in enumerate(body) if line.text in _ANCHORS]
     if not anchors:
-        return [k for k in range(len(body) - 1) if _is_authors(body[k + 1].text) and not _is_authors(body[k].text)]
+        return [
+            k
+            for k in range(len(body) - 1)
+            if _is_authors(body[k + 1].text) and not _is_authors(body[k].text)
+        ]
     starts: list[int] = []
     before = ""
     for k in anchors:
@@ -185,7 +229,11 @@ def _starts(body: Sequence[Line]) -> list[int]:
             continue
         before = kind
         title = k - 2
-        if title > 0 and _AWARD.fullmatch(body[title].text) and (not starts or title - 1 > starts[-1]):
+        if (
+            title > 0
+            and _AWARD.fullmatch(body[title].text)
+            and (not starts or title - 1 > starts[-1])
+        ):
             title -= 1
         if title >= 0:
             starts.append(title)

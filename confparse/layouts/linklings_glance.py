@@ -25,8 +25,12 @@ from ..fields import dates, kinds, names, people
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _ranges
 
-_TYPES: Final = frozenset("paper papers other plenary technical paper panel tutorial workshop poster keynote awards session talk exhibit showcase forum".split())
-_AWARD: Final = re.compile(r"(?:Best|Outstanding)\b.{0,40}|.{0,30}\b(?:Finalist|Award|Nominee|Candidate)s?", re.IGNORECASE)
+_TYPES: Final = frozenset(
+    "paper papers other plenary technical paper panel tutorial workshop poster keynote awards session talk exhibit showcase forum".split()
+)
+_AWARD: Final = re.compile(
+    r"(?:Best|Outstanding)\b.{0,40}|.{0,30}\b(?:Finalist|Award|Nominee|Candidate)s?", re.IGNORECASE
+)
 _STAMP: Final = re.compile(r"Created [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.{0,20}")
 
 
@@ -78,12 +82,16 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
 
 def _rooms(lines: Sequence[Line]) -> frozenset[str]:
     """Find the rooms: by the class of the line, else what stands first of two lines above a session's first talk."""
-    classed = frozenset(line.text for line in lines if line.markup and line.markup.classes.endswith(" room-name "))
+    classed = frozenset(
+        line.text for line in lines if line.markup and line.markup.classes.endswith(" room-name ")
+    )
     if classed:
         return classed
     return frozenset(
         room.text
-        for time, _, room, _, title, again in zip(lines, lines[1:], lines[2:], lines[3:], lines[4:], lines[5:])
+        for time, _, room, _, title, again in zip(
+            lines, lines[1:], lines[2:], lines[3:], lines[4:], lines[5:]
+        )
         if title.text == again.text and (_ranges.is_range(time.text) or _is_type(time))
     )
 
@@ -93,10 +101,15 @@ def _is_type(line: Line) -> bool:
         return line.markup.classes.endswith(" session-type ")
     if len(line.text) > 60:
         return False
-    return all(kinds.is_kind(part) or part.casefold() in _TYPES for part in line.text.split(", ")) and kinds.of_title(line.text) is None
+    return (
+        all(kinds.is_kind(part) or part.casefold() in _TYPES for part in line.text.split(", "))
+        and kinds.of_title(line.text) is None
+    )
 
 
-def _session(slot: Line | None, body: Sequence[Line], rooms: frozenset[str], kind: Line | None = None) -> Iterator[Mark]:
+def _session(
+    slot: Line | None, body: Sequence[Line], rooms: frozenset[str], kind: Line | None = None
+) -> Iterator[Mark]:
     if slot is None or not body:
         return
     yield body[0].mark(Role.SESSION, "")

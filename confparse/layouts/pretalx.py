@@ -24,20 +24,41 @@ from ..fields import names, people
 from ..flow import Layout, Line, Mark, Role, Source
 
 _NOISE: Final = frozenset(
-    (".ical", "iCal", ".ics", "Feedback", "Give feedback", "Feedback geben", "Edit", "Bearbeiten", "Schedule", "Sessions", "Speakers", "Schedule Sessions Speakers")
+    (
+        ".ical",
+        "iCal",
+        ".ics",
+        "Feedback",
+        "Give feedback",
+        "Feedback geben",
+        "Edit",
+        "Bearbeiten",
+        "Schedule",
+        "Sessions",
+        "Speakers",
+        "Schedule Sessions Speakers",
+    )
     + ("Talks", "Fahrplan", "Vortragende", "Programme", "Featured", "Show all", "Add to calendar")
 )
-_END: Final = re.compile(r"powered by pretalx|This is a static export generated at|Bereitgestellt von pretalx|propulsé par pretalx", re.IGNORECASE)
+_END: Final = re.compile(
+    r"powered by pretalx|This is a static export generated at|Bereitgestellt von pretalx|propulsé par pretalx",
+    re.IGNORECASE,
+)
 _RESOURCES: Final = re.compile(r"(?:See also|Siehe auch|Voir aussi)\s?:", re.IGNORECASE)
-_LANGUAGE: Final = re.compile(r"(?:Language|Sprache|Langue|Idioma|Session language)\s?:\s*\S", re.IGNORECASE)
-_ALSO: Final = re.compile(r"(?:This speaker also appears in|Diese Person hält außerdem|Cet intervenant apparaît également dans|The speaker.s profile picture|The speaker's profile picture)", re.IGNORECASE)
+_LANGUAGE: Final = re.compile(
+    r"(?:Language|Sprache|Langue|Idioma|Session language)\s?:\s*\S", re.IGNORECASE
+)
+_ALSO: Final = re.compile(
+    r"(?:This speaker also appears in|Diese Person hält außerdem|Cet intervenant apparaît également dans|The speaker.s profile picture|The speaker's profile picture)",
+    re.IGNORECASE,
+)
 _YEAR: Final = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _TITLE: Final = re.compile(r"(?P<talk>.{1,500}?) :: (?P<event>.{1,200}?)(?: :: pretalx)?")
 
 
 @cache
 def _slot() -> re.Pattern[str]:
-    """ "03-19, 17:00–17:10 (US/Eastern), Room", "2024-07-11, 10:00–10:30 (Europe/Prague), Room"."""
+    """Match "03-19, 17:00–17:10 (US/Eastern), Room" and "2024-07-11, 10:00–10:30 (Europe/Prague), Room"."""
     date = r"(?:[0-9]{4}-)?[0-9]{2}-[0-9]{2}"
     clock = r"[0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\.?)?"
     return re.compile(
@@ -51,7 +72,11 @@ def score(source: Source) -> float:
     text = source.text
     if "–" not in text and "-" not in text:
         return 0.0
-    slots = [line.text for line in source.lines if line.text[:1].isdigit() and 14 < len(line.text) < 250 and _slot().fullmatch(line.text)]
+    slots = [
+        line.text
+        for line in source.lines
+        if line.text[:1].isdigit() and 14 < len(line.text) < 250 and _slot().fullmatch(line.text)
+    ]
     if not slots:
         return 0.0
     if "pretalx" in text:
@@ -61,7 +86,11 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """One talk; a talk that is given several times keeps its first slot."""
-    slots = [i for i, line in enumerate(lines) if line.text[:1].isdigit() and len(line.text) < 250 and _slot().fullmatch(line.text)]
+    slots = [
+        i
+        for i, line in enumerate(lines)
+        if line.text[:1].isdigit() and len(line.text) < 250 and _slot().fullmatch(line.text)
+    ]
     if not slots:
         return
     slot = slots[0]
@@ -72,7 +101,13 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             continue
         if (found := _TITLE.fullmatch(line.text)) and found["event"] == event:
             yield line.mark(Role.CONFERENCE, event or "")
-        elif event is None and line.tag != "title" and i < 3 and _YEAR.search(line.text) and len(line.text) < 80:
+        elif (
+            event is None
+            and line.tag != "title"
+            and i < 3
+            and _YEAR.search(line.text)
+            and len(line.text) < 80
+        ):
             event = line.text
             yield line.mark(Role.CONFERENCE)
         elif line.text in _NOISE or line.text == event:
@@ -103,11 +138,17 @@ def _find_title(lines: Sequence[Line], slot: int, titled: str | None) -> int | N
     for i in above:
         if titled is not None and lines[i].text == titled:
             return i
-    return next((i for i in above if lines[i].text not in _NOISE and not _LANGUAGE.match(lines[i].text)), None)
+    return next(
+        (i for i in above if lines[i].text not in _NOISE and not _LANGUAGE.match(lines[i].text)),
+        None,
+    )
 
 
 def _body(lines: Sequence[Line]) -> Iterator[Mark]:
-    end = next((i for i, line in enumerate(lines) if len(line.text) < 200 and _END.search(line.text)), len(lines))
+    end = next(
+        (i for i, line in enumerate(lines) if len(line.text) < 200 and _END.search(line.text)),
+        len(lines),
+    )
     body, foot = lines[:end], lines[end:]
     speakers = _speakers(body)
     first = min(speakers, default=len(body))
@@ -134,10 +175,19 @@ def _body(lines: Sequence[Line]) -> Iterator[Mark]:
 
 def _speakers(body: Sequence[Line]) -> set[int]:
     """Find the lines that name a speaker."""
-    linked = {i for i, line in enumerate(body) if line.markup and len(line.text) < 200 and _links_speaker(line)}
+    linked = {
+        i
+        for i, line in enumerate(body)
+        if line.markup and len(line.text) < 200 and _links_speaker(line)
+    }
     if linked:
         return linked
-    classed = {i for i, line in enumerate(body) if line.markup and line.markup.classes.endswith((" pretalx-session-info title ", " speaker-name "))}
+    classed = {
+        i
+        for i, line in enumerate(body)
+        if line.markup
+        and line.markup.classes.endswith((" pretalx-session-info title ", " speaker-name "))
+    }
     if classed:
         return classed
     found: set[int] = set()
@@ -147,14 +197,25 @@ def _speakers(body: Sequence[Line]) -> set[int]:
         below = body[i + 1].text if i + 1 < len(body) else None
         name = _bare(line.text)
         parts = [part for part in name.split() if len(part) > 2]
-        if below is None or any(part in below[:300] for part in parts) or (found and i - 1 in found) or (_is_speaker(below) and i + 2 >= len(body)):
+        if (
+            below is None
+            or any(part in below[:300] for part in parts)
+            or (found and i - 1 in found)
+            or (_is_speaker(below) and i + 2 >= len(body))
+        ):
             found.add(i)
     return found
 
 
 def _links_speaker(line: Line) -> bool:
     spans = line.markup.spans if line.markup else ()
-    return any(span.tag == "a" and "/speaker/" in span.value and span.start == 0 and span.end >= len(line.text) - 1 for span in spans)
+    return any(
+        span.tag == "a"
+        and "/speaker/" in span.value
+        and span.start == 0
+        and span.end >= len(line.text) - 1
+        for span in spans
+    )
 
 
 def _bare(text: str) -> str:
@@ -166,7 +227,12 @@ def _is_speaker(text: str) -> bool:
     if len(text) > 120 or text[-1:] in ".:!?":
         return False
     name = _bare(text)
-    return names.is_name(name) and len(name.split()) <= 5 and "," not in name and len(people.read(text)) == 1
+    return (
+        names.is_name(name)
+        and len(name.split()) <= 5
+        and "," not in name
+        and len(people.read(text)) == 1
+    )
 
 
 LAYOUT = Layout(name="pretalx", score=score, label=label)

@@ -24,14 +24,16 @@ from typing import Final
 
 from ..fields import dates, names, people
 from ..flow import Layout, Line, Mark, Role, Source
-from . import _ranges
 
 _LENGTH: Final = re.compile(r"[0-9]{1,3}\s?(?:min|minutes|Minuten)\b\.?")
 
 
 @cache
 def _clock() -> re.Pattern[str]:
-    return re.compile(r"(?:noon|midnight|[0-9]{1,2}(?::[0-9]{2})?\s?(?:[ap]\.?m\.?)|[0-9]{1,2}[:.][0-9]{2})", re.IGNORECASE)
+    return re.compile(
+        r"(?:noon|midnight|[0-9]{1,2}(?::[0-9]{2})?\s?(?:[ap]\.?m\.?)|[0-9]{1,2}[:.][0-9]{2})",
+        re.IGNORECASE,
+    )
 
 
 def _is_clock(text: str) -> bool:
@@ -45,14 +47,23 @@ def score(source: Source) -> float:
     found = 0
     before = ""
     for line in source.lines:
-        found += len(line.text) < 12 and line.text[:1].isdigit() and _LENGTH.fullmatch(line.text) is not None and _is_clock(before)
+        found += (
+            len(line.text) < 12
+            and line.text[:1].isdigit()
+            and _LENGTH.fullmatch(line.text) is not None
+            and _is_clock(before)
+        )
         before = line.text
     return 0.93 if found >= 2 else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A talk, or a break, from each length."""
-    starts = [i for i in range(1, len(lines) - 1) if _LENGTH.fullmatch(lines[i].text) and _is_clock(lines[i - 1].text)]
+    starts = [
+        i
+        for i in range(1, len(lines) - 1)
+        if _LENGTH.fullmatch(lines[i].text) and _is_clock(lines[i - 1].text)
+    ]
     if not starts:
         return
     head = lines[: starts[0] - 1]
@@ -82,7 +93,11 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
 def _body(lines: Sequence[Line], i: int, stop: int) -> list[Line]:
     """The lines below a length, without the clocks that open the next talk."""
     end = stop - 1 if stop < len(lines) else stop
-    while end > i + 1 and (_is_clock(lines[end - 1].text) or "powered by" in lines[end - 1].text or "static export" in lines[end - 1].text):
+    while end > i + 1 and (
+        _is_clock(lines[end - 1].text)
+        or "powered by" in lines[end - 1].text
+        or "static export" in lines[end - 1].text
+    ):
         end -= 1
     return list(lines[i + 1 : end])
 
@@ -123,21 +138,40 @@ def _talk(clock: Line, length: Line, body: Sequence[Line], rooms: Counter[str]) 
     if rest and (len(rest) > 1 or rooms[rest[-1].text] > 1 or _style(rest[-1]) == "room"):
         room = rest.pop()
         yield room.mark(Role.ROOM)
-    if rest and (_style(rest[0]) == "speakers" or (not _style(rest[0]) and _are_names(rest[0].text))):
+    if rest and (
+        _style(rest[0]) == "speakers" or (not _style(rest[0]) and _are_names(rest[0].text))
+    ):
         yield rest[0].mark(Role.AUTHORS)
         rest = rest[1:]
     for k, line in enumerate(rest):
-        is_track = _style(line) == "track" or (not _style(line) and k == len(rest) - 1 and len(line.text) < 40 and line.text[-1:] not in ".!?")
+        is_track = _style(line) == "track" or (
+            not _style(line)
+            and k == len(rest) - 1
+            and len(line.text) < 40
+            and line.text[-1:] not in ".!?"
+        )
         yield line.mark(Role.NOISE if is_track else Role.ABSTRACT)
 
 
 def _style(line: Line) -> str:
     classes = line.markup.classes.split() if line.markup else []
-    return next((name for name in reversed(classes) if name in {"speakers", "abstract", "track", "room", "title"}), "")
+    return next(
+        (
+            name
+            for name in reversed(classes)
+            if name in {"speakers", "abstract", "track", "room", "title"}
+        ),
+        "",
+    )
 
 
 def _are_names(text: str) -> bool:
-    return len(text) < 400 and names.is_name(text.split(", ")[0]) and len(people.read(text)) > 0 and text[-1:] not in ".!?"
+    return (
+        len(text) < 400
+        and names.is_name(text.partition(", ")[0])
+        and len(people.read(text)) > 0
+        and text[-1:] not in ".!?"
+    )
 
 
 LAYOUT = Layout(name="pretalx-day", score=score, label=label)

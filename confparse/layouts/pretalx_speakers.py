@@ -19,11 +19,18 @@ _BOX: Final = " pretalx-session-info "
 
 
 def _is_speaker(line: Line) -> bool:
-    return line.markup is not None and line.markup.classes.endswith(_BOX + "title ") and _in_list(line)
+    return (
+        line.markup is not None and line.markup.classes.endswith(_BOX + "title ") and _in_list(line)
+    )
 
 
 def _is_title(line: Line) -> bool:
-    return line.tag == "li" and line.markup is not None and _BOX in line.markup.classes and " abstract " not in line.markup.classes
+    return (
+        line.tag == "li"
+        and line.markup is not None
+        and _BOX in line.markup.classes
+        and " abstract " not in line.markup.classes
+    )
 
 
 def _in_list(line: Line) -> bool:

@@ -20,14 +20,18 @@ from typing import Final
 
 from ..fields import dates
 from ..flow import Layout, Line, Mark, Role, Source
-from . import _ranges
+from . import _ranges, _titles
 
-_PROPERTY: Final = re.compile(r"\s*%(chair|chairs|room|by|ext|aff|desc|affiliation|note)[1-9]?\b\s*", re.IGNORECASE)
+_PROPERTY: Final = re.compile(
+    r"\s*%(chair|chairs|room|by|ext|aff|desc|affiliation|note)[1-9]?\b\s*", re.IGNORECASE
+)
 
 
 @cache
 def _paper() -> re.Pattern[str]:
-    return re.compile(r"(?P<id>[0-9]{1,5}(?:/[A-Za-z][A-Za-z0-9-]{0,15})?)(?:\s+(?P<when>[0-9]{1,2}:[0-9]{2}\s?-{1,2}\s?[0-9]{1,2}:[0-9]{2}))?\s+#\s*(?P<rest>\S.*)")
+    return re.compile(
+        r"(?P<id>[0-9]{1,5}(?:/[A-Za-z][A-Za-z0-9-]{0,15})?)(?:\s+(?P<when>[0-9]{1,2}:[0-9]{2}\s?-{1,2}\s?[0-9]{1,2}:[0-9]{2}))?\s+#\s*(?P<rest>\S.*)"
+    )
 
 
 @cache
@@ -64,7 +68,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         elif sign in {"*", ""} and dates.read(_value(body)[0]):
             in_session = False
             yield line.mark(Role.DAY, _value(body)[0])
-        elif sign == "=" or sign == "@" or sign == "+" or (line.tag == "li" and _ranges.at_head(body)):
+        elif sign in {"=", "@", "+"} or (line.tag == "li" and _ranges.at_head(body)):
             in_session = True
             yield from _read_event(line, body, Role.SESSION)
         elif sign == "!" and in_session:
@@ -103,7 +107,9 @@ def _read_event(line: Line, body: str, role: Role) -> Iterator[Mark]:
     if end:
         yield line.mark(Role.WHEN, body[:end])
     if title:
-        yield line.mark(Role.TITLE, title)
+        yield from (
+            _titles.mark(line, title) if role is Role.SESSION else (line.mark(Role.TITLE, title),)
+        )
     if properties.get("room"):
         yield line.mark(Role.ROOM, properties["room"])
     chairs = properties.get("chair") or properties.get("chairs")
