@@ -27,27 +27,13 @@ from ..flow import Layout, Line, Mark, Role, Source
 from . import _ranges, _titles
 
 _BUTTONS: Final = frozenset(
-    (
-        "Choose All",
-        "Remove All",
-        "Choose AllRemove All",
-        "Choose All Remove All",
-        "Choose All  Remove All",
-        "Help",
-        "Expand All Sessions ↓",
-        "Help Expand All Sessions ↓",
-    )
-    + (
-        "Collapse All Sessions ↑",
-        "Download PDF",
-        "Generate PDF",
-        "time",
-        "location",
-        "info",
-        "Include plenary sessions in schedule",
-        "Generate PDF Schedule",
-    )
-)
+    {
+        "Choose All", "Remove All", "Choose AllRemove All", "Choose All Remove All", "Choose All  Remove All",
+        "Help", "Expand All Sessions ↓", "Help Expand All Sessions ↓", "Collapse All Sessions ↑",
+        "Download PDF", "Generate PDF", "Generate PDF Schedule", "Include plenary sessions in schedule",
+        "time", "location", "info",
+    }
+)  # fmt: skip
 _CHOOSE: Final = ("Choose All", "Remove All")
 _CODE: Final = re.compile(r"\[([A-Z]{1,3}[0-9]{0,3})\]\s*")
 _PREFIX: Final = re.compile(r"\[[A-Z][A-Za-z/ -]{0,14}\]\s*")
@@ -215,7 +201,7 @@ class _Reader:
         may_be_room, self.may_be_room = self.may_be_room, False
         paper = _paper(line, text)
         if paper and self.kind:
-            yield from self._container(line, text, paper)
+            yield from self._container(line, paper)
         elif paper:
             yield line.mark(Role.TALK, "")
             if self.paper_time:
@@ -226,7 +212,7 @@ class _Reader:
             yield line.mark(Role.AUTHORS, authors)
             self.paper_time, self.in_talk = None, False
         elif self.kind and _CODE.match(text):
-            yield from self._container(line, text, (text, ""))
+            yield from self._container(line, (text, ""))
         elif may_be_room and len(text) < 80:
             yield from _room(line, text)
         elif len(text) > 150:
@@ -238,7 +224,7 @@ class _Reader:
                 Role.NOISE
             )  # "Session 1" above its parallel sessions, a topic among posters
 
-    def _container(self, line: Line, text: str, paper: tuple[str, str]) -> Iterator[Mark]:
+    def _container(self, line: Line, paper: tuple[str, str]) -> Iterator[Mark]:
         """A tutorial or workshop of a slot that holds several: a session of its own, at the slot's time."""
         title, people = paper
         code = _CODE.match(title)
@@ -253,7 +239,6 @@ class _Reader:
         )
         if people:
             yield line.mark(Role.ORGANIZERS, people)
-        del text
         self.may_be_room = True
 
 

@@ -40,33 +40,13 @@ _FINGERPRINTS: Final = (
 )
 _STARS: Final = "☆★ "
 _NOISE: Final = frozenset(
-    (
-        "☆",
-        "★",
-        "🌙",
-        "☰",
-        "PROGRAM",
-        "AUTHORS",
-        "KEYWORDS",
-        "PROGRAM AUTHORS",
-        "PROGRAM AUTHORS KEYWORDS",
-        "PROGRAM | AUTHORS",
-        "Hide abstracts",
-        "Show abstracts",
-    )
-    + (
-        "Days:",
-        "View:",
-        "PROGRAM",
-        "previous day",
-        "next day",
-        "all days",
-        "session overview",
-        "talk overview",
-        "View: session overview talk overview",
-        "View: session overviewtalk overview",
-    )
-)
+    {
+        "☆", "★", "🌙", "☰", "Days:", "View:", "PROGRAM", "AUTHORS", "KEYWORDS",
+        "PROGRAM AUTHORS", "PROGRAM AUTHORS KEYWORDS", "PROGRAM | AUTHORS", "Hide abstracts", "Show abstracts",
+        "previous day", "next day", "all days", "session overview", "talk overview",
+        "View: session overview talk overview", "View: session overviewtalk overview",
+    }
+)  # fmt: skip
 _END: Final = re.compile(
     r"(?:Designed and [Dd]eveloped by|Disclaimer|Powered by EasyChair|Last updated:|.{0,40}EasyChair Smart Program\Z)"
 )
@@ -154,8 +134,8 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A session from each timed heading, a talk from each time that stands alone."""
     pieces = [piece for line in lines for piece in _cut(line)]
     reader = _Reader(pieces)
-    for at, piece in enumerate(pieces):
-        yield from reader.read(at, piece)
+    for piece in pieces:
+        yield from reader.read(piece)
     yield from reader.close()
 
 
@@ -209,7 +189,6 @@ class _Reader:
     """Where the page stands: in a session, in a talk, in an abstract."""
 
     def __init__(self, pieces: Sequence[_Piece]) -> None:
-        self.pieces = pieces
         self.acronyms = _acronyms(pieces)
         self.authors_first = _authors_first(pieces)
         self.in_session = False
@@ -218,7 +197,7 @@ class _Reader:
         self.body: list[_Piece] | None = None
         self.row: tuple[int, int] | None = None
 
-    def read(self, at: int, piece: _Piece) -> Iterator[Mark]:
+    def read(self, piece: _Piece) -> Iterator[Mark]:
         line = piece.line
         text = piece.text.lstrip(_STARS)
         if line.tag == "title":

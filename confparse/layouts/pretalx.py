@@ -24,22 +24,12 @@ from ..fields import names, people
 from ..flow import Layout, Line, Mark, Role, Source
 
 _NOISE: Final = frozenset(
-    (
-        ".ical",
-        "iCal",
-        ".ics",
-        "Feedback",
-        "Give feedback",
-        "Feedback geben",
-        "Edit",
-        "Bearbeiten",
-        "Schedule",
-        "Sessions",
-        "Speakers",
-        "Schedule Sessions Speakers",
-    )
-    + ("Talks", "Fahrplan", "Vortragende", "Programme", "Featured", "Show all", "Add to calendar")
-)
+    {
+        ".ical", "iCal", ".ics", "Add to calendar", "Feedback", "Give feedback", "Feedback geben", "Edit", "Bearbeiten",
+        "Schedule", "Sessions", "Speakers", "Schedule Sessions Speakers", "Talks", "Featured", "Programme", "Show all",
+        "Fahrplan", "Vortragende",
+    }
+)  # fmt: skip
 _END: Final = re.compile(
     r"powered by pretalx|This is a static export generated at|Bereitgestellt von pretalx|propulsé par pretalx",
     re.IGNORECASE,
