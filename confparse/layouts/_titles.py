@@ -38,7 +38,7 @@ def kind_of(title: str) -> str | None:
     rest = title[found.end() :] if (found := _numbered().match(title)) else title
     heads = [rest, rest.partition(":")[0], rest.partition(" (")[0], rest.partition(" - ")[0]]
     for head in heads:
-        bare = _number().sub("", head.strip())
+        bare = _number().sub("", head.strip()).removeprefix("Plenary ")
         if kinds.read(bare):
             return bare
     inner = title.rpartition(" (")[2].rstrip(")") if title.endswith(")") else ""

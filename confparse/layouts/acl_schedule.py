@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from ..fields import dates, names
+from ..fields import dates, kinds, names, zones
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _ranges, _titles
 
@@ -85,7 +85,8 @@ class _Reader:
         self.kind = ""
         self.when: Mark | None = None
         self.paper_time: Mark | None = None
-        self.in_session = self.in_talk = self.may_be_room = False
+        self.talk: list[Mark] = []
+        self.in_session = self.may_be_room = False
 
     def _is_session_time(self, i: int, line: Line) -> bool:
         end = _ranges.at_head(line.text)
@@ -94,10 +95,12 @@ class _Reader:
         above = self.lines[i - 1].text
         if above in _BUTTONS or above.startswith(_CHOOSE) or dates.read(above):
             return False
-        following = [line.text for line in self.lines[i + 1 : i + 4]]
-        if any(text.startswith(_CHOOSE) for text in following[:2]):
+        if end < len(line.text) or any(
+            line.text.startswith(_CHOOSE) for line in self.lines[i + 1 : i + 3]
+        ):
             return True
-        return not (end == len(line.text) and following and _split_paper(following[0]))
+        # else the time of a paper, unless what stands above is a title
+        return _CHAIRS.match(above) is None and _split_paper(above) is None
 
     def _is_person(self, i: int) -> bool:
         """Whether the line between a title and its time is the speaker's."""
@@ -106,7 +109,9 @@ class _Reader:
         if not (names.is_name(name) and len(text) < 120) or ": " in text:
             return False
         return bool(bracket and text.endswith(")") and len(name.split()) < 5) or (
-            _INVITED.search(self.lines[i - 1].text) is not None and not _INVITED.search(text)
+            _INVITED.match(self.lines[i - 1].text) is not None
+            and not _INVITED.search(text)
+            and kinds.of_title(text) is None
         )
 
     def marks(self) -> Iterator[Mark]:
@@ -117,18 +122,21 @@ class _Reader:
                 yield line.mark(Role.NOISE)
             elif len(text) < 60 and dates.read(text):
                 begun, self.in_session = True, False
+                yield from self._open_talk()
                 yield line.mark(Role.DAY)
             elif not begun:
-                if found := _ZONE.search(text[:20_000]):
+                if (found := _ZONE.search(text[:20_000])) and zones.find(found[1]):
                     yield line.mark(Role.ZONE, found[1])
             else:
                 yield from self._line(i, line, text)
+        yield from self._open_talk()
 
     def _line(self, i: int, line: Line, text: str) -> Iterator[Mark]:
         if i in self.titles:
+            yield from self._open_talk()
             yield from self._session(line, text, self.lines[self.titles[i]])
         elif i in self.people:
-            yield from self._person(line, text)
+            self._person(line, text)
         elif i in self.times:
             room = text[_ranges.at_head(text) :].strip(" ,")
             self.may_be_room = not room
@@ -137,19 +145,19 @@ class _Reader:
             yield line.mark(Role.CHAIRS, text[found.end() :].partition("; :")[0])
         elif (
             self.in_session
+            and line.tag == "dd"
             and i
             and self.lines[i - 1].text.startswith(_CHOOSE)
-            and _are_names(text.partition(";")[0])
         ):
-            yield line.mark(
-                Role.CHAIRS, text.partition("; :")[0]
-            )  # Markdown reads ": Name" as a definition
+            # Markdown reads ": Name" as a definition
+            yield line.mark(Role.CHAIRS, text.partition("; :")[0])
         elif (
             (at := _ranges.find(text))
             and at[0] > 1
             and len(text) < 300
             and not (line.markup and line.markup.cell)
         ):
+            yield from self._open_talk()
             yield from self._slot(line, text, at)
         elif at and at == (0, len(text)):
             self.paper_time = line.mark(Role.WHEN)
@@ -173,7 +181,7 @@ class _Reader:
         self.may_be_room = not text[at[1] :].strip()
 
     def _titled(self, line: Line, title: str) -> Iterator[Mark]:
-        self.in_session, self.in_talk, self.may_be_room, self.paper_time = True, False, False, None
+        self.in_session, self.may_be_room, self.paper_time = True, False, None
         self.kind = next(
             (_CONTAINERS[word] for word in title.casefold().split()[:3] if word in _CONTAINERS), ""
         )
@@ -183,23 +191,28 @@ class _Reader:
             return
         head, _, name = title[: quoted.start()].strip().rstrip(":").partition(": ")
         yield from _titles.mark(line, head.strip())
-        yield line.mark(Role.TALK, "")
-        yield line.mark(Role.TITLE, quoted[1])
+        self.talk = [line.mark(Role.TALK, ""), line.mark(Role.TITLE, quoted[1])]
         if name:
-            yield line.mark(Role.AUTHORS, name)
-        self.in_talk = True
+            self.talk.append(line.mark(Role.AUTHORS, name))
 
-    def _person(self, line: Line, text: str) -> Iterator[Mark]:
-        if not self.in_talk:
-            yield line.mark(Role.TALK, "")
-            self.in_talk = True
-        yield line.mark(Role.AUTHORS, text)
+    def _person(self, line: Line, text: str) -> None:
+        self.talk = self.talk or [line.mark(Role.TALK, "")]
+        self.talk.append(line.mark(Role.AUTHORS, text))
+
+    def _open_talk(self) -> Iterator[Mark]:
+        """Say which talk a plenary holds, once the time and the room of the session are said."""
+        yield from self.talk
+        self.talk = []
 
     def _inside(self, i: int, line: Line, text: str) -> Iterator[Mark]:
         if not self.in_session:
             return
         may_be_room, self.may_be_room = self.may_be_room, False
         paper = _paper(line, text)
+        if may_be_room and not paper and len(text) < 80 and not _CODE.match(text):
+            yield from _room(line, text)
+            return
+        yield from self._open_talk()
         if paper and self.kind:
             yield from self._container(line, paper)
         elif paper:
@@ -210,19 +223,14 @@ class _Reader:
             prefix = _PREFIX.match(title)
             yield line.mark(Role.TITLE, title[prefix.end() :] if prefix else title)
             yield line.mark(Role.AUTHORS, authors)
-            self.paper_time, self.in_talk = None, False
+            self.paper_time = None
         elif self.kind and _CODE.match(text):
             yield from self._container(line, (text, ""))
-        elif may_be_room and len(text) < 80:
-            yield from _room(line, text)
         elif len(text) > 150:
             yield line.mark(Role.ABSTRACT)
-        elif (
-            i + 1 in self.titles or (line.markup and line.markup.cell) or self.lines[i + 1 : i + 2]
-        ):
-            yield line.mark(
-                Role.NOISE
-            )  # "Session 1" above its parallel sessions, a topic among posters
+        elif i + 1 < len(self.lines):
+            # "Session 1" above its parallel sessions, a topic among posters
+            yield line.mark(Role.NOISE)
 
     def _container(self, line: Line, paper: tuple[str, str]) -> Iterator[Mark]:
         """A tutorial or workshop of a slot that holds several: a session of its own, at the slot's time."""

@@ -188,14 +188,14 @@ def _tell(items: list[_Item], likely: list[bool]) -> list[_Item]:
     for i, item in enumerate(items):
         kind = item.kind if item.kind in {"day", "chairs"} else ""
         if not kind:
-            after = likely[i + 1] if i + 1 < len(items) else False
+            below = _run(items, likely, i + 1)
             if (
                 (likely[i] or _below_journal_paper(items, i))
                 and settled
                 and settled[-1].kind == "talk"
             ):
                 kind = "people"
-            elif after or _PREFIX.match(item.text):
+            elif (below and (below % 2 or not item.when)) or _PREFIX.match(item.text):
                 kind = "talk"
             elif not item.when and settled and settled[-1].kind == "talk" and _ends_block(items, i):
                 kind = "people"
@@ -203,6 +203,18 @@ def _tell(items: list[_Item], likely: list[bool]) -> list[_Item]:
                 kind = "session"
         settled.append(item._replace(kind=kind))
     return settled
+
+
+def _run(items: list[_Item], likely: list[bool], i: int) -> int:
+    """Count the lines from here on that could be names, wrapped lists once.
+
+    Below a timed line an even number is a session's first title, which looks like a name, and its authors.
+    """
+    count = 0
+    while i < len(items) and likely[i] and count < 4:
+        count += not items[i - 1].text.endswith((",", " and"))
+        i += 1
+    return count
 
 
 def _below_journal_paper(items: list[_Item], i: int) -> bool:
