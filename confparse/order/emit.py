@@ -1,0 +1,54 @@
+"""Items -> marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..flow import Mark, Role
+from .items import Item, Piece
+from .units import DAY, ZONE, Unit
+
+
+def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> Iterator[Mark]:
+    """Yield the marks of all items in order, with the days they stand under."""
+    for unit in units:
+        if unit.hint == ZONE:
+            yield from unit.marks(Role.ZONE)
+    day: Unit | None = None
+    for session in sessions:
+        if session.day is not day and session.day is not None:
+            yield from session.day.marks(Role.DAY)
+        day = session.day
+        opened = session.opened or session.talks[0].opened
+        assert opened is not None
+        yield Mark(Role.SESSION, opened.line, "")
+        yield from _fields(session)
+        yield from _pieces(Role.CHAIRS, session.chairs)
+        yield from _pieces(Role.ORGANIZERS, session.organizers)
+        for talk in session.talks:
+            if talk.opened is not None:
+                yield Mark(Role.TALK, talk.opened.line, "")
+                yield from _fields(talk)
+                yield from _pieces(Role.AUTHORS, talk.people)
+    for unit in units:
+        if unit.hint == DAY:
+            yield from unit.marks(Role.NOISE)
+
+
+def _fields(item: Item) -> Iterator[Mark]:
+    for code in item.code:
+        yield from code.marks(Role.ID)
+        break
+    yield from _pieces(Role.TITLE, item.title)
+    if item.time is not None:
+        yield from item.time.marks(Role.WHEN)
+    yield from _pieces(Role.ROOM, item.room[:1])
+    for unit in item.prose:
+        yield from unit.marks(Role.ABSTRACT)
+    for unit in item.extras:
+        yield from unit.marks(Role.NOISE)
+
+
+def _pieces(role: Role, pieces: Iterable[Piece]) -> Iterator[Mark]:
+    for unit, first, last in pieces:
+        yield from unit.slice(role, first, last)

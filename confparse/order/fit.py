@@ -1,0 +1,201 @@
+"""Opinions -> the best path: one kind for each unit, so that kinds follow each other as they do on programmes.
+
+Two grammars compete: title before people, and people before title. Each is fitted over the whole page, the better
+one is kept, and the page's own habits (how its titles, its people, its headings are set) then weigh in a second fit.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from . import words
+from .opinions import (
+    AFFIL, CHAIRS, CLOCK, COUNT, DAYS, EXTRAS, NONE, OUT, PAIR, PEOPLE, PEOPLE2, PROSE, ROOMS, SESSION, SPLIT, TALK, TALK2,
+)  # fmt: skip
+from .units import TEXT, TIME, Unit
+
+_BEAM: Final = 9.0
+_NEVER: Final = -7.0
+
+
+class Fit(NamedTuple):
+    """The path that was taken and how good it is."""
+
+    total: float
+    people_first: bool
+
+
+def _table(people_first: bool) -> list[list[float]]:
+    """Costs of a kind after a kind; what is not named is all but forbidden."""
+    rows: dict[int, dict[int, float]] = {
+        NONE: {NONE: 0, DAYS: 0, CLOCK: 0, SESSION: -0.8, TALK: -3, PAIR: -2, PROSE: -2.5, EXTRAS: -0.5, CHAIRS: -1.5, ROOMS: -1.5, PEOPLE: -4, AFFIL: -3, SPLIT: -1},
+        DAYS: {NONE: -1, DAYS: -0.5, CLOCK: 0, SESSION: 0, TALK: -2, PAIR: -0.8, PROSE: -2.5, EXTRAS: -0.5, ROOMS: -0.7, CHAIRS: -2, PEOPLE: -4, AFFIL: -5},
+        CLOCK: {NONE: -3, DAYS: -1, CLOCK: -1.5, SESSION: 0, TALK: -0.3, PAIR: -0.1, PROSE: -5, EXTRAS: -0.7, ROOMS: -0.7, CHAIRS: -0.5, PEOPLE: -2, AFFIL: -5},
+        SESSION: {NONE: -1.5, DAYS: -0.7, CLOCK: 0, SESSION: -1.5, TALK: -0.1, PAIR: -0.1, PROSE: -1.5, EXTRAS: -0.5, ROOMS: 0, CHAIRS: 0, PEOPLE: -1.2, AFFIL: -3, TALK2: -2, SPLIT: -2},
+        TALK: {NONE: -2.5, DAYS: -2, CLOCK: -1.2, SESSION: -2.5, TALK: -3, PAIR: -3, PROSE: -1, EXTRAS: -0.3, ROOMS: -1, CHAIRS: -2, PEOPLE: 0, AFFIL: -3, TALK2: 0, SPLIT: -1},
+        PEOPLE: {NONE: -0.8, DAYS: 0, CLOCK: 0, SESSION: 0, TALK: 0, PAIR: -1.5, PROSE: -0.3, EXTRAS: 0, ROOMS: -0.5, CHAIRS: -1, PEOPLE: -3.5, AFFIL: -0.2, PEOPLE2: -0.3, SPLIT: -0.5},
+        AFFIL: {NONE: -0.8, DAYS: 0, CLOCK: 0, SESSION: 0, TALK: 0, PAIR: -1.5, PROSE: -0.3, EXTRAS: 0, ROOMS: -0.5, CHAIRS: -1, PEOPLE: -2, AFFIL: -0.4, SPLIT: -0.5},
+        CHAIRS: {NONE: -1, DAYS: -0.7, CLOCK: 0, SESSION: -0.8, TALK: 0, PAIR: 0, PROSE: -1, EXTRAS: -0.3, ROOMS: 0, CHAIRS: -0.7, PEOPLE: -2.5, AFFIL: -1.5},
+        ROOMS: {NONE: -0.8, DAYS: -0.3, CLOCK: 0, SESSION: -0.2, TALK: -0.2, PAIR: -0.2, PROSE: -1, EXTRAS: -0.3, ROOMS: -2, CHAIRS: 0, PEOPLE: -1.5, AFFIL: -3, SPLIT: -1},
+        PROSE: {NONE: -0.6, DAYS: -0.2, CLOCK: -0.2, SESSION: -0.2, TALK: -0.2, PAIR: -1.5, PROSE: 0, EXTRAS: -0.3, ROOMS: -1, CHAIRS: -1.5, PEOPLE: -3.5, AFFIL: -4, SPLIT: 0},
+        PAIR: {NONE: -0.7, DAYS: 0, CLOCK: 0, SESSION: -0.2, TALK: -1.5, PAIR: 0.2, PROSE: -0.6, EXTRAS: 0, ROOMS: -0.7, CHAIRS: -2, PEOPLE: -4, AFFIL: -1.5, SPLIT: -0.7},
+        EXTRAS: {NONE: -0.3, DAYS: 0, CLOCK: 0, SESSION: -0.2, TALK: -0.2, PAIR: -0.2, PROSE: -0.5, EXTRAS: 0, ROOMS: -0.5, CHAIRS: -0.3, PEOPLE: -1, AFFIL: -1.5, SPLIT: -0.5},
+        SPLIT: {NONE: 0.5, DAYS: -1, CLOCK: -1, SESSION: -1, TALK: -0.5, PAIR: -2, PROSE: -1, EXTRAS: -0.5, PEOPLE: -3, SPLIT: -1},
+    }  # fmt: skip
+    if people_first:
+        rows[PEOPLE] = {**rows[PEOPLE], TALK: 0.0, SESSION: -3, CLOCK: -2.5, DAYS: -2.5, PROSE: -3, NONE: -2.5}
+        rows[AFFIL] = {**rows[AFFIL], TALK: 0.0, SESSION: -2, CLOCK: -1.5, DAYS: -1.5, PROSE: -3}
+        rows[TALK] = {**rows[TALK], CLOCK: 0, SESSION: -0.2, DAYS: 0, NONE: -0.8, PROSE: -0.3, PEOPLE: -0.1}
+        for before in (SESSION, CLOCK, CHAIRS, ROOMS, PROSE, EXTRAS):
+            rows[before] = {**rows[before], PEOPLE: -0.2, TALK: -1.8}
+    rows[TALK2] = {**rows[TALK], TALK2: -0.8}
+    rows[PEOPLE2] = rows[PEOPLE]
+    return [[rows[before].get(after, _NEVER) for after in range(COUNT)] for before in range(COUNT)]
+
+
+_TITLE_FIRST: Final = _table(people_first=False)
+_PEOPLE_FIRST: Final = _table(people_first=True)
+
+
+def fit(units: Sequence[Unit]) -> Fit:
+    """Settle `Unit.state` for all units."""
+    if not units:
+        return Fit(0.0, people_first=False)
+    _place(units)
+    weights = [unit.scores for unit in units]
+    title_first, path = _best(weights, _TITLE_FIRST)
+    people_first, other = _best(weights, _PEOPLE_FIRST)
+    reverse = people_first > title_first
+    if reverse:
+        path = other
+    weights = _with_habits(units, path)
+    costs = _PEOPLE_FIRST if reverse else _TITLE_FIRST
+    total, path = _best(weights, costs)
+    for unit, state, scores in zip(units, path, weights):
+        unit.state = state
+        unit.scores = scores
+    return Fit(total, people_first=reverse)
+
+
+def _place(units: Sequence[Unit]) -> None:
+    """What a unit's neighbours say: a text after a time, a line that goes on."""
+    before: Unit | None = None
+    clock: Unit | None = None
+    for unit in units:
+        scores = unit.scores
+        if unit.hint == TIME:
+            if not unit.trailing:
+                clock = unit
+            elif before is not None and before.hint == TEXT:
+                _after_clock(before, unit)
+        elif unit.hint == TEXT:
+            if clock is not None:
+                _after_clock(unit, clock)
+                clock = None
+            _continuation(unit, before)
+        if unit.hint != TIME and scores[NONE] < 2.5:
+            clock = None
+        before = unit
+
+
+def _after_clock(unit: Unit, clock: Unit) -> None:
+    scores = unit.scores
+    scores[NONE] -= 3.0
+    if clock.role == "holds":
+        scores[SESSION] += 3.0
+        scores[TALK] -= 2.5
+        scores[PAIR] -= 2.5
+    elif clock.role == "inside":
+        if not words.PLENARY.match(unit.text):
+            scores[SESSION] -= 2.0
+        scores[TALK] += 1.5
+        scores[PAIR] += 1.5
+    else:
+        scores[SESSION] += 0.7
+
+
+def _continuation(unit: Unit, before: Unit | None) -> None:
+    """A title or a list of names on two lines; only where the first line is plainly open, or both are set alike."""
+    scores = unit.scores
+    open_end = False
+    if before is not None and before.hint == TEXT and unit.first:
+        last = before.text.rsplit(None, 1)[-1].casefold()
+        open_end = last[-1] in ":,-–&/" or last in words.TITLE_GLUE or unit.text[0].islower()
+        close = not unit.gap and not unit.new_cell
+        if open_end:
+            scores[TALK2] += 2.5
+            scores[PEOPLE2] += 2.0 if last[-1] in ",&" or unit.text.startswith(("and ", "& ")) or last in {"and"} else -3.0
+            return
+        if close and before.style[:3] == unit.style[:3] and unit.tag not in {"li", "th"}:
+            scores[TALK2] -= 1.5
+            scores[PEOPLE2] -= 1.0
+            return
+    scores[TALK2] = OUT
+    scores[PEOPLE2] = OUT
+
+
+def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]]:
+    """Weigh each kind by how often the page sets it this way."""
+    kinds = (NONE, SESSION, TALK, PEOPLE, PAIR, PROSE, AFFIL, EXTRAS, ROOMS)
+    habits: dict[tuple[object, ...], Counter[int]] = {}
+    for unit, state in zip(units, path):
+        if unit.hint == TEXT:
+            counted = TALK if state == TALK2 else PEOPLE if state == PEOPLE2 else state
+            habits.setdefault(unit.style, Counter())[counted] += 1
+    bonus: dict[tuple[object, ...], list[float]] = {}
+    for style, counts in habits.items():
+        total = sum(counts.values())
+        if total < 4:
+            continue
+        strength = min(2.5, 0.5 + 0.15 * total)
+        row = [0.0] * COUNT
+        for kind in kinds:
+            share = counts[kind] / total
+            row[kind] = strength * (share - 0.3) if share > 0.3 else -strength * (0.3 - share)
+        row[TALK2], row[PEOPLE2] = row[TALK], row[PEOPLE]
+        bonus[style] = row
+    weights = []
+    for unit in units:
+        extra = bonus.get(unit.style) if unit.hint == TEXT else None
+        if extra is None:
+            weights.append(unit.scores)
+        else:
+            weights.append([score + more for score, more in zip(unit.scores, extra)])
+    return weights
+
+
+def _best(weights: Sequence[Sequence[float]], costs: Sequence[Sequence[float]]) -> tuple[float, list[int]]:
+    """Find the best path (Viterbi), keeping only kinds within the beam of a unit's best."""
+    states: list[int] = [NONE]
+    totals: list[float] = [0.0]
+    trail: list[tuple[list[int], list[int]]] = []
+    for scores in weights:
+        floor = max(scores) - _BEAM
+        now: list[int] = []
+        sums: list[float] = []
+        back: list[int] = []
+        for state, score in enumerate(scores):
+            if score < floor:
+                continue
+            best = -1e18
+            origin = 0
+            for position, before in enumerate(states):
+                value = totals[position] + costs[before][state]
+                if value > best:
+                    best = value
+                    origin = position
+            now.append(state)
+            sums.append(best + score)
+            back.append(origin)
+        states, totals = now, sums
+        trail.append((now, back))
+    position = max(range(len(totals)), key=totals.__getitem__)
+    total = totals[position]
+    path: list[int] = []
+    for now, back in reversed(trail):
+        path.append(now[position])
+        position = back[position]
+    path.reverse()
+    return total, path

@@ -1,0 +1,325 @@
+"""The fitted path -> items: sessions and their talks, each field still as the units that print it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from . import words
+from .opinions import AFFIL, CHAIRS, CLOCK, DAYS, EXTRAS, NONE, PAIR, PEOPLE, PEOPLE2, PROSE, ROOMS, SESSION, SPLIT, TALK, TALK2
+from .units import CHAIR, CODE, LABEL, TIME, ZONE, Unit
+
+Piece = tuple[Unit, int, int]
+"""A stretch of a unit's text."""
+_OPENERS: Final = frozenset((SESSION, TALK, PAIR))
+
+
+class Item:
+    """A session or a talk."""
+
+    __slots__ = ("chairs", "code", "day", "extras", "kind", "opened", "organizers", "people", "prose", "room", "talks", "time", "title", "zone")
+
+    def __init__(self, opened: Unit | None, day: Unit | None) -> None:
+        self.opened = opened
+        self.day = day
+        self.time: Unit | None = None
+        self.title: list[Piece] = []
+        self.kind: list[Piece] = []
+        self.people: list[Piece] = []
+        self.organizers: list[Piece] = []
+        self.chairs: list[Piece] = []
+        self.room: list[Piece] = []
+        self.prose: list[Unit] = []
+        self.extras: list[Unit] = []
+        self.code: list[Unit] = []
+        self.talks: list[Item] = []
+
+    @property
+    def name(self) -> str:
+        return " ".join(unit.text[first:last] for unit, first, last in self.title)
+
+
+def whole(unit: Unit) -> Piece:
+    """Return all of a unit's text as a piece."""
+    return (unit, 0, len(unit.text))
+
+
+class _Builder:
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+        self.sessions: list[Item] = []
+        self.day: Unit | None = None
+        self.time: Unit | None = None
+        self.room: Unit | None = None
+        self.chairs: list[Unit] = []
+        self.people: list[Unit] = []
+        self.codes: list[Unit] = []
+        self.session: Item | None = None
+        self.talk: Item | None = None
+        self.biography = False
+        self.flat = self._is_flat()
+
+    def _is_flat(self) -> bool:
+        """Whether the page's talks have times of their own with no session above them."""
+        alone = sessions = 0
+        clock: Unit | None = None
+        for unit in self.units:
+            if unit.state == CLOCK:
+                clock = unit
+            elif unit.state in _OPENERS:
+                if clock is not None and clock.role == "plain":
+                    if unit.state == SESSION:
+                        sessions += 0 if words.PLENARY.match(unit.text) else 1
+                    else:
+                        alone += 1
+                clock = None
+        return alone >= 3 and alone > sessions
+
+    def run(self) -> list[Item]:
+        for position, unit in enumerate(self.units):
+            state = unit.state
+            if state == DAYS:
+                self.day, self.time, self.session, self.talk = unit, None, None, None
+                self.biography = False
+            elif state == CLOCK:
+                self._clock(unit, position)
+            elif state == SESSION:
+                self._session(unit)
+            elif state == TALK:
+                self._talk(unit)
+            elif state == PAIR:
+                self._pair(unit)
+            elif state == TALK2:
+                if self.talk is not None:
+                    self.talk.title.append(whole(unit))
+                elif self.session is not None:
+                    self.session.title.append(whole(unit))
+            elif state in {PEOPLE, PEOPLE2, AFFIL}:
+                self._people(unit)
+            elif state == CHAIRS:
+                self._chairs(unit)
+            elif state == ROOMS:
+                self._rooms(unit)
+            elif state == PROSE:
+                self._prose(unit)
+            elif state == EXTRAS:
+                self._extras(unit)
+            elif state == SPLIT:
+                self.biography = True
+            elif state == NONE and unit.tag in {"h1", "h2", "h3"}:
+                self.session = self.talk = None
+        return self.sessions
+
+    def _open(self, unit: Unit) -> Item:
+        item = Item(unit, self.day)
+        self.sessions.append(item)
+        self.session, self.talk = item, None
+        self.biography = False
+        return item
+
+    def _clock(self, unit: Unit, position: int) -> None:
+        session, talk = self.session, self.talk
+        if unit.trailing:
+            target = talk if talk is not None else session
+            if target is not None and target.time is None:
+                target.time = unit
+            return
+        if session is not None and talk is None and session.time is None and not session.talks and session.title and self._belongs_above(position):
+            session.time = unit
+            return
+        if talk is not None and talk.time is None and not talk.people and self._next(position) in {PEOPLE, AFFIL}:
+            talk.time = unit
+            return
+        self.time = unit
+
+    def _next(self, position: int) -> int:
+        return self.units[position + 1].state if position + 1 < len(self.units) else NONE
+
+    def _belongs_above(self, position: int) -> bool:
+        """Whether a time under a heading is the heading's: several talks follow before the next time, or none."""
+        clock = self.units[position]
+        talks = 0
+        for unit in self.units[position + 1 : position + 80]:
+            if unit.cell is not None and clock.cell is not None and unit.cell.row == clock.cell.row and unit.cell.column > clock.cell.column:
+                return False
+            if unit.state in {TALK, PAIR}:
+                talks += 1
+            elif unit.state == SESSION:
+                return talks != 0 or unit.number - clock.number > 1
+            elif unit.state in {DAYS}:
+                return talks != 1
+            elif unit.state == CLOCK:
+                return talks != 1
+        return talks != 1
+
+    def _session(self, unit: Unit) -> None:
+        before = self.session
+        if (
+            before is not None and before.time is None and not before.talks and before.title and self.time is not None and self.time.role != "inside"
+            and not before.people and _repeats(before.name, unit.text)
+        ):  # fmt: skip
+            before.time, self.time = self.time, None
+            before.extras.append(unit)
+            return
+        item = self._open(unit)
+        item.title.append(whole(unit))
+        item.time, self.time = self.time, None
+        if item.time is None and before is not None and before.time is not None and not before.talks and before.room and unit.line.index - before.title[0][0].line.index < 8:
+            item.time = before.time
+        self._take(item)
+
+    def _take(self, item: Item) -> None:
+        if self.room is not None:
+            item.room.append(whole(self.room))
+            self.room = None
+        for chair in self.chairs:
+            item.chairs.append(whole(chair))
+        self.chairs = []
+        if self.codes:
+            item.code, self.codes = self.codes, []
+
+    def _talk_item(self, unit: Unit) -> Item:
+        clock, self.time = self.time, None
+        session = self.session
+        if session is None:
+            session = self._open(unit)
+            if clock is not None and clock.role == "plain" and not self.flat:
+                session.time, clock = clock, None
+        elif clock is not None and clock.role == "plain":
+            if session.time is not None or (session.title and words.PLENARY.match(session.name)):
+                # A timed thing after a timed session: one of its own.
+                same = not session.title and session.time is None
+                if not same:
+                    session = self._open(unit)
+                if not self.flat:
+                    session.time, clock = clock, None
+        talk = Item(unit, self.day)
+        talk.time = clock
+        session.talks.append(talk)
+        self.session, self.talk = session, talk
+        self.biography = False
+        if self.codes:
+            talk.code, self.codes = self.codes, []
+        if self.people:
+            talk.people.extend(whole(person) for person in self.people)
+            self.people = []
+        if self.room is not None:
+            (talk if talk.time is not None or session.room else session).room.append(whole(self.room))
+            self.room = None
+        return talk
+
+    def _talk(self, unit: Unit) -> None:
+        self._talk_item(unit).title.append(whole(unit))
+
+    def _pair(self, unit: Unit) -> None:
+        assert unit.pair is not None
+        talk = self._talk_item(unit)
+        first, last, low, high = unit.pair
+        talk.title.append((unit, first, last))
+        talk.people.append((unit, low, high))
+
+    def _people(self, unit: Unit) -> None:
+        talk = self.talk
+        if self.people_first and unit.state == PEOPLE and (talk is None or talk.people or talk.title):
+            self.people.append(unit)
+            return
+        if self.people and unit.state in {PEOPLE2, AFFIL}:
+            self.people.append(unit)
+        elif talk is not None and not self.biography:
+            talk.people.append(whole(unit))
+        elif self.session is not None and not self.session.talks and not self.biography:
+            label = unit.label if unit.hint == LABEL else ""
+            if label.startswith("organi"):
+                self.session.organizers.append(whole(unit))
+            else:
+                self.session.people.append(whole(unit))
+
+    people_first = False
+
+    def _chairs(self, unit: Unit) -> None:
+        if unit.hint == CHAIR and self.session is None or (self.time is not None and not unit.first):
+            self.chairs.append(unit)
+        elif self.session is not None:
+            self.session.chairs.append(whole(unit))
+
+    def _rooms(self, unit: Unit) -> None:
+        if self.time is not None or self.session is None:
+            self.room = unit
+        elif self.talk is not None and (self.session.room or self.talk.time is not None):
+            if not self.talk.room:
+                self.talk.room.append(whole(unit))
+        elif not self.session.room:
+            self.session.room.append(whole(unit))
+
+    def _prose(self, unit: Unit) -> None:
+        if self.biography:
+            return
+        if self.talk is not None:
+            self.talk.prose.append(unit)
+        elif self.session is not None and not self.session.talks and len(unit.text) > 60:
+            self.session.prose.append(unit)
+
+    def _extras(self, unit: Unit) -> None:
+        if unit.hint == CODE:
+            self.codes.append(unit)
+            return
+        target = self.talk or self.session
+        if target is not None and unit.hint not in {ZONE, TIME}:
+            target.extras.append(unit)
+
+
+def _repeats(one: str, two: str) -> bool:
+    """Whether a timed row says what the heading above it has said."""
+    left, right = set(one.casefold().split()), set(two.casefold().split())
+    return bool(left & right) and len(left & right) >= 0.5 * min(len(left), len(right))
+
+
+def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
+    """Gather the fitted units into sessions with their talks."""
+    builder = _Builder(units)
+    builder.people_first = people_first
+    sessions = builder.run()
+    for session in sessions:
+        _settle(session)
+    return [session for session in sessions if session.title or session.talks or session.time is not None]
+
+
+def _settle(session: Item) -> None:
+    """A keynote's people and title belong to a talk inside it."""
+    if session.talks or not session.people:
+        return
+    name = session.name
+    head = words.KIND_HEAD.match(name)
+    lowered = name.casefold()
+    if lowered.startswith(("workshop", "tutorial", "panel", "special session", "symposium")):
+        if not lowered.startswith("panel"):
+            session.organizers.extend(session.people)
+            session.people = []
+        return
+    if head is None:
+        if words.PLENARY.match(name) or words.NUMBERED.match(name):
+            return
+        talk = Item(session.opened, session.day)
+        talk.title, talk.people, talk.prose = session.title, session.people, session.prose
+        session.title, session.people, session.prose = [], [], []
+        session.talks.append(talk)
+        return
+    talk = Item(session.opened, session.day)
+    talk.people, talk.prose = session.people, session.prose
+    session.people, session.prose = [], []
+    unit, first, last = session.title[0]
+    rest = first + head.end()
+    text = unit.text
+    while rest < last and text[rest] in "0123456789IVX ":
+        rest += 1
+    if rest < last and text[rest] in ":-–—.":
+        start = rest
+        while start < last and text[start] in " :-–—.\"“":
+            start += 1
+        if last - start > 8:
+            session.title[0] = (unit, first, rest)
+            talk.title = [(unit, start, last), *session.title[1:]]
+            session.title = session.title[:1]
+    session.talks.append(talk)
+
+

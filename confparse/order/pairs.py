@@ -1,0 +1,120 @@
+"""A title and its people on one line, in either order: where one ends and the other begins.
+
+    Ada Byron and Emmy Noether: A Machine for Rings
+    Ada Byron, Emmy Noether. A Machine for Rings.
+    A Machine for Rings (Ada Byron)
+    A Machine for Rings - Ada Byron, Example University
+    A Machine for Rings by Ada Byron
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from . import folk, words
+from .units import Unit
+
+_COLON: Final = re.compile(r"\s?:\s?")
+_STOP: Final = re.compile(r"\.\s+(?=[\"“'‘(\[]?[^\W_])")
+_DASH: Final = re.compile(r"\s+(?:-|–|—|--|\|)\s+")
+_BY: Final = re.compile(r",?\s+(?:by|presented by|von|par)\s+(?=[^\W\d_a-z]|dr|prof)", re.IGNORECASE)
+_LAST: Final = re.compile(r"\s?\(([^()]{3,200}(?:\([^()]{1,80}\)[^()]{0,120}){0,4})\)[\s.*]{0,3}\Z")
+_QUOTED: Final = re.compile(r"[“\"«„]([^”\"»“]{8,250})[”\"»“]")
+
+Cut = tuple[int, int, int, int]
+
+
+def read_pair(unit: Unit) -> Cut | None:
+    """Return where title and people stand in the text: (title first, last, people first, last)."""
+    text = unit.text
+    if len(text) < 14 or len(text) > 900:
+        return None
+    return _by_markup(unit) or _by_text(text)
+
+
+def _by_markup(unit: Unit) -> Cut | None:
+    """Emphasis or a link on one of the two parts says it best."""
+    if len(unit.parts) != 1:
+        return None
+    line, first, last = unit.parts[0]
+    if line.markup is None or not line.markup.spans:
+        return None
+    text = unit.text
+    size = last - first
+    best: Cut | None = None
+    for span in line.markup.spans:
+        start, stop = span.start - first, span.end - first
+        if start < 0 or stop > size or stop - start >= size - 4 or stop - start < 5 or span.tag in {"sup", "sub"}:
+            continue
+        if stop >= size - 2 and start > 4:
+            before = text[:start].rstrip(" .,:;-–—")
+            if folk.weigh(before) >= 0.55 and folk.weigh(text[start:stop]) < 0.7:
+                return (start, stop, 0, len(before))
+            if folk.weigh(text[start:stop]) >= 0.75 and len(before.split()) > 2 and not words.KIND_HEAD.fullmatch(before):
+                best = (0, len(before), start, stop)
+        elif start <= 2:
+            after_at = stop
+            while after_at < size and text[after_at] in " .,:;-–—(":
+                after_at += 1
+            after = text[after_at:].rstrip(") .")
+            if after and folk.weigh(after) >= 0.6 and folk.weigh(text[start:stop]) < 0.7:
+                return (start, stop, after_at, after_at + len(after))
+            if after and folk.weigh(text[start:stop].rstrip(" .:,")) >= 0.75 and len(after.split()) > 2 and folk.weigh(after) < 0.5:
+                best = (after_at, size, start, stop)
+    return best
+
+
+def _by_text(text: str) -> Cut | None:
+    size = len(text)
+    for pattern, limit in ((_COLON, 0.55), (_STOP, 0.7)):
+        for match in pattern.finditer(text):
+            left = text[: match.start()]
+            if len(left) < 4:
+                continue
+            if _initial(left):
+                continue
+            share = folk.weigh(left)
+            right = text[match.end() :]
+            if share >= limit and (share > 0.65 or pattern is _COLON) and len(right) > 8 and _is_title(right):
+                stop = size - 1 if text.endswith(".") else size
+                return (match.end(), stop, 0, match.start())
+            if pattern is _COLON:
+                break
+            if share < 0.3:
+                break
+    if match := _LAST.search(text):
+        inner = match[1]
+        if match.start() > 8 and folk.weigh(inner) >= 0.6 and _is_title(text[: match.start()]):
+            return (0, match.start(), match.start(1), match.end(1))
+    for match in _BY.finditer(text):
+        right = text[match.end() :]
+        if match.start() > 5 and folk.weigh(right.split(",")[0]) >= 0.6 and len(right) < 250 and _is_title(text[: match.start()]):
+            return (0, match.start(), match.end(), size)
+    dashes = list(_DASH.finditer(text))
+    if dashes:
+        match = dashes[-1]
+        right = text[match.end() :]
+        if match.start() > 8 and folk.weigh(right) >= 0.75 and _is_title(text[: match.start()]):
+            return (0, match.start(), match.end(), size)
+        match = dashes[0]
+        left = text[: match.start()]
+        if folk.weigh(left) >= 0.62 and size - match.end() > 8 and _is_title(text[match.end() :]):
+            return (match.end(), size, 0, match.start())
+    # "Title. A, B, C": the last sentence is a list of names.
+    at = text.rfind(". ", 0, size - 4)
+    while at > 10 and _initial(text[:at]):
+        at = text.rfind(". ", 0, at)
+    if at > 10 and folk.weigh(text[at + 2 :].rstrip(".")) >= 0.75 and _is_title(text[:at]):
+        return (0, at, at + 2, size)
+    return None
+
+
+def _initial(text: str) -> bool:
+    """Whether a full stop after this text ends an initial or an abbreviated title."""
+    word = text[text.rfind(" ") + 1 :]
+    return len(word.rstrip(".")) <= 1 or word.casefold() in {"dr", "prof", "mr", "ms", "mrs", "md", "st", "jr", "sr", "ph.d", "vs", "al"} or "." in word and len(word) <= 6
+
+
+def _is_title(text: str) -> bool:
+    return folk.weigh(text) < 0.6 and any(sign.isalpha() for sign in text[:3])
