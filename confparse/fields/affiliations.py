@@ -9,7 +9,7 @@ from .names import is_acronym
 
 _STEMS: Final = frozenset(
     "univer instit istitu labora resear depart facult colleg school center centre centro centru hospit clinic founda"
-    " fondat corpor compan techno techni indust system softwa soluti consul academ acadé polyte politec politéc"
+    " fondat corpor compan techno techni indust system softwa soluti consul academ acadé polyte polite"
     " polité hochsc fachho ministr minist nation intern fraunh max-pl consor collab commit associ organi observ"
     " museum librar bureau agency govern school scienc engine comput enterp servic networ partne médic medica"
     " média studio élect electr ventur digita analyt produc cataly école unives nacion consej escuel scuola"

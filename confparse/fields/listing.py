@@ -48,6 +48,8 @@ class Part:
     notes: tuple[str, ...] = ()
     """What stands in brackets behind it."""
     marks: tuple[str, ...] = ()
+    plain: bool = False
+    """Whether the text is two to five words that are a name and nothing else."""
     degrees: int = 0
     graded: bool = False
 

@@ -12,7 +12,10 @@ from typing import Final, NamedTuple
 
 from ..model import Person
 from . import affiliations, names, roles
+from .bylines import Byline, split_title
 from .listing import Part, cut
+
+__all__ = ["Byline", "People", "read", "read_list", "split_title"]
 
 LONGEST: Final = 20_000
 """Characters of a block that are read; what follows is no list of people of one talk."""
@@ -364,7 +367,7 @@ def _line(text: str, state: _State, *, entry: bool = False, inverted: bool | Non
                 for first, last in zip(starts, ends, strict=True)
                 for one in _line(text[first:last].strip(" .;|,/–—•·-"), state)
             ]
-    label = roles.read_label(text)
+    label = roles.read_label(text) if ":" in text or "：" in text or text[:3].casefold() in roles.BYLINES else None
     if label is not None and label.text.casefold() in ("von", "par", "por", "by"):
         # "Von GEORG BRAUER und …" is a by-line; "von Neumann, John" and "Von Trapp" are names
         following = label.rest.split()
@@ -381,7 +384,7 @@ def _line(text: str, state: _State, *, entry: bool = False, inverted: bool | Non
             role, text = again.role or role, again.rest
     while (text[-1:] in ")]" or "how " in text or "iew" in text or "Contact" in text) and (match := _BUTTON.search(text[-160:])) is not None:
         text = text[: max(0, len(text) - 160) + match.start()]
-    if names.is_nobody(text):
+    if len(text) <= 60 and names.is_nobody(text):
         return []
     if _has_more(text):
         cutoff = _MORE.search(text)
@@ -426,10 +429,10 @@ def _before_title(text: str) -> str:
             continue
         left, right = text[: match.start()], text[match.end() :]
         first = right.split(" ", 1)[0].rstrip(".,").casefold()
-        if names.is_initials(right.split(" ", 1)[0]):
-            continue
         if first in names.TITLES:
             return f"{left}; {_before_title(right)}"
+        if names.is_initials(right.split(" ", 1)[0]):
+            continue
         pieces = [piece.strip() for piece in _AND.split(left) if piece.strip()]
         if not all(names.is_name(piece) or names.is_initials(piece) or len(piece.split()) == 1 and piece[:1].isupper() for piece in pieces):
             return text
@@ -535,7 +538,8 @@ def _short(text: str) -> bool:
 
 def _affiliated(group: list[Part]) -> bool:
     return any(
-        part.sep in ("colon", "dash", "at") or affiliations.is_affiliation(part.name) for part in group[1:]
+        part.sep in ("colon", "dash", "at") or (not part.plain and affiliations.is_affiliation(part.name))
+        for part in group[1:]
     ) or any(part.notes for part in group)
 
 
@@ -544,11 +548,26 @@ _LETTER: Final = re.compile(r"(?:\s[a-z](?:,[a-z])*[)]?|(?<=[a-z])[)])$")
 
 def _join(parts: list[Part], text: str) -> list[Part]:
     """Give back the parts that are people or affiliations; glue on what belongs to the one before."""
-    lettered = sum(_LETTER.search(part.text) is not None for part in parts)
-    kept: list[Part] = []
-    soft: Part | None = None
+    lettered = 0
+    special, fullmatch = _special(), _NAME.fullmatch
     for part in parts:
         words = part.text
+        if words[-2:-1] == " " or words[-1:] == ")":
+            lettered += _LETTER.search(words) is not None
+        elif " " in words and fullmatch(words) is not None and special.isdisjoint(words.split()):
+            part.plain = True
+            part.name = words
+    kept: list[Part] = []
+    soft: Part | None = None
+    pending = ""  # a strong separator before nothing: "B, C.; & D, E."
+    for part in parts:
+        words = part.text
+        if pending:
+            part.sep = pending
+            pending = ""
+        if part.plain and part.sep != "soft":
+            kept.append(part)
+            continue
         if lettered > 1 and (match := _LETTER.search(words)):
             part.marks += (match[0].strip(" )"),)
             words = part.text = words[: match.start()]
@@ -565,6 +584,8 @@ def _join(parts: list[Part], text: str) -> list[Part]:
             part.sep = "and"
         bare = words.strip(" .,:;*\"“”_")
         if not bare:
+            if part.sep in _STRONG:
+                pending = part.sep
             if kept:
                 kept[-1].marks += part.marks
                 if part.notes:
@@ -646,7 +667,7 @@ def _group(group: list[Part], text: str, state: _State, *, listing: bool, invert
     at = 0
     count = len(group)
     # roles that stand as a last part: "A B and C D, workshop chairs"
-    if count > 1 and (mark := roles.role_mark(group[-1].text)) is not False:
+    if count > 1 and not group[-1].plain and (mark := roles.role_mark(group[-1].text)) is not False:
         role = mark if isinstance(mark, str) else None
         group, flags, count = group[:-1], flags[:-1], count - 1
     merges = _inversions(group, flags, state, inverted=inverted, listing=listing)
@@ -676,7 +697,7 @@ def _group(group: list[Part], text: str, state: _State, *, listing: bool, invert
             marks = marks + other.marks
             at += 1
         at += 1
-        for piece in _pieces(name):
+        for piece in (name,) if name.isascii() and name.count(" ") < 3 else _pieces(name):
             one = _Found(piece)
             one.marks = list(marks)
             found.append(one)
@@ -690,7 +711,7 @@ def _group(group: list[Part], text: str, state: _State, *, listing: bool, invert
     if role:
         for one in found:
             one.role = role
-    return [one for one in found if one.name and not names.is_nobody(one.name)]
+    return [one for one in found if " " in one.name or (one.name and not names.is_nobody(one.name))]
 
 
 def _note(note: str, found: list[_Found], since: list[_Found], *, one: _Found | None, dotted: bool) -> list[_Found]:
@@ -702,7 +723,7 @@ def _note(note: str, found: list[_Found], since: list[_Found], *, one: _Found | 
     if _MARK_NOTE.fullmatch(note) is not None:
         one.marks = [*one.marks, note]
         return since
-    role = roles.role_mark(note)
+    role = False if affiliations.has_keyword(note) else roles.role_mark(note)
     if role is not False:
         if role:
             one.role = role  # type: ignore[assignment]
@@ -746,7 +767,7 @@ def _flags(group: list[Part], *, listing: bool, attached: bool) -> list[bool] | 
             strong[at] = True
         elif part.sep == "dash":
             strong[at] = affiliations.is_affiliation(part.name) or attached or sum(p.sep == "dash" for p in group) == 1 and not names.is_name(part.name)
-        elif affiliations.is_affiliation(part.name):
+        elif not part.plain and affiliations.is_affiliation(part.name):
             team = _TEAM.search(part.name) is not None and not affiliations.is_place(part.name)
             strong[at] = not team
         elif part.name[:1].islower() and (not part.name.isascii() or any(map(str.isdigit, part.text)) or len(part.name.split()) > 3) and part.name.split()[0] not in names.PARTICLES:
@@ -756,7 +777,7 @@ def _flags(group: list[Part], *, listing: bool, attached: bool) -> list[bool] | 
         strong = [False] * count
         for at in range(1, count):
             strong[at] = group[at].sep in ("colon", "at")
-    if affiliations.has_keyword(group[0].name) and not group[0].notes and not names.is_initials(group[0].name.split()[0]) and not _TEAM.search(group[0].name):
+    if not group[0].plain and affiliations.has_keyword(group[0].name) and not group[0].notes and not names.is_initials(group[0].name.split()[0]) and not _TEAM.search(group[0].name):
         first = group[0].name.casefold().split()
         if " " in group[0].name and (affiliations.is_affiliation(group[0].name)) and (len(first) < 2 or "of" in first or sum(affiliations.has_keyword(word) for word in first) > 0):
             people = [at for at in range(1, count) if names.is_name(group[at].name) and not strong[at]]
@@ -810,8 +831,10 @@ def _inversions(group: list[Part], flags: list[bool], state: _State, *, inverted
     plain = [at for at in range(count) if not flags[at]]
     if len(plain) < 2:
         return set()
-    words = [len((part.core or part.name).split()) for part in group]
-    initials = [names.is_initials(part.name) for part in group]
+    if all([part.plain for part in group]):
+        return merges
+    words = [(part.core or part.name).count(" ") + 1 for part in group]
+    initials = [not part.plain and names.is_initials(part.name) for part in group]
     at = 0
     leftover = 0
     while at < count:

@@ -85,6 +85,12 @@ _BEFORE: Final = frozenset(
 _AFTER: Final = frozenset("by include includes are is name names list and".split())
 
 
+BYLINES: Final = frozenset(
+    "by  von par por cha mod fac hos pre con org wri dem int ses key inv gue spe pan aut tal lec prä vor ani".split(" ")
+) | {"by "}
+"""First three letters of the labels that stand without a colon: a quick test before `read_label`."""
+
+
 class Label(NamedTuple):
     """A label at the head of a line of people."""
 
