@@ -22,6 +22,8 @@ def assemble(marks: Iterable[Mark], report: Report) -> tuple[list[Record], list[
     sessions: list[Record] = []
     page: list[Mark] = []
     claimed: set[int] = set()
+    filled: set[int] = set()
+    rejected: set[int] = set()
     claim = claimed.add
     context: dict[Role, Mark] = {}
     frozen_context: dict[Role, Mark] = {}
@@ -48,24 +50,32 @@ def assemble(marks: Iterable[Mark], report: Report) -> tuple[list[Record], list[
                 page.append(mark)
         elif current is None:
             claimed.discard(line.index)
+        elif not _add(current, mark, report):
+            rejected.add(line.index)
         else:
-            _add(current, mark, report)
+            filled.add(line.index)
+    if rejected:  # a second room is in no item: its line is left over
+        claimed -= rejected - filled
     return sessions, page, claimed
 
 
-def _add(record: Record, mark: Mark, report: Report) -> None:
+def _add(record: Record, mark: Mark, report: Report) -> bool:
+    """Put a mark into a record; False where its field is taken by another text."""
     role = mark.role
     held = record.marks.get(role)
     if held is None:
         record.marks[role] = [mark]
     elif role not in _ONCE or (role is Role.TITLE and _follows(held[-1].line, mark.line)):
         held.append(mark)
-    elif held[0].text != mark.text:
-        report.add(
-            Code.FIELD_REPEATED,
-            f"A second {role.value} {mark.text[:60]!r} stands beside {held[0].text[:60]!r}; the first was kept.",
-            mark.line.number,
-        )
+    else:
+        if held[0].text != mark.text:
+            report.add(
+                Code.FIELD_REPEATED,
+                f"A second {role.value} {mark.text[:60]!r} stands beside {held[0].text[:60]!r}; the first was kept.",
+                mark.line.number,
+            )
+        return False
+    return True
 
 
 def _follows(first: Line, second: Line) -> bool:

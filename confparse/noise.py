@@ -121,6 +121,7 @@ _WORDS: Final = frozenset(
     }
 )
 _SKIP_LINKS: Final = re.compile(r"(?:skip to [a-z ]{3,30}?(?: (?=skip)|\Z)){2,4}", re.IGNORECASE)
+_SKIP: Final = frozenset(("Skip", "skip", "SKIP"))
 _LONGEST: Final = 60
 
 
@@ -135,14 +136,20 @@ def is_noise(text: str) -> bool:
 
 
 def drop(lines: Sequence[Line]) -> list[Line]:
-    """Leave out noise; the numbers of the others do not change."""
+    """Leave out noise; the numbers of the others do not change, and a gap stands where noise stood."""
     longest, words = _LONGEST, _WORDS
-    return [
-        line
-        for line in lines
-        if len(line.text) > longest
-        or not (
-            line.text.casefold() in words
-            or (line.text[:4] in {"Skip", "skip", "SKIP"} and is_noise(line.text))
-        )
-    ]
+    kept: list[Line] = []
+    add = kept.append
+    gap = False
+    for line in lines:
+        text = line.text
+        if len(text) <= longest and (
+            text.casefold() in words or (text[:4] in _SKIP and is_noise(text))
+        ):
+            gap = True
+        elif gap:
+            add(line if line.gap else line._replace(gap=True))
+            gap = False
+        else:
+            add(line)
+    return kept
