@@ -95,9 +95,10 @@ _BETWEEN: Final = (
 
 @cache
 def _range_pattern() -> re.Pattern[str]:
-    # One search finds both ends: groups 1-7 the start, 8 a zone, 9 and 10 what joins, 11-17 the end.
+    # One search finds both ends: groups 1-8 the start (9 is empty and marks where it ends), 10 a zone,
+    # 11 and 12 what joins, 13-20 the end.
     point = _HOUR + _MINUTE + _UNIT + _MERIDIEM
-    return re.compile(f"{point}{_ZONE_BETWEEN}(?:(?i:{_BETWEEN}){point})?")
+    return re.compile(f"{point}(){_ZONE_BETWEEN}(?:(?i:{_BETWEEN}){point})?")
 
 
 @cache
@@ -106,15 +107,16 @@ def _noon_pattern() -> re.Pattern[str]:
     point = (
         r"(?:(?<!\w)(?:12(?:[:.]00)? ?)?((?i:" + _NOON + r"))\b|" + _HOUR + _MINUTE + _UNIT + _MERIDIEM + ")"
     )
-    return re.compile(f"{point}{_ZONE_BETWEEN}(?:(?i:{_BETWEEN}){point})?")
+    return re.compile(f"{point}(){_ZONE_BETWEEN}(?:(?i:{_BETWEEN}){point})?")
 
 
 @cache
 def _fast_pattern() -> re.Pattern[str]:
-    # "Wed 20 July 7:30 - 7:35 PDT", "Mon Dec 5th 08:30  -- 10:30 AM", "10:30 - 11:00": whole lines.
+    # "Wed 20 July 7:30 - 7:35 PDT", "Mon Dec 5th 08:30  -- 10:30 AM", "| 10:30 - 11:00 | Title".
     return re.compile(
-        r"(?:([A-Z][a-z]{2,8}),? )?(?:(?:(\d{1,2}) ([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8}) (\d{1,2})(?:st|nd|rd|th)?)(?:,? (20\d\d))?,? )?"
-        r"(\d{1,2}):([0-5]\d)(?: ?([AaPp])\.?[Mm]\.?)?(?: {0,2}[–-]{1,2} {0,2}(\d{1,2}):([0-5]\d)(?: ?([AaPp])\.?[Mm]\.?)?)?(?: ([A-Z]{3,4}))?(?= *$)"
+        r"([|*•·\[-]{1,2} ?\*{0,2})?(?:([A-Z][a-z]{2,8})[,:]? )?(?:(?:(\d{1,2}) ([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8}) (\d{1,2})(?:st|nd|rd|th)?)(?:,? (20\d\d))?,? )?"
+        r"(\d{1,2}):([0-5]\d)(?: ?([AaPp])(?:\.[Mm]\.|[Mm]))?(?: {0,2}[–—-]{1,2} {0,2}(\d{1,2}):([0-5]\d)(?: ?([AaPp])(?:\.[Mm]\.|[Mm]))?)?(?: ([A-Z]{3,4})(?![\w/+-]| [+-]))?"
+        r"(?: *$|\]?(?:[ *]{1,4}|[ *]{0,3}[|:–—-]{1,2}[ *]{1,3})[\"“„(\[]?([A-Z][^\W\d_]*)(?=([^\w:/+]|$)))"
     )
 
 
@@ -200,11 +202,21 @@ _ZONE_BEFORE: Final = re.compile(r"((?:UTC|GMT|utc|gmt)(?: ?[+-] ?\d{1,2}(?::?\d
 _ALSO: Final = re.compile(r" ?[)\]]? ?(?:[/|,;=(~]|-(?=>)>?|or|and) ?")
 _OPEN: Final = re.compile(r" ?-{1,2} ?(?:$|\||(?:end|late|open end|open|offen|fin|ende|close|onwards?|tbd|finish)\b)| (?:onwards?|onward)\b", re.IGNORECASE)
 _RISKY_ZONES: Final = frozenset("cat pet art bot act eat wat met ect cot wit sst wst amt mt ct pt et ut west wet wit ist east ast nst adt est idle har hap hac haa hna".split())
-_DAY_PART_OFFSET: Final = 720
+_TWELVE: Final = re.compile(r"\d ?[AaPp]\.?[Mm]")
 
 _ANY: Final = re.compile(r"[0-9]")
 _QUICK: Final = re.compile(r"[0-9][:.h'][0-9]|[0-9] ?[apAPuUhH時时点點시]")
-_NOON_HINTS: Final = ("noon", "idday", "idnight", "midi", "minuit", "mittag", "mittern", "mediod", "medianoche", "mezzo", "mezza", "meio-dia", "meia-noite", "middernacht")
+
+def _has_noon(text: str) -> bool:
+    low = text.casefold()
+    # Nine substring tests cost a third of one search for the words.
+    return (
+        "noon" in low and ("afternoon" not in low or low.count("noon") > low.count("afternoon"))
+        or "mid" in low or "minuit" in low or "mittag" in low or "mittern" in low
+        or "medi" in low or "mezz" in low or "meia-" in low or "meio-" in low
+    )  # fmt: skip
+
+
 
 
 class _Clock(NamedTuple):
@@ -273,7 +285,7 @@ def _latin(char: str) -> bool:
 
 def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], point_end: int, scripture: bool) -> _Clock | int:
     """Judge one match: the clock it is, or the place to search on from."""
-    h1, s1, m1, f1, u1, a1, b1, c1, zone, joint, word, h2, s2, m2, f2, u2, a2, b2, c2, w1, w2 = groups
+    h1, s1, m1, f1, u1, a1, b1, c1, _, zone, joint, word, h2, s2, m2, f2, u2, a2, b2, c2, w1, w2 = groups
     first, last = span
     ap1, ap2 = _meridiem(a1, b1, c1), _meridiem(a2, b2, c2)
     resume = point_end
@@ -413,7 +425,7 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
             end = 1440
     elif w1 and start == 0 and low in ("until", "till", "by", "bis", "jusqu'à", "before"):
         start = 1440
-    if (ct := _CT.match(text, last)) and (u1 or u2) and not fraction:
+    if (u1 or u2) and not fraction and (ct := _CT.match(text, last)):
         if ct[1][0] in "cC":
             start += 15
             if end is not None and end > start:
@@ -446,7 +458,7 @@ def _word_before(text: str, first: int) -> str:
 def _dotted(text: str, first: int, last: int, groups: tuple[str | None, ...], has_end: bool, low: str) -> bool:
     """Whether a dot pair is a clock: it also is a decimal, a date, a version, a section number."""
     h1, s1, m1, _, u1 = groups[:5]
-    h2, s2, m2, _, u2 = groups[11:16]
+    h2, s2, m2, _, u2 = groups[12:17]
     if u1 or has_end and u2:
         return True
     if low in _NO_BARE_BEFORE or low in _NO_CLOCK_BEFORE or low in ("vom", "raum"):
@@ -458,7 +470,7 @@ def _dotted(text: str, first: int, last: int, groups: tuple[str | None, ...], ha
             return False
         could_be_dates = all(m and 1 <= int(m) <= 12 and h and int(h) > 0 for h, m in ((h1, m1), (h2, m2)))
         # "10.10 - 11.10" is two dates as well as two clocks; text before a range of dates says so.
-        if not could_be_dates or groups[8] is not None or low in ("between", "from", "zwischen"):
+        if not could_be_dates or groups[9] is not None or low in ("between", "from", "zwischen"):
             return True
         return first > 2 and bool(dates.scan(text[:first])[0])
     if not (m1 and h1):
@@ -480,13 +492,11 @@ def _dotted(text: str, first: int, last: int, groups: tuple[str | None, ...], ha
 def _bare(text: str, first: int, last: int, groups: tuple[str | None, ...], has_end: bool, low: str) -> bool:
     """Whether whole hours without a meridiem are clocks: "14h-15h30", "von 14 bis 16", "17 heures"."""
     h1, _, _, _, u1 = groups[:5]
-    u2 = groups[15]
-    h2 = groups[11]
-    word = groups[10]
+    word, h2, _, _, _, u2 = groups[11:17]
     if u1 or has_end and u2:
         unit = (u2 if has_end else u1) or u1 or ""
         if has_end:
-            if unit.startswith(("h", "H")) and groups[9] is not None and not u1 and _LEAD_PAIR.search(text, 0, first) is None:
+            if unit.startswith(("h", "H")) and groups[10] is not None and not u1 and _LEAD_PAIR.search(text, 0, first) is None:
                 # "13-15h" is a span of clocks, "2-3h" a length.
                 return int(h1 or 0) >= 7 and low not in ("ca.", "about", "in", "for", "etwa", "während")
             return not text[last:].startswith(" min")
@@ -529,8 +539,7 @@ _PAD1: Final = (None, None)
 
 def _clocks(text: str) -> Iterator[_Clock]:
     """Every clock of a text made `plain`, in order."""
-    low = text.casefold() if not text.islower() else text
-    noon = any(hint in low for hint in _NOON_HINTS)
+    noon = _has_noon(text)
     pattern = _noon_pattern() if noon else _range_pattern()
     place = 0
     scripture = False
@@ -540,12 +549,12 @@ def _clocks(text: str) -> Iterator[_Clock]:
             return
         groups = match.groups()
         if noon:
-            w1, w2 = groups[0], groups[12]
-            groups = (*groups[1:12], *groups[13:], w1, w2)
-            point_end = _point_end(text, match, 1, 10)
+            w1, w2 = groups[0], groups[13]
+            groups = (*groups[1:13], *groups[14:], w1, w2)
+            point_end = match.end(10)
         else:
             groups = (*groups, None, None)
-            point_end = _point_end(text, match, 1, 8)
+            point_end = match.end(9)
         verdict = _accept(text, groups, match.span(), point_end, scripture)
         if isinstance(verdict, int):
             if groups[1] == ":" and not scripture:
@@ -555,19 +564,6 @@ def _clocks(text: str) -> Iterator[_Clock]:
         else:
             yield verdict
             place = verdict.last
-
-
-def _point_end(text: str, match: re.Match[str], first_group: int, last_group: int) -> int:
-    """Where the first clock of a range ends (with its unit and meridiem, without a zone)."""
-    end = match.start() + 1
-    for group in range(first_group, last_group):
-        end = max(end, match.end(group))
-    # The closing "m." of "a.m." and the seconds are outside the groups.
-    rest = _POINT_REST.match(text, end)
-    return min(match.end(), rest.end()) if rest is not None else end
-
-
-_POINT_REST: Final = re.compile(r"(?<=[AaPp])\.? ?[Mm]\b\.?(?:\+1\b)?|(?<=:\d\d):\d\d(?:[.,]\d{1,6})?(?!\d)|(?<=[Hh])\.?")
 
 
 def _compact_clocks(text: str) -> Iterator[_Clock]:
@@ -616,11 +612,14 @@ def _compact_clocks(text: str) -> Iterator[_Clock]:
 
 
 def _fast(text: str) -> Reading | None:
-    """The commonest whole lines, in one match; ``None`` leaves the line to the rest."""
+    """The commonest lines, in one match; ``None`` leaves the line to the rest."""
     match = _fast_pattern().match(text)
     if match is None:
         return None
-    weekday, day1, month1, month2, day2, year, h1, m1, a1, h2, m2, a2, zone = match.groups()
+    markup, weekday, day1, month1, month2, day2, year, h1, m1, a1, h2, m2, a2, zone, word, _ = match.groups()
+    if word is not None and (word.isupper() or word.casefold() in _stop_words()):
+        # What follows may be a zone, a date, "Uhr", "Noon": the rest can tell.
+        return None
     name = None
     if weekday is not None:
         low = weekday.casefold()
@@ -633,7 +632,7 @@ def _fast(text: str) -> Reading | None:
         day = int(day1 or day2)
         if month is None or not dates.exists(int(year) if year else None, month, day):
             return None
-    if zone is not None and not zones.known(zone):
+    if zone is not None and (zone.casefold() in _RISKY_ZONES or not zones.known(zone)):
         return None
     one = _minutes(h1, m1, a1 and a1.lower(), None)
     if one is None:
@@ -652,11 +651,32 @@ def _fast(text: str) -> Reading | None:
             start_sure = end_sure = True
         if end == 0 and start:
             end = 1440
-    last = match.end()
+    first = match.end(1) if markup else 0
+    last = match.end(14)
+    if last < 0:
+        last = match.end(12) if h2 is not None else match.end(9)
+        closing = a2 if h2 is not None else a1
+        if closing is not None:
+            last = match.end(13) if h2 is not None else match.end(10)
+            while text[last : last + 1] in (".", "m", "M") and last < len(text):
+                last += 1
+    printed = text[first:last]
     return _new(
-        (text[:last] if "  " not in text else " ".join(text[:last].split()), 0, last, start, end, start_sure, end_sure, name, int(year) if year else None, month, day,
-         None, None, None, zone, None, None, None, (), False, False)
+        (" ".join(printed.split()) if "  " in printed else printed, first, last, start, end, start_sure, end_sure, name,
+         int(year) if year else None, month, day, None, None, None, zone, None, None, None, (), False, False)
     )  # fmt: skip
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    """First words behind a clock that may belong to it."""
+    words = {word for words in zones.named() for word in words.split()[:1]}
+    return frozenset(words) | dates.KNOWN | frozenset(
+        "uhr uur h hr hrs hours heures horas noon midnight midday midi minuit mittag mitternacht to until till bis through a am pm in on of from the "
+        "de du di da le el den vom em en and und et y e o und or at late end open onwards onward offen fin ende close finish tbd evening night "
+        "tonight afternoon morning morgens abends abend nachmittag nachmittags vormittags früh soir matin tarde noche noite anywhere us time standard "
+        "date datum date fecha ca circa ratio aspect scale midnight mediodía mediodia mezzogiorno mezzanotte c s i".split()
+    )
 
 
 def _new(values: tuple[object, ...]) -> Reading:
@@ -684,10 +704,8 @@ def has_clue(text: str) -> bool:
     """Whether the text holds a digit or a word for noon or an hour: a cheap test before `find`."""
     if _ANY.search(text):
         return True
-    low = text.casefold()
-    for hint in _NOON_HINTS:
-        if hint in low:
-            return True
+    if _has_noon(text):
+        return True
     return not text.isascii() and _OTHER_CLUE.search(text) is not None
 
 
@@ -716,20 +734,12 @@ def _readings(source: str) -> Iterator[Reading]:
     held: tuple[str | None, int | None, int | None, int | None, bool] = (None, None, None, None, False)
     used = 0
     skip = -1
-    any_found = False
     for clock in _all_clocks(flat):
         if clock.first < skip:
             continue
-        reading, held, skip = _with_context(flat, clock, used, held)
-        used = max(skip, reading.last)
-        first, last = reading.first, reading.last
-        printed = " ".join(flat[first:last].split()) if places is not None else " ".join(text[first:last].split())
-        if places is not None:
-            first, last = places[first], places[last - 1] + 1
-        any_found = True
-        yield reading._replace(text=printed, first=first, last=last)
-    if not any_found:
-        return
+        reading, held, skip = _with_context(text, flat, clock, used, held, places)
+        used = skip
+        yield reading
 
 
 def _all_clocks(flat: str) -> Iterator[_Clock]:
@@ -754,7 +764,9 @@ def _all_clocks(flat: str) -> Iterator[_Clock]:
 _Held = tuple["str | None", "int | None", "int | None", "int | None", bool]
 
 
-def _with_context(flat: str, clock: _Clock, used: int, held: _Held) -> tuple[Reading, _Held, int]:
+def _with_context(
+    text: str, flat: str, clock: _Clock, used: int, held: _Held, places: list[int] | None
+) -> tuple[Reading, _Held, int]:
     """Add to a clock what stands around it: date, weekday, zone, a second date, the part of the day."""
     first, last = clock.first, clock.last
     weekday = year = month = day = None
@@ -780,7 +792,7 @@ def _with_context(flat: str, clock: _Clock, used: int, held: _Held) -> tuple[Rea
         if lead[1].isupper() and lead[1].casefold() not in _RISKY_ZONES or zones.offset_printed(lead[1]) is not None:
             zone, begin = " ".join(lead[1].split()), lead.start()
     # Date before.
-    if first > used:
+    if first > used and _PRINTED.search(flat, used, first):
         head = flat[used:first]
         found, weekdays = dates.scan(head, month_first=_is_twelve(flat, clock))
         near: dates.Weekday | None = None
@@ -806,7 +818,7 @@ def _with_context(flat: str, clock: _Clock, used: int, held: _Held) -> tuple[Rea
     if month is None and last < len(flat):
         join = _AFTER_JOIN.match(flat, last)
         place = join.end() if join else last
-        if place < len(flat) and not flat[last : last + 1].isalnum():
+        if place < len(flat) and not flat[last : last + 1].isalnum() and _may_be_date(flat, place):
             found, weekdays = dates.scan(flat[place : place + 60], month_first=_is_twelve(flat, clock))
             if found and found[0].first <= 1 and (found[0].sure or found[0].weekday or place > last):
                 date = found[0]
@@ -846,16 +858,28 @@ def _with_context(flat: str, clock: _Clock, used: int, held: _Held) -> tuple[Rea
                 duration = int(length[1])
         elif _OPEN.match(flat, last):
             open_end = True
+    after_all = max(skip, last)
+    printed = " ".join(text[begin:last].split())
+    if places is not None:
+        begin, last = places[begin], places[last - 1] + 1
     reading = _new(
-        ("", begin, last, start, end, start_sure, end_sure, weekday, year, month, day, end_year, end_month, end_day,
+        (printed, begin, last, start, end, start_sure, end_sure, weekday, year, month, day, end_year, end_month, end_day,
          zone, duration, end_weekday, zone_offset, tuple(also), swappable, open_end)
     )  # fmt: skip
-    return reading, (weekday, year, month, day, swappable), max(skip, last)
+    return reading, (weekday, year, month, day, swappable), after_all
+
+
+def _may_be_date(flat: str, place: int) -> bool:
+    """Whether a date may begin at a place: a digit, a known word, or a script without capitals."""
+    word = dates.WORD.match(flat, place)
+    if word is None:
+        return flat[place].isdigit() or flat[place] == "'"
+    return not flat.isascii() and word[0][0] > "\u0590" or word[0].casefold() in dates.KNOWN
 
 
 def _is_twelve(flat: str, clock: _Clock) -> bool:
     """Whether the clock prints am or pm with blanks as in America: then 6/4 is June."""
-    return re.search(r"\d ?[ap]\.?m", flat[clock.first : clock.last].casefold()) is not None
+    return _TWELVE.search(flat, clock.first, clock.last) is not None
 
 
 def _zone_after(flat: str, last: int) -> tuple[str | None, int]:
@@ -904,13 +928,13 @@ def _also(flat: str, last: int, also: list[tuple[int, str]]) -> int:
         if match is None:
             return last
         groups = match.groups()
-        if groups[11] is not None and groups[9] in (None, "-", "~"):
+        if groups[12] is not None and groups[10] in (None, "-", "~"):
             # A second range ("17:00-18:00 CET / 11:00-12:00 ET"): its start is compared.
             end = match.end()
         else:
-            end = _point_end(flat, match, 1, 8)
+            end = match.end(9)
         meridiem = _meridiem(*groups[5:8])
-        value = _minutes(groups[0] or "0", groups[2] or groups[3], meridiem or (_meridiem(*groups[16:19]) if groups[11] else None), None)
+        value = _minutes(groups[0] or "0", groups[2] or groups[3], meridiem or (_meridiem(*groups[17:20]) if groups[12] else None), None)
         if end >= len(flat) or value is None or not (groups[2] or groups[3] or meridiem or groups[4]):
             return last
         label, after = _zone_after(flat, end)
@@ -947,13 +971,13 @@ def _cross(
     value = _minutes(groups[0] or "0", groups[2] or groups[3], meridiem, groups[4] or groups[3])
     if value is None or not (groups[2] or groups[3] or groups[4] or meridiem):
         return None
-    last = _point_end(flat, match, 1, 8)
-    if groups[8]:
-        last = match.end(9)
+    last = match.end(9)
+    if groups[9]:
+        last = match.end(10)
     if flat[last : last + 1] == ")":
         last += 1
     minutes, sure = value
-    return minutes, sure, year, month, day, weekday, last, groups[8]
+    return minutes, sure, year, month, day, weekday, last, groups[9]
 
 
 def _part_of_day(

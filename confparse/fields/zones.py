@@ -176,6 +176,11 @@ def known(label: str) -> bool:
     return rule(label) is not None or bool(meanings(label))
 
 
+def named() -> tuple[str, ...]:
+    """Every label in words, in lower case."""
+    return (*_NAMED_PLACES, *(label for label in _FIXED if " " in label), "anywhere")
+
+
 @cache
 def _names() -> frozenset[str]:
     import zoneinfo
