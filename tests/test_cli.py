@@ -50,7 +50,7 @@ def test_parse_agenda_on_request_and_lines() -> None:
         run("parse", str(PAGE), "--lines", "--url", "https://icml.cc/virtual/2022/x").stdout
     )
     assert lines["sessions"][0]["lines"]["title"] == [5, 5]
-    assert lines["sessions"][0]["talks"][0]["when"]["inferred"] == []
+    assert lines["sessions"][0]["talks"][0]["when"]["inferred"] == ["year"]
 
 
 def test_standard_input() -> None:
@@ -72,7 +72,7 @@ def test_agenda_on_a_terminal(
 def test_check_prints_diagnostics_and_fails_on_warnings(tmp_path: Path) -> None:
     done = run("check", str(PAGE))
     assert done.returncode == 0
-    assert done.stdout.decode().splitlines()[0].startswith(f"{PAGE}:10: info year-inferred ")
+    assert done.stdout.decode().splitlines()[0].startswith(f"{PAGE}:13: info year-inferred ")
     assert run("check", str(PAGE), "--year", "2021").returncode == 1
     odd = tmp_path / "odd.txt"
     odd.write_text("", encoding="utf-8")

@@ -14,7 +14,7 @@ from . import words
 from .opinions import (
     AFFIL, CHAIRS, CLOCK, COUNT, DAYS, EXTRAS, NONE, OUT, PAIR, PEOPLE, PEOPLE2, PROSE, ROOMS, SESSION, SPLIT, TALK, TALK2,
 )  # fmt: skip
-from .units import TEXT, TIME, Unit
+from .units import CHAIR, TEXT, TIME, Unit
 
 _BEAM: Final = 9.0
 _NEVER: Final = -7.0
@@ -64,12 +64,14 @@ def fit(units: Sequence[Unit]) -> Fit:
     if not units:
         return Fit(0.0, people_first=False)
     _place(units)
+    _bound(units)
     weights = [unit.scores for unit in units]
     title_first, path = _best(weights, _TITLE_FIRST)
     people_first, other = _best(weights, _PEOPLE_FIRST)
     reverse = people_first > title_first
     if reverse:
         path = other
+    _subordinate(units, path)
     weights = _with_habits(units, path)
     costs = _PEOPLE_FIRST if reverse else _TITLE_FIRST
     total, path = _best(weights, costs)
@@ -98,6 +100,70 @@ def _place(units: Sequence[Unit]) -> None:
         if unit.hint != TIME and scores[NONE] < 2.5:
             clock = None
         before = unit
+
+
+def _bound(units: Sequence[Unit]) -> None:
+    """What stands before the first time, chair or numbered session of a page is its menu and its greeting."""
+    anchors = [
+        position
+        for position, unit in enumerate(units)
+        if unit.hint in {TIME, CHAIR} or (unit.hint == TEXT and unit.scores[SESSION] > 3.5 and words.NUMBERED.match(unit.text))
+    ]
+    if len(anchors) < 3:
+        return
+    first = anchors[0]
+    for position, unit in enumerate(units[:first]):
+        if unit.hint != TEXT:
+            continue
+        near = position >= first - 3 and unit.scores[SESSION] > 1.0
+        scores = unit.scores
+        scores[SESSION] -= 0.5 if near else 3.0
+        for kind in (TALK, PAIR, PEOPLE, PROSE, AFFIL, ROOMS):
+            scores[kind] -= 3.0
+
+
+def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
+    """Times under a heading that has none are its talks' times, where people follow them."""
+    heading = -1
+    clocks: list[int] = []
+    talks = others = 0
+    last = NONE
+
+    def close() -> None:
+        if heading >= 0 and talks >= 2 and talks >= others or (heading >= 0 and talks == 1 and others == 0):
+            for position in clocks:
+                clock = units[position]
+                clock.role = "under"
+                unit = next((unit for unit in units[position + 1 : position + 3] if unit.hint == TEXT), None)
+                if unit is not None and not words.PLENARY.match(unit.text):
+                    unit.scores[TALK] += 2.5
+                    unit.scores[PAIR] += 2.5
+                    unit.scores[SESSION] -= 2.0
+
+    for position, unit in enumerate(units):
+        state = path[position]
+        if state == DAYS:
+            close()
+            heading, clocks, talks, others = -1, [], 0, 0
+        elif state == SESSION:
+            if last == CLOCK and heading >= 0 and not words.PLENARY.match(unit.text):
+                after = path[position + 1] if position + 1 < len(path) else NONE
+                if after in {PEOPLE, AFFIL, TALK}:
+                    talks += 1
+                else:
+                    others += 1
+            elif last == CLOCK and heading >= 0:
+                clocks = clocks[:-1]
+            else:
+                close()
+                heading, clocks, talks, others = (position if last != CLOCK else -1), [], 0, 0
+        elif state == CLOCK:
+            if not unit.trailing and unit.role == "plain" and heading >= 0:
+                clocks.append(position)
+        elif state in {TALK, PAIR} and last == CLOCK and heading >= 0:
+            talks += 1
+        last = state
+    close()
 
 
 def _after_clock(unit: Unit, clock: Unit) -> None:

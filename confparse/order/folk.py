@@ -15,7 +15,7 @@ _SEPARATORS: Final = re.compile(r"\s*(?:[,;·⋅&|/]|\band\b|\bund\b|\bet\b|\by\
 _PARENTHESES: Final = re.compile(r"\s?[(\[][^()\[\]]{0,120}(?:\([^()]{0,60}\)[^()\[\]]{0,60})?[)\]]")
 _MARKS: Final = re.compile(r"[*†‡§¶∗⋆#\d¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 _TITLES: Final = re.compile(
-    r"^(?:(?:prof|dr|mr|mrs|ms|sir|rev|ing|phd|univ\.-prof|dipl|herr|frau|m|mme|keynote|speaker|invited|by)\.?\s?(?:-ing\.?)?\s*)+(?=\S)", re.IGNORECASE
+    r"^(?:(?:prof|dr|mr|mrs|ms|sir|rev|ing|phd|univ\.-prof|dipl|herr|frau|mme|keynote|speaker|invited|by)(?:\.\s?|\s)(?:-ing\.?\s)?){1,4}(?=\S)", re.IGNORECASE
 )
 _PARTICLES: Final = frozenset(
     "van von de der den del della di da dos das du la le el al bin ibn ben ter ten zu zur af av y e i do st san santa mac mc abu ul op 't o".split()

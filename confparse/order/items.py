@@ -57,6 +57,7 @@ class _Builder:
         self.session: Item | None = None
         self.talk: Item | None = None
         self.biography = False
+        self.holder: Item | None = None
         self.flat = self._is_flat()
 
     def _is_flat(self) -> bool:
@@ -79,7 +80,7 @@ class _Builder:
         for position, unit in enumerate(self.units):
             state = unit.state
             if state == DAYS:
-                self.day, self.time, self.session, self.talk = unit, None, None, None
+                self.day, self.time, self.session, self.talk, self.holder = unit, None, None, None, None
                 self.biography = False
             elif state == CLOCK:
                 self._clock(unit, position)
@@ -164,6 +165,10 @@ class _Builder:
         item = self._open(unit)
         item.title.append(whole(unit))
         item.time, self.time = self.time, None
+        if item.time is not None and item.time.role == "holds":
+            self.holder = item
+        elif item.time is not None and item.time.role != "inside":
+            self.holder = None
         if item.time is None and before is not None and before.time is not None and not before.talks and before.room and unit.line.index - before.title[0][0].line.index < 8:
             item.time = before.time
         self._take(item)
@@ -181,7 +186,9 @@ class _Builder:
     def _talk_item(self, unit: Unit) -> Item:
         clock, self.time = self.time, None
         session = self.session
-        if session is None:
+        if clock is not None and clock.role == "inside" and self.holder is not None:
+            session = self.holder
+        elif session is None:
             session = self._open(unit)
             if clock is not None and clock.role == "plain" and not self.flat:
                 session.time, clock = clock, None

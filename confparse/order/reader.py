@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..flow import Line, Mark
-from . import clocks, emit, fit, items, opinions, tables, units
+from . import clocks, emit, fit, items, merge, opinions, tables, units
 
 
 class Reading(NamedTuple):
@@ -23,7 +23,7 @@ def read(lines: Sequence[Line]) -> Reading:
     clocks.relate(found)
     opinions.opine(found)
     fitted = fit.fit(found)
-    sessions = items.build(found, people_first=fitted.people_first)
+    sessions = merge.merge(items.build(found, people_first=fitted.people_first))
     return Reading(found, fitted, sessions)
 
 
