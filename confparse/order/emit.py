@@ -23,7 +23,7 @@ def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> Iterator[Mark]:
         assert opened is not None
         yield Mark(Role.SESSION, opened.line, "")
         yield from _fields(session)
-        yield from _pieces(Role.CHAIRS, session.chairs)
+        yield from _pieces(Role.CHAIRS, [_bare(piece) for piece in session.chairs])
         yield from _pieces(Role.ORGANIZERS, session.organizers)
         for talk in session.talks:
             if talk.opened is not None:
@@ -52,3 +52,13 @@ def _fields(item: Item) -> Iterator[Mark]:
 def _pieces(role: Role, pieces: Iterable[Piece]) -> Iterator[Mark]:
     for unit, first, last in pieces:
         yield from unit.slice(role, first, last)
+
+
+def _bare(piece: Piece) -> Piece:
+    """Leave out labels that name no role of a person: "Leader:"."""
+    unit, first, last = piece
+    if unit.label and not unit.label.endswith(("chair", "chairs", "moderator", "moderators")):
+        at = unit.text.find(":", first, last)
+        if 0 <= at < last - 3:
+            return (unit, at + 1, last)
+    return piece

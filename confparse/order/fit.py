@@ -14,6 +14,7 @@ from . import words
 from .opinions import (
     AFFIL, CHAIRS, CLOCK, COUNT, DAYS, EXTRAS, NONE, OUT, PAIR, PEOPLE, PEOPLE2, PROSE, ROOMS, SESSION, SPLIT, TALK, TALK2,
 )  # fmt: skip
+from .pairs import read_form
 from .units import CHAIR, TEXT, TIME, Unit
 
 _BEAM: Final = 9.0
@@ -188,6 +189,9 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
     open_end = False
     if before is not None and before.hint == TEXT and unit.first:
         last = before.text.rsplit(None, 1)[-1].casefold()
+        if unit.grid and not unit.new_cell and unit.scores[PEOPLE] < 1.5 and unit.scores[ROOMS] < 1.0 and unit.scores[PROSE] < 1.0:
+            scores[TALK2] = max(scores[TALK], scores[SESSION], 0.0) + 1.5
+            return
         open_end = last[-1] in ":,-–&/" or last in words.TITLE_GLUE or unit.text[0].islower()
         close = not unit.gap and not unit.new_cell
         if open_end:
@@ -206,6 +210,7 @@ def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]
     """Weigh each kind by how often the page sets it this way."""
     kinds = (NONE, SESSION, TALK, PEOPLE, PAIR, PROSE, AFFIL, EXTRAS, ROOMS)
     habits: dict[tuple[object, ...], Counter[int]] = {}
+    _same_form(units, path)
     for unit, state in zip(units, path):
         if unit.hint == TEXT:
             counted = TALK if state == TALK2 else PEOPLE if state == PEOPLE2 else state
@@ -230,6 +235,24 @@ def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]
         else:
             weights.append([score + more for score, more in zip(unit.scores, extra)])
     return weights
+
+
+def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
+    """Where most texts of a style part title and people by one sign, the others do so too."""
+    forms: dict[tuple[object, ...], Counter[str]] = {}
+    for unit, state in zip(units, path):
+        if unit.hint == TEXT:
+            forms.setdefault(unit.style, Counter())[unit.form if state == PAIR else ""] += 1
+    for unit, state in zip(units, path):
+        if unit.hint != TEXT:
+            continue
+        counts = forms[unit.style]
+        form, count = counts.most_common(1)[0]
+        if not form or count < 4 or count < 0.6 * sum(counts.values()):
+            continue
+        if unit.form != form and not unit.head and (cut := read_form(unit, form)) is not None:
+            unit.pair, unit.form = cut, form
+            unit.scores[PAIR] = max(unit.scores[PAIR], 2.0)
 
 
 def _best(weights: Sequence[Sequence[float]], costs: Sequence[Sequence[float]]) -> tuple[float, list[int]]:

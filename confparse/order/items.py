@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from . import words
+from . import opinions, words
 from .opinions import AFFIL, CHAIRS, CLOCK, DAYS, EXTRAS, NONE, PAIR, PEOPLE, PEOPLE2, PROSE, ROOMS, SESSION, SPLIT, TALK, TALK2
 from .units import CHAIR, CODE, LABEL, TIME, ZONE, Unit
 
@@ -207,6 +208,9 @@ class _Builder:
         self.biography = False
         if self.codes:
             talk.code, self.codes = self.codes, []
+        if session.people and not session.talks[1:]:
+            talk.people.extend(session.people)
+            session.people = []
         if self.people:
             talk.people.extend(whole(person) for person in self.people)
             self.people = []
@@ -220,6 +224,11 @@ class _Builder:
 
     def _pair(self, unit: Unit) -> None:
         assert unit.pair is not None
+        if unit.head and self.time is not None and self.time.role in {"plain", "holds"}:
+            session = self._open(unit)
+            session.title.append((unit, 0, len(unit.text[: unit.head].rstrip(" :-–—."))))
+            session.time, self.time = self.time, None
+            self._take(session)
         talk = self._talk_item(unit)
         first, last, low, high = unit.pair
         talk.title.append((unit, first, last))
@@ -291,8 +300,38 @@ def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
     return [session for session in sessions if session.title or session.talks or session.time is not None]
 
 
+_NOTE: Final = re.compile(r"[\s,;–-]{0,3}[(\[](?:click|see|more|download|pdf|slides|video|link|details)\b[^()\[\]]{0,60}[)\]]\Z", re.IGNORECASE)
+_PLACE: Final = re.compile(r"\s?\(([^()]{3,60})\)\Z")
+_MEAL: Final = re.compile(r"reception|banquet|dinner|lunch|party|drinks|breakfast|excursion|social", re.IGNORECASE)
+
+
+def _trim(item: Item) -> None:
+    """Cut from a title what is none: "(click for titles)", the place of a dinner."""
+    if not item.title:
+        return
+    unit, first, last = item.title[-1]
+    text = unit.text[first:last]
+    if match := _NOTE.search(text):
+        item.title[-1] = (unit, first, first + match.start())
+        text = text[: match.start()]
+    if not item.room and (match := _PLACE.search(text)) and match.start() > 2:
+        inner = match[1]
+        named = all(word[:1].isupper() or word[:1].isdigit() or not word[:1].isalpha() or word in {"of", "the", "de", "at"} for word in inner.split())
+        if opinions.is_room(inner) or (named and _MEAL.search(text[: match.start()]) and inner[0].isupper()):
+            item.title[-1] = (unit, first, first + match.start())
+            item.room.append((unit, first + match.start(1), first + match.end(1)))
+
+
 def _settle(session: Item) -> None:
     """A keynote's people and title belong to a talk inside it."""
+    _trim(session)
+    if session.time is None and session.title and len(session.talks) == 1 and session.talks[0].time is not None:
+        # One timed row under a heading: the time is the heading's, and so is a title that repeats it.
+        talk = session.talks[0]
+        session.time, talk.time = talk.time, None
+        if not talk.people and not talk.prose and _repeats(session.name, talk.name):
+            session.extras.extend(unit for unit, _, _ in talk.title)
+            session.talks = []
     if session.talks or not session.people:
         return
     name = session.name

@@ -39,6 +39,7 @@ _LABEL_KINDS: Final = {
 def opine(units: Sequence[Unit]) -> None:
     """Give every unit its scores."""
     previous: Unit | None = None
+    small = _small_tables(units)
     for unit in units:
         cell = unit.cell
         if cell is not None:
@@ -47,8 +48,18 @@ def opine(units: Sequence[Unit]) -> None:
             unit.column = cell.column
         unit.bold = _emphasis(unit)
         _score(unit)
-        unit.style = _style(unit)
+        unit.style = _style(unit, small)
         previous = unit
+
+
+def _small_tables(units: Sequence[Unit]) -> frozenset[int]:
+    """Tables of a few rows, many on the page: each is one record, and its rows are its fields."""
+    rows: dict[int, int] = {}
+    for unit in units:
+        if unit.cell is not None and unit.cell.table >= 0:
+            rows[unit.cell.table] = max(rows.get(unit.cell.table, 0), unit.cell.row)
+    small = frozenset(table for table, last in rows.items() if last <= 4)
+    return small if len(small) >= 4 else frozenset()
 
 
 def _emphasis(unit: Unit) -> str:
@@ -64,14 +75,15 @@ def _emphasis(unit: Unit) -> str:
     return found
 
 
-def _style(unit: Unit) -> tuple[object, ...]:
+def _style(unit: Unit, small: frozenset[int]) -> tuple[object, ...]:
     line = unit.line
     markup = line.markup
     place: object = None
     if markup is not None:
         name = markup.classes.rsplit(None, 2)[-1] if markup.classes.strip() else ""
         # Numbers in class names and in depth are the page's own; columns beyond the first few are alike.
-        place = (name, min(markup.depth, 40), min(unit.column, 2))
+        row = unit.cell.row if unit.cell is not None and unit.cell.table in small else -1
+        place = (name, min(markup.depth, 40), min(unit.column, 2), row)
     return (unit.tag, place, unit.bold, unit.first, unit.new_cell, unit.gap if not unit.tag else None)
 
 
@@ -164,7 +176,7 @@ def _text(unit: Unit) -> list[float]:
     # Prose: sentences.
     if end in ".!?" and count > 8:
         prose += 1.5
-        talk -= 0.5
+        talk -= 1.3 if end == "." else 0.3
         session -= 1.5
         people -= 1.0 if folk_share < 0.8 else 0.0
     if _SENTENCE.search(text):
@@ -254,7 +266,7 @@ def _text(unit: Unit) -> list[float]:
         room = -3.0
     if words.AWARD.fullmatch(text):
         extras = 4.5
-    elif is_link_line(text):
+    elif is_link_line(text) and not heading:
         extras = 4.0 if text[0] in "[(" or "|" in text or unit.bold == "a" else 2.5
         none = 1.5
         talk -= 3.0
@@ -288,6 +300,9 @@ def _text(unit: Unit) -> list[float]:
         unit.pair = pair
         scores[PAIR] = 2.5
         people -= 1.0
+        if unit.head:
+            scores[PAIR] += 2.5
+            session -= 1.0
     if unit.label.startswith("column:"):
         if unit.label == "column:people":
             people = max(people, 0.0) + 3.0

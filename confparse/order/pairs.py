@@ -22,19 +22,79 @@ _BY: Final = re.compile(r",?\s+(?:by|presented by|von|par)\s+(?=[^\W\d_a-z]|dr|p
 _LAST: Final = re.compile(r"\s?\(([^()]{3,200}(?:\([^()]{1,80}\)[^()]{0,120}){0,4})\)[\s.*]{0,3}\Z")
 _QUOTED: Final = re.compile(r"[“\"«„]([^”\"»“]{8,250})[”\"»“]")
 
+_AFTERWORD: Final = re.compile(r"[\s.,;]{0,4}(?:introduc|introduction by|chair|moderat|slides|video|\[|\(|abstract)", re.IGNORECASE)
+
 Cut = tuple[int, int, int, int]
 
 
 def read_pair(unit: Unit) -> Cut | None:
-    """Return where title and people stand in the text: (title first, last, people first, last)."""
+    """Return where title and people stand in the text: (title first, last, people first, last).
+
+    `Unit.form` then says by which sign they are parted, `Unit.head` where a leading "Keynote" ends.
+    """
     text = unit.text
     if len(text) < 14 or len(text) > 900:
         return None
-    return _by_markup(unit) or _by_text(text)
+    head = words.KIND_HEAD.match(text)
+    at = 0
+    if head is not None:
+        at = head.end()
+        while at < len(text) and text[at] in "0123456789IVX":
+            at += 1
+        if at < len(text) and text[at] in " :-–—.":
+            while at < len(text) and text[at] in " :-–—.":
+                at += 1
+        else:
+            at = 0
+    if at:
+        cut = _by_markup(unit, at)
+        form = "markup"
+        if cut is None and (found := _by_text(text[at:])) is not None:
+            form, (first, last, low, high) = found
+            cut = (first + at, last + at, low + at, high + at)
+        if cut is not None:
+            unit.head, unit.form = at, form
+            return cut
+    cut = _by_markup(unit, 0)
+    if cut is not None:
+        unit.form = "markup"
+        return cut
+    found = _by_text(text)
+    if found is None:
+        return None
+    unit.form, cut = found
+    return cut
 
 
-def _by_markup(unit: Unit) -> Cut | None:
-    """Emphasis or a link on one of the two parts says it best."""
+def read_form(unit: Unit, form: str) -> Cut | None:
+    """Part a text by the sign that parts the others of its kind, whatever the names look like."""
+    text = unit.text
+    size = len(text)
+    if form == "(":
+        match = _LAST.search(text)
+        if match and match.start() > 4 and len(match[1]) < 120:
+            return (0, match.start(), match.start(1), match.end(1))
+    elif form == ":":
+        match = _COLON.search(text)
+        if match and folk.weigh(text[: match.start()]) > 0.3:
+            return (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
+    elif form == "-":
+        match = None
+        for match in _DASH.finditer(text):
+            pass
+        if match and 0.3 < folk.weigh(text[match.end() :]):
+            return (0, match.start(), match.end(), size)
+    elif form == "by":
+        match = None
+        for match in _BY.finditer(text):
+            pass
+        if match and match.start() > 5:
+            return (0, match.start(), match.end(), size)
+    return None
+
+
+def _by_markup(unit: Unit, at: int) -> Cut | None:
+    """Emphasis or a link on one of the two parts says it best; what stands before ``at`` is neither."""
     if len(unit.parts) != 1:
         return None
     line, first, last = unit.parts[0]
@@ -45,15 +105,15 @@ def _by_markup(unit: Unit) -> Cut | None:
     best: Cut | None = None
     for span in line.markup.spans:
         start, stop = span.start - first, span.end - first
-        if start < 0 or stop > size or stop - start >= size - 4 or stop - start < 5 or span.tag in {"sup", "sub"}:
+        if start < at or stop > size or stop - start >= size - 4 or stop - start < 5 or span.tag in {"sup", "sub"}:
             continue
         if stop >= size - 2 and start > 4:
-            before = text[:start].rstrip(" .,:;-–—")
+            before = text[at:start].rstrip(" .,:;-–—")
             if folk.weigh(before) >= 0.55 and folk.weigh(text[start:stop]) < 0.7:
-                return (start, stop, 0, len(before))
+                return (start, stop, at, at + len(before))
             if folk.weigh(text[start:stop]) >= 0.75 and len(before.split()) > 2 and not words.KIND_HEAD.fullmatch(before):
-                best = (0, len(before), start, stop)
-        elif start <= 2:
+                best = (at, at + len(before), start, stop)
+        elif start <= at + 2:
             after_at = stop
             while after_at < size and text[after_at] in " .,:;-–—(":
                 after_at += 1
@@ -62,51 +122,51 @@ def _by_markup(unit: Unit) -> Cut | None:
                 return (start, stop, after_at, after_at + len(after))
             if after and folk.weigh(text[start:stop].rstrip(" .:,")) >= 0.75 and len(after.split()) > 2 and folk.weigh(after) < 0.5:
                 best = (after_at, size, start, stop)
+        elif start > at + 3:
+            # "Ada Byron **A Machine for Rings** Introduction by Emmy Noether"
+            before = text[at:start].rstrip(" .,:;-–—")
+            if folk.weigh(before) >= 0.6 and folk.weigh(text[start:stop]) < 0.6 and _AFTERWORD.match(text, stop):
+                return (start, stop, at, at + len(before))
     return best
 
 
-def _by_text(text: str) -> Cut | None:
+def _by_text(text: str) -> tuple[str, Cut] | None:
     size = len(text)
-    for pattern, limit in ((_COLON, 0.55), (_STOP, 0.7)):
+    for pattern, limit, form in ((_COLON, 0.55, ":"), (_STOP, 0.7, ".")):
         for match in pattern.finditer(text):
             left = text[: match.start()]
-            if len(left) < 4:
-                continue
-            if _initial(left):
+            if len(left) < 4 or _initial(left):
                 continue
             share = folk.weigh(left)
             right = text[match.end() :]
-            if share >= limit and (share > 0.65 or pattern is _COLON) and len(right) > 8 and _is_title(right):
+            if share >= limit and len(right) > 8 and _is_title(right):
                 stop = size - 1 if text.endswith(".") else size
-                return (match.end(), stop, 0, match.start())
-            if pattern is _COLON:
+                return form, (match.end(), stop, 0, match.start())
+            if form == ":" or share < 0.3:
                 break
-            if share < 0.3:
-                break
-    if match := _LAST.search(text):
+    if (match := _LAST.search(text)) and match.start() > 8:
         inner = match[1]
-        if match.start() > 8 and folk.weigh(inner) >= 0.6 and _is_title(text[: match.start()]):
-            return (0, match.start(), match.start(1), match.end(1))
-    for match in _BY.finditer(text):
-        right = text[match.end() :]
-        if match.start() > 5 and folk.weigh(right.split(",")[0]) >= 0.6 and len(right) < 250 and _is_title(text[: match.start()]):
-            return (0, match.start(), match.end(), size)
+        if (folk.weigh(inner) >= 0.6 or folk.weigh(inner.split("/")[0].strip()) >= 0.6) and _is_title(text[: match.start()]):
+            return "(", (0, match.start(), match.start(1), match.end(1))
+    last = None
+    for last in _BY.finditer(text):
+        pass
+    if last is not None and last.start() > 5 and size - last.end() < 250 and folk.weigh(text[last.end() :].split(",")[0]) >= 0.6 and _is_title(text[: last.start()]):
+        return "by", (0, last.start(), last.end(), size)
     dashes = list(_DASH.finditer(text))
     if dashes:
         match = dashes[-1]
-        right = text[match.end() :]
-        if match.start() > 8 and folk.weigh(right) >= 0.75 and _is_title(text[: match.start()]):
-            return (0, match.start(), match.end(), size)
+        if match.start() > 8 and folk.weigh(text[match.end() :]) >= 0.75 and _is_title(text[: match.start()]):
+            return "-", (0, match.start(), match.end(), size)
         match = dashes[0]
-        left = text[: match.start()]
-        if folk.weigh(left) >= 0.62 and size - match.end() > 8 and _is_title(text[match.end() :]):
-            return (match.end(), size, 0, match.start())
+        if folk.weigh(text[: match.start()]) >= 0.62 and size - match.end() > 8 and _is_title(text[match.end() :]):
+            return "-:", (match.end(), size, 0, match.start())
     # "Title. A, B, C": the last sentence is a list of names.
     at = text.rfind(". ", 0, size - 4)
     while at > 10 and _initial(text[:at]):
         at = text.rfind(". ", 0, at)
     if at > 10 and folk.weigh(text[at + 2 :].rstrip(".")) >= 0.75 and _is_title(text[:at]):
-        return (0, at, at + 2, size)
+        return ".,", (0, at, at + 2, size)
     return None
 
 

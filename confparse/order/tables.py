@@ -110,6 +110,10 @@ def _table(units: list[Unit]) -> list[Unit]:
     beside = sum(1 for row in rows.values() if sum(1 for index in row if index in content) > 1)
     if beside < 2:
         return units
+    for row in rows.values():
+        for index, cell in row.items():
+            for unit in cell:
+                unit.grid = index in content
     days = {index: columns[index].head for index in content if is_head and columns[index].head is not None and columns[index].head.hint == DAY}  # type: ignore[union-attr]
     return _by_column(rows, content, clock, days) if len(days) >= 2 else _by_row(rows, content, clock, heads if is_head else {})
 

@@ -33,7 +33,7 @@ class Unit:
     """One field of one line, or of a few wrapped lines."""
 
     __slots__ = (
-        "bold", "cell", "code", "column", "first", "gap", "hint", "label", "new_cell", "nested", "number", "pair", "parts", "people", "reading",
+        "bold", "cell", "form", "grid", "head", "code", "column", "first", "gap", "hint", "label", "new_cell", "nested", "number", "pair", "parts", "people", "reading",
         "role", "scores", "state", "style", "tag", "text", "trailing", "why",
     )  # fmt: skip
 
@@ -57,6 +57,9 @@ class Unit:
         self.style: tuple[object, ...] = ()
         self.scores: list[float] = []
         self.people = -1.0
+        self.form = ""
+        self.head = 0
+        self.grid = False
         self.pair: tuple[int, int, int, int] | None = None
         self.code: Part | None = None
         self.bold = ""
@@ -92,8 +95,8 @@ _DIGIT_TIME: Final = re.compile(
 _EDGE: Final = " \t-–—:|,;·•.*>()[]/"
 _LEFT_EDGE: Final = " \t-–—|,;·•*>/:."
 _CLOSERS: Final = {"(": ")", "[": "]"}
-_FIELDS: Final = re.compile(r"\s+(?:--|—-|\|\|?|•|▪|‖|¦|/{2})\s+|\t+")
-_PIPES: Final = re.compile(r"\|")
+_SEPARATORS: Final = (" -- ", " | ", " || ", " • ", " ▪ ", " // ", "\t")
+_NO_FIELDS: Final = re.compile(r"(?!)")
 _LONGEST: Final = 320
 _TITLE_CODE: Final = words.TITLE_CODE
 _DAY_WORD: Final = re.compile(
@@ -110,11 +113,21 @@ _ZONE: Final = re.compile(
 def cut(lines: Sequence[Line]) -> list[Unit]:
     """Cut all lines of a page into units, in page order."""
     units: list[Unit] = []
+    fields = _separators(lines)
     for group in _joined(lines):
-        units.extend(_cut_line(group))
+        units.extend(_cut_line(group, fields))
     for number, unit in enumerate(units):
         unit.number = number
     return units
+
+
+def _separators(lines: Sequence[Line]) -> re.Pattern[str]:
+    """The signs that part the fields of a line on this page: used again and again, or none."""
+    short = [line.text for line in lines if len(line.text) <= _LONGEST]
+    used = [sign for sign in _SEPARATORS if (count := sum(1 for text in short if sign in text)) >= 4 and count >= 0.08 * len(short)]
+    if not used:
+        return _NO_FIELDS
+    return re.compile(r"\s{0,3}(?:" + "|".join(re.escape(sign) for sign in used) + r")\s{0,3}")
 
 
 def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
@@ -153,18 +166,18 @@ def _starts_field(text: str) -> bool:
     return bool(words.BULLET.match(text) and text[0] not in "o+") or text[:1] == "|" or (_DIGIT_TIME.match(text) is not None)
 
 
-def _cut_line(parts: list[Part]) -> list[Unit]:
+def _cut_line(parts: list[Part], fields: re.Pattern[str]) -> list[Unit]:
     if len(parts) == 1:
         line = parts[0].line
         text = line.text
         if text[0] == "|" and text.count("|") >= 2 and not (line.markup and line.markup.cell):
-            return _cut_row(line)
+            return _cut_row(line, fields)
     else:
         text = " ".join(part.line.text[part.first : part.last] for part in parts)
-    return _Cutter(parts, text).run()
+    return _Cutter(parts, text, fields).run()
 
 
-def _cut_row(line: Line) -> list[Unit]:
+def _cut_row(line: Line, fields: re.Pattern[str]) -> list[Unit]:
     """A row of a table that an extractor left as ``| a | b |``."""
     found: list[Unit] = []
     at = 0
@@ -174,7 +187,7 @@ def _cut_row(line: Line) -> list[Unit]:
         stop = at + len(piece.rstrip())
         at += len(piece) + 1
         if start < stop:
-            cells = _Cutter([Part(line, start, stop)], line.text[start:stop]).run()
+            cells = _Cutter([Part(line, start, stop)], line.text[start:stop], fields).run()
             for unit in cells:
                 unit.cell = Cell(-1, line.number, column, 1, 1, False)
             found.extend(cells)
@@ -185,8 +198,9 @@ def _cut_row(line: Line) -> list[Unit]:
 class _Cutter:
     """Cuts one text; positions are those of the joined text."""
 
-    def __init__(self, parts: list[Part], text: str) -> None:
+    def __init__(self, parts: list[Part], text: str, fields: re.Pattern[str]) -> None:
         self.parts = parts
+        self.fields = fields
         self.text = text
         self.units: list[Unit] = []
 
@@ -287,7 +301,7 @@ class _Cutter:
             end = stop
             if opened and (at := text.find(_CLOSERS[text[match.start() - 1]], match.end(), stop)) >= 0:
                 end = at
-            elif (cutter := _FIELDS.search(text, match.end(), stop)):
+            elif (cutter := self.fields.search(text, match.end(), stop)):
                 end = cutter.start()
             self._add(match.end(), end, ROOM, label="room")
             if end < stop:
@@ -297,8 +311,8 @@ class _Cutter:
             self._add(match.end(), stop, LABEL, label=match[1].casefold())
             return
         at = start
-        if _FIELDS.search(text, start, stop):
-            for match in _FIELDS.finditer(text, start, stop):
+        if self.fields.search(text, start, stop):
+            for match in self.fields.finditer(text, start, stop):
                 self._add(at, match.start(), TEXT)
                 at = match.end()
         self._add(at, stop, TEXT)
@@ -320,7 +334,7 @@ class _Cutter:
             return False
         if before > start:
             self._fields(start, before)
-        cutter = _FIELDS.search(text, match.end(), end)
+        cutter = self.fields.search(text, match.end(), end)
         if cutter:
             end = cutter.start()
         room = words.ROOM_LABEL.search(text, match.end(), end)
