@@ -6,6 +6,7 @@ one is kept, and the page's own habits (how its titles, its people, its headings
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -76,6 +77,7 @@ def fit(units: Sequence[Unit]) -> Fit:
     weights = _with_habits(units, path)
     costs = _PEOPLE_FIRST if reverse else _TITLE_FIRST
     total, path = _best(weights, costs)
+    _drop_labels(units, path)
     for unit, state, scores in zip(units, path, weights):
         unit.state = state
         unit.scores = scores
@@ -170,6 +172,7 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
 def _after_clock(unit: Unit, clock: Unit) -> None:
     scores = unit.scores
     scores[NONE] -= 3.0
+    scores[EXTRAS] -= 5.0
     if clock.role == "holds":
         scores[SESSION] += 3.0
         scores[TALK] -= 2.5
@@ -253,6 +256,23 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
         if unit.form != form and not unit.head and (cut := read_form(unit, form)) is not None:
             unit.pair, unit.form = cut, form
             unit.scores[PAIR] = max(unit.scores[PAIR], 2.0)
+
+
+def _drop_labels(units: Sequence[Unit], path: Sequence[int]) -> None:
+    """A word that opens list after list of names ("Highlight Ada Byron, …") is a label of the page's."""
+    starts: dict[str, list[Unit]] = {}
+    for unit, state in zip(units, path):
+        if state == PAIR and unit.pair is not None:
+            _, _, low, high = unit.pair
+            word, _, rest = unit.text[low:high].partition(" ")
+            if rest and word[:1].isupper() and len(word) > 3:
+                starts.setdefault(word, []).append(unit)
+    for word, found in starts.items():
+        if len(found) >= 3 and all(len(re.split(r",| and | & ", unit.text[unit.pair[2] : unit.pair[3]])[0].split()) >= 3 for unit in found if unit.pair):
+            for unit in found:
+                assert unit.pair is not None
+                first, last, low, high = unit.pair
+                unit.pair = (first, last, low + len(word) + 1, high)
 
 
 def _best(weights: Sequence[Sequence[float]], costs: Sequence[Sequence[float]]) -> tuple[float, list[int]]:

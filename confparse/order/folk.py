@@ -9,8 +9,10 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from ..fields import likeness
 from . import words
 
+_ALONE: Final = 0.62
 _SEPARATORS: Final = re.compile(r"\s*(?:[,;·⋅&|/]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b|\s-\s)\s*", re.IGNORECASE)
 _PARENTHESES: Final = re.compile(r"\s?[(\[][^()\[\]]{0,120}(?:\([^()]{0,60}\)[^()\[\]]{0,60})?[)\]]")
 _MARKS: Final = re.compile(r"[*†‡§¶∗⋆#\d¹²³⁴⁵⁶⁷⁸⁹⁰]+")
@@ -41,6 +43,14 @@ def weigh(text: str) -> float:
 
 @lru_cache(maxsize=4096)
 def _weigh(text: str) -> float:
+    quick = _quickly(text)
+    if 0.15 < quick < 0.9:
+        judged = likeness.people(text)
+        return 0.82 * judged if quick == _ALONE else judged
+    return quick
+
+
+def _quickly(text: str) -> float:
     if "(" in text or "[" in text:
         bare = _PARENTHESES.sub("", text)
         if len(bare) < 3:
@@ -72,7 +82,7 @@ def _weigh(text: str) -> float:
         bad += 0.7
     share = good / (good + bad + (0.15 * maybe if good < maybe else 0))
     if good == 1 and len(pieces) == 1:
-        return 0.62 * share
+        return _ALONE if share == 1 else 0.5 * share
     if good == 1 and bad:
         share *= 0.7
     return min(1.0, share * (0.8 if good == 1 else 0.9 if good == 2 else 1.0))

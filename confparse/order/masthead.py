@@ -26,17 +26,17 @@ def find(lines: Sequence[Line]) -> Iterator[Mark]:
     places: dict[int, Line] = {}
     for number, line in enumerate(lines[:_LOOKED_AT]):
         text = line.text
-        if len(text) > 160 or not any(sign.isdigit() for sign in text):
+        if (len(text) > 160 and number > 3) or not any(sign.isdigit() for sign in text):
             continue
         if _STAMP.search(text):
             continue
         weight = _WEIGHTS.get(line.tag, 2 if number < 12 else 1 if line.tag != "li" else 0)
-        found = {int(match[1]) for match in _YEAR.finditer(text)}
+        found = {int(match[1]) for match in _YEAR.finditer(text[:200])}
         if len(found) == 1:
             year = next(iter(found))
             years[year] += weight
             places.setdefault(year, line)
-        if match := _NAMED.search(text):
+        if match := _NAMED.search(text[:200]):
             digits = int(match[2])
             year = digits if digits > 99 else 2000 + digits if digits < 70 else 1900 + digits
             if number < 60 or line.tag in _WEIGHTS:

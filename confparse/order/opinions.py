@@ -84,7 +84,7 @@ def _style(unit: Unit, small: frozenset[int]) -> tuple[object, ...]:
         # Numbers in class names and in depth are the page's own; columns beyond the first few are alike.
         row = unit.cell.row if unit.cell is not None and unit.cell.table in small else -1
         place = (name, min(markup.depth, 40), min(unit.column, 2), row)
-    return (unit.tag, place, unit.bold, unit.first, unit.new_cell, unit.gap if not unit.tag else None)
+    return (unit.tag, place, unit.bold, unit.first or unit.field, unit.new_cell, unit.gap if not unit.tag else None)
 
 
 def _score(unit: Unit) -> None:
@@ -298,7 +298,7 @@ def _text(unit: Unit) -> list[float]:
     pair = read_pair(unit)
     if pair is not None:
         unit.pair = pair
-        scores[PAIR] = 2.5
+        scores[PAIR] = max(2.5, talk + 0.7)
         people -= 1.0
         if unit.head:
             scores[PAIR] += 2.5

@@ -17,6 +17,7 @@ from .units import Unit
 
 _COLON: Final = re.compile(r"\s?:\s?")
 _STOP: Final = re.compile(r"\.\s+(?=[\"“'‘(\[]?[^\W_])")
+_LEAD: Final = re.compile(r"\s?:\s?|\.\s+(?=[\"“'‘(\[]?[^\W_])")
 _DASH: Final = re.compile(r"\s+(?:-|–|—|--|\|)\s+")
 _BY: Final = re.compile(r",?\s+(?:by|presented by|von|par)\s+(?=[^\W\d_a-z]|dr|prof)", re.IGNORECASE)
 _LAST: Final = re.compile(r"\s?\(([^()]{3,200}(?:\([^()]{1,80}\)[^()]{0,120}){0,4})\)[\s.*]{0,3}\Z")
@@ -78,6 +79,13 @@ def read_form(unit: Unit, form: str) -> Cut | None:
         match = _COLON.search(text)
         if match and folk.weigh(text[: match.start()]) > 0.3:
             return (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
+    elif form == ".":
+        for match in _STOP.finditer(text):
+            left = text[: match.start()]
+            if len(left) > 4 and not _initial(left):
+                if folk.weigh(left) > 0.3:
+                    return (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
+                break
     elif form == "-":
         match = None
         for match in _DASH.finditer(text):
@@ -132,18 +140,17 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
 
 def _by_text(text: str) -> tuple[str, Cut] | None:
     size = len(text)
-    for pattern, limit, form in ((_COLON, 0.55, ":"), (_STOP, 0.7, ".")):
-        for match in pattern.finditer(text):
-            left = text[: match.start()]
-            if len(left) < 4 or _initial(left):
-                continue
-            share = folk.weigh(left)
-            right = text[match.end() :]
-            if share >= limit and len(right) > 8 and _is_title(right):
-                stop = size - 1 if text.endswith(".") else size
-                return form, (match.end(), stop, 0, match.start())
-            if form == ":" or share < 0.3:
-                break
+    for match in _LEAD.finditer(text):
+        left = text[: match.start()]
+        form = text[match.start() : match.end()].strip()[0]
+        if len(left) < 4 or (form == "." and _initial(left)):
+            continue
+        share = folk.weigh(left)
+        right = text[match.end() :]
+        if share >= (0.55 if form == ":" else 0.7) and len(right) > 8 and _is_title(right):
+            return form, (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
+        if share < 0.3 or form == ":":
+            break
     if (match := _LAST.search(text)) and match.start() > 8:
         inner = match[1]
         if (folk.weigh(inner) >= 0.6 or folk.weigh(inner.split("/")[0].strip()) >= 0.6) and _is_title(text[: match.start()]):

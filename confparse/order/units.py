@@ -33,7 +33,7 @@ class Unit:
     """One field of one line, or of a few wrapped lines."""
 
     __slots__ = (
-        "bold", "cell", "form", "grid", "head", "code", "column", "first", "gap", "hint", "label", "new_cell", "nested", "number", "pair", "parts", "people", "reading",
+        "bold", "cell", "field", "form", "grid", "head", "code", "column", "first", "gap", "hint", "label", "new_cell", "nested", "number", "pair", "parts", "people", "reading",
         "role", "scores", "state", "style", "tag", "text", "trailing", "why",
     )  # fmt: skip
 
@@ -59,6 +59,7 @@ class Unit:
         self.people = -1.0
         self.form = ""
         self.head = 0
+        self.field = 0
         self.grid = False
         self.pair: tuple[int, int, int, int] | None = None
         self.code: Part | None = None
@@ -135,7 +136,7 @@ def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
     held: list[Part] = []
     for line in lines:
         if held:
-            if not line.gap and len(held) < 60 and _continues(held[-1].line, line):
+            if not line.gap and len(held) < 60 and (_continues(held[-1].line, line) or (not line.tag and held[0].line.tag == "li" and not _starts_field(line.text))):
                 held.append(Part(line, 0, len(line.text)))
                 continue
             yield held
@@ -146,8 +147,6 @@ def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
 
 def _continues(before: Line, line: Line) -> bool:
     text, last = line.text, before.text
-    if not line.tag and before.tag == "li":
-        return not _starts_field(text)
     if last[-1] in ",;&" and len(last) > 30 and line.tag in {"", before.tag}:
         return _same_cell(before, line) and not _starts_field(text)
     return False
@@ -220,7 +219,7 @@ class _Cutter:
         elif size <= 160 and _ZONE.search(text):
             self._add(start, size, ZONE)
         elif _DIGIT_TIME.search(text, start) and (reading := times.find(text)) is not None and reading.start is not None:
-            self._timed(start, size, reading)
+            self._timed(start, size, _without_break(text, reading))
         else:
             self._fields(start, size)
         if not self.units:
@@ -311,11 +310,17 @@ class _Cutter:
             self._add(match.end(), stop, LABEL, label=match[1].casefold())
             return
         at = start
+        count = len(self.units)
         if self.fields.search(text, start, stop):
             for match in self.fields.finditer(text, start, stop):
                 self._add(at, match.start(), TEXT)
                 at = match.end()
         self._add(at, stop, TEXT)
+        parts = len(self.units) - count
+        if parts > 1:
+            # Fields of a line are like cells of a row: how many there are, and which one this is.
+            for position, unit in enumerate(self.units[count:], 1):
+                unit.field = 10 * parts + position
 
     def _chair(self, match: re.Match[str], start: int, stop: int) -> bool:
         text = self.text
@@ -377,6 +382,14 @@ class _Cutter:
         return found or [Part(self.parts[0].line, 0, 0)]
 
 
+def _without_break(text: str, reading: times.Reading) -> times.Reading:
+    """The morning of a "Morning break" is no part of the time before it."""
+    match = _HALF.search(text, reading.first, reading.last)
+    if match is not None and text[reading.last : reading.last + 12].lstrip()[:1].isalpha():
+        return reading._replace(last=match.start(), text=text[reading.first : match.start()])
+    return reading
+
+
 def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
     """A label alone on its line: "Abstract", "Biography"."""
     if stop - start > 24:
@@ -385,6 +398,7 @@ def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
     return match if match and match.end() == stop else None
 
 
+_HALF: Final = re.compile(r"\s*(?:morning|afternoon|evening|night)\Z", re.IGNORECASE)
 _ALONE: Final = re.compile(
     r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|zusammenfassung|résumé|biographie)\s?[:：]?", re.IGNORECASE
 )

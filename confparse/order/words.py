@@ -47,7 +47,7 @@ ROOM_LABEL: Final = re.compile(
 )
 ROOM_WORD: Final = re.compile(
     r"\b(?:room|rooms|hall|auditorium|auditorio|auditoire|ballroom|ball room|salon|saloon|theat(?:re|er)|lobby|foyer|floor|amphitheat(?:re|er)|amphi|aula|sala|saal|salle|raum|hörsaal|"
-    r"terrace|atrium|gallery|pavilion|lounge|suite|lecture (?:hall|theatre)|conference (?:room|hall|cent(?:er|re))|building|level [0-9]|audimax|sal[oó]n|seminarraum|patio|courtyard|garden|exhibition hall|plenarsaal)\b",
+    r"terrace|atrium|gallery|pavilion|lounge|suite|lecture (?:hall|theatre)|conference (?:room|hall|cent(?:er|re))|building|level [0-9]|(?:lower|upper|ground|main) level|audimax|sal[oó]n|seminarraum|patio|courtyard|garden|exhibition hall|plenarsaal)\b",
     re.IGNORECASE,
 )
 ROOM_CODE: Final = re.compile(r"(?:[A-Z]{1,4}[ -]?[0-9]{1,4}(?:[.-][0-9]{1,4})?[A-Z]?|[0-9]{1,3}[.-][0-9]{2,4}[A-Za-z]?)")
