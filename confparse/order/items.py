@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -295,31 +296,70 @@ def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
     builder = _Builder(units)
     builder.people_first = people_first
     sessions = builder.run()
+    _drop_suffix(sessions)
     for session in sessions:
         _settle(session)
+        for talk in session.talks:
+            _trim(talk)
     return [session for session in sessions if session.title or session.talks or session.time is not None]
 
 
-_NOTE: Final = re.compile(r"[\s,;–-]{0,3}[(\[](?:click|see|more|download|pdf|slides|video|link|details)\b[^()\[\]]{0,60}[)\]]\Z", re.IGNORECASE)
+_NOTE: Final = re.compile(
+    r"[\s,;–-]{0,3}(?:[(\[]\s?(?:click|see|more|download|pdf|ps|slides?|videos?|link|details|abstract|paper|preprint|online|virtual|remote|in[ -]person|on-?site|"
+    r"(?:short|long|full|regular|demo|position|industry|invited|poster|oral|extended|late) ?(?:paper|talk|abstract|presentation|breaking)?|anniversary|demo|code|doi|recording|best [a-z ]{3,30}|tacl|cl|[0-9]{1,2} papers?)\b"
+    r"[^()\[\]]{0,60}[)\]]|\s[0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)|[(\[][0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)[)\]])\Z",
+    re.IGNORECASE,
+)
+_TAG: Final = re.compile(r"\[(?:TACL|CL|SRW|Industry|Demo|Virtual|Short|Long|Findings|Online|Remote|Invited|Best Paper|Journal|[A-Z]{2,6})\]\s?", re.IGNORECASE)
 _PLACE: Final = re.compile(r"\s?\(([^()]{3,60})\)\Z")
 _MEAL: Final = re.compile(r"reception|banquet|dinner|lunch|party|drinks|breakfast|excursion|social", re.IGNORECASE)
 
 
 def _trim(item: Item) -> None:
-    """Cut from a title what is none: "(click for titles)", the place of a dinner."""
+    """Cut from a title what is none: "(click for titles)", "[PDF]", a length, the place of a dinner."""
     if not item.title:
         return
     unit, first, last = item.title[-1]
     text = unit.text[first:last]
-    if match := _NOTE.search(text):
-        item.title[-1] = (unit, first, first + match.start())
+    for _ in range(3):
+        match = _NOTE.search(text)
+        if match is None or match.start() < 3:
+            break
         text = text[: match.start()]
+    if len(text) < last - first:
+        item.title[-1] = (unit, first, first + len(text))
+    unit, first, last = item.title[0]
+    if match := _TAG.match(unit.text, first, last):
+        item.title[0] = (unit, match.end(), last)
+    unit, first, last = item.title[-1]
+    text = unit.text[first:last]
     if not item.room and (match := _PLACE.search(text)) and match.start() > 2:
         inner = match[1]
         named = all(word[:1].isupper() or word[:1].isdigit() or not word[:1].isalpha() or word in {"of", "the", "de", "at"} for word in inner.split())
         if opinions.is_room(inner) or (named and _MEAL.search(text[: match.start()]) and inner[0].isupper()):
             item.title[-1] = (unit, first, first + match.start())
             item.room.append((unit, first + match.start(1), first + match.end(1)))
+
+
+def _drop_suffix(sessions: Sequence[Item]) -> None:
+    """A word that ends nearly every session's title is the event's name, not the sessions'."""
+    ends: Counter[str] = Counter()
+    titled = 0
+    for session in sessions:
+        if session.title:
+            titled += 1
+            _, _, word = session.name.rpartition(" ")
+            ends[word] += 1
+    if titled < 5:
+        return
+    word, count = ends.most_common(1)[0]
+    if count < 0.7 * titled or word.casefold() in words.SESSION or not word[:1].isalpha():
+        return
+    for session in sessions:
+        if session.title:
+            unit, first, last = session.title[-1]
+            if unit.text[first:last].endswith(" " + word):
+                session.title[-1] = (unit, first, last - len(word) - 1)
 
 
 def _settle(session: Item) -> None:

@@ -38,6 +38,7 @@ _LABEL_KINDS: Final = {
 
 def opine(units: Sequence[Unit]) -> None:
     """Give every unit its scores."""
+    _find_codes(units)
     previous: Unit | None = None
     small = _small_tables(units)
     for unit in units:
@@ -50,6 +51,14 @@ def opine(units: Sequence[Unit]) -> None:
         _score(unit)
         unit.style = _style(unit, small)
         previous = unit
+
+
+def _find_codes(units: Sequence[Unit]) -> None:
+    """Texts like A1.1, A1.2, each once, are the numbers of talks; a room comes again."""
+    codes = [unit for unit in units if unit.hint == TEXT and len(unit.text) <= 9 and words.CODE.fullmatch(unit.text)]
+    if len(codes) >= 5 and len({unit.text for unit in codes}) > 0.8 * len(codes):
+        for unit in codes:
+            unit.hint = CODE
 
 
 def _small_tables(units: Sequence[Unit]) -> frozenset[int]:

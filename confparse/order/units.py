@@ -218,6 +218,8 @@ class _Cutter:
                 self._add(start, size, DAY)
         elif size <= 160 and _ZONE.search(text):
             self._add(start, size, ZONE)
+        elif _GLUED.search(text, start) and (reading := _glued(text, start)) is not None:
+            self._timed(start, size, reading)
         elif _DIGIT_TIME.search(text, start) and (reading := times.find(text)) is not None and reading.start is not None:
             self._timed(start, size, _without_break(text, reading))
         else:
@@ -256,7 +258,8 @@ class _Cutter:
         closer = _CLOSERS.get(opener, "")
         after = text[last:].strip(_EDGE)
         enclosed = closer and closer in text[last:]
-        if not (enclosed or not after or opener in ",-–—|:;•·@" or words.PLENARY.match(before) or len(text) < 90):
+        glued = text[first - 1].isalpha()
+        if not (enclosed or glued or not after or opener in ",-–—|:;•·@" or words.PLENARY.match(before) or len(text) < 90):
             self._fields(start, size)
             return
         end = first
@@ -277,7 +280,9 @@ class _Cutter:
                 rest = stop
                 while rest < size and text[rest] in _EDGE:
                     rest += 1
-            if rest < size:
+            if rest < size and glued:
+                self._add(rest, size, ROOM, label="after")
+            elif rest < size:
                 self._fields(rest, size)
 
     def _fields(self, start: int, stop: int) -> None:
@@ -313,6 +318,8 @@ class _Cutter:
         count = len(self.units)
         if self.fields.search(text, start, stop):
             for match in self.fields.finditer(text, start, stop):
+                if at == start and match.start() - start <= 5 and words.CODE.fullmatch(text, start, match.start()) and dates.read(text[match.end():stop]) is None and times.find(text[match.end():stop]) is None and match.end() < stop:
+                    continue
                 self._add(at, match.start(), TEXT)
                 at = match.end()
         self._add(at, stop, TEXT)
@@ -382,6 +389,17 @@ class _Cutter:
         return found or [Part(self.parts[0].line, 0, 0)]
 
 
+def _glued(text: str, start: int) -> times.Reading | None:
+    """Read a range of times that an extractor left between two cells without a blank: ``Lunch12:00 – 13:00Foyer``."""
+    match = _GLUED.search(text, start)
+    if match is None:
+        return None
+    reading = times.find(match[1])
+    if reading is None:
+        return None
+    return reading._replace(first=match.start(1) + reading.first, last=match.start(1) + reading.last)
+
+
 def _without_break(text: str, reading: times.Reading) -> times.Reading:
     """The morning of a "Morning break" is no part of the time before it."""
     match = _HALF.search(text, reading.first, reading.last)
@@ -398,6 +416,7 @@ def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
     return match if match and match.end() == stop else None
 
 
+_GLUED: Final = re.compile(r"(?<=[^\W\d_)\]!?])([0-9]{1,2}[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])", re.IGNORECASE)
 _HALF: Final = re.compile(r"\s*(?:morning|afternoon|evening|night)\Z", re.IGNORECASE)
 _ALONE: Final = re.compile(
     r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|zusammenfassung|résumé|biographie)\s?[:：]?", re.IGNORECASE

@@ -57,6 +57,7 @@ LABEL: Final = re.compile(
     r"\s{0,2}[:：.]\s{0,3}(?=\S|\Z)",
     re.IGNORECASE,
 )
+CODE: Final = re.compile(r"[A-Za-z]{1,5}-?[0-9]{1,3}(?:[.:-][0-9]{1,3}){0,2}[a-z]?|[0-9]{1,2}[.-][0-9]{1,2}|#?[0-9]{2,5}")
 AWARD: Final = re.compile(
     r"[*(\[<«„\"'☆★🏆🏅\s]{0,4}(?:best|outstanding|distinguished|honou?rable|runner|winner|test of time|influential|nominated|candidate|finalist)\b[^.:]{0,60}"
     r"(?:award|paper|mention|nominee|candidate|runner-?up|prize|finalist|winner|presentation)s?\b[^.:]{0,30}",
