@@ -48,7 +48,9 @@ def _unstopped(title: str) -> str:
 
 
 _BOLD: Final = re.compile(r"(\*\*|__)([^*_]{2,160})\1\s*[:.–—-]?\s*(\S.*)")
-_BRACKET: Final = re.compile(r"(.{4,})\s[(（]([^()（）]{3,200}(?:\([^()]{0,100}\)[^()（）]{0,100}){0,4})[)）]\s*")
+_BRACKET: Final = re.compile(
+    r"(.{4,})\s[(（]([^()（）]{3,200}(?:\([^()]{0,100}\)[^()（）]{0,100}){0,4})[)）]\s*"
+)
 _BY: Final = re.compile(r"\s[Bb]y\s+(?=[^\W\d_])")
 _STOP: Final = re.compile(r"[.?!]\s+(?=[^\W_])")
 _DASH: Final = re.compile(r"\s(?:--|–|—|-|\||/)\s")
@@ -61,15 +63,22 @@ def _cuts(text: str) -> list[tuple[str, str, str, float]]:
     if (match := _BOLD.match(text)) is not None:
         found.append((match[2].strip(" :."), match[3], first, 0.15))
         found.append((match[3], match[2].strip(" :."), second, 0.05))
-    if any(sign in text for sign in "“„«\"") and (match := _QUOTED.fullmatch(text)) is not None:
-        if not match[3]:
+    if any(sign in text for sign in '“„«"'):
+        match = _QUOTED.fullmatch(text)
+        if match is not None and not match[3]:
             found.append((match[1].strip(" ,:"), match[2], first, 0.15))
-    if text[:1] in "“„«\"" and (match := re.match(r"[“„«\"]([^“”„«»\"]{4,400})[”“»\"][\s,.:–—-]*(\S.*)", text)) is not None:
+    if (
+        text[:1] in '“„«"'
+        and (match := re.match(r"[“„«\"]([^“”„«»\"]{4,400})[”“»\"][\s,.:–—-]*(\S.*)", text))
+        is not None
+    ):
         found.append((match[2], match[1], second, 0.15))
     if text[-1] in ")）" and (match := _BRACKET.fullmatch(text)) is not None:
         found.append((match[2], match[1].rstrip(), second, 0.1))
-    for match in _BY.finditer(text):
-        found.append((text[match.end() :], text[: match.start()].rstrip(" ,.:–—-"), second, 0.15))
+    found += [
+        (text[match.end() :], text[: match.start()].rstrip(" ,.:–—-"), second, 0.15)
+        for match in _BY.finditer(text)
+    ]
     head, colon, rest = text.partition(": ")
     if colon:
         label = roles.role_of(head.strip(" *_"))
@@ -99,7 +108,10 @@ def _stops(text: str) -> list[int]:
     for match in _STOP.finditer(text):
         word = text[: match.start()].rpartition(" ")[2]
         if text[match.start()] == "." and (
-            len(word) < 2 or "." in word or word.casefold() in names.TITLES or word.casefold() in ("st", "md", "vs", "inc", "univ", "no", "vol")
+            len(word) < 2
+            or "." in word
+            or word.casefold() in names.TITLES
+            or word.casefold() in ("st", "md", "vs", "inc", "univ", "no", "vol")
         ):
             continue
         found.append(match.start())

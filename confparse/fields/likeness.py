@@ -12,6 +12,7 @@ import re
 from typing import Final, NamedTuple
 
 from . import affiliations, names, roles
+from .closed import table
 
 PEOPLE_THRESHOLD: Final = 0.5
 """At or above: more likely people than anything else (measured on labelled lines of both kinds)."""
@@ -32,7 +33,7 @@ class Likeness(NamedTuple):
 
 KINDS: Final = Likeness._fields
 
-_FURNITURE: Final = frozenset(
+_FURNITURE: Final = table(
     "session sessions track tracks room paper papers poster posters break lunch dinner breakfast coffee tea keynote"
     " keynotes abstract abstracts program programme schedule agenda registration reception welcome opening closing"
     " remarks venue committee sponsor sponsors sponsored accepted call participation workshop workshops tutorial"
@@ -42,15 +43,15 @@ _FURNITURE: Final = frozenset(
     " social banquet excursion tour networking exhibition exhibits proceedings day week morning afternoon evening"
     " q&a break(30 date cfp cooperation reviewers volunteers steering guests representative representatives delegate"
     " delegates head participants band rapporteur shared business meeting accommodation travel introduction overview"
-    " summary questions answers faq live stream online virtual hybrid tba general local student students".split()
+    " summary questions answers faq live stream online virtual hybrid tba general local student students"
 )
-_ROOM: Final = frozenset(
+_ROOM: Final = table(
     "room rooms hall halls ballroom auditorium foyer floor level building theater theatre atrium lobby terrace gallery"
     " exhibit suite salon lounge courtyard mezzanine pavilion arena stadium hotel convention amphitheater amphitheatre"
     " amphi aula saal raum hörsaal salle sala salón salon sal zaal plaza tower wing library classroom studio zoom"
-    " center centre house museum".split()
+    " center centre house museum"
 )
-_TOPIC: Final = frozenset(
+_TOPIC: Final = table(
     "model models learning network networks language languages data system systems design deep neural large scale"
     " large-scale fast efficient robust optimal optimization algorithm algorithms analysis approach approaches method"
     " methods theory application applications problem problems study survey benchmark benchmarks framework dynamic"
@@ -69,17 +70,68 @@ _TOPIC: Final = frozenset(
     " detection recognition segmentation prediction classification regression clustering estimation sampling"
     " planning navigation manipulation interaction interactive experience user users science sciences engineering"
     " technologies technology environment life information track manifold manifolds equation equations flow flows"
-    " complex complexes art arts culture history society economy finance market markets education work".split()
+    " complex complexes art arts culture history society economy finance market markets education work"
 )
 _SUFFIXES: Final = (
-    "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ics", "ology", "ogies", "isms", "ware", "ical", "ative",
-    "based", "aware", "ization", "ational", "ability", "ible", "able", "zing", "ating", "ening", "ering", "lling",
-    "oding", "ding", "ting", "cing", "ving", "ously", "ally", "uous", "eous", "ious", "ized", "ated", "ally", "ance",
-    "ences", "ances", "sis", "metric", "metry", "ural", "uage", "scale", "free", "driven", "ular", "onal", "ncy",
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ness",
+    "ity",
+    "ities",
+    "ics",
+    "ology",
+    "ogies",
+    "isms",
+    "ware",
+    "ical",
+    "ative",
+    "based",
+    "aware",
+    "ization",
+    "ational",
+    "ability",
+    "ible",
+    "able",
+    "zing",
+    "ating",
+    "ening",
+    "ering",
+    "lling",
+    "oding",
+    "ding",
+    "ting",
+    "cing",
+    "ving",
+    "ously",
+    "ally",
+    "uous",
+    "eous",
+    "ious",
+    "ized",
+    "ated",
+    "ally",
+    "ance",
+    "ences",
+    "ances",
+    "sis",
+    "metric",
+    "metry",
+    "ural",
+    "uage",
+    "scale",
+    "free",
+    "driven",
+    "ular",
+    "onal",
+    "ncy",
 )
-_STOPS: Final = names.FUNCTION | frozenset("der die das und für mit über les des pour avec para con los las una un une ein eine im am zur".split())
-_KEPT: Final = frozenset("de da do du des di la le von van y e i al el zu der den dos das del los las".split())
-_BREAKS: Final = frozenset("and & · ⋅ • | ｜ / ; , – — - @ : ， 、 ； ، ؛ und et y и و".split())
+_STOPS: Final = names.FUNCTION | table(
+    "der die das und für mit über les des pour avec para con los las una un une ein eine im am zur"
+)
+_KEPT: Final = table("de da do du des di la le von van y e i al el zu der den dos das del los las")
+_BREAKS: Final = frozenset({"and", "und", "et", "y", "و", "и", *"&·⋅•|｜/;,–—-@:，、；،؛"})
 _DIGIT: Final = frozenset("0123456789")
 _CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b|\d ?[ap]\.?m\b")
 _NUMBERED_ROOM: Final = re.compile(r"\b(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]?(?:[-–/&]\d{0,4}[A-Z]?)?)\b")
@@ -118,10 +170,12 @@ class Features(NamedTuple):
     length: int = 0
 
 
-_SPREAD: Final = str.maketrans({sign: f" {sign} " for sign in "，、；،؛·⋅•|｜"} | {"（": " (", "）": ") ", "：": ":", "○": " "})
+_SPREAD: Final = str.maketrans(
+    {sign: f" {sign} " for sign in "，、；،؛·⋅•|｜"} | {"（": " (", "）": ") ", "：": ":", "○": " "}
+)
 _CLOSERS: Final = frozenset(",;，、；،؛")
 _DENSE: Final = frozenset("·⋅•|;；؛｜、")
-_CAPITAL_AND: Final = frozenset("AND UND ET".split())
+_CAPITAL_AND: Final = table("AND UND ET")
 _LINK: Final = re.compile(r"(?<=\])\([^()\s]{1,300}\)")
 _ROLE_AT_END: Final = re.compile(r",\s*([\w -]{4,30})$")
 
@@ -129,7 +183,9 @@ _ROLE_AT_END: Final = re.compile(r",\s*([\w -]{4,30})$")
 def _normal(text: str) -> str:
     """Spread glued separators, and take off what the reader of people takes off as well."""
     if not text.isprintable():
-        text = "".join([char if char.isprintable() else " " if char.isspace() else "" for char in text])
+        text = "".join(
+            [char if char.isprintable() else " " if char.isspace() else "" for char in text]
+        )
     if not text.isascii() or "|" in text:
         text = text.translate(_SPREAD)
     commas = text.count(",")
@@ -163,7 +219,11 @@ def features(text: str) -> Features:
     elif text[:3].casefold() in roles.BYLINES and (read := roles.read_label(text)) is not None:
         label = 1
         text = read.rest
-    if end == "s" and (match := _ROLE_AT_END.search(text[-40:])) and roles.role_mark(match[1]) is not False:
+    if (
+        end == "s"
+        and (match := _ROLE_AT_END.search(text[-40:]))
+        and roles.role_mark(match[1]) is not False
+    ):
         label = 1
         text = text[: len(text) - len(match[0])]
     caps = lower = function = initials = topic = furniture = keywords = rooms = digits = 0
@@ -203,12 +263,17 @@ def features(text: str) -> Features:
         first = bare[0]
         if first in _DIGIT:
             if not inside:
-                if len(bare) < 3 or all([len(part) < 3 for part in bare.split(",")]):
+                if len(bare) < 3 or all(len(part) < 3 for part in bare.split(",")):
                     marks += 1
                 else:
                     digits += 1
                     run = -1
-        elif key in affiliations._WORDS or key[:6] in affiliations._STEMS or ("-" in key and key.rpartition("-")[2][:6] in affiliations._STEMS):  # noqa: SLF001
+        elif (
+            key in affiliations.WORDS
+            or bare in affiliations.ACRONYMS
+            or key[:6] in affiliations.STEMS
+            or ("-" in key and key.rpartition("-")[2][:6] in affiliations.STEMS)
+        ):
             keywords += 1
             rooms += key in _ROOM
             furniture += key in _FURNITURE
@@ -283,12 +348,34 @@ def features(text: str) -> Features:
     if acronyms == caps:
         acronyms = acronyms == 1
     return Features(
-        len(words), caps, lower, function, initials, topic, furniture, keywords, rooms, digits, segments, good, single,
-        dense, commas, colon, label, marks, country, honours, han, acronyms, end, length,
+        len(words),
+        caps,
+        lower,
+        function,
+        initials,
+        topic,
+        furniture,
+        keywords,
+        rooms,
+        digits,
+        segments,
+        good,
+        single,
+        dense,
+        commas,
+        colon,
+        label,
+        marks,
+        country,
+        honours,
+        han,
+        acronyms,
+        end,
+        length,
     )
 
 
-_SHORT_NAMES: Final = frozenset("in an to do so be at as is on no he".split())
+_SHORT_NAMES: Final = table("in an to do so be at as is on no he")
 
 
 # Weights of a logistic model: fitted on about 2,300 lists of people in twelve renderings against 2,900 titles,
@@ -350,7 +437,7 @@ def _people(f: Features, text: str) -> float:
     return z
 
 
-_QUOTES: Final = frozenset("«“„\"‘")
+_QUOTES: Final = frozenset('«“„"‘')
 
 
 def _logistic(z: float) -> float:
@@ -369,19 +456,39 @@ def judge(text: str) -> Likeness:
     clock = f.digits and _CLOCK.search(text[:LONGEST]) is not None
     # a sentence: many words, most of them small, a full stop
     sentence = _logistic(
-        -5.0 + 0.25 * min(words, 24) + 4.0 * running / words + (1.8 if f.end in (".", "!", "?", ":") and f.lower > 2 else 0.0)
-        - (2.0 if f.lower * 2 < f.caps else 0.0) - (0.0 if f.lower else 3.0)
+        -5.0
+        + 0.25 * min(words, 24)
+        + 4.0 * running / words
+        + (1.8 if f.end in (".", "!", "?", ":") and f.lower > 2 else 0.0)
+        - (2.0 if f.lower * 2 < f.caps else 0.0)
+        - (0.0 if f.lower else 3.0)
     )
     if f.length > LONGEST:
         sentence = max(sentence, 0.9 if f.lower > f.caps else 0.5)
     room = 0.0
     if f.rooms and words <= 12:
-        room = _logistic(-0.5 + 3.0 * f.rooms / words + (1.0 if _NUMBERED_ROOM.search(text) else 0.0) - 0.9 * f.function - 0.6 * f.topic - (2.0 if clock else 0.0))
+        room = _logistic(
+            -0.5
+            + 3.0 * f.rooms / words
+            + (1.0 if _NUMBERED_ROOM.search(text) else 0.0)
+            - 0.9 * f.function
+            - 0.6 * f.topic
+            - (2.0 if clock else 0.0)
+        )
     affiliation = 0.0
     if f.keywords or f.country or (f.acronyms and words <= 4):
         affiliation = _logistic(
-            -1.2 + 2.4 * min(f.keywords, 2) + 1.2 * min(f.country, 2) + (1.0 if f.acronyms else 0.0)
-            - 2.6 * min(f.good, 3) - 1.0 * f.lower - 0.8 * min(f.topic, 3) - 1.5 * f.furniture - (2.5 if f.colon > 2 else 0.0) - 2.0 * f.label - (2.0 if clock else 0.0)
+            -1.2
+            + 2.4 * min(f.keywords, 2)
+            + 1.2 * min(f.country, 2)
+            + (1.0 if f.acronyms else 0.0)
+            - 2.6 * min(f.good, 3)
+            - 1.0 * f.lower
+            - 0.8 * min(f.topic, 3)
+            - 1.5 * f.furniture
+            - (2.5 if f.colon > 2 else 0.0)
+            - 2.0 * f.label
+            - (2.0 if clock else 0.0)
         )
     title = (1.0 - people) * (1.0 - 0.8 * sentence) * (1.0 - 0.7 * affiliation) * (1.0 - 0.7 * room)
     if clock:

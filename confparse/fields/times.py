@@ -68,13 +68,15 @@ class Reading(NamedTuple):
 _HOUR: Final = r"([0-9](?<![0-9$€£#_][0-9])[0-9]?)(?![0-9])"
 _MINUTE: Final = (
     r"(?:([:.'])([0-9]{2})(?![0-9])(?::[0-9]{2}(?:[.,][0-9]{1,6})?(?![0-9:]))?"
-    r"| ?[hH](?:eures?)? ?([0-5][0-9])(?![0-9]))?"
+    r"| ?(?:[hH](?:eures?)?|[uU](?:hr)?) ?([0-5][0-9])(?![0-9:]|\.[0-9]))?"
 )
+# Of the end alone: "11:10 – 11: 30 a.m." has a blank that extraction left.
+_END_MINUTE: Final = _MINUTE.replace("([:.'])", "([:.'])(?:(?<=:) )?", 1)
 _UNIT: Final = (
-    r"(?: ?(h\b\.?|H\b|[Hh]rs?\b\.?|HRS\b|hs\b\.?|[Uu]hr(?![a-z])|UHR\b|uur\b|[Hh]eures?\b|horas?\b|o'?clock\b|час(?:ов|а)?\b|ч\b\.?))?"
+    r"(?: ?(h\b\.?|H\b|[Hh]rs?\b\.?|HRS\b|hs\b\.?|[Uu]hr(?![a-z])|UHR\b|uur\b|(?<=[0-9])u\b|[Hh]eures?\b|horas?\b|o'?clock\b|час(?:ов|а)?\b|ч\b\.?))?"
 )
 _MERIDIEM: Final = (
-    r"(?: ?([AaPp])\.? ?[Mm]\b\.?(?![a-z])(?:\+1\b)?|([apn])(?![A-Za-z0-9])"
+    r"(?: ?([AaPp])\.? ?[Mm]\b(?:\.(?![A-Za-z]\.))?(?!\.?[a-z])(?:\+1\b)?|([apn])(?![A-Za-z0-9])"
     r"| ?(पूर्वाह्न|अपराह्न|ص|م|π\.?μ\.?|μ\.?μ\.?|[Nn]achmittags|[Aa]bends|[Mm]orgens|[Vv]ormittags|[Nn]achts|de la tarde|de la noche"
     r"|de la mañana|du matin|du soir|de l'après-midi|da tarde|da noite|da manhã|di mattina|del mattino|del pomeriggio|di sera"
     r"|in the (?:morning|afternoon|evening)|'s (?:ochtends|middags|avonds)|вечера|утра|дня)(?!\w))?"
@@ -98,7 +100,7 @@ def _range_pattern() -> re.Pattern[str]:
     # One search finds both ends: groups 1-8 the start (9 is empty and marks where it ends), 10 a zone,
     # 11 and 12 what joins, 13-20 the end.
     point = _HOUR + _MINUTE + _UNIT + _MERIDIEM
-    return re.compile(f"{point}(){_ZONE_BETWEEN}(?:(?i:{_BETWEEN}){point})?")
+    return re.compile(f"{point}(){_ZONE_BETWEEN}(?:(?i:{_BETWEEN}){_HOUR}{_END_MINUTE}{_UNIT}{_MERIDIEM})?")
 
 
 @cache
@@ -116,7 +118,7 @@ def _fast_pattern() -> re.Pattern[str]:
     return re.compile(
         r"([|*•·\[-]{1,2} ?\*{0,2})?(?:([A-Z][a-z]{2,8})[,:]? )?(?:(?:(\d{1,2}) ([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8}) (\d{1,2})(?:st|nd|rd|th)?)(?:,? (20\d\d))?,? )?"
         r"(\d{1,2}):([0-5]\d)(?: ?([AaPp])(?:\.[Mm]\.|[Mm]))?(?: {0,2}[–—-]{1,2} {0,2}(\d{1,2}):([0-5]\d)(?: ?([AaPp])(?:\.[Mm]\.|[Mm]))?)?(?: ([A-Z]{3,4})(?![\w/+-]| [+-]))?"
-        r"(?: *$|\]?(?:[ *]{1,4}|[ *]{0,3}[|:–—-]{1,2}[ *]{1,3})[\"“„(\[]?([A-Z][^\W\d_]*)(?=([^\w:/+]|$)))"
+        r"(?: *$|\]?(?:[ *]{1,4}|[ *]{0,3}[|:–—-]{1,2}[ *]{1,3})[\"“„\[]?([A-Z][^\W\d_]*)(?=([^\w:/+]|$)))"
     )
 
 
@@ -125,7 +127,7 @@ _COMPACT: Final = re.compile(
     r"(?: {0,2}(?:-{1,3}|~|to|bis|until) {0,2}(\d{1,2}(?=\d\d))(\d\d)(?!\d)(?: ?(h|hrs?|Uhr|hours?)\b\.?)?(?: ?([AaPp])\.? ?[Mm]\b\.?|([ap])\b)?)?(?![\d\w/.,:%-]\d|\w)"
 )
 _ISO: Final = re.compile(
-    r"(?<![\w.-])(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?"
+    r"(?<![\w.-])(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?"
     r"(?:(?: {0,2}(?:-{1,2}|/|to|~) {0,2})(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?(?![\d:])"
 )
 
@@ -146,7 +148,7 @@ _BOOKS: Final = frozenset(
 _NO_CLOCK_BEFORE: Final = frozenset(
     "ratio ratios scale score scores version versions v ver fig figs figure figures table tables eq eqs equation section sections "
     "sec chapter chapters ch vol volume arxiv doi isbn issn tel phone fax ip port python release won beat odds lemma theorem ssn "
-    "pp p pages page seiten nr no. iso rfc bibcode pmid code id build §".split()
+    "article articles pp p pages page seiten nr no. iso rfc bibcode pmid code id build §".split()
 )
 _NO_BARE_BEFORE: Final = frozenset(
     "room rooms raum salle sala saal zimmer hall area areas booth booths board boards poster posters number numbers stand "
@@ -158,6 +160,7 @@ _NO_CLOCK_AFTER: Final = re.compile(
     r" ?(?:[%‰°€£]|ratio|aspect|scale|odds|score|format|display|resolution|FPS|fps|GB|MB|TB|kB|[kMG]?Hz|[kmc]?m\b(?!\.)|mm\b|cm\b|kg\b|m?g\b|[kMG]?eV\b"
     r"|million|billion|percent|per cent|EUR|USD|euros?|dollars?|points?|times\b|million|dB\b|x\b|[kMG]?W\b|mV\b|[Mm]bps|stars?\b|GFLOPs|B:)"
 )
+_RATIO_OF: Final = re.compile(r"(?:ratio|odds|scale|score)s? (?:of|is|to|was) *$", re.IGNORECASE)
 _NOUN_AFTER: Final = re.compile(
     r" {0,2}(?:min|mins|minutes?|Minuten|seconds?|sec|hours?|hrs?|Stunden|heures?|horas|days?|weeks?|months?|years?|Jahre|people|persons?|participants?|"
     r"members?|pages?|papers?|talks?|posters?|slides?|students?|groups?|Personen|Teilnehmer|deelnemers|personnes|personas|km|m|cm|mm|kg|%|percent|"
@@ -167,7 +170,7 @@ _DURATION: Final = re.compile(
     r" {0,2}[(\[,|·-]? {0,2}(\d{1,3}) ?(min(?:utes?|s)?|Minuten|minuti|minutos|m|['′])(?![A-Za-z])\.?[)\]]?"
 )
 _LEAD_ONE: Final = re.compile(
-    r"(?:^|[\s(,|])(?:at|from|@|um|ab|à|dès|a las|alas|las|às|as|alle|ore|kl\.?|klo|von|between|zwischen|gegen|until|till|bis|by|before|after|starts?|starting|"
+    r"(?:^|[\s(,|])(?:at|from|@|um|ab|à|dès|a las|alas|las|às|as|alle|ore|kl\.?|klo|pukul|jam|von|between|zwischen|gegen|until|till|bis|by|before|after|starts?|starting|"
     r"begins?|beginning|de|das|dalle|entre|om|tussen|van|vers|desde las|desde|hasta las|o|godz\.?|godzinie|в|с|od|do|since|around|about|ca\.?|c\.|heure|heures|hora|h|time)[ :]{1,2}$",
     re.IGNORECASE,
 )
@@ -175,6 +178,7 @@ _LEAD_PAIR: Final = re.compile(
     r"(?:^|[\s(,|])(?:from|von|vom|between|zwischen|de|du|das|dalle|dalla|entre|tussen|van|od|z|с|från|fra|del|desde|desde las|de las|entre las|le)[ :]{1,2}(?:(?:ca\.?|about|around) )?$",
     re.IGNORECASE,
 )
+_STRONG_LEAD: Final = re.compile(r"(?:^|[\s(,|])(?:kl\.?|klo|a las|às|alle ore|ore|pukul|jam|godz\.?|o godzinie|o'clock|saat|lúc) $", re.IGNORECASE)
 _LEAD_AND: Final = re.compile(r"(?:between|zwischen|entre|tussen|mellan|mellem|mellom|między|между|tra|fra)(?: las| les| the| ca\.?| about)? {0,2}$", re.IGNORECASE)
 _PART_BEFORE: Final = re.compile(
     r"(?<![^\W_])(?:(evening|night|tonight|afternoon|abends?|nachmittags?|soir|soirée|après-midi|tarde|noche|noite|sera|pomeriggio|middag|avond|dinner|ilta|kväll)"
@@ -191,17 +195,19 @@ _GERMAN: Final = re.compile(r"\b(?:von|bis|um|ab|zwischen|Uhr|und|ich|bin|den|de
 _CT: Final = re.compile(r" {0,2}\(?(c\. ?t\.|s\. ?t\.|ct\b|st\b)", re.IGNORECASE)
 _CROSS: Final = re.compile(r"[ ,)*]{0,4}(?:(?:-{1,3}>?|~|/|>)|(?:to|bis(?: zum)?|until|till|through|al?|à|au|hasta|até|tot)(?= ))[ *]{0,3}(?:(?:den|dem|the|le|il|el) )?", re.IGNORECASE)
 _CROSS_JOIN: Final = re.compile(r"[ ,.(|]{0,4}(?:(?:um|at|@|à|a las|alle|kl\.?|ab|until|from) ?)?", re.IGNORECASE)
-_AFTER_JOIN: Final = re.compile(r"[ ,|()·•∙*;@.-]{0,4}(?:(?:on the|on|of|le|am|el|em|en|vom|den|il|no dia|dia|op|den|w dniu|the|date:|datum:) )?", re.IGNORECASE)
+_AFTER_JOIN: Final = re.compile(r"[ ,|()·•∙*;@.-]{0,4}(?:(?:on the|on|of|le|am|el|em|en|vom|den|il|no dia|dia|op|den|w dniu|the|del|du|des|dem|date:|datum:) )?", re.IGNORECASE)
 _GAP_WORDS: Final = re.compile(
     r"[\s,.:;()|@*·•–∙\[~-]*(?:(?:um|ab|von|at|from|à|de|das|às|as|a las|dalle|alle|ore|kl\.?|klo|between|zwischen|the|am|の|around|ca\.?|from:|starting|begins|beginning|opens|afternoon|morning|evening|night|Zwischen|time|uhrzeit|w|o|в|с|godzinach|godzinie|godz\.?|Uhr|en|le|van|om|starts|doors)[\s,.:()|]*){0,3}",
     re.IGNORECASE,
 )
+_DAY_OF_MONTH: Final = re.compile(r"^[^\W\d_]+[.,]? (?:the |den )?(\d{1,2})(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}$")
+_DAY_GAP: Final = re.compile(r"[.,]? (?:the |den )?\d{1,2}(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}")
 _YEAR_AFTER: Final = re.compile(r" {1,2}((?:19|20)\d\d)(?!\d)")
 _ZONE_LEAD: Final = re.compile(r" {0,3}[(\[,:]? ?(?:\()?")
 _ZONE_BEFORE: Final = re.compile(r"((?:UTC|GMT|utc|gmt)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|[A-Z]{3,4}) ?[=:]? ?$")
 _ALSO: Final = re.compile(r" ?[)\]]? ?(?:[/|,;=(~]|-(?=>)>?|or|and) ?")
 _OPEN: Final = re.compile(r" ?-{1,2} ?(?:$|\||(?:end|late|open end|open|offen|fin|ende|close|onwards?|tbd|finish)\b)| (?:onwards?|onward)\b", re.IGNORECASE)
-_RISKY_ZONES: Final = frozenset("cat pet art bot act eat wat met ect cot wit sst wst amt mt ct pt et ut west wet wit ist east ast nst adt est idle har hap hac haa hna".split())
+_RISKY_ZONES: Final = frozenset("cat pet art bot act eat wat met ect cot wit sst wst amt mt ct pt et ut west wet wit ist east ast nst adt idle har hap hac haa hna".split())
 _TWELVE: Final = re.compile(r"\d ?[AaPp]\.?[Mm]")
 
 _ANY: Final = re.compile(r"[0-9]")
@@ -299,6 +305,8 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
         elif before in ".,:/-+−" and first > 1 and (text[first - 2].isdigit() or before == "." and text[first - 2].isalpha() and not joint and s1 != ":" and not ap1):
             if not (before in ",-" and s1 == ":" and re.search(r"(?:19|20)\d\d.$", text[:first])):
                 return resume
+        elif before in "{[" and (text[first - 2 : first - 1] in ("_", "^", "$") or re.search(r"(?<!\w)\w.$", text[:first])):
+            return resume
         elif before in "%=" and text[first - 2 : first - 1].isalnum():
             return resume
     tail = text[last : last + 1]
@@ -319,7 +327,7 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
     if has_end and not w2 and not (m2 or f2 or u2 or ap2):
         after = text[last : last + 1]
         spaced = word is not None or joint is not None and " " in text[point_end:last]
-        counts = _NOUN_AFTER.match(text, last) or after in ("%", "°", "€", "/") or (after == "." and text[last + 1 : last + 2].isdigit()) or after.isalnum()
+        counts = _NOUN_AFTER.match(text, last) or after in ("%", "°", "€", "/") or (after == "." and text[last + 1 : last + 2].isdigit()) or after.isalnum() or _is_day(text, last)
         if two is None or counts or joint in (":", "|"):
             if joint is not None and not spaced and joint != "|":
                 return last
@@ -369,6 +377,8 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
                 pass
             else:
                 return resume
+        elif tail == "-" and text[last + 1 : last + 2].islower() and (ap1 or ap2) and not w1:
+            return resume  # "5pm-free"
     strong = bool(ap1 or ap2 or w1 or w2) or any(u in _STRONG_UNITS for u in (u1, u2) if u)
     fraction = colon1 or colon2 or f1 is not None or f2 is not None
     previous = _word_before(text, first)
@@ -376,7 +386,7 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
     if not strong:
         if (low in _BOOKS and previous[:1].isupper() or scripture) and m1 != "00" and m2 != "00":
             return last
-        if low in _NO_CLOCK_BEFORE or (low == "of" and "ratio" in text.casefold()) or _NO_CLOCK_AFTER.match(text, last):
+        if low in _NO_CLOCK_BEFORE or (low in ("of", "is", "to", "was") and _RATIO_OF.search(text, 0, first)) or _NO_CLOCK_AFTER.match(text, last):
             return last
     if not (strong or fraction):
         verdict = _dotted(text, first, last, groups, has_end, low) if (s1 or s2) else _bare(text, first, last, groups, has_end, low)
@@ -409,6 +419,8 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
         one = _minutes(h1 or "0", m1, None, u1)
         if one is None:
             return resume
+    if w1 and not has_end and not (h1 and m1) and not _is_noon(text, first, last, w1, low):
+        return resume
     start, start_sure = one
     end: int | None = None
     end_sure = True
@@ -434,8 +446,32 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
     return _Clock(first, last, start, end, start_sure, end_sure, zone, seconds=bool(m1 and text[first:point_end].count(":") > 1))
 
 
+def _is_day(text: str, last: int) -> bool:
+    """Whether a number that ends here is a day: a month follows ("5 June", "5 de mayo")."""
+    word = _MONTH_WORD.match(text, last)
+    return word is not None and word[1].casefold() in MONTHS and word[1] not in ("may", "mar", "set", "out")
+
+
+_MONTH_WORD: Final = re.compile(r"(?:st|nd|rd|th|\.)? ?(?:(?:de|of) )?([^\W\d_]+)")
 _DATE_TAIL: Final = re.compile(r"\.(?:\d|[ ,]|$)|,? ?\(?\d{1,2}(?::|\.\d\d| ?Uhr)")
 _STRONG_UNITS: Final = frozenset(("Uhr", "uhr", "UHR", "uur", "o'clock", "oclock", "часов", "часа", "час", "ч", "ч.", "hrs", "Hrs", "hrs.", "Hrs.", "HRS", "hs", "hs.", "hr", "hr."))
+def _is_noon(text: str, first: int, last: int, word: str, low: str) -> bool:
+    """Whether "noon" or "midnight" alone is a time, not a word of a title ("Midnight in Paris")."""
+    if word.isupper() and word.casefold() == "midi":
+        return False
+    if text[first].isdigit():  # "12 noon"
+        return True
+    bare = text.strip(" |*_-()[].:,")
+    if bare == text[first:last]:
+        return True
+    if low in _NOON_LEADS or low in MONTHS or low in WEEKDAYS or low[-1:].isdigit():
+        return True
+    if zones.match_at(text, last + 1) is not None:
+        return True
+    return _LEADING_MARKUP.fullmatch(text, 0, first) is not None and text[last : last + 2].strip()[:1] in ("-", ":", "|")
+
+
+_NOON_LEADS: Final = frozenset("at by until till before from after to um à a al alle gegen bis ab zu op om hasta até vers around about @ the".split()) - {"the", "after", "to"}
 _HOUR_LEADS: Final = frozenset(
     "from at between von vom um ab zwischen de das dalle alle entre tussen van om od à a às as las ore kl kl. klo @ to until till bis begins starts "
     "starting is on den time zeit uhrzeit hora heure горы с в daily open opens hours daily täglich à".split()
@@ -496,7 +532,7 @@ def _bare(text: str, first: int, last: int, groups: tuple[str | None, ...], has_
     if u1 or has_end and u2:
         unit = (u2 if has_end else u1) or u1 or ""
         if has_end:
-            if unit.startswith(("h", "H")) and groups[10] is not None and not u1 and _LEAD_PAIR.search(text, 0, first) is None:
+            if unit.startswith(("h", "H", "u")) and groups[10] is not None and not u1 and _LEAD_PAIR.search(text, 0, first) is None:
                 # "13-15h" is a span of clocks, "2-3h" a length.
                 return int(h1 or 0) >= 7 and low not in ("ca.", "about", "in", "for", "etwa", "während")
             return not text[last:].startswith(" min")
@@ -516,6 +552,8 @@ def _bare(text: str, first: int, last: int, groups: tuple[str | None, ...], has_
             return bool(re.match(r" ?(?:[:|>–-]|$)", text[last : last + 2])) or len(h1 or "") == 2 and hour < 23
         found, weekdays = dates.scan(text[max(0, first - 60) : first])
         return bool(found) or any(day.sure for day in weekdays)
+    if h1 is not None and _STRONG_LEAD.search(text, max(0, first - 12), first) and not _NOUN_AFTER.match(text, last):
+        return has_end is False or groups[10] in ("-", "~", None)
     if not has_end or word is None or h1 is None or h2 is None:
         # "6-7" says nothing, nor does "3 to 5" without a word before and a day beside it.
         return False
@@ -690,6 +728,15 @@ def find(text: str) -> Reading | None:
     found = _fast(text)
     if found is not None:
         return found
+    if text.isascii() and "T" not in text:
+        # The first clock, without a generator between.
+        flat = plain(text)
+        clock = next(_clocks(flat), None)
+        if clock is None:
+            clock = next(_compact_clocks(flat), None)
+        if clock is None:
+            return None
+        return _with_context(text, flat, clock, 0, _NOTHING, None)[0]
     return next(_readings(text), None)
 
 
@@ -731,7 +778,10 @@ _PRINTED: Final = re.compile(r"[^\W_]")
 def _readings(source: str) -> Iterator[Reading]:
     text, places = visible(source) if has_invisible(source) else (source, None)
     flat = plain(text)
-    held: tuple[str | None, int | None, int | None, int | None, bool] = (None, None, None, None, False)
+    if "T" in flat and (stamp := _iso(text, flat, places)) is not None:
+        yield stamp
+        return
+    held = _NOTHING
     used = 0
     skip = -1
     for clock in _all_clocks(flat):
@@ -740,6 +790,34 @@ def _readings(source: str) -> Iterator[Reading]:
         reading, held, skip = _with_context(text, flat, clock, used, held, places)
         used = skip
         yield reading
+
+
+def _iso(text: str, flat: str, places: list[int] | None) -> Reading | None:
+    """``2020-12-07T00:00:00-08:00 - 2020-12-07T02:30:00-08:00``."""
+    match = _ISO.search(flat)
+    if match is None:
+        return None
+    y1, mo1, d1, h1, m1, z1, y2, mo2, d2, h2, m2, z2 = match.groups()
+    year, month, day = int(y1), int(mo1), int(d1)
+    one = _minutes(h1, m1, None, None)
+    if one is None or not dates.exists(year, month, day):
+        return None
+    two = _minutes(h2, m2, None, None) if y2 else None
+    first, last = match.span()
+    ends = two is not None and dates.exists(int(y2), int(mo2), int(d2))
+    if not ends and y2:
+        last = match.end(6) if z1 else match.end(5)
+    printed = text[first:last]
+    if places is not None:
+        first, last = places[first], places[last - 1] + 1
+    zone = "UTC" if z1 == "Z" else z1
+    end = two[0] if two is not None and ends else None
+    same = ends and (year, month, day) == (int(y2), int(mo2), int(d2))
+    return Reading(
+        printed, first, last, one[0], end, weekday=None, year=year, month=month, day=day,
+        end_year=int(y2) if ends and not same else None, end_month=int(mo2) if ends and not same else None,
+        end_day=int(d2) if ends and not same else None, zone=zone,
+    )  # fmt: skip
 
 
 def _all_clocks(flat: str) -> Iterator[_Clock]:
@@ -762,6 +840,7 @@ def _all_clocks(flat: str) -> Iterator[_Clock]:
 
 
 _Held = tuple["str | None", "int | None", "int | None", "int | None", bool]
+_NOTHING: Final[_Held] = (None, None, None, None, False)
 
 
 def _with_context(
@@ -788,13 +867,13 @@ def _with_context(
                 zone_offset, last = offset, extra[1]
             if end is None or start is not None:
                 last = _also(flat, last, also)
-    if zone is None and first and (lead := _ZONE_BEFORE.search(flat, max(0, first - 12), first)) and zones.known(lead[1]):
+    if zone is None and first > 2 and _may_end_zone(flat, first) and (lead := _ZONE_BEFORE.search(flat, max(0, first - 12), first)) and zones.known(lead[1]):
         if lead[1].isupper() and lead[1].casefold() not in _RISKY_ZONES or zones.offset_printed(lead[1]) is not None:
             zone, begin = " ".join(lead[1].split()), lead.start()
     # Date before.
     if first > used and _PRINTED.search(flat, used, first):
         head = flat[used:first]
-        found, weekdays = dates.scan(head, month_first=_is_twelve(flat, clock))
+        found, weekdays = dates.scan(head, month_first="/" in head and _is_twelve(flat, clock))
         near: dates.Weekday | None = None
         for date in reversed(found):
             gap = head[date.last :]
@@ -806,7 +885,7 @@ def _with_context(
         if weekday is None:
             for candidate in reversed(weekdays):
                 gap = head[candidate.last :]
-                joined = _GAP_WORDS.fullmatch(gap) is not None
+                joined = _GAP_WORDS.fullmatch(gap) is not None or len(gap) < 9 and _DAY_GAP.fullmatch(gap) is not None
                 if candidate.sure or joined and len(gap) < 14:
                     near = candidate
                     if joined and month is None:
@@ -835,7 +914,9 @@ def _with_context(
     end_weekday: str | None = None
     skip = last
     if end is None and last < len(flat) and (cross := _CROSS.match(flat, last)):
-        crossed = _cross(flat, cross.end(), start, clock)
+        crossed = _cross(flat, cross.end(), clock)
+        if crossed is None and (month is not None or weekday is not None):
+            crossed = _cross_behind(flat, cross.end(), clock)
         if crossed is not None:
             end, end_sure, end_year, end_month, end_day, end_weekday, last, zone2 = crossed
             zone = zone or zone2
@@ -845,6 +926,9 @@ def _with_context(
                 if label is not None:
                     zone, last = zone or label, end_of_zone
     # Nothing on this part of the line: the date before the previous range holds.
+    if weekday is not None and month is None and day is None and begin < first:
+        number = _DAY_OF_MONTH.search(flat, begin, first)
+        day = int(number[1]) if number and 1 <= int(number[1]) <= 31 else None
     if weekday is None and month is None:
         weekday, year, month, day, swappable = held
     # "(8:00-11:00)" after "Friday night".
@@ -858,6 +942,10 @@ def _with_context(
                 duration = int(length[1])
         elif _OPEN.match(flat, last):
             open_end = True
+    if flat[last : last + 1] in (")", "]") and (
+        flat.count("(", begin, last) > flat.count(")", begin, last) if flat[last] == ")" else flat.count("[", begin, last) > flat.count("]", begin, last)
+    ):
+        last += 1
     after_all = max(skip, last)
     printed = " ".join(text[begin:last].split())
     if places is not None:
@@ -867,6 +955,15 @@ def _with_context(
          zone, duration, end_weekday, zone_offset, tuple(also), swappable, open_end)
     )  # fmt: skip
     return reading, (weekday, year, month, day, swappable), after_all
+
+
+def _may_end_zone(flat: str, first: int) -> bool:
+    """Whether a zone label may end before a place: a capital, or the digits of an offset."""
+    place = first - 1
+    while place > 0 and flat[place] in " =:":
+        place -= 1
+    char = flat[place]
+    return char.isupper() or char == "c" or char == "t" or char.isdigit() and ("UTC" in flat or "GMT" in flat)
 
 
 def _may_be_date(flat: str, place: int) -> bool:
@@ -946,7 +1043,7 @@ def _also(flat: str, last: int, also: list[tuple[int, str]]) -> int:
 
 
 def _cross(
-    flat: str, place: int, start: int, clock: _Clock
+    flat: str, place: int, clock: _Clock
 ) -> tuple[int, bool, int | None, int | None, int | None, str | None, int, str | None] | None:
     """Read the end of a range that prints a date of its own: ``- 7/19 2 pm``."""
     tail = flat[place : place + 70]
@@ -978,6 +1075,29 @@ def _cross(
         last += 1
     minutes, sure = value
     return minutes, sure, year, month, day, weekday, last, groups[9]
+
+
+def _cross_behind(
+    flat: str, place: int, clock: _Clock
+) -> tuple[int, bool, int | None, int | None, int | None, str | None, int, str | None] | None:
+    """The same with the date behind: ``9 AM Friday 3 June to 5 PM Sunday 5 June``."""
+    match = _range_pattern().match(flat, place)
+    if match is None or match[13] is not None:
+        return None
+    groups = match.groups()
+    meridiem = _meridiem(*groups[5:8])
+    value = _minutes(groups[0], groups[2] or groups[3], meridiem, groups[4] or groups[3])
+    if value is None or not (groups[2] or groups[3] or groups[4] or meridiem):
+        return None
+    join = _AFTER_JOIN.match(flat, match.end())
+    at = join.end() if join else match.end()
+    found, weekdays = dates.scan(flat[at : at + 60], month_first=_is_twelve(flat, clock))
+    if found and found[0].first <= 1:
+        date = found[0]
+        return *value, date.year, date.month, date.day, date.weekday, at + date.last, groups[9]
+    if weekdays and weekdays[0].first <= 1 and weekdays[0].sure:
+        return *value, None, None, None, weekdays[0].name, at + weekdays[0].last, groups[9]
+    return None
 
 
 def _part_of_day(
