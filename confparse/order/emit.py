@@ -40,6 +40,7 @@ def _fields(item: Item) -> Iterator[Mark]:
         yield from code.marks(Role.ID)
         break
     yield from _pieces(Role.TITLE, item.title)
+    yield from _pieces(Role.KIND, item.kind)
     if item.time is not None:
         yield from item.time.marks(Role.WHEN)
     yield from _pieces(Role.ROOM, item.room[:1])

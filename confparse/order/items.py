@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from ..fields import kinds
 from . import opinions, words
 from .opinions import AFFIL, CHAIRS, CLOCK, DAYS, EXTRAS, NONE, PAIR, PEOPLE, PEOPLE2, PROSE, ROOMS, SESSION, SPLIT, TALK, TALK2
 from .units import CHAIR, CODE, LABEL, TIME, ZONE, Unit
@@ -164,6 +165,13 @@ class _Builder:
             before.time, self.time = self.time, None
             before.extras.append(unit)
             return
+        if (
+            before is not None and before is self.session and self.time is None and before.time is not None and not before.talks and before.title and not before.people
+            and before.title[-1][0].number == unit.number - 1 and kinds.is_kind(before.name) and before.title[-1][0].tag == unit.tag
+            and not words.PLENARY.match(before.name) and before.title[-1][0].line is not unit.line
+        ):  # fmt: skip
+            before.kind, before.title = before.title, [whole(unit)]
+            return
         item = self._open(unit)
         item.title.append(whole(unit))
         item.time, self.time = self.time, None
@@ -300,7 +308,7 @@ def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
     for session in sessions:
         _settle(session)
         for talk in session.talks:
-            _trim(talk)
+            _trim(talk, _NOTE)
     return [session for session in sessions if session.title or session.talks or session.time is not None]
 
 
@@ -310,19 +318,20 @@ _NOTE: Final = re.compile(
     r"[^()\[\]]{0,60}[)\]]|\s[0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)|[(\[][0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)[)\]])\Z",
     re.IGNORECASE,
 )
+_POINTER: Final = re.compile(r"[\s,;–-]{0,3}[(\[](?:click|see|more|download|pdf|slides|video|link|details)\b[^()\[\]]{0,60}[)\]]\Z", re.IGNORECASE)
 _TAG: Final = re.compile(r"\[(?:TACL|CL|SRW|Industry|Demo|Virtual|Short|Long|Findings|Online|Remote|Invited|Best Paper|Journal|[A-Z]{2,6})\]\s?", re.IGNORECASE)
 _PLACE: Final = re.compile(r"\s?\(([^()]{3,60})\)\Z")
 _MEAL: Final = re.compile(r"reception|banquet|dinner|lunch|party|drinks|breakfast|excursion|social", re.IGNORECASE)
 
 
-def _trim(item: Item) -> None:
+def _trim(item: Item, notes: re.Pattern[str]) -> None:
     """Cut from a title what is none: "(click for titles)", "[PDF]", a length, the place of a dinner."""
     if not item.title:
         return
     unit, first, last = item.title[-1]
     text = unit.text[first:last]
     for _ in range(3):
-        match = _NOTE.search(text)
+        match = notes.search(text)
         if match is None or match.start() < 3:
             break
         text = text[: match.start()]
@@ -364,7 +373,7 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
 
 def _settle(session: Item) -> None:
     """A keynote's people and title belong to a talk inside it."""
-    _trim(session)
+    _trim(session, _POINTER)
     if session.time is None and session.title and len(session.talks) == 1 and session.talks[0].time is not None:
         # One timed row under a heading: the time is the heading's, and so is a title that repeats it.
         talk = session.talks[0]

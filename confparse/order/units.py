@@ -248,6 +248,9 @@ class _Cutter:
         text = self.text
         first, last = reading.first, reading.last
         before = text[start:first].strip(_EDGE)
+        if 1 < len(before) <= 8 and words.CODE.fullmatch(before):
+            self._add(start, start + len(text[start:first].rstrip(_EDGE)), CODE)
+            before = ""
         if not before or (first - start <= 24 and words.LABEL.match(text, start) and words.LABEL.match(text, start).end() >= first - 1):  # type: ignore[union-attr]
             self._add(first, last, TIME, reading=reading)
             while last < size and text[last] in _LEFT_EDGE + ")]":
