@@ -110,7 +110,7 @@ class _Builder:
                 self._extras(unit)
             elif state == SPLIT:
                 self.biography = True
-            elif state == NONE and unit.tag in {"h1", "h2", "h3"}:
+            elif state == NONE and (unit.tag in {"h1", "h2", "h3"} or words.HEADLINE.fullmatch(unit.text)):
                 self.session = self.talk = None
         return self.sessions
 

@@ -288,6 +288,10 @@ def _text(unit: Unit) -> list[float]:
         talk -= 3.0
     else:
         extras = -4.0
+    if count <= 6 and words.HEADLINE.fullmatch(text):
+        none += 4.0
+        session -= 1.5
+        talk -= 3.0
     if _URL.search(text):
         none += 3.0
         talk -= 2.0

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..flow import Line, Mark
-from . import clocks, emit, fit, items, masthead, merge, opinions, tables, units
+from . import clocks, emit, fit, gate, items, masthead, merge, opinions, tables, units
 
 
 class Reading(NamedTuple):
@@ -30,6 +30,7 @@ def read(lines: Sequence[Line]) -> Reading:
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Mark a page's lines."""
     reading = read(lines)
-    if reading.sessions:
-        yield from masthead.find(lines)
+    if not gate.is_programme(lines, reading.sessions):
+        return
+    yield from masthead.find(lines)
     yield from emit.emit(reading.sessions, reading.units)

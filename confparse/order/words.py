@@ -97,3 +97,9 @@ HEADER_CELL: Final = re.compile(
 def link_token() -> re.Pattern[str]:
     """Pattern of the words of a link line."""
     return re.compile(r"[A-Za-zé]+[0-9]?")
+HEADLINE: Final = re.compile(
+    r"(?:(?:the|conference|workshop|symposium|technical|scientific|detailed|preliminary|tentative|full|final|main|complete|overall|daily|general|[A-Z][\w'’!-]{1,14}|20[0-9]{2})[\s:–-]{1,3}){0,4}"
+    r"(?:program(?:me)?s?|schedules?|agenda|timetable|proceedings|programa|programm|zeitplan|horaires?|at a glance|overview|sessions|talk information|talks?|abstracts?|presentations?|list of (?:talks|papers|abstracts|presentations)|accepted (?:papers|talks|posters))"
+    r"(?:[\s:–-]{1,3}(?:at a glance|overview|details?|20[0-9]{2}|information|\(.{1,30}\)))?:?",
+    re.IGNORECASE,
+)
