@@ -7,6 +7,7 @@ A score is a log-odds in rough units: 1 is a hint, 3 is good evidence, 6 settles
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -39,6 +40,7 @@ _LABEL_KINDS: Final = {
 def opine(units: Sequence[Unit]) -> None:
     """Give every unit its scores."""
     _find_codes(units)
+    again = _repeated(units)
     previous: Unit | None = None
     small = _small_tables(units)
     for unit in units:
@@ -49,8 +51,33 @@ def opine(units: Sequence[Unit]) -> None:
             unit.column = cell.column
         unit.bold = _emphasis(unit)
         _score(unit)
+        if unit.hint == TEXT and unit.text in again:
+            _repeats(unit, previous)
         unit.style = _style(unit, small)
         previous = unit
+
+
+def _repeated(units: Sequence[Unit]) -> frozenset[str]:
+    """Texts that the page prints again and again: buttons and rooms, not titles."""
+    counts = Counter(unit.text for unit in units if unit.hint == TEXT and len(unit.text) < 60)
+    return frozenset(text for text, count in counts.items() if count >= 4 and count >= 0.005 * len(units))
+
+
+def _repeats(unit: Unit, previous: Unit | None) -> None:
+    scores = unit.scores
+    text = unit.text
+    count = len(text.split())
+    scores[TALK] -= 2.5
+    scores[PAIR] -= 2.5
+    if words.PLENARY.match(text) or words.KIND_HEAD.match(text) or any(word in words.SESSION for word in text.casefold().split()):
+        return
+    scores[SESSION] -= 1.5
+    if previous is not None and previous.hint == TIME and previous.line is unit.line and not unit.first and count <= 5 and text[0].isupper():
+        scores[ROOMS] = max(scores[ROOMS], 0.0) + 3.5
+        scores[PEOPLE] -= 2.0
+    else:
+        scores[NONE] += 1.0
+        scores[EXTRAS] = max(scores[EXTRAS], 0.0) + 2.5
 
 
 def _find_codes(units: Sequence[Unit]) -> None:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from ..fields import dates, times
 from ..flow import Cell, Line, Mark, Role
-from . import words
+from . import folk, words
 
 # What the cut itself settles. Texts without a hint are for `opinions`.
 TEXT, DAY, TIME, CHAIR, ROOM, LABEL, EXTRA, CODE, ZONE = range(9)
@@ -240,9 +240,25 @@ class _Cutter:
                 start += 1
         if match := words.LABEL.match(self.text, start):
             self._add(match.end(), len(self.text), LABEL, label=match[1].casefold())
+        elif len(found := [m.start() for m in _RANGE.finditer(self.text, start, start + 6000)]) >= 3:
+            self._run_on(start, found)
         else:
             self._add(start, len(self.text), TEXT)
         return self.units
+
+    def _run_on(self, start: int, found: list[int]) -> None:
+        """A whole timetable on one line: each range of times begins a slot."""
+        self._fields(start, found[0])
+        for at, stop in zip(found, [*found[1:], len(self.text)]):
+            reading = times.find(self.text[at : at + 40])
+            if reading is None:
+                self._fields(at, stop)
+                continue
+            self._add(at + reading.first, at + reading.last, TIME, reading=reading)
+            stop_here = min(stop, at + 400)
+            self._fields(at + reading.last, stop_here)
+            if stop_here < stop:
+                self._add(stop_here, stop, TEXT)
 
     def _timed(self, start: int, size: int, reading: times.Reading) -> None:
         text = self.text
@@ -299,6 +315,10 @@ class _Cutter:
             if match.end() < stop:
                 self._add(start, start + len(match[0].rstrip(" |:.)-–—")), CODE)
                 start = match.end()
+        if text[start] == ":" and start + 4 < stop and folk.weigh(text[start + 1 : stop].strip()) > 0.6:
+            # The label before the colon was an icon.
+            self._add(start + 1, stop, CHAIR)
+            return
         if (match := words.CHAIR.search(text, start, stop)) and self._chair(match, start, stop):
             return
         if (match := words.ROOM_LABEL.search(text, start, stop)) and (match.start() == start or text[match.start()] in "📍🏛🏠" or text[match.start() - 1] in "([,;•|–-· \t" ):
@@ -420,6 +440,7 @@ def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
 
 
 _GLUED: Final = re.compile(r"(?<=[^\W\d_)\]!?])([0-9]{1,2}[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])", re.IGNORECASE)
+_RANGE: Final = re.compile(r"(?<![0-9:])[0-2]?[0-9][:.][0-5][0-9]\s?(?:[-–—]|to)\s?[0-2]?[0-9][:.][0-5][0-9](?![0-9])")
 _HALF: Final = re.compile(r"\s*(?:morning|afternoon|evening|night)\Z", re.IGNORECASE)
 _ALONE: Final = re.compile(
     r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|zusammenfassung|résumé|biographie)\s?[:：]?", re.IGNORECASE

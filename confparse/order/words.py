@@ -24,7 +24,8 @@ _BREAKS: Final = re.compile(
 )
 NUMBERED: Final = re.compile(
     r"(?:[A-Z][\w&/-]*\s){0,3}?(?:session|track|block|part|panel|tutorial|workshop|keynote|plenary|symposium|sitzung|sesión|séance|oral|poster session|research|applications|section)"
-    r"\s?#?(?:[0-9]{1,2}[A-Za-z]?|[IVX]{1,5}|[A-Z][0-9]{0,2})\b(?!\.[0-9])",
+    r"\s?#?(?:[0-9]{1,2}[A-Za-z]?|[IVX]{1,5}|[A-Z][0-9]{0,2})\b(?!\.[0-9])"
+    r"|(?:[A-Z]{0,2}[0-9]{1,2}[A-Z]|[A-Z]{1,2}[0-9]{1,2})\s?[:|–-]\s",
     re.IGNORECASE,
 )
 KIND_HEAD: Final = re.compile(
