@@ -35,13 +35,13 @@ def _table(people_first: bool) -> list[list[float]]:
         NONE: {NONE: 0, DAYS: 0, CLOCK: 0, SESSION: -0.8, TALK: -3, PAIR: -2, PROSE: -2.5, EXTRAS: -0.5, CHAIRS: -1.5, ROOMS: -1.5, PEOPLE: -4, AFFIL: -3, SPLIT: -1},
         DAYS: {NONE: -1, DAYS: -0.5, CLOCK: 0, SESSION: 0, TALK: -2, PAIR: -0.8, PROSE: -2.5, EXTRAS: -0.5, ROOMS: -0.7, CHAIRS: -2, PEOPLE: -4, AFFIL: -5},
         CLOCK: {NONE: -3, DAYS: -1, CLOCK: -1.5, SESSION: 0, TALK: -0.3, PAIR: -0.1, PROSE: -5, EXTRAS: -0.7, ROOMS: -0.7, CHAIRS: -0.5, PEOPLE: -2, AFFIL: -5},
-        SESSION: {NONE: -1.5, DAYS: -0.7, CLOCK: 0, SESSION: -1.5, TALK: -0.1, PAIR: -0.1, PROSE: -1.5, EXTRAS: -0.5, ROOMS: 0, CHAIRS: 0, PEOPLE: -1.2, AFFIL: -3, TALK2: -2, SPLIT: -2},
+        SESSION: {NONE: -1.5, DAYS: -0.7, CLOCK: 0, SESSION: -1.5, TALK: -0.1, PAIR: -0.1, PROSE: -1.5, EXTRAS: -0.5, ROOMS: 0, CHAIRS: 0, PEOPLE: -1.2, AFFIL: -3, TALK2: -0.8, SPLIT: -2},
         TALK: {NONE: -2.5, DAYS: -2, CLOCK: -1.2, SESSION: -2.5, TALK: -3, PAIR: -3, PROSE: -1, EXTRAS: -0.3, ROOMS: -1, CHAIRS: -2, PEOPLE: 0, AFFIL: -3, TALK2: 0, SPLIT: -1},
         PEOPLE: {NONE: -0.8, DAYS: 0, CLOCK: 0, SESSION: 0, TALK: 0, PAIR: -1.5, PROSE: -0.3, EXTRAS: 0, ROOMS: -0.5, CHAIRS: -1, PEOPLE: -3.5, AFFIL: -0.2, PEOPLE2: -0.3, SPLIT: -0.5},
         AFFIL: {NONE: -0.8, DAYS: 0, CLOCK: 0, SESSION: 0, TALK: 0, PAIR: -1.5, PROSE: -0.3, EXTRAS: 0, ROOMS: -0.5, CHAIRS: -1, PEOPLE: -2, AFFIL: -0.4, SPLIT: -0.5},
         CHAIRS: {NONE: -1, DAYS: -0.7, CLOCK: 0, SESSION: -0.8, TALK: 0, PAIR: 0, PROSE: -1, EXTRAS: -0.3, ROOMS: 0, CHAIRS: -0.7, PEOPLE: -2.5, AFFIL: -1.5},
         ROOMS: {NONE: -0.8, DAYS: -0.3, CLOCK: 0, SESSION: -0.2, TALK: -0.2, PAIR: -0.2, PROSE: -1, EXTRAS: -0.3, ROOMS: -2, CHAIRS: 0, PEOPLE: -1.5, AFFIL: -3, SPLIT: -1},
-        PROSE: {NONE: -0.6, DAYS: -0.2, CLOCK: -0.2, SESSION: -0.2, TALK: -0.2, PAIR: -1.5, PROSE: 0, EXTRAS: -0.3, ROOMS: -1, CHAIRS: -1.5, PEOPLE: -3.5, AFFIL: -4, SPLIT: 0},
+        PROSE: {NONE: -0.6, DAYS: -0.2, CLOCK: -0.2, SESSION: -0.2, TALK: -0.2, PAIR: -0.3, PROSE: 0, EXTRAS: -0.3, ROOMS: -1, CHAIRS: -1.5, PEOPLE: -3.5, AFFIL: -4, SPLIT: 0},
         PAIR: {NONE: -0.7, DAYS: 0, CLOCK: 0, SESSION: -0.2, TALK: -1.5, PAIR: 0.2, PROSE: -0.6, EXTRAS: 0, ROOMS: -0.7, CHAIRS: -2, PEOPLE: -4, AFFIL: -1.5, SPLIT: -0.7},
         EXTRAS: {NONE: -0.3, DAYS: 0, CLOCK: 0, SESSION: -0.2, TALK: -0.2, PAIR: -0.2, PROSE: -0.5, EXTRAS: 0, ROOMS: -0.5, CHAIRS: -0.3, PEOPLE: -1, AFFIL: -1.5, SPLIT: -0.5},
         SPLIT: {NONE: 0.5, DAYS: -1, CLOCK: -1, SESSION: -1, TALK: -0.5, PAIR: -2, PROSE: -1, EXTRAS: -0.5, PEOPLE: -3, SPLIT: -1},
@@ -88,6 +88,7 @@ def _place(units: Sequence[Unit]) -> None:
     """What a unit's neighbours say: a text after a time, a line that goes on."""
     before: Unit | None = None
     clock: Unit | None = None
+    timed = sum(1 for unit in units if unit.hint == TIME) >= 5
     for unit in units:
         scores = unit.scores
         if unit.hint == TIME:
@@ -99,6 +100,9 @@ def _place(units: Sequence[Unit]) -> None:
             if clock is not None:
                 _after_clock(unit, clock)
                 clock = None
+            elif timed and unit.tag in {"", "p", "div", "td", "li", "span"} and "b" not in unit.bold and not words.NUMBERED.match(unit.text) and not words.KIND_HEAD.match(unit.text):
+                # On a page of times, a session without one is a heading, or says that it is a session.
+                scores[SESSION] -= 1.0
             _continuation(unit, before)
         if unit.hint != TIME and scores[NONE] < 2.5:
             clock = None
@@ -182,8 +186,10 @@ def _after_clock(unit: Unit, clock: Unit) -> None:
             scores[SESSION] -= 2.0
         scores[TALK] += 1.5
         scores[PAIR] += 1.5
-    else:
+    elif scores[PEOPLE] < 2.5:
         scores[SESSION] += 0.7
+    else:
+        scores[SESSION] -= 1.0
 
 
 def _continuation(unit: Unit, before: Unit | None) -> None:
@@ -191,9 +197,10 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
     scores = unit.scores
     open_end = False
     if before is not None and before.hint == TEXT and unit.first:
-        last = before.text.rsplit(None, 1)[-1].casefold()
+        # The cut takes commas from the end of a text; here they are what matters.
+        last = before.parts[-1].line.text[: before.parts[-1].last + 2].rsplit(None, 1)[-1].casefold()
         if unit.grid and not unit.new_cell and unit.scores[PEOPLE] < 1.5 and unit.scores[ROOMS] < 1.0 and unit.scores[PROSE] < 1.0:
-            scores[TALK2] = max(scores[TALK], scores[SESSION], 0.0) + 1.5
+            scores[TALK2] = max(scores[TALK], scores[SESSION], 0.0) + 2.0
             return
         open_end = last[-1] in ":,-–&/" or last in words.TITLE_GLUE or unit.text[0].islower()
         close = not unit.gap and not unit.new_cell

@@ -61,6 +61,7 @@ class _Builder:
         self.talk: Item | None = None
         self.biography = False
         self.holder: Item | None = None
+        self.position = 0
         self.flat = self._is_flat()
 
     def _is_flat(self) -> bool:
@@ -82,6 +83,7 @@ class _Builder:
     def run(self) -> list[Item]:
         for position, unit in enumerate(self.units):
             state = unit.state
+            self.position = position
             if state == DAYS:
                 self.day, self.time, self.session, self.talk, self.holder = unit, None, None, None, None
                 self.biography = False
@@ -240,11 +242,23 @@ class _Builder:
             self._take(session)
         talk = self._talk_item(unit)
         first, last, low, high = unit.pair
-        talk.title.append((unit, first, last))
+        if first < last:
+            talk.title.append((unit, first, last))
         talk.people.append((unit, low, high))
 
     def _people(self, unit: Unit) -> None:
         talk = self.talk
+        if unit.field and unit.state == PEOPLE and unit.field // 10 > unit.field % 10 and self._next(self.position) == TALK:
+            # "Name -- Title": of one line, whatever the order of the others.
+            self.people.append(unit)
+            return
+        if self.time is not None and unit.state == PEOPLE and not self.people_first and self.position and self.units[self.position - 1].state == CLOCK and self._next(self.position) not in {TALK, SESSION}:
+            # A time and a speaker: a talk whose title is not printed.
+            session = self._open(unit)
+            session.time, self.time = self.time, None
+            self._take(session)
+            self._talk_item(unit).people.append(whole(unit))
+            return
         if self.people_first and unit.state == PEOPLE and (talk is None or talk.people or talk.title):
             self.people.append(unit)
             return

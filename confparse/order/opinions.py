@@ -72,7 +72,9 @@ def _repeats(unit: Unit, previous: Unit | None) -> None:
     if words.PLENARY.match(text) or words.KIND_HEAD.match(text) or any(word in words.SESSION for word in text.casefold().split()):
         return
     scores[SESSION] -= 1.5
-    if previous is not None and previous.hint == TIME and previous.line is unit.line and not unit.first and count <= 5 and text[0].isupper():
+    if is_room(text):
+        scores[ROOMS] += 2.0
+    elif previous is not None and previous.hint == TIME and previous.line is unit.line and not unit.first and count <= 5 and text[0].isupper():
         scores[ROOMS] = max(scores[ROOMS], 0.0) + 3.5
         scores[PEOPLE] -= 2.0
     else:
@@ -114,12 +116,13 @@ def _emphasis(unit: Unit) -> str:
 def _style(unit: Unit, small: frozenset[int]) -> tuple[object, ...]:
     line = unit.line
     markup = line.markup
+    if unit.cell is not None and unit.cell.table in small:
+        return ("row", unit.cell.row, unit.cell.column, "b" in unit.bold)
     place: object = None
     if markup is not None:
         name = markup.classes.rsplit(None, 2)[-1] if markup.classes.strip() else ""
         # Numbers in class names and in depth are the page's own; columns beyond the first few are alike.
-        row = unit.cell.row if unit.cell is not None and unit.cell.table in small else -1
-        place = (name, min(markup.depth, 40), min(unit.column, 2), row)
+        place = (name, min(markup.depth, 40), min(unit.column, 2))
     return (unit.tag, place, unit.bold, unit.first or unit.field, unit.new_cell, unit.gap if not unit.tag else None)
 
 
@@ -342,7 +345,9 @@ def _text(unit: Unit) -> list[float]:
         people -= 1.0
         if unit.head:
             scores[PAIR] += 2.5
-            session -= 1.0
+            session -= 3.0
+        elif unit.form == "by":
+            scores[PAIR] += 1.0
     if unit.label.startswith("column:"):
         if unit.label == "column:people":
             people = max(people, 0.0) + 3.0

@@ -17,6 +17,7 @@ from .units import Unit
 
 _COLON: Final = re.compile(r"\s?:\s?")
 _STOP: Final = re.compile(r"\.\s+(?=[\"“'‘(\[]?[^\W_])")
+_WITH: Final = re.compile(r"(?:by|with|von|par|from)\s+", re.IGNORECASE)
 _LEAD: Final = re.compile(r"\s?:\s?|\.\s+(?=[\"“'‘(\[]?[^\W_])")
 _DASH: Final = re.compile(r"\s+(?:-|–|—|--|\|)\s+")
 _BY: Final = re.compile(r",?\s+(?:by|presented by|von|par)\s+(?=[^\W\d_a-z]|dr|prof)", re.IGNORECASE)
@@ -48,6 +49,11 @@ def read_pair(unit: Unit) -> Cut | None:
         else:
             at = 0
     if at:
+        lead = _WITH.match(text, at)
+        start = lead.end() if lead else at
+        if folk.weigh(text[start:]) >= (0.6 if lead else 0.78):
+            unit.head, unit.form = at, "head"
+            return (at, at, start, len(text))
         cut = _by_markup(unit, at)
         form = "markup"
         if cut is None and (found := _by_text(text[at:])) is not None:

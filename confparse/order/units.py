@@ -248,6 +248,12 @@ class _Cutter:
 
     def _run_on(self, start: int, found: list[int]) -> None:
         """A whole timetable on one line: each range of times begins a slot."""
+        day = dates.find(self.text[start : found[0]][-280:])
+        if day is not None:
+            offset = max(start, found[0] - 280)
+            self._fields(start, offset + day.first)
+            self._add(offset + day.first, offset + day.last, DAY)
+            start = offset + day.last
         self._fields(start, found[0])
         for at, stop in zip(found, [*found[1:], len(self.text)]):
             reading = times.find(self.text[at : at + 40])
