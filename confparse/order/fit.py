@@ -16,7 +16,7 @@ from .opinions import (
     AFFIL, CHAIRS, CLOCK, COUNT, DAYS, EXTRAS, NONE, OUT, PAIR, PEOPLE, PEOPLE2, PROSE, ROOMS, SESSION, SPLIT, TALK, TALK2,
 )  # fmt: skip
 from .pairs import read_form
-from .units import CHAIR, TEXT, TIME, Unit
+from .units import CHAIR, ROOM, TEXT, TIME, Unit
 
 _BEAM: Final = 9.0
 _NEVER: Final = -7.0
@@ -89,7 +89,7 @@ def _place(units: Sequence[Unit]) -> None:
     before: Unit | None = None
     clock: Unit | None = None
     timed = sum(1 for unit in units if unit.hint == TIME) >= 5
-    for unit in units:
+    for position, unit in enumerate(units):
         scores = unit.scores
         if unit.hint == TIME:
             if not unit.trailing:
@@ -100,7 +100,7 @@ def _place(units: Sequence[Unit]) -> None:
             if clock is not None:
                 _after_clock(unit, clock)
                 clock = None
-            elif timed and unit.tag in {"", "p", "div", "td", "li", "span"} and "b" not in unit.bold and not words.NUMBERED.match(unit.text) and not words.KIND_HEAD.match(unit.text):
+            elif timed and not (position + 1 < len(units) and _heads(units[position + 1])) and unit.tag in {"", "p", "div", "td", "li", "span"} and "b" not in unit.bold and not words.NUMBERED.match(unit.text) and not words.KIND_HEAD.match(unit.text):
                 # On a page of times, a session without one is a heading, or says that it is a session.
                 scores[SESSION] -= 1.0
             _continuation(unit, before)
@@ -171,6 +171,11 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
             talks += 1
         last = state
     close()
+
+
+def _heads(unit: Unit) -> bool:
+    """Whether this unit tells of a session named before it: its chair, its room, its hours."""
+    return unit.hint in {CHAIR, ROOM} or (unit.hint == TIME and unit.trailing)
 
 
 def _after_clock(unit: Unit, clock: Unit) -> None:

@@ -235,13 +235,15 @@ class _Builder:
 
     def _pair(self, unit: Unit) -> None:
         assert unit.pair is not None
+        first, last, low, high = unit.pair
         if unit.head and self.time is not None and self.time.role in {"plain", "holds"}:
             session = self._open(unit)
             session.title.append((unit, 0, len(unit.text[: unit.head].rstrip(" :-–—."))))
             session.time, self.time = self.time, None
             self._take(session)
+        elif unit.head and first == unit.head:
+            first = 0
         talk = self._talk_item(unit)
-        first, last, low, high = unit.pair
         if first < last:
             talk.title.append((unit, first, last))
         talk.people.append((unit, low, high))
@@ -323,7 +325,41 @@ def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
         _settle(session)
         for talk in session.talks:
             _trim(talk, _NOTE)
-    return [session for session in sessions if session.title or session.talks or session.time is not None]
+    _everywhere(sessions, units)
+    return _without_headings([session for session in sessions if session.title or session.talks or session.time is not None])
+
+
+_ALL_IN: Final = re.compile(
+    r"all (?:[a-z]+ ){0,3}(?:sessions|talks|presentations|events|lectures)\b[^.]{0,40}\b(?:in|at)\s+(?:the\s+)?((?:room|hall)?\s?[^.,;]{2,50}(?:\.[0-9][^.,;]{0,20})?)", re.IGNORECASE
+)
+
+
+def _everywhere(sessions: Sequence[Item], units: Sequence[Unit]) -> None:
+    """A room said once for all sessions is the room of each that names none and holds talks or a chair."""
+    for unit in units[:400]:
+        if len(unit.text) > 200 or (match := _ALL_IN.search(unit.text)) is None:
+            continue
+        first, last = match.span(1)
+        if unit.text[first:last].casefold().startswith("room "):
+            first += 5
+        if not (opinions.is_room(match[1]) or opinions.is_room(unit.text[first:last])):
+            continue
+        for session in sessions:
+            if not session.room and (session.talks or session.chairs) and not words.PLENARY.match(session.name) and session.opened is not unit:
+                session.room.append((unit, first, last))
+        return
+
+
+def _without_headings(sessions: list[Item]) -> list[Item]:
+    """Leave out titles that nothing belongs to, where the page's sessions have times, chairs or talks."""
+    bare = [
+        session
+        for session in sessions
+        if session.time is None and not (session.talks or session.chairs or session.room or session.people or session.organizers)
+    ]
+    if len(bare) > 0.4 * len(sessions):
+        return sessions
+    return [session for session in sessions if all(session is not other for other in bare)]
 
 
 _NOTE: Final = re.compile(

@@ -113,6 +113,10 @@ def _join(first: Item, second: Item) -> None:
     if first.time is None:
         first.time, first.day = second.time, second.day if second.time is not None or first.day is None else first.day
     elif second.time is not None:
+        one, two = first.time.reading, second.time.reading
+        if one is not None and two is not None and one.end is None and two.end is not None:
+            first.time, second.time = second.time, first.time
+            first.day = second.day or first.day
         first.extras.append(second.time)
     for field in ("chairs", "organizers", "people", "prose", "code", "talks"):
         if not getattr(first, field):

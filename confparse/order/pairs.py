@@ -20,7 +20,7 @@ _STOP: Final = re.compile(r"\.\s+(?=[\"“'‘(\[]?[^\W_])")
 _WITH: Final = re.compile(r"(?:by|with|von|par|from)\s+", re.IGNORECASE)
 _LEAD: Final = re.compile(r"\s?:\s?|\.\s+(?=[\"“'‘(\[]?[^\W_])")
 _DASH: Final = re.compile(r"\s+(?:-|–|—|--|\|)\s+")
-_BY: Final = re.compile(r",?\s+(?:by|presented by|von|par)\s+(?=[^\W\d_a-z]|dr|prof)", re.IGNORECASE)
+_BY: Final = re.compile(r",?\s+(?:[Bb]y|BY|[Pp]resented by|von|par)\s+(?=[^\W\d_a-zà-ÿ]|dr\b|prof\b)")
 _LAST: Final = re.compile(r"\s?\(([^()]{3,200}(?:\([^()]{1,80}\)[^()]{0,120}){0,4})\)[\s.*]{0,3}\Z")
 _QUOTED: Final = re.compile(r"[“\"«„]([^”\"»“]{8,250})[”\"»“]")
 
