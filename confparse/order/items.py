@@ -84,7 +84,9 @@ class _Builder:
         for position, unit in enumerate(self.units):
             state = unit.state
             self.position = position
-            if state == DAYS:
+            if state == DAYS and unit.label == "inline" and self.session is not None and self.session.time is None and not self.session.talks:
+                self.day = self.session.day = unit
+            elif state == DAYS:
                 self.day, self.time, self.session, self.talk, self.holder = unit, None, None, None, None
                 self.biography = False
             elif state == CLOCK:
@@ -388,6 +390,8 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
     if len(text) < last - first:
         item.title[-1] = (unit, first, first + len(text))
     unit, first, last = item.title[0]
+    if unit.text[first:last][:1] == "[" and unit.text[first:last][-1:] == "]":
+        item.title[0] = (unit, first + 1, last - 1)
     if match := _TAG.match(unit.text, first, last):
         item.title[0] = (unit, match.end(), last)
     unit, first, last = item.title[-1]
@@ -424,6 +428,9 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
 def _settle(session: Item) -> None:
     """A keynote's people and title belong to a talk inside it."""
     _trim(session, _POINTER)
+    if session.title and session.talks and kinds.of_title(session.name) == "break":
+        # "Lunch break / On your own": a remark, no talk.
+        session.talks = [talk for talk in session.talks if talk.people or talk.time is not None or talk.prose]
     if session.time is None and session.title and len(session.talks) == 1 and session.talks[0].time is not None:
         # One timed row under a heading: the time is the heading's, and so is a title that repeats it.
         talk = session.talks[0]

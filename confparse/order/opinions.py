@@ -336,8 +336,12 @@ def _text(unit: Unit) -> list[float]:
         talk -= 2.5
         session += 0.2
         people -= 1.5
-    if "[" == text[0] and end == "]":
-        extras += 3.0
+    if text[0] == "[" and end == "]":
+        if words.NUMBERED.match(text, 1):
+            session += 4.0
+            talk -= 2.0
+        else:
+            extras += 3.0
     pair = read_pair(unit)
     if pair is not None:
         unit.pair = pair

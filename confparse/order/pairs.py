@@ -41,8 +41,8 @@ def read_pair(unit: Unit) -> Cut | None:
     at = 0
     if head is not None:
         at = head.end()
-        while at < len(text) and text[at] in "0123456789IVX":
-            at += 1
+        if number := words.NUMBERS.match(text, at):
+            at = number.end()
         if at < len(text) and text[at] in " :-–—.":
             while at < len(text) and text[at] in " :-–—.":
                 at += 1

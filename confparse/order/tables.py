@@ -10,7 +10,7 @@ import copy
 from collections.abc import Sequence
 
 from . import folk, opinions, words
-from .units import DAY, EXTRA, ROOM, TEXT, TIME, Unit
+from .units import CHAIR, DAY, EXTRA, ROOM, TEXT, TIME, Unit
 
 _FOLK = ("speaker", "presenter", "author", "referent", "who")
 _ROOMS = ("room", "location", "venue", "place", "where", "raum", "ort")
@@ -106,6 +106,8 @@ def _table(units: list[Unit]) -> list[Unit]:
                         unit.label = "column:" + columns[index].role
     if clock is None or len(content) < 2:
         return units
+    if _is_record(columns, content, rows, clock):
+        return units
     # Cells beside each other in one row make it a grid; a second column that only ever goes with the first is a record's field.
     beside = sum(1 for row in rows.values() if sum(1 for index in row if index in content) > 1)
     if beside < 2:
@@ -116,6 +118,25 @@ def _table(units: list[Unit]) -> list[Unit]:
                 unit.grid = index in content
     days = {index: columns[index].head for index in content if is_head and columns[index].head is not None and columns[index].head.hint == DAY}  # type: ignore[union-attr]
     return _by_column(rows, content, clock, days) if len(days) >= 2 else _by_row(rows, content, clock, heads if is_head else {})
+
+
+_RECORD = ("title", "event", "session", "talk", "paper", "topic", "author", "chair", "abstract", "type", "description", "presentation", "thema", "activity", "what", "contents", "details", "program")
+
+
+def _is_record(columns: dict[int, _Column], content: list[int], rows: dict[int, dict[int, list[Unit]]], clock: int) -> bool:
+    """Whether the columns are the fields of one record, not things at the same time."""
+    heads = [head.text.casefold() for index in content if (head := columns[index].head) is not None]
+    named = sum(1 for head in heads if head.startswith(_RECORD))
+    if named >= 2 and len(set(heads)) == len(heads):
+        return True
+    second = fields = 0
+    for row in rows.values():
+        for index in content[1:]:
+            if index in row and index - 1 in row:
+                second += 1
+                first = row[index][0]
+                fields += first.hint in {CHAIR, ROOM} or (first.hint == TEXT and folk.weigh(first.text) > 0.7)
+    return second >= 3 and fields >= 0.5 * second
 
 
 def _clone(unit: Unit) -> Unit:

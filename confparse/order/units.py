@@ -115,11 +115,26 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     """Cut all lines of a page into units, in page order."""
     units: list[Unit] = []
     fields = _separators(lines)
+    codes = _codes(lines)
     for group in _joined(lines):
-        units.extend(_cut_line(group, fields))
+        units.extend(_cut_line(group, fields, codes))
     for number, unit in enumerate(units):
         unit.number = number
     return units
+
+
+def _codes(lines: Sequence[Line]) -> frozenset[str]:
+    """Letters that number the page's talks: PT1, PT2, PT3 in front of a text or after its time."""
+    found: dict[str, set[str]] = {}
+    for line in lines:
+        if len(line.text) < 600:
+            text = line.text
+            at = 0
+            if text[0].isdigit() and (match := _AFTER_CLOCK.match(text)):
+                at = match.end()
+            if match := words.LEAD_CODE.match(text, at):
+                found.setdefault(match[1].strip(), set()).add(match[2])
+    return frozenset(letters for letters, numbers in found.items() if len(numbers) >= 3 and not words.KIND_HEAD.match(letters) and not words.NUMBERED.match(letters + " 1"))
 
 
 def _separators(lines: Sequence[Line]) -> re.Pattern[str]:
@@ -165,18 +180,18 @@ def _starts_field(text: str) -> bool:
     return bool(words.BULLET.match(text) and text[0] not in "o+") or text[:1] == "|" or (_DIGIT_TIME.match(text) is not None)
 
 
-def _cut_line(parts: list[Part], fields: re.Pattern[str]) -> list[Unit]:
+def _cut_line(parts: list[Part], fields: re.Pattern[str], codes: frozenset[str]) -> list[Unit]:
     if len(parts) == 1:
         line = parts[0].line
         text = line.text
         if text[0] == "|" and text.count("|") >= 2 and not (line.markup and line.markup.cell):
-            return _cut_row(line, fields)
+            return _cut_row(line, fields, codes)
     else:
         text = " ".join(part.line.text[part.first : part.last] for part in parts)
-    return _Cutter(parts, text, fields).run()
+    return _Cutter(parts, text, fields, codes).run()
 
 
-def _cut_row(line: Line, fields: re.Pattern[str]) -> list[Unit]:
+def _cut_row(line: Line, fields: re.Pattern[str], codes: frozenset[str]) -> list[Unit]:
     """A row of a table that an extractor left as ``| a | b |``."""
     found: list[Unit] = []
     at = 0
@@ -186,7 +201,7 @@ def _cut_row(line: Line, fields: re.Pattern[str]) -> list[Unit]:
         stop = at + len(piece.rstrip())
         at += len(piece) + 1
         if start < stop:
-            cells = _Cutter([Part(line, start, stop)], line.text[start:stop], fields).run()
+            cells = _Cutter([Part(line, start, stop)], line.text[start:stop], fields, codes).run()
             for unit in cells:
                 unit.cell = Cell(-1, line.number, column, 1, 1, False)
             found.extend(cells)
@@ -197,7 +212,8 @@ def _cut_row(line: Line, fields: re.Pattern[str]) -> list[Unit]:
 class _Cutter:
     """Cuts one text; positions are those of the joined text."""
 
-    def __init__(self, parts: list[Part], text: str, fields: re.Pattern[str]) -> None:
+    def __init__(self, parts: list[Part], text: str, fields: re.Pattern[str], codes: frozenset[str]) -> None:
+        self.codes = codes
         self.parts = parts
         self.fields = fields
         self.text = text
@@ -273,11 +289,21 @@ class _Cutter:
         if 1 < len(before) <= 8 and words.CODE.fullmatch(before):
             self._add(start, start + len(text[start:first].rstrip(_EDGE)), CODE)
             before = ""
+        day = dates.find(text[start:first]) if before and first - start <= 60 and _DAY_WORD.search(before) else None
+        if day is not None and day.first <= 3:
+            self._add(start + day.first, start + day.last, DAY, label="inline")
+            if start + day.last < first:
+                self._add(start + day.last, first, EXTRA)
+            before = ""
         if not before or (first - start <= 24 and words.LABEL.match(text, start) and words.LABEL.match(text, start).end() >= first - 1):  # type: ignore[union-attr]
             self._add(first, last, TIME, reading=reading)
             while last < size and text[last] in _LEFT_EDGE + ")]":
                 last += 1
-            self._fields(last, size)
+            if size - last < 60 and _DIGIT_TIME.search(text, last) and times.find(text[last:]) is not None:
+                # "Oral from 9:00 to 10:30 / Poster from 11:00 to 12:30": the second time is another matter.
+                self._add(last, size, EXTRA)
+            else:
+                self._fields(last, size)
             return
         opener = text[:first].rstrip()[-1:]
         closer = _CLOSERS.get(opener, "")
@@ -317,8 +343,8 @@ class _Cutter:
             start += 1
         if start >= stop:
             return
-        if match := _TITLE_CODE.match(text, start, stop):
-            if match.end() < stop:
+        if match := _TITLE_CODE.match(text, start, stop) or (self.codes and words.LEAD_CODE.match(text, start, stop)) or None:
+            if match.end() < stop and (match.re is _TITLE_CODE or match[1].strip() in self.codes):
                 self._add(start, start + len(match[0].rstrip(" |:.)-–—")), CODE)
                 start = match.end()
         if text[start] == ":" and start + 4 < stop and folk.weigh(text[start + 1 : stop].strip()) > 0.6:
@@ -390,6 +416,8 @@ class _Cutter:
 
     def _add(self, first: int, last: int, hint: int, *, label: str = "", reading: times.Reading | None = None) -> None:
         text = self.text
+        while last - 1 > first and (text[last - 1] in _ICONS or text[last - 1] > "\U0001f000" or (text[last - 1] == " " and hint == TEXT)):
+            last -= 1
         while first < last and (text[first] in " \t-–—•·,;" if hint != TEXT else text[first] in " \t"):
             first += 1
         while first < last and text[last - 1] in (" \t,;|•·-–—" if hint not in {TEXT, TIME} else " \t,;|"):
@@ -446,6 +474,8 @@ def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
 
 
 _GLUED: Final = re.compile(r"(?<=[^\W\d_)\]!?])([0-9]{1,2}[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])", re.IGNORECASE)
+_ICONS: Final = frozenset("☆★✩✓✔▶►▼▲◀🛈ⓘ⤓↓↑→↗▾▸🔗")
+_AFTER_CLOCK: Final = re.compile(r"[0-9][0-9:.\s–—-]{2,16}(?:[ap]\.?m\.?)?[\s–—-]{0,6}(?:[0-9][0-9:. ]{1,6}\s?(?:[ap]\.?m\.?)?\s{0,3})?", re.IGNORECASE)
 _RANGE: Final = re.compile(r"(?<![0-9:])[0-2]?[0-9][:.][0-5][0-9]\s?(?:[-–—]|to)\s?[0-2]?[0-9][:.][0-5][0-9](?![0-9])")
 _HALF: Final = re.compile(r"\s*(?:morning|afternoon|evening|night)\Z", re.IGNORECASE)
 _ALONE: Final = re.compile(
