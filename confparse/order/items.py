@@ -373,7 +373,7 @@ _NOTE: Final = re.compile(
 _POINTER: Final = re.compile(r"[\s,;–-]{0,3}[(\[](?:click|see|more|download|pdf|slides|video|link|details)\b[^()\[\]]{0,60}[)\]]\Z", re.IGNORECASE)
 _TAG: Final = re.compile(r"\[(?:TACL|CL|SRW|Industry|Demo|Virtual|Short|Long|Findings|Online|Remote|Invited|Best Paper|Journal|[A-Z]{2,6})\]\s?", re.IGNORECASE)
 _PLACE: Final = re.compile(r"\s?\(([^()]{3,60})\)\Z")
-_MEAL: Final = re.compile(r"reception|banquet|dinner|lunch|party|drinks|breakfast|excursion|social", re.IGNORECASE)
+_MEAL: Final = re.compile(r"reception|banquet|dinner|party|drinks|excursion|social|concert", re.IGNORECASE)
 
 
 def _trim(item: Item, notes: re.Pattern[str]) -> None:
@@ -399,9 +399,12 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
     if not item.room and (match := _PLACE.search(text)) and match.start() > 2:
         inner = match[1]
         named = all(word[:1].isupper() or word[:1].isdigit() or not word[:1].isalpha() or word in {"of", "the", "de", "at"} for word in inner.split())
-        if opinions.is_room(inner) or (named and _MEAL.search(text[: match.start()]) and inner[0].isupper()):
+        if opinions.is_room(inner) or (named and _MEAL.search(text[: match.start()]) and inner[0].isupper() and not inner.startswith(("No ", "On ", "By ", "Not "))):
             item.title[-1] = (unit, first, first + match.start())
             item.room.append((unit, first + match.start(1), first + match.end(1)))
+
+
+_KIND_ENDS: Final = frozenset("plenary discussion workshop breakout panel keynote invited oral poster demo tutorial social talk presentation session".split())
 
 
 def _drop_suffix(sessions: Sequence[Item]) -> None:
@@ -414,6 +417,16 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
             _, _, word = session.name.rpartition(" ")
             ends[word] += 1
     if titled < 5:
+        return
+    kind_ends = sum(count for word, count in ends.items() if word in _KIND_ENDS)
+    if kind_ends >= 0.5 * titled and sum(1 for word in ends if word in _KIND_ENDS) > 1:
+        # "Rings plenary", "Maps discussion": a badge after each title.
+        for session in sessions:
+            _, _, word = session.name.rpartition(" ")
+            if word in _KIND_ENDS and session.name != word:
+                unit, first, last = session.title[-1]
+                if unit.text[first:last].endswith(" " + word):
+                    session.title[-1] = (unit, first, len(unit.text[: last - len(word)].rstrip(" 🛈")))
         return
     word, count = ends.most_common(1)[0]
     if count < 0.7 * titled or word.casefold() in words.SESSION or not word[:1].isalpha():

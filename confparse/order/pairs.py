@@ -51,7 +51,7 @@ def read_pair(unit: Unit) -> Cut | None:
     if at:
         lead = _WITH.match(text, at)
         start = lead.end() if lead else at
-        if folk.weigh(text[start:]) >= (0.6 if lead else 0.78):
+        if folk.weigh(text[start:]) >= (0.6 if lead else 0.7):
             unit.head, unit.form = at, "head"
             return (at, at, start, len(text))
         cut = _by_markup(unit, at)

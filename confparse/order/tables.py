@@ -51,6 +51,14 @@ def _table(units: list[Unit]) -> list[Unit]:
     if len(rows) < 2:
         return units
     columns: dict[int, _Column] = {}
+    named = None
+    for number, row in rows.items():
+        if len(row) > 1 and all(words.HEADER_CELL.fullmatch(cell[0].text) for cell in row.values()):
+            named = named or row
+            for cell in row.values():
+                for unit in cell:
+                    if unit.hint == TEXT:
+                        unit.hint = EXTRA
     for number, row in rows.items():
         for index, cell in row.items():
             column = columns.setdefault(index, _Column())
@@ -70,6 +78,8 @@ def _table(units: list[Unit]) -> list[Unit]:
                 column.texts += 1
                 if len(cell) == 1 and folk.weigh(first.text) > 0.55:
                     column.folk += 1
+    for index, cell in (named or {}).items():
+        columns[index].head = cell[0]
     order = sorted(columns)
     clock = next((index for index in order[:2] if columns[index].times >= 2 and columns[index].times >= 0.4 * columns[index].cells), None)
     content = []
@@ -126,6 +136,8 @@ _RECORD = ("title", "event", "session", "talk", "paper", "topic", "author", "cha
 def _is_record(columns: dict[int, _Column], content: list[int], rows: dict[int, dict[int, list[Unit]]], clock: int) -> bool:
     """Whether the columns are the fields of one record, not things at the same time."""
     heads = [head.text.casefold() for index in content if (head := columns[index].head) is not None]
+    if any(column.role == "people" for column in columns.values()):
+        return True
     named = sum(1 for head in heads if head.startswith(_RECORD))
     if named >= 2 and len(set(heads)) == len(heads):
         return True

@@ -227,6 +227,8 @@ class _Cutter:
             start = match.end()
         if size > _LONGEST:
             return self._long(start)
+        if (match := words.LABEL.match(text, start)) and match[1].casefold() in _TIME_LABELS and match.end() < size:
+            start = match.end()
         if size - start <= 80 and _DAY_WORD.search(text, start) and dates.read(text[start:].strip("*#=-–— ")):
             if _DIGIT_TIME.search(text, start) and times.find(text) is not None:
                 self._add(start, size, TIME, reading=times.find(text))
@@ -345,7 +347,7 @@ class _Cutter:
             return
         if match := _TITLE_CODE.match(text, start, stop) or (self.codes and words.LEAD_CODE.match(text, start, stop)) or None:
             if match.end() < stop and (match.re is _TITLE_CODE or match[1].strip() in self.codes):
-                self._add(start, start + len(match[0].rstrip(" |:.)-–—")), CODE)
+                self._add(start, start + len(match[0].rstrip(" |:.-–—")), CODE)
                 start = match.end()
         if text[start] == ":" and start + 4 < stop and folk.weigh(text[start + 1 : stop].strip()) > 0.6:
             # The label before the colon was an icon.
@@ -476,6 +478,7 @@ def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
 _GLUED: Final = re.compile(r"(?<=[^\W\d_)\]!?])([0-9]{1,2}[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])", re.IGNORECASE)
 _ICONS: Final = frozenset("☆★✩✓✔▶►▼▲◀🛈ⓘ⤓↓↑→↗▾▸🔗")
 _AFTER_CLOCK: Final = re.compile(r"[0-9][0-9:.\s–—-]{2,16}(?:[ap]\.?m\.?)?[\s–—-]{0,6}(?:[0-9][0-9:. ]{1,6}\s?(?:[ap]\.?m\.?)?\s{0,3})?", re.IGNORECASE)
+_TIME_LABELS: Final = frozenset(("when", "date", "time", "day", "zeit", "datum"))
 _RANGE: Final = re.compile(r"(?<![0-9:])[0-2]?[0-9][:.][0-5][0-9]\s?(?:[-–—]|to)\s?[0-2]?[0-9][:.][0-5][0-9](?![0-9])")
 _HALF: Final = re.compile(r"\s*(?:morning|afternoon|evening|night)\Z", re.IGNORECASE)
 _ALONE: Final = re.compile(
