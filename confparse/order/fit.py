@@ -124,7 +124,7 @@ def _bound(units: Sequence[Unit]) -> None:
             continue
         near = position >= first - 3 and unit.scores[SESSION] > 1.0
         scores = unit.scores
-        scores[SESSION] -= 0.5 if near else 3.0
+        scores[SESSION] -= 0.5 if near else 3.0 if position >= first - 12 else 6.0
         for kind in (TALK, PAIR, PEOPLE, PROSE, AFFIL, ROOMS):
             scores[kind] -= 3.0
 
@@ -212,6 +212,11 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
         if open_end:
             scores[TALK2] += 2.5
             scores[PEOPLE2] += 2.0 if last[-1] in ",&" or unit.text.startswith(("and ", "& ")) or last in {"and"} else -3.0
+            return
+        if close and unit.tag == before.tag == "td" and before.scores[SESSION] > 2.0 and len(unit.text.split()) <= 4 and unit.scores[PEOPLE] < 1.0 and unit.scores[ROOMS] < 0:
+            # "Session I: Learning<br>Theory"
+            scores[TALK2] = max(scores[TALK2], scores[SESSION]) + 1.5
+            scores[PEOPLE2] = OUT
             return
         if close and before.style[:3] == unit.style[:3] and unit.tag not in {"li", "th"}:
             scores[TALK2] -= 1.5

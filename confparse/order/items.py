@@ -209,10 +209,10 @@ class _Builder:
         elif clock is not None and clock.role == "plain":
             if session.time is not None or (session.title and words.PLENARY.match(session.name)):
                 # A timed thing after a timed session: one of its own.
-                same = not session.title and session.time is None
+                same = (not session.title and session.time is None) or _goes_on(session, clock)
                 if not same:
                     session = self._open(unit)
-                if not self.flat:
+                if not self.flat and not _goes_on(session, clock):
                     session.time, clock = clock, None
         talk = Item(unit, self.day)
         talk.time = clock
@@ -309,6 +309,14 @@ class _Builder:
         target = self.talk or self.session
         if target is not None and unit.hint not in {ZONE, TIME}:
             target.extras.append(unit)
+
+
+def _goes_on(session: Item, clock: Unit) -> bool:
+    """Whether a time goes on where the session's last talk ended, though the session's own hours are over."""
+    last = session.talks[-1].time if session.talks else None
+    if last is None or last.reading is None or clock.reading is None or last.reading.end is None or clock.reading.start is None:
+        return False
+    return 0 <= (clock.reading.start - last.reading.end) % 720 <= 5
 
 
 def _repeats(one: str, two: str) -> bool:

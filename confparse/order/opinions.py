@@ -322,6 +322,10 @@ def _text(unit: Unit) -> list[float]:
         none += 4.0
         session -= 1.5
         talk -= 3.0
+    elif size < 200 and words.FOOTER.fullmatch(text):
+        none += 3.5
+        session -= 1.5
+        talk -= 1.5
     if _URL.search(text):
         none += 3.0
         talk -= 2.0

@@ -97,7 +97,6 @@ _EDGE: Final = " \t-–—:|,;·•.*>()[]/"
 _LEFT_EDGE: Final = " \t-–—|,;·•*>/:."
 _CLOSERS: Final = {"(": ")", "[": "]"}
 _SEPARATORS: Final = (" -- ", " | ", " || ", " • ", " ▪ ", " // ", "\t")
-_NO_FIELDS: Final = re.compile(r"(?!)")
 _LONGEST: Final = 320
 _TITLE_CODE: Final = words.TITLE_CODE
 _DAY_WORD: Final = re.compile(
@@ -141,9 +140,8 @@ def _separators(lines: Sequence[Line]) -> re.Pattern[str]:
     """The signs that part the fields of a line on this page: used again and again, or none."""
     short = [line.text for line in lines if len(line.text) <= _LONGEST]
     used = [sign for sign in _SEPARATORS if (count := sum(1 for text in short if sign in text)) >= 4 and count >= 0.08 * len(short)]
-    if not used:
-        return _NO_FIELDS
-    return re.compile(r"\s{0,3}(?:" + "|".join(re.escape(sign) for sign in used) + r")\s{0,3}")
+    icons = r"\s{0,3}[" + "".join(sorted(_ICONS)) + r"\U0001f300-\U0001faff](?<!📍)\s{0,3}"
+    return re.compile("|".join([r"\s{0,3}(?:" + "|".join(re.escape(sign) for sign in used) + r")\s{0,3}"] * bool(used) + [icons]))
 
 
 def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
@@ -385,6 +383,8 @@ class _Cutter:
             # Fields of a line are like cells of a row: how many there are, and which one this is.
             for position, unit in enumerate(self.units[count:], 1):
                 unit.field = 10 * parts + position
+                if position > 1 and unit.text.casefold() in _BADGES:
+                    unit.hint = EXTRA
 
     def _chair(self, match: re.Match[str], start: int, stop: int) -> bool:
         text = self.text
@@ -479,6 +479,7 @@ _GLUED: Final = re.compile(r"(?<=[^\W\d_)\]!?])([0-9]{1,2}[:.][0-9]{2}\s?(?:[-�
 _ICONS: Final = frozenset("☆★✩✓✔▶►▼▲◀🛈ⓘ⤓↓↑→↗▾▸🔗")
 _AFTER_CLOCK: Final = re.compile(r"[0-9][0-9:.\s–—-]{2,16}(?:[ap]\.?m\.?)?[\s–—-]{0,6}(?:[0-9][0-9:. ]{1,6}\s?(?:[ap]\.?m\.?)?\s{0,3})?", re.IGNORECASE)
 _TIME_LABELS: Final = frozenset(("when", "date", "time", "day", "zeit", "datum"))
+_BADGES: Final = frozenset(("plenary", "discussion", "workshop", "breakout", "panel", "keynote", "invited", "oral", "poster", "demo", "tutorial", "social", "talk", "online", "virtual"))
 _RANGE: Final = re.compile(r"(?<![0-9:])[0-2]?[0-9][:.][0-5][0-9]\s?(?:[-–—]|to)\s?[0-2]?[0-9][:.][0-5][0-9](?![0-9])")
 _HALF: Final = re.compile(r"\s*(?:morning|afternoon|evening|night)\Z", re.IGNORECASE)
 _ALONE: Final = re.compile(

@@ -106,3 +106,8 @@ HEADLINE: Final = re.compile(
     r"(?:[\s:–-]{1,3}(?:at a glance|overview|details?|20[0-9]{2}|information|\(.{1,30}\)))?:?",
     re.IGNORECASE,
 )
+FOOTER: Final = re.compile(
+    r"(?:(?:platinum|gold|silver|bronze|diamond|media|academic|industry|supporting|our|local)\s)?(?:partners?|sponsors?|supporters?|patrons|exhibitors|organi[sz]ers|organi[sz]ing committee|program(?:me)? committee|committees?|contact(?: us)?|venue|accommodation|travel|follow us|newsletter|social media|archives?|previous editions)"
+    r"(?:\s(?:and|&)\s\w+)?:?|(?:compiled|powered|generated|hosted|built|designed|maintained|last (?:updated|modified)|jointly organi[sz]ed|copyright|all rights)\b.{0,120}|.{0,40}\bis (?:jointly )?(?:organi[sz]ed|sponsored|supported|grateful)\b.{0,160}",
+    re.IGNORECASE,
+)
