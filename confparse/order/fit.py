@@ -18,7 +18,7 @@ from .opinions import (
 from .pairs import read_form
 from .units import CHAIR, ROOM, TEXT, TIME, Unit
 
-_BEAM: Final = 9.0
+_BEAM: Final = 7.0
 _NEVER: Final = -7.0
 
 
@@ -69,10 +69,12 @@ def fit(units: Sequence[Unit]) -> Fit:
     _bound(units)
     weights = [unit.scores for unit in units]
     title_first, path = _best(weights, _TITLE_FIRST)
-    people_first, other = _best(weights, _PEOPLE_FIRST)
-    reverse = people_first > title_first
-    if reverse:
-        path = other
+    reverse = False
+    if _may_reverse(units):
+        people_first, other = _best(weights, _PEOPLE_FIRST)
+        reverse = people_first > title_first
+        if reverse:
+            path = other
     _subordinate(units, path)
     weights = _with_habits(units, path)
     costs = _PEOPLE_FIRST if reverse else _TITLE_FIRST
@@ -82,6 +84,17 @@ def fit(units: Sequence[Unit]) -> Fit:
         unit.state = state
         unit.scores = scores
     return Fit(total, people_first=reverse)
+
+
+def _may_reverse(units: Sequence[Unit]) -> bool:
+    """Whether people ever open a record: after a time, a chair, a heading; else the second grammar need not be tried."""
+    before: Unit | None = None
+    people = 0
+    for unit in units:
+        if unit.hint == TEXT and unit.scores[PEOPLE] > 1.5 and (before is None or before.hint != TEXT or before.scores[SESSION] > before.scores[TALK]):
+            people += 1
+        before = unit
+    return people >= 2
 
 
 def _place(units: Sequence[Unit]) -> None:
@@ -294,21 +307,38 @@ def _drop_labels(units: Sequence[Unit], path: Sequence[int]) -> None:
 
 def _best(weights: Sequence[Sequence[float]], costs: Sequence[Sequence[float]]) -> tuple[float, list[int]]:
     """Find the best path (Viterbi), keeping only kinds within the beam of a unit's best."""
+    costs_to = [[costs[before][state] for before in range(COUNT)] for state in range(COUNT)]
     states: list[int] = [NONE]
     totals: list[float] = [0.0]
     trail: list[tuple[list[int], list[int]]] = []
     for scores in weights:
-        floor = max(scores) - _BEAM
+        top = max(scores)
+        if top == 6.0 and scores.count(OUT) >= COUNT - 2:
+            # The cut has settled it.
+            state = scores.index(top)
+            column = costs_to[state]
+            best = -1e18
+            origin = 0
+            for position, before in enumerate(states):
+                value = totals[position] + column[before]
+                if value > best:
+                    best = value
+                    origin = position
+            states, totals = [state], [best + top]
+            trail.append((states, [origin]))
+            continue
+        floor = top - _BEAM
         now: list[int] = []
         sums: list[float] = []
         back: list[int] = []
         for state, score in enumerate(scores):
             if score < floor:
                 continue
+            column = costs_to[state]
             best = -1e18
             origin = 0
             for position, before in enumerate(states):
-                value = totals[position] + costs[before][state]
+                value = totals[position] + column[before]
                 if value > best:
                     best = value
                     origin = position

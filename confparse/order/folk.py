@@ -33,6 +33,9 @@ _NO_NAMES: Final = frozenset(
 )
 
 
+_PLAIN_WORDS: Final = _NO_NAMES - frozenset("by with".split())
+
+
 def weigh(text: str) -> float:
     """Return how much of a text is names of people."""
     size = len(text)
@@ -44,7 +47,7 @@ def weigh(text: str) -> float:
 @lru_cache(maxsize=4096)
 def _weigh(text: str) -> float:
     quick = _quickly(text)
-    if 0.15 < quick < 0.9:
+    if 0.15 < quick < 0.8:
         judged = likeness.people(text)
         return 0.82 * judged if quick == _ALONE else judged
     return quick
@@ -59,6 +62,9 @@ def _quickly(text: str) -> float:
         bare = text
     if bare[-1] in "?!:" or not bare[0].isalpha():
         return 0.0
+    plain = sum(1 for word in bare.split() if word in _PLAIN_WORDS)
+    if plain >= 2 and plain * 7 >= bare.count(" "):
+        return 0.0
     pieces = _SEPARATORS.split(bare.rstrip(". "))
     good = bad = maybe = 0
     for piece in pieces:
@@ -67,7 +73,7 @@ def _quickly(text: str) -> float:
         graded = _name(piece)
         if graded > 0.5:
             good += 1
-        elif words.AFFIL_WORD.search(piece):
+        elif any(word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS) for word in piece.casefold().split()):
             maybe += 1
         elif graded > 0.2:
             maybe += 1

@@ -16,6 +16,7 @@ _NAMED: Final = re.compile(
 _YEAR: Final = re.compile(r"(?<![0-9.,:/#-])((?:19[89]|20[0-4])[0-9])(?![0-9:.]|[/-][0-9]{2}(?![0-9]))")
 _STAMP: Final = re.compile(r"updat|modif|creat|submitted|posted|copyright|©|\(c\)|since|rights reserved|version|deadline|journal|previous|past|archive", re.IGNORECASE)
 _WEIGHTS: Final = {"title": 6, "h1": 5, "h2": 3, "h3": 2, "h4": 2}
+_DIGIT: Final = re.compile(r"[0-9]{2}")
 _LOOKED_AT: Final = 400
 
 
@@ -26,7 +27,7 @@ def find(lines: Sequence[Line]) -> Iterator[Mark]:
     places: dict[int, Line] = {}
     for number, line in enumerate(lines[:_LOOKED_AT]):
         text = line.text
-        if (len(text) > 160 and number > 3) or not any(sign.isdigit() for sign in text):
+        if (len(text) > 160 and number > 3) or _DIGIT.search(text) is None:
             continue
         if _STAMP.search(text):
             continue

@@ -26,6 +26,8 @@ OUT: Final = -99.0
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _URL: Final = re.compile(r"https?://|www\.|@[a-z]|\.html?\b|\.org\b|\.com\b|©|copyright", re.IGNORECASE)
+_BREAKS: Final = frozenset("break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split())
+_URL_SIGNS: Final = ("http", "www.", "@", ".htm", ".org", ".com", "©", "opyright", "OPYRIGHT")
 _SENTENCE: Final = re.compile(r"[a-zà-ÿ)”\"][.!?]\s+[A-ZÀ-Þ]")
 _LABEL_KINDS: Final = {
     "abstract": PROSE, "summary": PROSE, "description": PROSE, "zusammenfassung": PROSE, "résumé": PROSE, "resumen": PROSE, "astract": PROSE,
@@ -182,6 +184,8 @@ def is_link_line(text: str) -> bool:
     """Whether a text is links to papers and slides only: "slides (pdf) | video"."""
     if len(text) > 90:
         return False
+    if text[0].isalpha() and text.split(None, 1)[0].casefold().rstrip("0123456789|,:;") not in words.LINK_WORDS:
+        return False
     tokens = words.link_token().findall(text)
     return bool(tokens) and all(token.casefold().rstrip("0123456789") in words.LINK_WORDS for token in tokens)
 
@@ -218,7 +222,7 @@ def _text(unit: Unit) -> list[float]:
         talk -= 1.3 if end == "." else 0.3
         session -= 1.5
         people -= 1.0 if folk_share < 0.8 else 0.0
-    if _SENTENCE.search(text):
+    if count > 6 and _SENTENCE.search(text):
         prose += 1.5 if count > 14 else 0.3
         talk -= 1.0
         session -= 1.5
@@ -259,7 +263,7 @@ def _text(unit: Unit) -> list[float]:
         talk -= 2.0
         people -= 3.0
     plenary = words.PLENARY.match(text) is not None
-    if plenary or kinds.of_title(text):
+    if plenary or (count < 12 and not _BREAKS.isdisjoint(lowered) and kinds.of_title(text)):
         session += 2.5 if count < 9 else 1.0
         talk -= 2.0
         people -= 2.0
@@ -292,25 +296,26 @@ def _text(unit: Unit) -> list[float]:
     if "i" in unit.bold:
         people += 0.6
     # Affiliations, rooms, extras.
-    organisations = len(words.AFFIL_WORD.findall(text)) if size < 300 else 0
+    organisations = sum(1 for word in lowered if word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)) if size < 300 else 0
     if organisations:
         affil += 1.0 + 0.7 * min(organisations, 3) - (3.0 if folk_share > 0.6 else 0.0) - 0.6 * glue - (1.0 if count > 14 and organisations < 2 else 0.0)
     else:
         affil = -4.0
-    if is_room(text):
+    known = frozenset(lowered)
+    if (size < 70 and not known.isdisjoint(words.ROOM_WORDS) and words.ROOM_WORD.search(text)) or (size < 16 and words.ROOM_CODE.fullmatch(text)):
         room = 2.5 - 0.35 * max(0, count - 4) - (1.5 if session_words else 0.0)
         if words.ROOM_CODE.fullmatch(text):
             room = 1.5
     else:
         room = -3.0
-    if words.AWARD.fullmatch(text):
+    if not known.isdisjoint(words.AWARD_WORDS) and words.AWARD.fullmatch(text):
         extras = 4.5
     elif is_link_line(text) and not heading:
         extras = 4.0 if text[0] in "[(" or "|" in text or unit.bold == "a" else 2.5
         none = 1.5
         talk -= 3.0
         session -= 2.0
-    elif words.HEADER_CELL.fullmatch(text) and (unit.cell is not None or count == 1):
+    elif (unit.cell is not None or count == 1) and size < 60 and words.HEADER_CELL.fullmatch(text):
         extras = 2.0 if unit.cell is not None else 0.0
         none = 1.5
         if not session_words:
@@ -318,15 +323,15 @@ def _text(unit: Unit) -> list[float]:
         talk -= 3.0
     else:
         extras = -4.0
-    if count <= 6 and words.HEADLINE.fullmatch(text):
+    if count <= 6 and not known.isdisjoint(words.HEADLINE_WORDS) and words.HEADLINE.fullmatch(text):
         none += 4.0
         session -= 1.5
         talk -= 3.0
-    elif size < 200 and words.FOOTER.fullmatch(text):
+    elif size < 200 and not known.isdisjoint(words.FOOTER_WORDS) and words.FOOTER.fullmatch(text):
         none += 3.5
         session -= 1.5
         talk -= 1.5
-    if _URL.search(text):
+    if any(sign in text for sign in _URL_SIGNS) and _URL.search(text):
         none += 3.0
         talk -= 2.0
         session -= 2.0

@@ -227,13 +227,16 @@ class _Cutter:
             return self._long(start)
         if (match := words.LABEL.match(text, start)) and match[1].casefold() in _TIME_LABELS and match.end() < size:
             start = match.end()
-        if size - start <= 80 and _DAY_WORD.search(text, start) and dates.read(text[start:].strip("*#=-–— ")):
+        digits = _DIGIT.search(text, start) is not None
+        if size - start <= 80 and (digits or size - start <= 24) and _DAY_WORD.search(text, start) and dates.read(text[start:].strip("*#=-–— ")):
             if _DIGIT_TIME.search(text, start) and times.find(text) is not None:
                 self._add(start, size, TIME, reading=times.find(text))
             else:
                 self._add(start, size, DAY)
-        elif size <= 160 and _ZONE.search(text):
+        elif size <= 160 and ("time" in text or "Time" in text) and _ZONE.search(text):
             self._add(start, size, ZONE)
+        elif not digits and "noon" not in text and "midnight" not in text:
+            self._fields(start, size)
         elif _GLUED.search(text, start) and (reading := _glued(text, start)) is not None:
             self._timed(start, size, reading)
         elif _DIGIT_TIME.search(text, start) and (reading := times.find(text)) is not None and reading.start is not None:
@@ -343,7 +346,8 @@ class _Cutter:
             start += 1
         if start >= stop:
             return
-        if match := _TITLE_CODE.match(text, start, stop) or (self.codes and words.LEAD_CODE.match(text, start, stop)) or None:
+        low = text[start:stop].casefold()
+        if match := (_TITLE_CODE.match(text, start, stop) if _DIGIT.search(text, start, min(stop, start + 24)) else None) or (self.codes and words.LEAD_CODE.match(text, start, stop)) or None:
             if match.end() < stop and (match.re is _TITLE_CODE or match[1].strip() in self.codes):
                 self._add(start, start + len(match[0].rstrip(" |:.-–—")), CODE)
                 start = match.end()
@@ -351,9 +355,9 @@ class _Cutter:
             # The label before the colon was an icon.
             self._add(start + 1, stop, CHAIR)
             return
-        if (match := words.CHAIR.search(text, start, stop)) and self._chair(match, start, stop):
+        if any(stem in low for stem in words.CHAIR_STEMS) and (match := words.CHAIR.search(text, start, stop)) and self._chair(match, start, stop):
             return
-        if (match := words.ROOM_LABEL.search(text, start, stop)) and (match.start() == start or text[match.start()] in "📍🏛🏠" or text[match.start() - 1] in "([,;•|–-· \t" ):
+        if (":" in low or "📍" in low or "🏛" in low) and (match := words.ROOM_LABEL.search(text, start, stop)) and (match.start() == start or text[match.start()] in "📍🏛🏠" or text[match.start() - 1] in "([,;•|–-· \t" ):
             opened = match.start() > start and text[match.start() - 1] in "(["
             if match.start() > start:
                 self._fields(start, match.start() - (1 if opened else 0))
@@ -366,7 +370,7 @@ class _Cutter:
             if end < stop:
                 self._fields(min(end + 1, stop), stop)
             return
-        if (match := words.LABEL.match(text, start, stop)) and match.end() < stop or (match := _bare_label(text, start, stop)):
+        if (match := words.LABEL.match(text, start, stop) if low[0].isalpha() else None) and match.end() < stop or (match := _bare_label(text, start, stop)):
             self._add(match.end(), stop, LABEL, label=match[1].casefold())
             return
         at = start
@@ -480,6 +484,7 @@ _ICONS: Final = frozenset("☆★✩✓✔▶►▼▲◀🛈ⓘ⤓↓↑→↗�
 _AFTER_CLOCK: Final = re.compile(r"[0-9][0-9:.\s–—-]{2,16}(?:[ap]\.?m\.?)?[\s–—-]{0,6}(?:[0-9][0-9:. ]{1,6}\s?(?:[ap]\.?m\.?)?\s{0,3})?", re.IGNORECASE)
 _TIME_LABELS: Final = frozenset(("when", "date", "time", "day", "zeit", "datum"))
 _BADGES: Final = frozenset(("plenary", "discussion", "workshop", "breakout", "panel", "keynote", "invited", "oral", "poster", "demo", "tutorial", "social", "talk", "online", "virtual"))
+_DIGIT: Final = re.compile(r"[0-9]")
 _RANGE: Final = re.compile(r"(?<![0-9:])[0-2]?[0-9][:.][0-5][0-9]\s?(?:[-–—]|to)\s?[0-2]?[0-9][:.][0-5][0-9](?![0-9])")
 _HALF: Final = re.compile(r"\s*(?:morning|afternoon|evening|night)\Z", re.IGNORECASE)
 _ALONE: Final = re.compile(

@@ -111,3 +111,25 @@ FOOTER: Final = re.compile(
     r"(?:\s(?:and|&)\s\w+)?:?|(?:compiled|powered|generated|hosted|built|designed|maintained|last (?:updated|modified)|jointly organi[sz]ed|copyright|all rights)\b.{0,120}|.{0,40}\bis (?:jointly )?(?:organi[sz]ed|sponsored|supported|grateful)\b.{0,160}",
     re.IGNORECASE,
 )
+
+# Gates: a word of each pattern above, looked up before the pattern is tried.
+ROOM_WORDS: Final = frozenset(
+    "room rooms hall auditorium auditorio auditoire ballroom ball salon saloon theatre theater lobby foyer floor amphitheatre amphitheater amphi aula sala saal salle raum hörsaal "
+    "terrace atrium gallery pavilion lounge suite lecture conference building level audimax salón seminarraum patio courtyard garden exhibition plenarsaal".split()
+)
+HEADLINE_WORDS: Final = frozenset(
+    "program programme programs programmes schedule schedules agenda timetable proceedings programa programm zeitplan horaire horaires glance overview sessions information "
+    "talk talks abstract abstracts presentation presentations papers posters".split()
+)
+FOOTER_WORDS: Final = frozenset(
+    "partner partners sponsor sponsors supporter supporters patrons exhibitors organizers organisers organizing organising committee committees contact venue accommodation travel follow newsletter social "
+    "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful".split()
+)
+AWARD_WORDS: Final = frozenset("best outstanding distinguished honorable honourable runner winner test influential nominated candidate finalist".split())
+AFFIL_STEMS: Final = ("universit", "institut", "laborator", "corp", "polytechni", "technolog")
+AFFIL_WORDS: Final = frozenset(
+    "univ college lab labs dept department school academy akademie inc ltd gmbh research centre center national hochschule politecnico école ecole faculty inria cnrs google microsoft ibm intel nvidia "
+    "amazon meta apple facebook company foundation ministry agency bureau organization hospital usa uk germany france china japan india canada italy spain netherlands switzerland australia brazil korea "
+    "sweden austria belgium denmark norway finland portugal poland israel singapore taiwan ireland greece turkey russia".split()
+)
+CHAIR_STEMS: Final = ("chair", "moderat", "conven", "discussant", "leader", "facilitator", "président", "modérat", "presidente", "sitzungsleitung", "vorsitz")
