@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Final
 
 from .decode import decode
@@ -27,15 +28,16 @@ def explain(source: str | bytes | os.PathLike[str]) -> Iterator[str]:
     from .order.opinions import NAMES
 
     if isinstance(source, os.PathLike):
-        with open(source, "rb") as file:
-            source = file.read()
+        source = Path(source).read_bytes()
     page = split(decode(source, Report()))
     reading = reader.read(drop(page.lines))
     order = "people before titles" if reading.fit.people_first else "titles before people"
     yield f"{page.form}, {len(page.lines)} lines, {len(reading.units)} units; {order}; fit {reading.fit.total:.0f}"
     yield ""
     for unit in reading.units:
-        graded = sorted(((score, kind) for kind, score in enumerate(unit.scores) if score > -20), reverse=True)
+        graded = sorted(
+            ((score, kind) for kind, score in enumerate(unit.scores) if score > -20), reverse=True
+        )
         opinions = " ".join(f"{NAMES[kind]} {score:+.1f}" for score, kind in graded[:_SHOWN])
         where = f"{unit.line.number:5} {unit.tag:4}"
         role = f" ({unit.role})" if unit.role else ""

@@ -1,10 +1,10 @@
 """A page that no other layout knows: hand-written programmes of every kind, read by the page's own order.
 
-    Thursday, August 20th
-    8:40 - 9:40   Session 1: Maps (Chair: Ada Byron)
-                  A Machine for Rings
-                  Emmy Noether and Sofia Kovalevskaya
-    9:40 - 10:00  Coffee
+Thursday, August 20th
+8:40 - 9:40   Session 1: Maps (Chair: Ada Byron)
+              A Machine for Rings
+              Emmy Noether and Sofia Kovalevskaya
+9:40 - 10:00  Coffee
 """
 
 from __future__ import annotations

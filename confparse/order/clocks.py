@@ -28,7 +28,12 @@ def relate(units: Sequence[Unit]) -> None:
 
 def _set_apart(unit: Unit, holder: Unit) -> bool:
     """Whether the same hours are set in another way: a session's, then those of its only talk."""
-    return unit.tag != holder.tag and bool(unit.tag) and unit.line.index - holder.line.index < 12 and unit.line is not holder.line
+    return (
+        unit.tag != holder.tag
+        and bool(unit.tag)
+        and unit.line.index - holder.line.index < 12
+        and unit.line is not holder.line
+    )
 
 
 def _is_plenary(units: Sequence[Unit], position: int) -> bool:
@@ -44,13 +49,26 @@ def _settle(times: list[tuple[Unit, int, int | None, bool]]) -> None:
     for position, (unit, start, end, plenary) in enumerate(times):
         if held is not None:
             low, high, holder = held
-            if low <= start < high and (end is None or end <= high) and ((start, end) != (low, high) or _set_apart(unit, holder)):
+            if (
+                low <= start < high
+                and (end is None or end <= high)
+                and ((start, end) != (low, high) or _set_apart(unit, holder))
+            ):
                 unit.role = "inside"
                 holder.role = "holds"
                 continue
             held = None
         unit.role = "plain"
-        if end is not None and not plenary and end - start <= _LONGEST and position + 1 < len(times):
+        if (
+            end is not None
+            and not plenary
+            and end - start <= _LONGEST
+            and position + 1 < len(times)
+        ):
             following, after, after_end, _ = times[position + 1]
-            if start <= after < end and (after_end is None or after_end <= end) and ((after, after_end) != (start, end) or _set_apart(following, unit)):
+            if (
+                start <= after < end
+                and (after_end is None or after_end <= end)
+                and ((after, after_end) != (start, end) or _set_apart(following, unit))
+            ):
                 held = (start, end, unit)

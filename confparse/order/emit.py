@@ -19,17 +19,14 @@ def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> Iterator[Mark]:
         if session.day is not day and session.day is not None:
             yield from session.day.marks(Role.DAY)
         day = session.day
-        opened = session.opened or session.talks[0].opened
-        assert opened is not None
-        yield Mark(Role.SESSION, opened.line, "")
+        yield Mark(Role.SESSION, session.opened.line, "")
         yield from _fields(session)
         yield from _pieces(Role.CHAIRS, [_bare(piece) for piece in session.chairs])
         yield from _pieces(Role.ORGANIZERS, session.organizers)
         for talk in session.talks:
-            if talk.opened is not None:
-                yield Mark(Role.TALK, talk.opened.line, "")
-                yield from _fields(talk)
-                yield from _pieces(Role.AUTHORS, talk.people)
+            yield Mark(Role.TALK, talk.opened.line, "")
+            yield from _fields(talk)
+            yield from _pieces(Role.AUTHORS, talk.people)
     for unit in units:
         if unit.hint == DAY:
             yield from unit.marks(Role.NOISE)

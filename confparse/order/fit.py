@@ -13,7 +13,23 @@ from typing import Final, NamedTuple
 
 from . import words
 from .opinions import (
-    AFFIL, CHAIRS, CLOCK, COUNT, DAYS, EXTRAS, NONE, OUT, PAIR, PEOPLE, PEOPLE2, PROSE, ROOMS, SESSION, SPLIT, TALK, TALK2,
+    AFFIL,
+    CHAIRS,
+    CLOCK,
+    COUNT,
+    DAYS,
+    EXTRAS,
+    NONE,
+    OUT,
+    PAIR,
+    PEOPLE,
+    PEOPLE2,
+    PROSE,
+    ROOMS,
+    SESSION,
+    SPLIT,
+    TALK,
+    TALK2,
 )  # fmt: skip
 from .pairs import read_form
 from .units import CHAIR, ROOM, TEXT, TIME, Unit
@@ -29,7 +45,7 @@ class Fit(NamedTuple):
     people_first: bool
 
 
-def _table(people_first: bool) -> list[list[float]]:
+def _table(*, people_first: bool) -> list[list[float]]:
     """Costs of a kind after a kind; what is not named is all but forbidden."""
     rows: dict[int, dict[int, float]] = {
         NONE: {NONE: 0, DAYS: 0, CLOCK: 0, SESSION: -0.8, TALK: -3, PAIR: -2, PROSE: -2.5, EXTRAS: -0.5, CHAIRS: -1.5, ROOMS: -1.5, PEOPLE: -4, AFFIL: -3, SPLIT: -1},
@@ -47,9 +63,25 @@ def _table(people_first: bool) -> list[list[float]]:
         SPLIT: {NONE: 0.5, DAYS: -1, CLOCK: -1, SESSION: -1, TALK: -0.5, PAIR: -2, PROSE: -1, EXTRAS: -0.5, PEOPLE: -3, SPLIT: -1},
     }  # fmt: skip
     if people_first:
-        rows[PEOPLE] = {**rows[PEOPLE], TALK: 0.0, SESSION: -3, CLOCK: -2.5, DAYS: -2.5, PROSE: -3, NONE: -2.5}
+        rows[PEOPLE] = {
+            **rows[PEOPLE],
+            TALK: 0.0,
+            SESSION: -3,
+            CLOCK: -2.5,
+            DAYS: -2.5,
+            PROSE: -3,
+            NONE: -2.5,
+        }
         rows[AFFIL] = {**rows[AFFIL], TALK: 0.0, SESSION: -2, CLOCK: -1.5, DAYS: -1.5, PROSE: -3}
-        rows[TALK] = {**rows[TALK], CLOCK: 0, SESSION: -0.2, DAYS: 0, NONE: -0.8, PROSE: -0.3, PEOPLE: -0.1}
+        rows[TALK] = {
+            **rows[TALK],
+            CLOCK: 0,
+            SESSION: -0.2,
+            DAYS: 0,
+            NONE: -0.8,
+            PROSE: -0.3,
+            PEOPLE: -0.1,
+        }
         for before in (SESSION, CLOCK, CHAIRS, ROOMS, PROSE, EXTRAS):
             rows[before] = {**rows[before], PEOPLE: -0.2, TALK: -1.8}
     rows[TALK2] = {**rows[TALK], TALK2: -0.8}
@@ -91,7 +123,15 @@ def _may_reverse(units: Sequence[Unit]) -> bool:
     before: Unit | None = None
     people = 0
     for unit in units:
-        if unit.hint == TEXT and unit.scores[PEOPLE] > 1.5 and (before is None or before.hint != TEXT or before.scores[SESSION] > before.scores[TALK]):
+        if (
+            unit.hint == TEXT
+            and unit.scores[PEOPLE] > 1.5
+            and (
+                before is None
+                or before.hint != TEXT
+                or before.scores[SESSION] > before.scores[TALK]
+            )
+        ):
             people += 1
         before = unit
     return people >= 2
@@ -113,7 +153,14 @@ def _place(units: Sequence[Unit]) -> None:
             if clock is not None:
                 _after_clock(unit, clock)
                 clock = None
-            elif timed and not (position + 1 < len(units) and _heads(units[position + 1])) and unit.tag in {"", "p", "div", "td", "li", "span"} and "b" not in unit.bold and not words.NUMBERED.match(unit.text) and not words.KIND_HEAD.match(unit.text):
+            elif (
+                timed
+                and not (position + 1 < len(units) and _heads(units[position + 1]))
+                and unit.tag in {"", "p", "div", "td", "li", "span"}
+                and "b" not in unit.bold
+                and not words.NUMBERED.match(unit.text)
+                and not words.KIND_HEAD.match(unit.text)
+            ):
                 # On a page of times, a session without one is a heading, or says that it is a session.
                 scores[SESSION] -= 1.0
             _continuation(unit, before)
@@ -127,7 +174,8 @@ def _bound(units: Sequence[Unit]) -> None:
     anchors = [
         position
         for position, unit in enumerate(units)
-        if unit.hint in {TIME, CHAIR} or (unit.hint == TEXT and unit.scores[SESSION] > 3.5 and words.NUMBERED.match(unit.text))
+        if unit.hint in {TIME, CHAIR}
+        or (unit.hint == TEXT and unit.scores[SESSION] > 3.5 and words.NUMBERED.match(unit.text))
     ]
     if len(anchors) < 3:
         return
@@ -150,11 +198,18 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
     last = NONE
 
     def close() -> None:
-        if heading >= 0 and talks >= 2 and talks >= others or (heading >= 0 and talks == 1 and others == 0):
+        if (
+            (heading >= 0
+            and talks >= 2
+            and talks >= others)
+            or (heading >= 0 and talks == 1 and others == 0)
+        ):
             for position in clocks:
                 clock = units[position]
                 clock.role = "under"
-                unit = next((unit for unit in units[position + 1 : position + 3] if unit.hint == TEXT), None)
+                unit = next(
+                    (unit for unit in units[position + 1 : position + 3] if unit.hint == TEXT), None
+                )
                 if unit is not None and not words.PLENARY.match(unit.text):
                     unit.scores[TALK] += 2.5
                     unit.scores[PAIR] += 2.5
@@ -216,17 +271,36 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
     open_end = False
     if before is not None and before.hint == TEXT and unit.first:
         # The cut takes commas from the end of a text; here they are what matters.
-        last = before.parts[-1].line.text[: before.parts[-1].last + 2].rsplit(None, 1)[-1].casefold()
-        if unit.grid and not unit.new_cell and unit.scores[PEOPLE] < 1.5 and unit.scores[ROOMS] < 1.0 and unit.scores[PROSE] < 1.0:
+        last = (
+            before.parts[-1].line.text[: before.parts[-1].last + 2].rsplit(None, 1)[-1].casefold()
+        )
+        if (
+            unit.grid
+            and not unit.new_cell
+            and unit.scores[PEOPLE] < 1.5
+            and unit.scores[ROOMS] < 1.0
+            and unit.scores[PROSE] < 1.0
+        ):
             scores[TALK2] = max(scores[TALK], scores[SESSION], 0.0) + 2.0
             return
         open_end = last[-1] in ":,-–&/" or last in words.TITLE_GLUE or unit.text[0].islower()
         close = not unit.gap and not unit.new_cell
         if open_end:
             scores[TALK2] += 2.5
-            scores[PEOPLE2] += 2.0 if last[-1] in ",&" or unit.text.startswith(("and ", "& ")) or last in {"and"} else -3.0
+            scores[PEOPLE2] += (
+                2.0
+                if last[-1] in ",&" or unit.text.startswith(("and ", "& ")) or last == "and"
+                else -3.0
+            )
             return
-        if close and unit.tag == before.tag == "td" and before.scores[SESSION] > 2.0 and len(unit.text.split()) <= 4 and unit.scores[PEOPLE] < 1.0 and unit.scores[ROOMS] < 0:
+        if (
+            close
+            and unit.tag == before.tag == "td"
+            and before.scores[SESSION] > 2.0
+            and len(unit.text.split()) <= 4
+            and unit.scores[PEOPLE] < 1.0
+            and unit.scores[ROOMS] < 0
+        ):
             # "Session I: Learning<br>Theory"
             scores[TALK2] = max(scores[TALK2], scores[SESSION]) + 1.5
             scores[PEOPLE2] = OUT
@@ -276,7 +350,7 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
     for unit, state in zip(units, path):
         if unit.hint == TEXT:
             forms.setdefault(unit.style, Counter())[unit.form if state == PAIR else ""] += 1
-    for unit, state in zip(units, path):
+    for unit in units:
         if unit.hint != TEXT:
             continue
         counts = forms[unit.style]
@@ -298,14 +372,19 @@ def _drop_labels(units: Sequence[Unit], path: Sequence[int]) -> None:
             if rest and word[:1].isupper() and len(word) > 3:
                 starts.setdefault(word, []).append(unit)
     for word, found in starts.items():
-        if len(found) >= 3 and all(len(re.split(r",| and | & ", unit.text[unit.pair[2] : unit.pair[3]])[0].split()) >= 3 for unit in found if unit.pair):
+        if len(found) >= 3 and all(
+            len(re.split(r",| and | & ", unit.text[unit.pair[2] : unit.pair[3]])[0].split()) >= 3
+            for unit in found
+            if unit.pair
+        ):
             for unit in found:
-                assert unit.pair is not None
-                first, last, low, high = unit.pair
+                first, last, low, high = unit.pair or (0, 0, 0, 0)
                 unit.pair = (first, last, low + len(word) + 1, high)
 
 
-def _best(weights: Sequence[Sequence[float]], costs: Sequence[Sequence[float]]) -> tuple[float, list[int]]:
+def _best(
+    weights: Sequence[Sequence[float]], costs: Sequence[Sequence[float]]
+) -> tuple[float, list[int]]:
     """Find the best path (Viterbi), keeping only kinds within the beam of a unit's best."""
     costs_to = [[costs[before][state] for before in range(COUNT)] for state in range(COUNT)]
     states: list[int] = [NONE]

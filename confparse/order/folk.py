@@ -13,11 +13,16 @@ from ..fields import likeness
 from . import words
 
 _ALONE: Final = 0.62
-_SEPARATORS: Final = re.compile(r"\s*(?:[,;·⋅&|/]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b|\s-\s)\s*", re.IGNORECASE)
-_PARENTHESES: Final = re.compile(r"\s?[(\[][^()\[\]]{0,120}(?:\([^()]{0,60}\)[^()\[\]]{0,60})?[)\]]")
+_SEPARATORS: Final = re.compile(
+    r"\s*(?:[,;·⋅&|/]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b|\s-\s)\s*", re.IGNORECASE
+)
+_PARENTHESES: Final = re.compile(
+    r"\s?[(\[][^()\[\]]{0,120}(?:\([^()]{0,60}\)[^()\[\]]{0,60})?[)\]]"
+)
 _MARKS: Final = re.compile(r"[*†‡§¶∗⋆#\d¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 _TITLES: Final = re.compile(
-    r"^(?:(?:prof|dr|mr|mrs|ms|sir|rev|ing|phd|univ\.-prof|dipl|herr|frau|mme|keynote|speaker|invited|by)(?:\.\s?|\s)(?:-ing\.?\s)?){1,4}(?=\S)", re.IGNORECASE
+    r"^(?:(?:prof|dr|mr|mrs|ms|sir|rev|ing|phd|univ\.-prof|dipl|herr|frau|mme|keynote|speaker|invited|by)(?:\.\s?|\s)(?:-ing\.?\s)?){1,4}(?=\S)",
+    re.IGNORECASE,
 )
 _PARTICLES: Final = frozenset(
     "van von de der den del della di da dos das du la le el al bin ibn ben ter ten zu zur af av y e i do st san santa mac mc abu ul op 't o".split()
@@ -66,14 +71,18 @@ def _quickly(text: str) -> float:
     if plain >= 2 and plain * 7 >= bare.count(" "):
         return 0.0
     pieces = _SEPARATORS.split(bare.rstrip(". "))
-    good = bad = maybe = 0
+    good = maybe = 0
+    bad = 0.0
     for piece in pieces:
         if not piece:
             continue
         graded = _name(piece)
         if graded > 0.5:
             good += 1
-        elif any(word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS) for word in piece.casefold().split()):
+        elif any(
+            word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+            for word in piece.casefold().split()
+        ):
             maybe += 1
         elif graded > 0.2:
             maybe += 1
@@ -118,12 +127,12 @@ def _name(piece: str) -> float:
         first = bare[0]
         if not first.isalpha():
             return 0.0
-        if len(bare) == 1 or token.endswith(".") and len(bare) <= 2:
+        if len(bare) == 1 or (token.endswith(".") and len(bare) <= 2):
             initials += 1
             if first.islower():
                 return 0.0
             continue
-        if not first.isupper() and (first.islower() and first.isascii() or first.islower()):
+        if not first.isupper() and ((first.islower() and first.isascii()) or first.islower()):
             if "'" in bare or "’" in bare or "-" in bare:
                 capitals += 1
                 continue

@@ -19,7 +19,9 @@ def is_programme(lines: Sequence[Line], sessions: Sequence[Item]) -> bool:
     if not sessions:
         return False
     authored = sum(1 for session in sessions for talk in session.talks if talk.people)
-    timed = sum(1 for session in sessions if session.time is not None) + sum(1 for session in sessions for talk in session.talks if talk.time is not None)
+    timed = sum(1 for session in sessions if session.time is not None) + sum(
+        1 for session in sessions for talk in session.talks if talk.time is not None
+    )
     if not authored and timed < 2:
         return False
     believed = evidence.weigh("\n".join(line.text for line in lines[:_LOOKED_AT]))

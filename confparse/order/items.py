@@ -9,7 +9,23 @@ from typing import Final
 
 from ..fields import kinds
 from . import opinions, words
-from .opinions import AFFIL, CHAIRS, CLOCK, DAYS, EXTRAS, NONE, PAIR, PEOPLE, PEOPLE2, PROSE, ROOMS, SESSION, SPLIT, TALK, TALK2
+from .opinions import (
+    AFFIL,
+    CHAIRS,
+    CLOCK,
+    DAYS,
+    EXTRAS,
+    NONE,
+    PAIR,
+    PEOPLE,
+    PEOPLE2,
+    PROSE,
+    ROOMS,
+    SESSION,
+    SPLIT,
+    TALK,
+    TALK2,
+)
 from .units import CHAIR, CODE, LABEL, TIME, ZONE, Unit
 
 Piece = tuple[Unit, int, int]
@@ -20,9 +36,24 @@ _OPENERS: Final = frozenset((SESSION, TALK, PAIR))
 class Item:
     """A session or a talk."""
 
-    __slots__ = ("chairs", "code", "day", "extras", "kind", "opened", "organizers", "people", "prose", "room", "talks", "time", "title", "zone")
+    __slots__ = (
+        "chairs",
+        "code",
+        "day",
+        "extras",
+        "kind",
+        "opened",
+        "organizers",
+        "people",
+        "prose",
+        "room",
+        "talks",
+        "time",
+        "title",
+        "zone",
+    )
 
-    def __init__(self, opened: Unit | None, day: Unit | None) -> None:
+    def __init__(self, opened: Unit, day: Unit | None) -> None:
         self.opened = opened
         self.day = day
         self.time: Unit | None = None
@@ -84,10 +115,22 @@ class _Builder:
         for position, unit in enumerate(self.units):
             state = unit.state
             self.position = position
-            if state == DAYS and unit.label == "inline" and self.session is not None and self.session.time is None and not self.session.talks:
+            if (
+                state == DAYS
+                and unit.label == "inline"
+                and self.session is not None
+                and self.session.time is None
+                and not self.session.talks
+            ):
                 self.day = self.session.day = unit
             elif state == DAYS:
-                self.day, self.time, self.session, self.talk, self.holder = unit, None, None, None, None
+                self.day, self.time, self.session, self.talk, self.holder = (
+                    unit,
+                    None,
+                    None,
+                    None,
+                    None,
+                )
                 self.biography = False
             elif state == CLOCK:
                 self._clock(unit, position)
@@ -114,7 +157,9 @@ class _Builder:
                 self._extras(unit)
             elif state == SPLIT:
                 self.biography = True
-            elif state == NONE and (unit.tag in {"h1", "h2", "h3"} or words.HEADLINE.fullmatch(unit.text)):
+            elif state == NONE and (
+                unit.tag in {"h1", "h2", "h3"} or words.HEADLINE.fullmatch(unit.text)
+            ):
                 self.session = self.talk = None
         return self.sessions
 
@@ -132,10 +177,22 @@ class _Builder:
             if target is not None and target.time is None:
                 target.time = unit
             return
-        if session is not None and talk is None and session.time is None and not session.talks and session.title and self._belongs_above(position):
+        if (
+            session is not None
+            and talk is None
+            and session.time is None
+            and not session.talks
+            and session.title
+            and self._belongs_above(position)
+        ):
             session.time = unit
             return
-        if talk is not None and talk.time is None and not talk.people and self._next(position) in {PEOPLE, AFFIL}:
+        if (
+            talk is not None
+            and talk.time is None
+            and not talk.people
+            and self._next(position) in {PEOPLE, AFFIL}
+        ):
             talk.time = unit
             return
         self.time = unit
@@ -148,15 +205,18 @@ class _Builder:
         clock = self.units[position]
         talks = 0
         for unit in self.units[position + 1 : position + 80]:
-            if unit.cell is not None and clock.cell is not None and unit.cell.row == clock.cell.row and unit.cell.column > clock.cell.column:
+            if (
+                unit.cell is not None
+                and clock.cell is not None
+                and unit.cell.row == clock.cell.row
+                and unit.cell.column > clock.cell.column
+            ):
                 return False
             if unit.state in {TALK, PAIR}:
                 talks += 1
             elif unit.state == SESSION:
                 return talks != 0 or unit.number - clock.number > 1
-            elif unit.state in {DAYS}:
-                return talks != 1
-            elif unit.state == CLOCK:
+            elif unit.state in (DAYS, CLOCK):
                 return talks != 1
         return talks != 1
 
@@ -183,7 +243,14 @@ class _Builder:
             self.holder = item
         elif item.time is not None and item.time.role != "inside":
             self.holder = None
-        if item.time is None and before is not None and before.time is not None and not before.talks and before.room and unit.line.index - before.title[0][0].line.index < 8:
+        if (
+            item.time is None
+            and before is not None
+            and before.time is not None
+            and not before.talks
+            and before.room
+            and unit.line.index - before.title[0][0].line.index < 8
+        ):
             item.time = before.time
         self._take(item)
 
@@ -206,14 +273,16 @@ class _Builder:
             session = self._open(unit)
             if clock is not None and clock.role == "plain" and not self.flat:
                 session.time, clock = clock, None
-        elif clock is not None and clock.role == "plain":
-            if session.time is not None or (session.title and words.PLENARY.match(session.name)):
-                # A timed thing after a timed session: one of its own.
-                same = (not session.title and session.time is None) or _goes_on(session, clock)
-                if not same:
-                    session = self._open(unit)
-                if not self.flat and not _goes_on(session, clock):
-                    session.time, clock = clock, None
+        elif (
+            clock is not None
+            and clock.role == "plain"
+            and (session.time is not None or words.PLENARY.match(session.name))
+            and not _goes_on(session, clock)
+        ):
+            # A timed thing after a timed session: one of its own.
+            session = self._open(unit)
+            if not self.flat:
+                session.time, clock = clock, None
         talk = Item(unit, self.day)
         talk.time = clock
         session.talks.append(talk)
@@ -228,7 +297,9 @@ class _Builder:
             talk.people.extend(whole(person) for person in self.people)
             self.people = []
         if self.room is not None:
-            (talk if talk.time is not None or session.room else session).room.append(whole(self.room))
+            (talk if talk.time is not None or session.room else session).room.append(
+                whole(self.room)
+            )
             self.room = None
         return talk
 
@@ -236,8 +307,7 @@ class _Builder:
         self._talk_item(unit).title.append(whole(unit))
 
     def _pair(self, unit: Unit) -> None:
-        assert unit.pair is not None
-        first, last, low, high = unit.pair
+        first, last, low, high = unit.pair or (0, len(unit.text), 0, 0)
         if unit.head and self.time is not None and self.time.role in {"plain", "holds"}:
             session = self._open(unit)
             session.title.append((unit, 0, len(unit.text[: unit.head].rstrip(" :-–—."))))
@@ -252,18 +322,34 @@ class _Builder:
 
     def _people(self, unit: Unit) -> None:
         talk = self.talk
-        if unit.field and unit.state == PEOPLE and unit.field // 10 > unit.field % 10 and self._next(self.position) == TALK:
+        if (
+            unit.field
+            and unit.state == PEOPLE
+            and unit.field // 10 > unit.field % 10
+            and self._next(self.position) == TALK
+        ):
             # "Name -- Title": of one line, whatever the order of the others.
             self.people.append(unit)
             return
-        if self.time is not None and unit.state == PEOPLE and not self.people_first and self.position and self.units[self.position - 1].state == CLOCK and self._next(self.position) not in {TALK, SESSION}:
+        if (
+            self.time is not None
+            and unit.state == PEOPLE
+            and not self.people_first
+            and self.position
+            and self.units[self.position - 1].state == CLOCK
+            and self._next(self.position) not in {TALK, SESSION}
+        ):
             # A time and a speaker: a talk whose title is not printed.
             session = self._open(unit)
             session.time, self.time = self.time, None
             self._take(session)
             self._talk_item(unit).people.append(whole(unit))
             return
-        if self.people_first and unit.state == PEOPLE and (talk is None or talk.people or talk.title):
+        if (
+            self.people_first
+            and unit.state == PEOPLE
+            and (talk is None or talk.people or talk.title)
+        ):
             self.people.append(unit)
             return
         if self.people and unit.state in {PEOPLE2, AFFIL}:
@@ -280,7 +366,11 @@ class _Builder:
     people_first = False
 
     def _chairs(self, unit: Unit) -> None:
-        if unit.hint == CHAIR and self.session is None or (self.time is not None and not unit.first):
+        if (
+            (unit.hint == CHAIR
+            and self.session is None)
+            or (self.time is not None and not unit.first)
+        ):
             self.chairs.append(unit)
         elif self.session is not None:
             self.session.chairs.append(whole(unit))
@@ -314,7 +404,13 @@ class _Builder:
 def _goes_on(session: Item, clock: Unit) -> bool:
     """Whether a time goes on where the session's last talk ended, though the session's own hours are over."""
     last = session.talks[-1].time if session.talks else None
-    if last is None or last.reading is None or clock.reading is None or last.reading.end is None or clock.reading.start is None:
+    if (
+        last is None
+        or last.reading is None
+        or clock.reading is None
+        or last.reading.end is None
+        or clock.reading.start is None
+    ):
         return False
     return 0 <= (clock.reading.start - last.reading.end) % 720 <= 5
 
@@ -336,11 +432,18 @@ def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
         for talk in session.talks:
             _trim(talk, _NOTE)
     _everywhere(sessions, units)
-    return _without_headings([session for session in sessions if session.title or session.talks or session.time is not None])
+    return _without_headings(
+        [
+            session
+            for session in sessions
+            if session.title or session.talks or session.time is not None
+        ]
+    )
 
 
 _ALL_IN: Final = re.compile(
-    r"all (?:[a-z]+ ){0,3}(?:sessions|talks|presentations|events|lectures)\b[^.]{0,40}\b(?:in|at)\s+(?:the\s+)?((?:room|hall)?\s?[^.,;]{2,50}(?:\.[0-9][^.,;]{0,20})?)", re.IGNORECASE
+    r"all (?:[a-z]+ ){0,3}(?:sessions|talks|presentations|events|lectures)\b[^.]{0,40}\b(?:in|at)\s+(?:the\s+)?((?:room|hall)?\s?[^.,;]{2,50}(?:\.[0-9][^.,;]{0,20})?)",
+    re.IGNORECASE,
 )
 
 
@@ -355,7 +458,12 @@ def _everywhere(sessions: Sequence[Item], units: Sequence[Unit]) -> None:
         if not (opinions.is_room(match[1]) or opinions.is_room(unit.text[first:last])):
             continue
         for session in sessions:
-            if not session.room and (session.talks or session.chairs) and not words.PLENARY.match(session.name) and session.opened is not unit:
+            if (
+                not session.room
+                and (session.talks or session.chairs)
+                and not words.PLENARY.match(session.name)
+                and session.opened is not unit
+            ):
                 session.room.append((unit, first, last))
         return
 
@@ -365,7 +473,10 @@ def _without_headings(sessions: list[Item]) -> list[Item]:
     bare = [
         session
         for session in sessions
-        if session.time is None and not (session.talks or session.chairs or session.room or session.people or session.organizers)
+        if session.time is None
+        and not (
+            session.talks or session.chairs or session.room or session.people or session.organizers
+        )
     ]
     if len(bare) > 0.4 * len(sessions):
         return sessions
@@ -378,10 +489,18 @@ _NOTE: Final = re.compile(
     r"[^()\[\]]{0,60}[)\]]|\s[0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)|[(\[][0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)[)\]])\Z",
     re.IGNORECASE,
 )
-_POINTER: Final = re.compile(r"[\s,;–-]{0,3}[(\[](?:click|see|more|download|pdf|slides|video|link|details)\b[^()\[\]]{0,60}[)\]]\Z", re.IGNORECASE)
-_TAG: Final = re.compile(r"\[(?:TACL|CL|SRW|Industry|Demo|Virtual|Short|Long|Findings|Online|Remote|Invited|Best Paper|Journal|[A-Z]{2,6})\]\s?", re.IGNORECASE)
+_POINTER: Final = re.compile(
+    r"[\s,;–-]{0,3}[(\[](?:click|see|more|download|pdf|slides|video|link|details)\b[^()\[\]]{0,60}[)\]]\Z",
+    re.IGNORECASE,
+)
+_TAG: Final = re.compile(
+    r"\[(?:TACL|CL|SRW|Industry|Demo|Virtual|Short|Long|Findings|Online|Remote|Invited|Best Paper|Journal|[A-Z]{2,6})\]\s?",
+    re.IGNORECASE,
+)
 _PLACE: Final = re.compile(r"\s?\(([^()]{3,60})\)\Z")
-_MEAL: Final = re.compile(r"reception|banquet|dinner|party|drinks|excursion|social|concert", re.IGNORECASE)
+_MEAL: Final = re.compile(
+    r"reception|banquet|dinner|party|drinks|excursion|social|concert", re.IGNORECASE
+)
 
 
 def _trim(item: Item, notes: re.Pattern[str]) -> None:
@@ -406,13 +525,26 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
     text = unit.text[first:last]
     if not item.room and (match := _PLACE.search(text)) and match.start() > 2:
         inner = match[1]
-        named = all(word[:1].isupper() or word[:1].isdigit() or not word[:1].isalpha() or word in {"of", "the", "de", "at"} for word in inner.split())
-        if opinions.is_room(inner) or (named and _MEAL.search(text[: match.start()]) and inner[0].isupper() and not inner.startswith(("No ", "On ", "By ", "Not "))):
+        named = all(
+            word[:1].isupper()
+            or word[:1].isdigit()
+            or not word[:1].isalpha()
+            or word in {"of", "the", "de", "at"}
+            for word in inner.split()
+        )
+        if opinions.is_room(inner) or (
+            named
+            and _MEAL.search(text[: match.start()])
+            and inner[0].isupper()
+            and not inner.startswith(("No ", "On ", "By ", "Not "))
+        ):
             item.title[-1] = (unit, first, first + match.start())
             item.room.append((unit, first + match.start(1), first + match.end(1)))
 
 
-_KIND_ENDS: Final = frozenset("plenary discussion workshop breakout panel keynote invited oral poster demo tutorial social talk presentation session".split())
+_KIND_ENDS: Final = frozenset(
+    "plenary discussion workshop breakout panel keynote invited oral poster demo tutorial social talk presentation session".split()
+)
 
 
 def _drop_suffix(sessions: Sequence[Item]) -> None:
@@ -434,7 +566,11 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
             if word in _KIND_ENDS and session.name != word:
                 unit, first, last = session.title[-1]
                 if unit.text[first:last].endswith(" " + word):
-                    session.title[-1] = (unit, first, len(unit.text[: last - len(word)].rstrip(" 🛈")))
+                    session.title[-1] = (
+                        unit,
+                        first,
+                        len(unit.text[: last - len(word)].rstrip(" 🛈")),
+                    )
         return
     word, count = ends.most_common(1)[0]
     if count < 0.7 * titled or word.casefold() in words.SESSION or not word[:1].isalpha():
@@ -451,8 +587,15 @@ def _settle(session: Item) -> None:
     _trim(session, _POINTER)
     if session.title and session.talks and kinds.of_title(session.name) == "break":
         # "Lunch break / On your own": a remark, no talk.
-        session.talks = [talk for talk in session.talks if talk.people or talk.time is not None or talk.prose]
-    if session.time is None and session.title and len(session.talks) == 1 and session.talks[0].time is not None:
+        session.talks = [
+            talk for talk in session.talks if talk.people or talk.time is not None or talk.prose
+        ]
+    if (
+        session.time is None
+        and session.title
+        and len(session.talks) == 1
+        and session.talks[0].time is not None
+    ):
         # One timed row under a heading: the time is the heading's, and so is a title that repeats it.
         talk = session.talks[0]
         session.time, talk.time = talk.time, None
@@ -487,12 +630,10 @@ def _settle(session: Item) -> None:
         rest += 1
     if rest < last and text[rest] in ":-–—.":
         start = rest
-        while start < last and text[start] in " :-–—.\"“":
+        while start < last and text[start] in ' :-–—."“':
             start += 1
         if last - start > 8:
             session.title[0] = (unit, first, rest)
             talk.title = [(unit, start, last), *session.title[1:]]
             session.title = session.title[:1]
     session.talks.append(talk)
-
-

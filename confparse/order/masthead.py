@@ -13,8 +13,13 @@ _NAMED: Final = re.compile(
     r"(?<![\w/.])((?:(?:ACM|IEEE|IFIP|USENIX)[ /-])?(?:[A-Z][A-Za-z]{0,12}[A-Z+!][A-Za-z!]{0,8}|[A-Z][a-z]{2,14}(?:Con|Conf|Camp|Day|Days|Fest|Summit))(?:[ /-](?:[A-Z]{2,8}))?)"
     r"\s?[-'’]?\s?((?:19|20)[0-9]{2}|(?<=['’])[0-9]{2})(?![0-9:])"
 )
-_YEAR: Final = re.compile(r"(?<![0-9.,:/#-])((?:19[89]|20[0-4])[0-9])(?![0-9:.]|[/-][0-9]{2}(?![0-9]))")
-_STAMP: Final = re.compile(r"updat|modif|creat|submitted|posted|copyright|©|\(c\)|since|rights reserved|version|deadline|journal|previous|past|archive", re.IGNORECASE)
+_YEAR: Final = re.compile(
+    r"(?<![0-9.,:/#-])((?:19[89]|20[0-4])[0-9])(?![0-9:.]|[/-][0-9]{2}(?![0-9]))"
+)
+_STAMP: Final = re.compile(
+    r"updat|modif|creat|submitted|posted|copyright|©|\(c\)|since|rights reserved|version|deadline|journal|previous|past|archive",
+    re.IGNORECASE,
+)
 _WEIGHTS: Final = {"title": 6, "h1": 5, "h2": 3, "h3": 2, "h4": 2}
 _DIGIT: Final = re.compile(r"[0-9]{2}")
 _LOOKED_AT: Final = 400

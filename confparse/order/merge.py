@@ -42,12 +42,18 @@ def _slot(item: Item) -> _Slot:
         month, day, weekday = reading.month, reading.day, reading.weekday
     if day is None and item.day is not None and (read := dates.read(item.day.text)) is not None:
         month, day, weekday = read.month, read.day, read.weekday
-    return _Slot((month, day, weekday), reading.start if reading else None, reading.end if reading else None)
+    return _Slot(
+        (month, day, weekday), reading.start if reading else None, reading.end if reading else None
+    )
 
 
 def _agree(one: _Slot, two: _Slot, *, closely: bool) -> bool:
     if one.day[1] is not None and two.day[1] is not None:
-        if one.day[:2] != two.day[:2] and None not in (one.day[0], two.day[0]) or one.day[1] != two.day[1]:
+        if (
+            (one.day[:2] != two.day[:2]
+            and None not in (one.day[0], two.day[0]))
+            or one.day[1] != two.day[1]
+        ):
             return False
     elif one.day[2] is not None and two.day[2] is not None:
         if one.day[2] != two.day[2]:
@@ -85,7 +91,9 @@ def _sessions(sessions: Sequence[Item]) -> list[Item]:
                 if before.talks and item.talks:
                     continue
                 common = counts[key] > 2 or words.PLENARY.match(item.name) is not None
-                if _agree(slots[other], slots[position], closely=common) and not (before.chairs and item.chairs and not common and _names(before) != _names(item)):
+                if _agree(slots[other], slots[position], closely=common) and not (
+                    before.chairs and item.chairs and not common and _names(before) != _names(item)
+                ):
                     target = other
                     break
             if target is not None:
@@ -111,7 +119,10 @@ def _join(first: Item, second: Item) -> None:
         first.title, second.title = second.title, first.title
     first.extras.extend(unit for unit, _, _ in second.title if unit is not first.opened)
     if first.time is None:
-        first.time, first.day = second.time, second.day if second.time is not None or first.day is None else first.day
+        first.time, first.day = (
+            second.time,
+            second.day if second.time is not None or first.day is None else first.day,
+        )
     elif second.time is not None:
         one, two = first.time.reading, second.time.reading
         if one is not None and two is not None and one.end is None and two.end is not None:
@@ -143,7 +154,11 @@ def _talks(sessions: list[Item]) -> list[Item]:
         return sessions
     kept = []
     for session in sessions:
-        if session.time is None and session.talks and not any(talk.time is not None for talk in session.talks):
+        if (
+            session.time is None
+            and session.talks
+            and not any(talk.time is not None for talk in session.talks)
+        ):
             left = []
             for talk in session.talks:
                 other = timed.get(_key(talk.name))
@@ -151,7 +166,11 @@ def _talks(sessions: list[Item]) -> list[Item]:
                     left.append(talk)
                     continue
                 if len(talk.people) and (not other.people or (not other.prose and talk.prose)):
-                    other.extras.extend(unit for unit, _, _ in other.people if not any(unit is opened for opened, _, _ in other.title))
+                    other.extras.extend(
+                        unit
+                        for unit, _, _ in other.people
+                        if not any(unit is opened for opened, _, _ in other.title)
+                    )
                     other.people = talk.people
                 if not other.prose:
                     other.prose = talk.prose
@@ -163,5 +182,3 @@ def _talks(sessions: list[Item]) -> list[Item]:
                 continue
         kept.append(session)
     return kept
-
-

@@ -17,7 +17,23 @@ from .pairs import read_pair
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
 
 # The kinds of things, in the order of the score lists.
-NONE, DAYS, CLOCK, SESSION, TALK, PEOPLE, AFFIL, CHAIRS, ROOMS, PROSE, PAIR, EXTRAS, TALK2, PEOPLE2, SPLIT = range(15)
+(
+    NONE,
+    DAYS,
+    CLOCK,
+    SESSION,
+    TALK,
+    PEOPLE,
+    AFFIL,
+    CHAIRS,
+    ROOMS,
+    PROSE,
+    PAIR,
+    EXTRAS,
+    TALK2,
+    PEOPLE2,
+    SPLIT,
+) = range(15)
 NAMES: Final = (
     "none", "day", "time", "session", "talk", "people", "affiliation", "chair", "room", "prose", "pair", "extra", "talk…", "people…", "heading",
 )  # fmt: skip
@@ -25,8 +41,12 @@ COUNT: Final = len(NAMES)
 OUT: Final = -99.0
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_URL: Final = re.compile(r"https?://|www\.|@[a-z]|\.html?\b|\.org\b|\.com\b|©|copyright", re.IGNORECASE)
-_BREAKS: Final = frozenset("break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split())
+_URL: Final = re.compile(
+    r"https?://|www\.|@[a-z]|\.html?\b|\.org\b|\.com\b|©|copyright", re.IGNORECASE
+)
+_BREAKS: Final = frozenset(
+    "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
+)
 _URL_SIGNS: Final = ("http", "www.", "@", ".htm", ".org", ".com", "©", "opyright", "OPYRIGHT")
 _SENTENCE: Final = re.compile(r"[a-zà-ÿ)”\"][.!?]\s+[A-ZÀ-Þ]")
 _LABEL_KINDS: Final = {
@@ -62,7 +82,9 @@ def opine(units: Sequence[Unit]) -> None:
 def _repeated(units: Sequence[Unit]) -> frozenset[str]:
     """Texts that the page prints again and again: buttons and rooms, not titles."""
     counts = Counter(unit.text for unit in units if unit.hint == TEXT and len(unit.text) < 60)
-    return frozenset(text for text, count in counts.items() if count >= 4 and count >= 0.005 * len(units))
+    return frozenset(
+        text for text, count in counts.items() if count >= 4 and count >= 0.005 * len(units)
+    )
 
 
 def _repeats(unit: Unit, previous: Unit | None) -> None:
@@ -71,12 +93,23 @@ def _repeats(unit: Unit, previous: Unit | None) -> None:
     count = len(text.split())
     scores[TALK] -= 2.5
     scores[PAIR] -= 2.5
-    if words.PLENARY.match(text) or words.KIND_HEAD.match(text) or any(word in words.SESSION for word in text.casefold().split()):
+    if (
+        words.PLENARY.match(text)
+        or words.KIND_HEAD.match(text)
+        or any(word in words.SESSION for word in text.casefold().split())
+    ):
         return
     scores[SESSION] -= 1.5
     if is_room(text):
         scores[ROOMS] += 2.0
-    elif previous is not None and previous.hint == TIME and previous.line is unit.line and not unit.first and count <= 5 and text[0].isupper():
+    elif (
+        previous is not None
+        and previous.hint == TIME
+        and previous.line is unit.line
+        and not unit.first
+        and count <= 5
+        and text[0].isupper()
+    ):
         scores[ROOMS] = max(scores[ROOMS], 0.0) + 3.5
         scores[PEOPLE] -= 2.0
     else:
@@ -86,7 +119,11 @@ def _repeats(unit: Unit, previous: Unit | None) -> None:
 
 def _find_codes(units: Sequence[Unit]) -> None:
     """Texts like A1.1, A1.2, each once, are the numbers of talks; a room comes again."""
-    codes = [unit for unit in units if unit.hint == TEXT and len(unit.text) <= 9 and words.CODE.fullmatch(unit.text)]
+    codes = [
+        unit
+        for unit in units
+        if unit.hint == TEXT and len(unit.text) <= 9 and words.CODE.fullmatch(unit.text)
+    ]
     if len(codes) >= 5 and len({unit.text for unit in codes}) > 0.8 * len(codes):
         for unit in codes:
             unit.hint = CODE
@@ -110,7 +147,11 @@ def _emphasis(unit: Unit) -> str:
     size = last - first
     found = ""
     for span in line.markup.spans:
-        if span.tag in {"b", "i", "u", "a", "strong", "em", "small", "code"} and min(span.end, last) - max(span.start, first) >= 0.85 * size and span.tag not in found:
+        if (
+            span.tag in {"b", "i", "u", "a", "strong", "em", "small", "code"}
+            and min(span.end, last) - max(span.start, first) >= 0.85 * size
+            and span.tag not in found
+        ):
             found += span.tag
     return found
 
@@ -125,12 +166,19 @@ def _style(unit: Unit, small: frozenset[int]) -> tuple[object, ...]:
         name = markup.classes.rsplit(None, 2)[-1] if markup.classes.strip() else ""
         # Numbers in class names and in depth are the page's own; columns beyond the first few are alike.
         place = (name, min(markup.depth, 40), min(unit.column, 2))
-    return (unit.tag, place, unit.bold, unit.first or unit.field, unit.new_cell, unit.gap if not unit.tag else None)
+    return (
+        unit.tag,
+        place,
+        unit.bold,
+        unit.first or unit.field,
+        unit.new_cell,
+        unit.gap if not unit.tag else None,
+    )
 
 
 def _score(unit: Unit) -> None:
     hint = unit.hint
-    if hint == TEXT or hint == LABEL:
+    if hint in (TEXT, LABEL):
         unit.scores = _text(unit) if hint == TEXT else _labelled(unit)
         return
     scores = [OUT] * COUNT
@@ -146,7 +194,7 @@ def _score(unit: Unit) -> None:
         scores[CHAIRS] = 6.0
     elif hint == ROOM:
         scores[ROOMS] = 5.0 if unit.label or is_room(unit.text) else 2.0
-    elif hint == ZONE or hint == CODE:
+    elif hint in (ZONE, CODE):
         scores[EXTRAS] = 6.0
     unit.scores = scores
 
@@ -177,17 +225,24 @@ def _labelled(unit: Unit) -> list[float]:
 
 def is_room(text: str) -> bool:
     """Whether a text can be nothing but a place to meet in."""
-    return len(text) < 70 and (words.ROOM_WORD.search(text) is not None or words.ROOM_CODE.fullmatch(text) is not None)
+    return len(text) < 70 and (
+        words.ROOM_WORD.search(text) is not None or words.ROOM_CODE.fullmatch(text) is not None
+    )
 
 
 def is_link_line(text: str) -> bool:
     """Whether a text is links to papers and slides only: "slides (pdf) | video"."""
     if len(text) > 90:
         return False
-    if text[0].isalpha() and text.split(None, 1)[0].casefold().rstrip("0123456789|,:;") not in words.LINK_WORDS:
+    if (
+        text[0].isalpha()
+        and text.split(None, 1)[0].casefold().rstrip("0123456789|,:;") not in words.LINK_WORDS
+    ):
         return False
     tokens = words.link_token().findall(text)
-    return bool(tokens) and all(token.casefold().rstrip("0123456789") in words.LINK_WORDS for token in tokens)
+    return bool(tokens) and all(
+        token.casefold().rstrip("0123456789") in words.LINK_WORDS for token in tokens
+    )
 
 
 def _text(unit: Unit) -> list[float]:
@@ -275,7 +330,7 @@ def _text(unit: Unit) -> list[float]:
         session -= 0.3
     elif 5 <= count <= 18:
         talk += 1.0
-    if ":" in text and 4 <= count:
+    if ":" in text and count >= 4:
         talk += 0.4
     if heading:
         session += 1.5
@@ -296,13 +351,27 @@ def _text(unit: Unit) -> list[float]:
     if "i" in unit.bold:
         people += 0.6
     # Affiliations, rooms, extras.
-    organisations = sum(1 for word in lowered if word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)) if size < 300 else 0
+    organisations = (
+        sum(
+            1 for word in lowered if word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+        )
+        if size < 300
+        else 0
+    )
     if organisations:
-        affil += 1.0 + 0.7 * min(organisations, 3) - (3.0 if folk_share > 0.6 else 0.0) - 0.6 * glue - (1.0 if count > 14 and organisations < 2 else 0.0)
+        affil += (
+            1.0
+            + 0.7 * min(organisations, 3)
+            - (3.0 if folk_share > 0.6 else 0.0)
+            - 0.6 * glue
+            - (1.0 if count > 14 and organisations < 2 else 0.0)
+        )
     else:
         affil = -4.0
     known = frozenset(lowered)
-    if (size < 70 and not known.isdisjoint(words.ROOM_WORDS) and words.ROOM_WORD.search(text)) or (size < 16 and words.ROOM_CODE.fullmatch(text)):
+    if (size < 70 and not known.isdisjoint(words.ROOM_WORDS) and words.ROOM_WORD.search(text)) or (
+        size < 16 and words.ROOM_CODE.fullmatch(text)
+    ):
         room = 2.5 - 0.35 * max(0, count - 4) - (1.5 if session_words else 0.0)
         if words.ROOM_CODE.fullmatch(text):
             room = 1.5
@@ -341,7 +410,7 @@ def _text(unit: Unit) -> list[float]:
     if text[0].islower():
         session -= 1.5
         talk -= 0.7
-    if end in ":" and count < 12:
+    if end == ":" and count < 12:
         talk -= 2.5
         session += 0.2
         people -= 1.5

@@ -1,10 +1,10 @@
 """A title and its people on one line, in either order: where one ends and the other begins.
 
-    Ada Byron and Emmy Noether: A Machine for Rings
-    Ada Byron, Emmy Noether. A Machine for Rings.
-    A Machine for Rings (Ada Byron)
-    A Machine for Rings - Ada Byron, Example University
-    A Machine for Rings by Ada Byron
+Ada Byron and Emmy Noether: A Machine for Rings
+Ada Byron, Emmy Noether. A Machine for Rings.
+A Machine for Rings (Ada Byron)
+A Machine for Rings - Ada Byron, Example University
+A Machine for Rings by Ada Byron
 """
 
 from __future__ import annotations
@@ -20,11 +20,16 @@ _STOP: Final = re.compile(r"\.\s+(?=[\"“'‘(\[]?[^\W_])")
 _WITH: Final = re.compile(r"(?:by|with|von|par|from)\s+", re.IGNORECASE)
 _LEAD: Final = re.compile(r"\s?:\s?|\.\s+(?=[\"“'‘(\[]?[^\W_])")
 _DASH: Final = re.compile(r"\s+(?:-|–|—|--|\|)\s+")
-_BY: Final = re.compile(r",?\s+(?:[Bb]y|BY|[Pp]resented by|von|par)\s+(?=[^\W\d_a-zà-ÿ]|dr\b|prof\b)")
+_BY: Final = re.compile(
+    r",?\s+(?:[Bb]y|BY|[Pp]resented by|von|par)\s+(?=[^\W\d_a-zà-ÿ]|dr\b|prof\b)"
+)
 _LAST: Final = re.compile(r"\s?\(([^()]{3,200}(?:\([^()]{1,80}\)[^()]{0,120}){0,4})\)[\s.*]{0,3}\Z")
 _QUOTED: Final = re.compile(r"[“\"«„]([^”\"»“]{8,250})[”\"»“]")
 
-_AFTERWORD: Final = re.compile(r"[\s.,;]{0,4}(?:introduc|introduction by|chair|moderat|slides|video|\[|\(|abstract)", re.IGNORECASE)
+_AFTERWORD: Final = re.compile(
+    r"[\s.,;]{0,4}(?:introduc|introduction by|chair|moderat|slides|video|\[|\(|abstract)",
+    re.IGNORECASE,
+)
 
 Cut = tuple[int, int, int, int]
 
@@ -93,15 +98,11 @@ def read_form(unit: Unit, form: str) -> Cut | None:
                     return (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
                 break
     elif form == "-":
-        match = None
-        for match in _DASH.finditer(text):
-            pass
-        if match and 0.3 < folk.weigh(text[match.end() :]):
+        match = _last(_DASH, text)
+        if match and folk.weigh(text[match.end() :]) > 0.3:
             return (0, match.start(), match.end(), size)
     elif form == "by":
-        match = None
-        for match in _BY.finditer(text):
-            pass
+        match = _last(_BY, text)
         if match and match.start() > 5:
             return (0, match.start(), match.end(), size)
     return None
@@ -119,13 +120,23 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
     best: Cut | None = None
     for span in line.markup.spans:
         start, stop = span.start - first, span.end - first
-        if start < at or stop > size or stop - start >= size - 4 or stop - start < 5 or span.tag in {"sup", "sub"}:
+        if (
+            start < at
+            or stop > size
+            or stop - start >= size - 4
+            or stop - start < 5
+            or span.tag in {"sup", "sub"}
+        ):
             continue
         if stop >= size - 2 and start > 4:
             before = text[at:start].rstrip(" .,:;-–—")
             if folk.weigh(before) >= 0.55 and folk.weigh(text[start:stop]) < 0.7:
                 return (start, stop, at, at + len(before))
-            if folk.weigh(text[start:stop]) >= 0.75 and len(before.split()) > 2 and not words.KIND_HEAD.fullmatch(before):
+            if (
+                folk.weigh(text[start:stop]) >= 0.75
+                and len(before.split()) > 2
+                and not words.KIND_HEAD.fullmatch(before)
+            ):
                 best = (at, at + len(before), start, stop)
         elif start <= at + 2:
             after_at = stop
@@ -134,12 +145,21 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
             after = text[after_at:].rstrip(") .")
             if after and folk.weigh(after) >= 0.6 and folk.weigh(text[start:stop]) < 0.7:
                 return (start, stop, after_at, after_at + len(after))
-            if after and folk.weigh(text[start:stop].rstrip(" .:,")) >= 0.75 and len(after.split()) > 2 and folk.weigh(after) < 0.5:
+            if (
+                after
+                and folk.weigh(text[start:stop].rstrip(" .:,")) >= 0.75
+                and len(after.split()) > 2
+                and folk.weigh(after) < 0.5
+            ):
                 best = (after_at, size, start, stop)
         elif start > at + 3:
             # "Ada Byron **A Machine for Rings** Introduction by Emmy Noether"
             before = text[at:start].rstrip(" .,:;-–—")
-            if folk.weigh(before) >= 0.6 and folk.weigh(text[start:stop]) < 0.6 and _AFTERWORD.match(text, stop):
+            if (
+                folk.weigh(before) >= 0.6
+                and folk.weigh(text[start:stop]) < 0.6
+                and _AFTERWORD.match(text, stop)
+            ):
                 return (start, stop, at, at + len(before))
     return best
 
@@ -157,22 +177,37 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             return form, (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
         if share < 0.3 or form == ":":
             break
-    if (match := _LAST.search(text)) and match.start() > 8:
+    if (bracket := _LAST.search(text)) and bracket.start() > 8:
+        match = bracket
         inner = match[1]
-        if (folk.weigh(inner) >= 0.6 or folk.weigh(inner.split("/")[0].strip()) >= 0.6) and _is_title(text[: match.start()]):
+        if (
+            folk.weigh(inner) >= 0.6 or folk.weigh(inner.split("/")[0].strip()) >= 0.6
+        ) and _is_title(text[: match.start()]):
             return "(", (0, match.start(), match.start(1), match.end(1))
-    last = None
-    for last in _BY.finditer(text):
-        pass
-    if last is not None and last.start() > 5 and size - last.end() < 250 and folk.weigh(text[last.end() :].split(",")[0]) >= 0.6 and _is_title(text[: last.start()]):
+    last = _last(_BY, text)
+    if (
+        last is not None
+        and last.start() > 5
+        and size - last.end() < 250
+        and folk.weigh(text[last.end() :].split(",", maxsplit=1)[0]) >= 0.6
+        and _is_title(text[: last.start()])
+    ):
         return "by", (0, last.start(), last.end(), size)
     dashes = list(_DASH.finditer(text))
     if dashes:
         match = dashes[-1]
-        if match.start() > 8 and folk.weigh(text[match.end() :]) >= 0.75 and _is_title(text[: match.start()]):
+        if (
+            match.start() > 8
+            and folk.weigh(text[match.end() :]) >= 0.75
+            and _is_title(text[: match.start()])
+        ):
             return "-", (0, match.start(), match.end(), size)
         match = dashes[0]
-        if folk.weigh(text[: match.start()]) >= 0.62 and size - match.end() > 8 and _is_title(text[match.end() :]):
+        if (
+            folk.weigh(text[: match.start()]) >= 0.62
+            and size - match.end() > 8
+            and _is_title(text[match.end() :])
+        ):
             return "-:", (match.end(), size, 0, match.start())
     # "Title. A, B, C": the last sentence is a list of names.
     at = text.rfind(". ", 0, size - 4)
@@ -183,10 +218,23 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     return None
 
 
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for match in pattern.finditer(text):
+        found = match
+    return found
+
+
 def _initial(text: str) -> bool:
     """Whether a full stop after this text ends an initial or an abbreviated title."""
     word = text[text.rfind(" ") + 1 :]
-    return len(word.rstrip(".")) <= 1 or word.casefold() in {"dr", "prof", "mr", "ms", "mrs", "md", "st", "jr", "sr", "ph.d", "vs", "al"} or "." in word and len(word) <= 6
+    return (
+        len(word.rstrip(".")) <= 1
+        or word.casefold()
+        in {"dr", "prof", "mr", "ms", "mrs", "md", "st", "jr", "sr", "ph.d", "vs", "al"}
+        or ("." in word
+        and len(word) <= 6)
+    )
 
 
 def _is_title(text: str) -> bool:

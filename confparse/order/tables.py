@@ -1,7 +1,7 @@
 """Tables: what each column is, and grids unrolled so that every cell follows its own day and time.
 
-    | Time        | Hall A     | Hall B     |
-    | 9:00-10:30  | Session 1  | Session 2  |      ->   9:00-10:30 Session 1 (Hall A), 9:00-10:30 Session 2 (Hall B)
+| Time        | Hall A     | Hall B     |
+| 9:00-10:30  | Session 1  | Session 2  |      ->   9:00-10:30 Session 1 (Hall A), 9:00-10:30 Session 2 (Hall B)
 """
 
 from __future__ import annotations
@@ -29,7 +29,11 @@ def unroll(units: Sequence[Unit]) -> list[Unit]:
             continue
         stop = at
         # Lines without a cell between the rows of one table (Markdown's <br> lines) stay with the cell before.
-        while stop < len(units) and (following := units[stop].cell) is not None and following.table == cell.table:
+        while (
+            stop < len(units)
+            and (following := units[stop].cell) is not None
+            and following.table == cell.table
+        ):
             stop += 1
         found.extend(_table(list(units[at:stop])))
         at = stop
@@ -46,13 +50,14 @@ class _Column:
 def _table(units: list[Unit]) -> list[Unit]:
     rows: dict[int, dict[int, list[Unit]]] = {}
     for unit in units:
-        assert unit.cell is not None
+        if unit.cell is None:
+            continue
         rows.setdefault(unit.cell.row, {}).setdefault(unit.cell.column, []).append(unit)
     if len(rows) < 2:
         return units
     columns: dict[int, _Column] = {}
     named = None
-    for number, row in rows.items():
+    for row in rows.values():
         if len(row) > 1 and all(words.HEADER_CELL.fullmatch(cell[0].text) for cell in row.values()):
             named = named or row
             for cell in row.values():
@@ -81,11 +86,22 @@ def _table(units: list[Unit]) -> list[Unit]:
     for index, cell in (named or {}).items():
         columns[index].head = cell[0]
     order = sorted(columns)
-    clock = next((index for index in order[:2] if columns[index].times >= 2 and columns[index].times >= 0.4 * columns[index].cells), None)
+    clock = next(
+        (
+            index
+            for index in order[:2]
+            if columns[index].times >= 2 and columns[index].times >= 0.4 * columns[index].cells
+        ),
+        None,
+    )
     content = []
     for index in order:
         column = columns[index]
-        head = column.head.text.casefold() if column.head is not None and words.HEADER_CELL.fullmatch(column.head.text) else ""
+        head = (
+            column.head.text.casefold()
+            if column.head is not None and words.HEADER_CELL.fullmatch(column.head.text)
+            else ""
+        )
         if index == clock:
             column.role = "time"
         elif head.startswith(_FOLK) or (column.folk >= 2 and column.folk >= 0.6 * column.cells):
@@ -99,7 +115,10 @@ def _table(units: list[Unit]) -> list[Unit]:
             content.append(index)
     heads = rows[min(rows)]
     is_head = len(heads) > 1 and all(
-        words.HEADER_CELL.fullmatch(cell[0].text) or cell[0].hint == DAY or opinions.is_room(cell[0].text) or (cell[0].cell is not None and cell[0].cell.head)
+        words.HEADER_CELL.fullmatch(cell[0].text)
+        or cell[0].hint == DAY
+        or opinions.is_room(cell[0].text)
+        or (cell[0].cell is not None and cell[0].cell.head)
         for index, cell in heads.items()
         if index != clock or cell[0].hint != TIME
     )
@@ -116,7 +135,7 @@ def _table(units: list[Unit]) -> list[Unit]:
                         unit.label = "column:" + columns[index].role
     if clock is None or len(content) < 2:
         return units
-    if _is_record(columns, content, rows, clock):
+    if _is_record(columns, content, rows):
         return units
     # Cells beside each other in one row make it a grid; a second column that only ever goes with the first is a record's field.
     beside = sum(1 for row in rows.values() if sum(1 for index in row if index in content) > 1)
@@ -126,14 +145,45 @@ def _table(units: list[Unit]) -> list[Unit]:
         for index, cell in row.items():
             for unit in cell:
                 unit.grid = index in content
-    days = {index: columns[index].head for index in content if is_head and columns[index].head is not None and columns[index].head.hint == DAY}  # type: ignore[union-attr]
-    return _by_column(rows, content, clock, days) if len(days) >= 2 else _by_row(rows, content, clock, heads if is_head else {})
+    days = {
+        index: top
+        for index in content
+        if is_head and (top := columns[index].head) is not None and top.hint == DAY
+    }
+    return (
+        _by_column(rows, content, clock, days)
+        if len(days) >= 2
+        else _by_row(rows, content, clock, heads if is_head else {})
+    )
 
 
-_RECORD = ("title", "event", "session", "talk", "paper", "topic", "author", "chair", "abstract", "type", "description", "presentation", "thema", "activity", "what", "contents", "details", "program")
+_RECORD = (
+    "title",
+    "event",
+    "session",
+    "talk",
+    "paper",
+    "topic",
+    "author",
+    "chair",
+    "abstract",
+    "type",
+    "description",
+    "presentation",
+    "thema",
+    "activity",
+    "what",
+    "contents",
+    "details",
+    "program",
+)
 
 
-def _is_record(columns: dict[int, _Column], content: list[int], rows: dict[int, dict[int, list[Unit]]], clock: int) -> bool:
+def _is_record(
+    columns: dict[int, _Column],
+    content: list[int],
+    rows: dict[int, dict[int, list[Unit]]],
+) -> bool:
     """Whether the columns are the fields of one record, not things at the same time."""
     heads = [head.text.casefold() for index in content if (head := columns[index].head) is not None]
     if any(column.role == "people" for column in columns.values()):
@@ -147,7 +197,9 @@ def _is_record(columns: dict[int, _Column], content: list[int], rows: dict[int, 
             if index in row and index - 1 in row:
                 second += 1
                 first = row[index][0]
-                fields += first.hint in {CHAIR, ROOM} or (first.hint == TEXT and folk.weigh(first.text) > 0.7)
+                fields += first.hint in {CHAIR, ROOM} or (
+                    first.hint == TEXT and folk.weigh(first.text) > 0.7
+                )
     return second >= 3 and fields >= 0.5 * second
 
 
@@ -157,9 +209,18 @@ def _clone(unit: Unit) -> Unit:
     return twin
 
 
-def _by_row(rows: dict[int, dict[int, list[Unit]]], content: list[int], clock: int, heads: dict[int, list[Unit]]) -> list[Unit]:
+def _by_row(
+    rows: dict[int, dict[int, list[Unit]]],
+    content: list[int],
+    clock: int,
+    heads: dict[int, list[Unit]],
+) -> list[Unit]:
     found: list[Unit] = []
-    rooms = {index: cell[0] for index, cell in heads.items() if index in content and opinions.is_room(cell[0].text)}
+    rooms = {
+        index: cell[0]
+        for index, cell in heads.items()
+        if index in content and opinions.is_room(cell[0].text)
+    }
     for number, row in rows.items():
         if heads and number == min(rows):
             for index, cell in row.items():
@@ -173,7 +234,13 @@ def _by_row(rows: dict[int, dict[int, list[Unit]]], content: list[int], clock: i
                 continue
             found.extend(times if first else [_clone(unit) for unit in times])
             found.extend(row[index])
-            if index in rooms and row[index][0].cell is not None and row[index][0].cell.columns == 1 and not any(unit.hint == ROOM for unit in row[index]):
+            cell_of = row[index][0].cell
+            if (
+                index in rooms
+                and cell_of is not None
+                and cell_of.columns == 1
+                and not any(unit.hint == ROOM for unit in row[index])
+            ):
                 room = _clone(rooms[index])
                 room.hint, room.label = ROOM, "head"
                 found.insert(len(found) - len(row[index]) + 1, room)
@@ -184,7 +251,12 @@ def _by_row(rows: dict[int, dict[int, list[Unit]]], content: list[int], clock: i
     return found
 
 
-def _by_column(rows: dict[int, dict[int, list[Unit]]], content: list[int], clock: int, days: dict[int, Unit | None]) -> list[Unit]:
+def _by_column(
+    rows: dict[int, dict[int, list[Unit]]],
+    content: list[int],
+    clock: int,
+    days: dict[int, Unit],
+) -> list[Unit]:
     """Days beside each other: each column is read from top to bottom."""
     found: list[Unit] = []
     used: set[int] = set()
@@ -198,7 +270,17 @@ def _by_column(rows: dict[int, dict[int, list[Unit]]], content: list[int], clock
             cell = row.get(index)
             if cell is None:
                 # Lunch that spans all days stands in the first of them.
-                spanning = next((other for at, other in row.items() if at < index and at != clock and other[0].cell is not None and other[0].cell.columns > index - at), None)
+                spanning = next(
+                    (
+                        other
+                        for at, other in row.items()
+                        if at < index
+                        and at != clock
+                        and other[0].cell is not None
+                        and other[0].cell.columns > index - at
+                    ),
+                    None,
+                )
                 if spanning is None:
                     continue
                 cell = [_clone(unit) for unit in spanning]

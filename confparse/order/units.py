@@ -33,11 +33,44 @@ class Unit:
     """One field of one line, or of a few wrapped lines."""
 
     __slots__ = (
-        "bold", "cell", "field", "form", "grid", "head", "code", "column", "first", "gap", "hint", "label", "new_cell", "nested", "number", "pair", "parts", "people", "reading",
-        "role", "scores", "state", "style", "tag", "text", "trailing", "why",
+        "bold",
+        "cell",
+        "code",
+        "column",
+        "field",
+        "first",
+        "form",
+        "gap",
+        "grid",
+        "head",
+        "hint",
+        "label",
+        "nested",
+        "new_cell",
+        "number",
+        "pair",
+        "parts",
+        "people",
+        "reading",
+        "role",
+        "scores",
+        "state",
+        "style",
+        "tag",
+        "text",
+        "trailing",
+        "why",
     )  # fmt: skip
 
-    def __init__(self, text: str, parts: list[Part], hint: int = TEXT, *, label: str = "", reading: times.Reading | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        parts: list[Part],
+        hint: int = TEXT,
+        *,
+        label: str = "",
+        reading: times.Reading | None = None,
+    ) -> None:
         self.text = text
         self.parts = parts
         self.hint = hint
@@ -91,7 +124,8 @@ class Unit:
 
 
 _DIGIT_TIME: Final = re.compile(
-    r"[0-9](?:\s?[:.h]\s?[0-9]{2}|\s?[ap]\.?\s?m\b|\s?(?:uhr|h\b)|[0-9]{3}\b|\s?[-–]\s?[0-9])|\bnoon|\bmidnight|[0-9]時", re.IGNORECASE
+    r"[0-9](?:\s?[:.h]\s?[0-9]{2}|\s?[ap]\.?\s?m\b|\s?(?:uhr|h\b)|[0-9]{3}\b|\s?[-–]\s?[0-9])|\bnoon|\bmidnight|[0-9]時",
+    re.IGNORECASE,
 )
 _EDGE: Final = " \t-–—:|,;·•.*>()[]/"
 _LEFT_EDGE: Final = " \t-–—|,;·•*>/:."
@@ -133,15 +167,30 @@ def _codes(lines: Sequence[Line]) -> frozenset[str]:
                 at = match.end()
             if match := words.LEAD_CODE.match(text, at):
                 found.setdefault(match[1].strip(), set()).add(match[2])
-    return frozenset(letters for letters, numbers in found.items() if len(numbers) >= 3 and not words.KIND_HEAD.match(letters) and not words.NUMBERED.match(letters + " 1"))
+    return frozenset(
+        letters
+        for letters, numbers in found.items()
+        if len(numbers) >= 3
+        and not words.KIND_HEAD.match(letters)
+        and not words.NUMBERED.match(letters + " 1")
+    )
 
 
 def _separators(lines: Sequence[Line]) -> re.Pattern[str]:
     """The signs that part the fields of a line on this page: used again and again, or none."""
     short = [line.text for line in lines if len(line.text) <= _LONGEST]
-    used = [sign for sign in _SEPARATORS if (count := sum(1 for text in short if sign in text)) >= 4 and count >= 0.08 * len(short)]
+    used = [
+        sign
+        for sign in _SEPARATORS
+        if (count := sum(1 for text in short if sign in text)) >= 4 and count >= 0.08 * len(short)
+    ]
     icons = r"\s{0,3}[" + "".join(sorted(_ICONS)) + r"\U0001f300-\U0001faff](?<!📍)\s{0,3}"
-    return re.compile("|".join([r"\s{0,3}(?:" + "|".join(re.escape(sign) for sign in used) + r")\s{0,3}"] * bool(used) + [icons]))
+    return re.compile(
+        "|".join(
+            [r"\s{0,3}(?:" + "|".join(re.escape(sign) for sign in used) + r")\s{0,3}"] * bool(used)
+            + [icons]
+        )
+    )
 
 
 def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
@@ -149,7 +198,14 @@ def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
     held: list[Part] = []
     for line in lines:
         if held:
-            if not line.gap and len(held) < 60 and (_continues(held[-1].line, line) or (not line.tag and held[0].line.tag == "li" and not _starts_field(line.text))):
+            if (
+                not line.gap
+                and len(held) < 60
+                and (
+                    _continues(held[-1].line, line)
+                    or (not line.tag and held[0].line.tag == "li" and not _starts_field(line.text))
+                )
+            ):
                 held.append(Part(line, 0, len(line.text)))
                 continue
             yield held
@@ -175,7 +231,11 @@ def _same_cell(before: Line, line: Line) -> bool:
 
 
 def _starts_field(text: str) -> bool:
-    return bool(words.BULLET.match(text) and text[0] not in "o+") or text[:1] == "|" or (_DIGIT_TIME.match(text) is not None)
+    return (
+        bool(words.BULLET.match(text) and text[0] not in "o+")
+        or text[:1] == "|"
+        or (_DIGIT_TIME.match(text) is not None)
+    )
 
 
 def _cut_line(parts: list[Part], fields: re.Pattern[str], codes: frozenset[str]) -> list[Unit]:
@@ -201,7 +261,7 @@ def _cut_row(line: Line, fields: re.Pattern[str], codes: frozenset[str]) -> list
         if start < stop:
             cells = _Cutter([Part(line, start, stop)], line.text[start:stop], fields, codes).run()
             for unit in cells:
-                unit.cell = Cell(-1, line.number, column, 1, 1, False)
+                unit.cell = Cell(-1, line.number, column)
             found.extend(cells)
         column += 1
     return found
@@ -210,7 +270,9 @@ def _cut_row(line: Line, fields: re.Pattern[str], codes: frozenset[str]) -> list
 class _Cutter:
     """Cuts one text; positions are those of the joined text."""
 
-    def __init__(self, parts: list[Part], text: str, fields: re.Pattern[str], codes: frozenset[str]) -> None:
+    def __init__(
+        self, parts: list[Part], text: str, fields: re.Pattern[str], codes: frozenset[str]
+    ) -> None:
         self.codes = codes
         self.parts = parts
         self.fields = fields
@@ -225,10 +287,19 @@ class _Cutter:
             start = match.end()
         if size > _LONGEST:
             return self._long(start)
-        if (match := words.LABEL.match(text, start)) and match[1].casefold() in _TIME_LABELS and match.end() < size:
+        if (
+            (match := words.LABEL.match(text, start))
+            and match[1].casefold() in _TIME_LABELS
+            and match.end() < size
+        ):
             start = match.end()
         digits = _DIGIT.search(text, start) is not None
-        if size - start <= 80 and (digits or size - start <= 24) and _DAY_WORD.search(text, start) and dates.read(text[start:].strip("*#=-–— ")):
+        if (
+            size - start <= 80
+            and (digits or size - start <= 24)
+            and _DAY_WORD.search(text, start)
+            and dates.read(text[start:].strip("*#=-–— "))
+        ):
             if _DIGIT_TIME.search(text, start) and times.find(text) is not None:
                 self._add(start, size, TIME, reading=times.find(text))
             else:
@@ -239,7 +310,11 @@ class _Cutter:
             self._fields(start, size)
         elif _GLUED.search(text, start) and (reading := _glued(text, start)) is not None:
             self._timed(start, size, reading)
-        elif _DIGIT_TIME.search(text, start) and (reading := times.find(text)) is not None and reading.start is not None:
+        elif (
+            _DIGIT_TIME.search(text, start)
+            and (reading := times.find(text)) is not None
+            and reading.start is not None
+        ):
             self._timed(start, size, _without_break(text, reading))
         else:
             self._fields(start, size)
@@ -252,14 +327,22 @@ class _Cutter:
     def _long(self, start: int) -> list[Unit]:
         """Prose, or a long list of names; a label or a time may stand in front."""
         head = self.text[start : start + 60]
-        if head[:1].isdigit() and _DIGIT_TIME.search(head) and (reading := times.find(head)) is not None and reading.first <= 1 and reading.start is not None:
+        if (
+            head[:1].isdigit()
+            and _DIGIT_TIME.search(head)
+            and (reading := times.find(head)) is not None
+            and reading.first <= 1
+            and reading.start is not None
+        ):
             self._add(start + reading.first, start + reading.last, TIME, reading=reading)
             start += reading.last
             while start < len(self.text) and self.text[start] in _LEFT_EDGE:
                 start += 1
         if match := words.LABEL.match(self.text, start):
             self._add(match.end(), len(self.text), LABEL, label=match[1].casefold())
-        elif len(found := [m.start() for m in _RANGE.finditer(self.text, start, start + 6000)]) >= 3:
+        elif (
+            len(found := [m.start() for m in _RANGE.finditer(self.text, start, start + 6000)]) >= 3
+        ):
             self._run_on(start, found)
         else:
             self._add(start, len(self.text), TEXT)
@@ -292,17 +375,26 @@ class _Cutter:
         if 1 < len(before) <= 8 and words.CODE.fullmatch(before):
             self._add(start, start + len(text[start:first].rstrip(_EDGE)), CODE)
             before = ""
-        day = dates.find(text[start:first]) if before and first - start <= 60 and _DAY_WORD.search(before) else None
+        day = (
+            dates.find(text[start:first])
+            if before and first - start <= 60 and _DAY_WORD.search(before)
+            else None
+        )
         if day is not None and day.first <= 3:
             self._add(start + day.first, start + day.last, DAY, label="inline")
             if start + day.last < first:
                 self._add(start + day.last, first, EXTRA)
             before = ""
-        if not before or (first - start <= 24 and words.LABEL.match(text, start) and words.LABEL.match(text, start).end() >= first - 1):  # type: ignore[union-attr]
+        label = words.LABEL.match(text, start) if before and first - start <= 24 else None
+        if not before or (label is not None and label.end() >= first - 1):
             self._add(first, last, TIME, reading=reading)
             while last < size and text[last] in _LEFT_EDGE + ")]":
                 last += 1
-            if size - last < 60 and _DIGIT_TIME.search(text, last) and times.find(text[last:]) is not None:
+            if (
+                size - last < 60
+                and _DIGIT_TIME.search(text, last)
+                and times.find(text[last:]) is not None
+            ):
                 # "Oral from 9:00 to 10:30 / Poster from 11:00 to 12:30": the second time is another matter.
                 self._add(last, size, EXTRA)
             else:
@@ -313,7 +405,14 @@ class _Cutter:
         after = text[last:].strip(_EDGE)
         enclosed = closer and closer in text[last:]
         glued = text[first - 1].isalpha()
-        if not (enclosed or glued or not after or opener in ",-–—|:;•·@" or words.PLENARY.match(before) or len(text) < 90):
+        if not (
+            enclosed
+            or glued
+            or not after
+            or opener in ",-–—|:;•·@"
+            or words.PLENARY.match(before)
+            or len(text) < 90
+        ):
             self._fields(start, size)
             return
         end = first
@@ -347,37 +446,74 @@ class _Cutter:
         if start >= stop:
             return
         low = text[start:stop].casefold()
-        if match := (_TITLE_CODE.match(text, start, stop) if _DIGIT.search(text, start, min(stop, start + 24)) else None) or (self.codes and words.LEAD_CODE.match(text, start, stop)) or None:
-            if match.end() < stop and (match.re is _TITLE_CODE or match[1].strip() in self.codes):
-                self._add(start, start + len(match[0].rstrip(" |:.-–—")), CODE)
-                start = match.end()
-        if text[start] == ":" and start + 4 < stop and folk.weigh(text[start + 1 : stop].strip()) > 0.6:
+        if (
+            match := (
+                _TITLE_CODE.match(text, start, stop)
+                if _DIGIT.search(text, start, min(stop, start + 24))
+                else None
+            )
+            or (self.codes and words.LEAD_CODE.match(text, start, stop))
+            or None
+        ) and match.end() < stop and (match.re is _TITLE_CODE or match[1].strip() in self.codes):
+            self._add(start, start + len(match[0].rstrip(" |:.-–—")), CODE)
+            start = match.end()
+        if (
+            text[start] == ":"
+            and start + 4 < stop
+            and folk.weigh(text[start + 1 : stop].strip()) > 0.6
+        ):
             # The label before the colon was an icon.
             self._add(start + 1, stop, CHAIR)
             return
-        if any(stem in low for stem in words.CHAIR_STEMS) and (match := words.CHAIR.search(text, start, stop)) and self._chair(match, start, stop):
+        if (
+            any(stem in low for stem in words.CHAIR_STEMS)
+            and (match := words.CHAIR.search(text, start, stop))
+            and self._chair(match, start, stop)
+        ):
             return
-        if (":" in low or "📍" in low or "🏛" in low) and (match := words.ROOM_LABEL.search(text, start, stop)) and (match.start() == start or text[match.start()] in "📍🏛🏠" or text[match.start() - 1] in "([,;•|–-· \t" ):
+        if (
+            (":" in low or "📍" in low or "🏛" in low)
+            and (match := words.ROOM_LABEL.search(text, start, stop))
+            and (
+                match.start() == start
+                or text[match.start()] in "📍🏛🏠"
+                or text[match.start() - 1] in "([,;•|–-· \t"
+            )
+        ):
             opened = match.start() > start and text[match.start() - 1] in "(["
             if match.start() > start:
                 self._fields(start, match.start() - (1 if opened else 0))
             end = stop
-            if opened and (at := text.find(_CLOSERS[text[match.start() - 1]], match.end(), stop)) >= 0:
+            if (
+                opened
+                and (at := text.find(_CLOSERS[text[match.start() - 1]], match.end(), stop)) >= 0
+            ):
                 end = at
-            elif (cutter := self.fields.search(text, match.end(), stop)):
+            elif cutter := self.fields.search(text, match.end(), stop):
                 end = cutter.start()
             self._add(match.end(), end, ROOM, label="room")
             if end < stop:
                 self._fields(min(end + 1, stop), stop)
             return
-        if (match := words.LABEL.match(text, start, stop) if low[0].isalpha() else None) and match.end() < stop or (match := _bare_label(text, start, stop)):
+        if (
+            ((match := words.LABEL.match(text, start, stop) if low[0].isalpha() else None)
+            and match.end() < stop)
+            or (match := _bare_label(text, start, stop))
+        ):
             self._add(match.end(), stop, LABEL, label=match[1].casefold())
             return
         at = start
         count = len(self.units)
         if self.fields.search(text, start, stop):
             for match in self.fields.finditer(text, start, stop):
-                if at == start and match.start() - start <= 5 and words.CODE.fullmatch(text, start, match.start()) and dates.read(text[match.end():stop]) is None and times.find(text[match.end():stop]) is None and match.end() < stop:
+                if (
+                    at == start
+                    and match.start() - start <= 5
+                    and words.CODE.fullmatch(text, start, match.start())
+                    and dates.read(text[match.end() : stop]) is None
+                    and times.find(text[match.end() : stop]) is None
+                    and match.end() < stop
+                ):
                     continue
                 self._add(at, match.start(), TEXT)
                 at = match.end()
@@ -420,22 +556,50 @@ class _Cutter:
             self._fields(end, stop)
         return True
 
-    def _add(self, first: int, last: int, hint: int, *, label: str = "", reading: times.Reading | None = None) -> None:
+    def _add(
+        self,
+        first: int,
+        last: int,
+        hint: int,
+        *,
+        label: str = "",
+        reading: times.Reading | None = None,
+    ) -> None:
         text = self.text
-        while last - 1 > first and (text[last - 1] in _ICONS or text[last - 1] > "\U0001f000" or (text[last - 1] == " " and hint == TEXT)):
+        while last - 1 > first and (
+            text[last - 1] in _ICONS
+            or text[last - 1] > "\U0001f000"
+            or (text[last - 1] == " " and hint == TEXT)
+        ):
             last -= 1
-        while first < last and (text[first] in " \t-–—•·,;" if hint != TEXT else text[first] in " \t"):
+        while first < last and (
+            text[first] in " \t-–—•·,;" if hint != TEXT else text[first] in " \t"
+        ):
             first += 1
-        while first < last and text[last - 1] in (" \t,;|•·-–—" if hint not in {TEXT, TIME} else " \t,;|"):
+        while first < last and text[last - 1] in (
+            " \t,;|•·-–—" if hint not in {TEXT, TIME} else " \t,;|"
+        ):
             last -= 1
         if hint in {ROOM, CHAIR}:
-            while first < last and text[first] in "([" and text[first:last].count(")") + text[first:last].count("]") <= text[first:last].count("(") + text[first:last].count("[") - 1:
+            while (
+                first < last
+                and text[first] in "(["
+                and text[first:last].count(")") + text[first:last].count("]")
+                <= text[first:last].count("(") + text[first:last].count("[") - 1
+            ):
                 first += 1
-            while first < last and text[last - 1] in ")]" and text[first:last].count("(") + text[first:last].count("[") < text[first:last].count(")") + text[first:last].count("]"):
+            while (
+                first < last
+                and text[last - 1] in ")]"
+                and text[first:last].count("(") + text[first:last].count("[")
+                < text[first:last].count(")") + text[first:last].count("]")
+            ):
                 last -= 1
         if first >= last and hint != LABEL:
             return
-        self.units.append(Unit(text[first:last], self._parts(first, last), hint, label=label, reading=reading))
+        self.units.append(
+            Unit(text[first:last], self._parts(first, last), hint, label=label, reading=reading)
+        )
 
     def _parts(self, first: int, last: int) -> list[Part]:
         if len(self.parts) == 1:
@@ -460,7 +624,9 @@ def _glued(text: str, start: int) -> times.Reading | None:
     reading = times.find(match[1])
     if reading is None:
         return None
-    return reading._replace(first=match.start(1) + reading.first, last=match.start(1) + reading.last)
+    return reading._replace(
+        first=match.start(1) + reading.first, last=match.start(1) + reading.last
+    )
 
 
 def _without_break(text: str, reading: times.Reading) -> times.Reading:
@@ -479,19 +645,54 @@ def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
     return match if match and match.end() == stop else None
 
 
-_GLUED: Final = re.compile(r"(?<=[^\W\d_)\]!?])([0-9]{1,2}[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])", re.IGNORECASE)
+_GLUED: Final = re.compile(
+    r"(?<=[^\W\d_)\]!?])([0-9]{1,2}[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])",
+    re.IGNORECASE,
+)
 _ICONS: Final = frozenset("☆★✩✓✔▶►▼▲◀🛈ⓘ⤓↓↑→↗▾▸🔗")
-_AFTER_CLOCK: Final = re.compile(r"[0-9][0-9:.\s–—-]{2,16}(?:[ap]\.?m\.?)?[\s–—-]{0,6}(?:[0-9][0-9:. ]{1,6}\s?(?:[ap]\.?m\.?)?\s{0,3})?", re.IGNORECASE)
+_AFTER_CLOCK: Final = re.compile(
+    r"[0-9][0-9:.\s–—-]{2,16}(?:[ap]\.?m\.?)?[\s–—-]{0,6}(?:[0-9][0-9:. ]{1,6}\s?(?:[ap]\.?m\.?)?\s{0,3})?",
+    re.IGNORECASE,
+)
 _TIME_LABELS: Final = frozenset(("when", "date", "time", "day", "zeit", "datum"))
-_BADGES: Final = frozenset(("plenary", "discussion", "workshop", "breakout", "panel", "keynote", "invited", "oral", "poster", "demo", "tutorial", "social", "talk", "online", "virtual"))
+_BADGES: Final = frozenset(
+    (
+        "plenary",
+        "discussion",
+        "workshop",
+        "breakout",
+        "panel",
+        "keynote",
+        "invited",
+        "oral",
+        "poster",
+        "demo",
+        "tutorial",
+        "social",
+        "talk",
+        "online",
+        "virtual",
+    )
+)
 _DIGIT: Final = re.compile(r"[0-9]")
-_RANGE: Final = re.compile(r"(?<![0-9:])[0-2]?[0-9][:.][0-5][0-9]\s?(?:[-–—]|to)\s?[0-2]?[0-9][:.][0-5][0-9](?![0-9])")
+_RANGE: Final = re.compile(
+    r"(?<![0-9:])[0-2]?[0-9][:.][0-5][0-9]\s?(?:[-–—]|to)\s?[0-2]?[0-9][:.][0-5][0-9](?![0-9])"
+)
 _HALF: Final = re.compile(r"\s*(?:morning|afternoon|evening|night)\Z", re.IGNORECASE)
 _ALONE: Final = re.compile(
-    r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|zusammenfassung|résumé|biographie)\s?[:：]?", re.IGNORECASE
+    r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|zusammenfassung|résumé|biographie)\s?[:：]?",
+    re.IGNORECASE,
 )
 
 
 def _is_numbered_title(text: str, at: int) -> bool:
     """A number in front that belongs to a time or a day: "9. July"."""
-    return text[0].isdigit() and (_DIGIT_TIME.match(text) is not None or dates.read(text) is not None if len(text) < 60 else False) and at > 0
+    return (
+        text[0].isdigit()
+        and (
+            _DIGIT_TIME.match(text) is not None or dates.read(text) is not None
+            if len(text) < 60
+            else False
+        )
+        and at > 0
+    )

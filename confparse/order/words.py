@@ -20,7 +20,8 @@ PLENARY: Final = re.compile(
     re.IGNORECASE,
 )
 _BREAKS: Final = re.compile(
-    r"(?:.{0,40}\b)?(?:coffee|tea|lunch|refreshment|registration|breakfast|dinner|banquet|reception|break|break-?out)s?\b.{0,40}", re.IGNORECASE
+    r"(?:.{0,40}\b)?(?:coffee|tea|lunch|refreshment|registration|breakfast|dinner|banquet|reception|break|break-?out)s?\b.{0,40}",
+    re.IGNORECASE,
 )
 NUMBERED: Final = re.compile(
     r"(?:[A-Z][\w&/-]*\s){0,3}?(?:session|track|block|part|panel|tutorial|workshop|keynote|plenary|symposium|sitzung|sesión|séance|oral|poster session|research|applications|section)"
@@ -51,14 +52,18 @@ ROOM_WORD: Final = re.compile(
     r"terrace|atrium|gallery|pavilion|lounge|suite|lecture (?:hall|theatre)|conference (?:room|hall|cent(?:er|re))|building|level [0-9]|(?:lower|upper|ground|main) level|audimax|sal[oó]n|seminarraum|patio|courtyard|garden|exhibition hall|plenarsaal)\b",
     re.IGNORECASE,
 )
-ROOM_CODE: Final = re.compile(r"(?:[A-Z]{1,4}[ -]?[0-9]{1,4}(?:[.-][0-9]{1,4})?[A-Z]?|[0-9]{1,3}[.-][0-9]{2,4}[A-Za-z]?)")
+ROOM_CODE: Final = re.compile(
+    r"(?:[A-Z]{1,4}[ -]?[0-9]{1,4}(?:[.-][0-9]{1,4})?[A-Z]?|[0-9]{1,3}[.-][0-9]{2,4}[A-Za-z]?)"
+)
 LABEL: Final = re.compile(
     r"(abstract|summary|description|zusammenfassung|résumé|resumen|astract|speakers?|presenters?|presented by|authors?|referent(?:en|in)?|orateurs?|ponentes?|title|topic|talk|paper title|organi[sz]ers?|organi[sz]ed by|panell?ists?|"
     r"(?:short |speaker )?bio(?:graphy|graphies|s)?|about the (?:speaker|author)s?|short bio|cv|keywords?|affiliation|institution|date|time|when|day|zeit|datum|url|slides|video|doi|track|format|duration|level|language|introduction by|sponsored by)"
     r"\s{0,2}[:：.]\s{0,3}(?=\S|\Z)",
     re.IGNORECASE,
 )
-CODE: Final = re.compile(r"[A-Za-z]{1,5}-?[0-9]{1,3}(?:[.:-][0-9]{1,3}){0,2}[a-z]?|[0-9]{1,2}[.-][0-9]{1,2}|#?[0-9]{2,5}")
+CODE: Final = re.compile(
+    r"[A-Za-z]{1,5}-?[0-9]{1,3}(?:[.:-][0-9]{1,3}){0,2}[a-z]?|[0-9]{1,2}[.-][0-9]{1,2}|#?[0-9]{2,5}"
+)
 AWARD: Final = re.compile(
     r"[*(\[<«„\"'☆★🏆🏅\s]{0,4}(?:best|outstanding|distinguished|honou?rable|runner|winner|test of time|influential|nominated|candidate|finalist)\b[^.:]{0,60}"
     r"(?:award|paper|mention|nominee|candidate|runner-?up|prize|finalist|winner|presentation)s?\b[^.:]{0,30}",
@@ -76,7 +81,9 @@ TITLE_CODE: Final = re.compile(
     r"(?:[\[(]?#?(?:[A-Z]{1,4}[a-z]?-?[0-9]{1,3}(?:[.\-:][0-9A-Za-z]{1,3}){1,3}|[A-Z]{1,4}-[0-9]{1,4})[\])]?|[\[(]?#[0-9]{1,5}[\])]?|(?:paper|talk|id|poster|contribution)\s?(?:id)?\s?[#:]\s?[0-9]{1,5})\s{0,2}[|:.)\-–—]?\s{1,3}(?=\S)",
     re.IGNORECASE,
 )
-BULLET: Final = re.compile(r"(?:[-*•–—·▪►»→‣◦○●■□✓❖➢➤+o]|[(\[]?[0-9]{1,3}[.)\]]|\([a-z]\))\s{1,4}(?=\S)")
+BULLET: Final = re.compile(
+    r"(?:[-*•–—·▪►»→‣◦○●■□✓❖➢➤+o]|[(\[]?[0-9]{1,3}[.)\]]|\([a-z]\))\s{1,4}(?=\S)"
+)
 TITLE_GLUE: Final = frozenset(
     "of for the a an in on with using via from to towards toward and into at by under over through without within between is are be can how why what when where who which "
     "based approach analysis learning model models method methods system systems study new novel data efficient "
@@ -100,6 +107,8 @@ HEADER_CELL: Final = re.compile(
 def link_token() -> re.Pattern[str]:
     """Pattern of the words of a link line."""
     return re.compile(r"[A-Za-zé]+[0-9]?")
+
+
 HEADLINE: Final = re.compile(
     r"(?:(?:the|conference|workshop|symposium|technical|scientific|detailed|preliminary|tentative|full|final|main|complete|overall|daily|general|[A-Z][\w'’!-]{1,14}|20[0-9]{2})[\s:–-]{1,3}){0,4}"
     r"(?:program(?:me)?s?|schedules?|agenda|timetable|proceedings|programa|programm|zeitplan|horaires?|at a glance|overview|sessions|talk information|talks?|abstracts?|presentations?|list of (?:talks|papers|abstracts|presentations)|accepted (?:papers|talks|posters))"
@@ -125,11 +134,25 @@ FOOTER_WORDS: Final = frozenset(
     "partner partners sponsor sponsors supporter supporters patrons exhibitors organizers organisers organizing organising committee committees contact venue accommodation travel follow newsletter social "
     "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful".split()
 )
-AWARD_WORDS: Final = frozenset("best outstanding distinguished honorable honourable runner winner test influential nominated candidate finalist".split())
+AWARD_WORDS: Final = frozenset(
+    "best outstanding distinguished honorable honourable runner winner test influential nominated candidate finalist".split()
+)
 AFFIL_STEMS: Final = ("universit", "institut", "laborator", "corp", "polytechni", "technolog")
 AFFIL_WORDS: Final = frozenset(
     "univ college lab labs dept department school academy akademie inc ltd gmbh research centre center national hochschule politecnico école ecole faculty inria cnrs google microsoft ibm intel nvidia "
     "amazon meta apple facebook company foundation ministry agency bureau organization hospital usa uk germany france china japan india canada italy spain netherlands switzerland australia brazil korea "
     "sweden austria belgium denmark norway finland portugal poland israel singapore taiwan ireland greece turkey russia".split()
 )
-CHAIR_STEMS: Final = ("chair", "moderat", "conven", "discussant", "leader", "facilitator", "président", "modérat", "presidente", "sitzungsleitung", "vorsitz")
+CHAIR_STEMS: Final = (
+    "chair",
+    "moderat",
+    "conven",
+    "discussant",
+    "leader",
+    "facilitator",
+    "président",
+    "modérat",
+    "presidente",
+    "sitzungsleitung",
+    "vorsitz",
+)
