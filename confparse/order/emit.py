@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..fields import kinds
 from ..flow import Mark, Role
+from . import words
 from .items import Item, Piece
 from .units import DAY, ZONE, Unit
 
@@ -37,7 +39,7 @@ def _fields(item: Item) -> Iterator[Mark]:
         yield from code.marks(Role.ID)
         break
     yield from _pieces(Role.TITLE, item.title)
-    yield from _pieces(Role.KIND, item.kind)
+    yield from _pieces(Role.KIND, item.kind or _kind(item))
     if item.time is not None:
         yield from item.time.marks(Role.WHEN)
     yield from _pieces(Role.ROOM, item.room[:1])
@@ -50,6 +52,21 @@ def _fields(item: Item) -> Iterator[Mark]:
 def _pieces(role: Role, pieces: Iterable[Piece]) -> Iterator[Mark]:
     for unit, first, last in pieces:
         yield from unit.slice(role, first, last)
+
+
+def _kind(item: Item) -> list[Piece]:
+    """The kind that opens a title: "Keynote", "Tutorial 2: Maps", "Registration"."""
+    if not item.title:
+        return []
+    unit, first, last = item.title[0]
+    text = unit.text[first:last]
+    match = words.KIND_HEAD.match(text) or words.PLENARY.match(text)
+    if match is None or kinds.read(match[0]) is None:
+        return []
+    rest = text[match.end() :]
+    number = words.NUMBERS.match(rest)
+    after = rest[number.end() :].lstrip() if number else rest.lstrip()
+    return [(unit, first, first + match.end())] if not after or after[0] in ":–—-(." else []
 
 
 def _bare(piece: Piece) -> Piece:

@@ -198,11 +198,8 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
     last = NONE
 
     def close() -> None:
-        if (
-            (heading >= 0
-            and talks >= 2
-            and talks >= others)
-            or (heading >= 0 and talks == 1 and others == 0)
+        if (heading >= 0 and talks >= 2 and talks >= others) or (
+            heading >= 0 and talks == 1 and others == 0
         ):
             for position in clocks:
                 clock = units[position]
@@ -307,7 +304,10 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             return
         if close and before.style[:3] == unit.style[:3] and unit.tag not in {"li", "th"}:
             scores[TALK2] -= 1.5
-            scores[PEOPLE2] -= 1.0
+            # One name alone may be a title; a list goes on with a list.
+            scores[PEOPLE2] -= (
+                1.0 if any(sign in unit.text for sign in (",", ";", " and ", "&", "·")) else 4.0
+            )
             return
     scores[TALK2] = OUT
     scores[PEOPLE2] = OUT

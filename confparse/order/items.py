@@ -366,10 +366,8 @@ class _Builder:
     people_first = False
 
     def _chairs(self, unit: Unit) -> None:
-        if (
-            (unit.hint == CHAIR
-            and self.session is None)
-            or (self.time is not None and not unit.first)
+        if (unit.hint == CHAIR and self.session is None) or (
+            self.time is not None and not unit.first
         ):
             self.chairs.append(unit)
         elif self.session is not None:
@@ -523,6 +521,9 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
         item.title[0] = (unit, match.end(), last)
     unit, first, last = item.title[-1]
     text = unit.text[first:last]
+    if notes is _POINTER and text.endswith((".", ":")) and not text.endswith("..."):
+        text = text[:-1]
+        item.title[-1] = (unit, first, first + len(text))
     if not item.room and (match := _PLACE.search(text)) and match.start() > 2:
         inner = match[1]
         named = all(

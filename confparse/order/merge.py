@@ -49,11 +49,9 @@ def _slot(item: Item) -> _Slot:
 
 def _agree(one: _Slot, two: _Slot, *, closely: bool) -> bool:
     if one.day[1] is not None and two.day[1] is not None:
-        if (
-            (one.day[:2] != two.day[:2]
-            and None not in (one.day[0], two.day[0]))
-            or one.day[1] != two.day[1]
-        ):
+        if (one.day[:2] != two.day[:2] and None not in (one.day[0], two.day[0])) or one.day[
+            1
+        ] != two.day[1]:
             return False
     elif one.day[2] is not None and two.day[2] is not None:
         if one.day[2] != two.day[2]:

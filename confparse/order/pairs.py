@@ -232,8 +232,7 @@ def _initial(text: str) -> bool:
         len(word.rstrip(".")) <= 1
         or word.casefold()
         in {"dr", "prof", "mr", "ms", "mrs", "md", "st", "jr", "sr", "ph.d", "vs", "al"}
-        or ("." in word
-        and len(word) <= 6)
+        or ("." in word and len(word) <= 6)
     )
 
 

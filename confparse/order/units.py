@@ -447,14 +447,18 @@ class _Cutter:
             return
         low = text[start:stop].casefold()
         if (
-            match := (
-                _TITLE_CODE.match(text, start, stop)
-                if _DIGIT.search(text, start, min(stop, start + 24))
-                else None
+            (
+                match := (
+                    _TITLE_CODE.match(text, start, stop)
+                    if _DIGIT.search(text, start, min(stop, start + 24))
+                    else None
+                )
+                or (self.codes and words.LEAD_CODE.match(text, start, stop))
+                or None
             )
-            or (self.codes and words.LEAD_CODE.match(text, start, stop))
-            or None
-        ) and match.end() < stop and (match.re is _TITLE_CODE or match[1].strip() in self.codes):
+            and match.end() < stop
+            and (match.re is _TITLE_CODE or match[1].strip() in self.codes)
+        ):
             self._add(start, start + len(match[0].rstrip(" |:.-–—")), CODE)
             start = match.end()
         if (
@@ -496,10 +500,9 @@ class _Cutter:
                 self._fields(min(end + 1, stop), stop)
             return
         if (
-            ((match := words.LABEL.match(text, start, stop) if low[0].isalpha() else None)
-            and match.end() < stop)
-            or (match := _bare_label(text, start, stop))
-        ):
+            (match := words.LABEL.match(text, start, stop) if low[0].isalpha() else None)
+            and match.end() < stop
+        ) or (match := _bare_label(text, start, stop)):
             self._add(match.end(), stop, LABEL, label=match[1].casefold())
             return
         at = start
