@@ -45,7 +45,8 @@ def find_conference(marks: Sequence[Mark]) -> Conference | None:
 def _slot(record: Record, group: int, report: Report, *, is_session: bool) -> Slot:
     context = record.context
     day = clock = zone = None
-    if context:
+    # A talk that prints no time takes none from the day it stands under.
+    if context and (is_session or Role.WHEN in record.marks):
         if mark := context.get(Role.DAY):
             day = dates.read(mark.text)
         if mark := context.get(Role.CLOCK):
