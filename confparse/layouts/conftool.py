@@ -129,10 +129,10 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
 
 
 def _is_talk(lines: Sequence[Line], at: int) -> bool:
-    for line in lines[at + 1 : at + 4]:
-        if _ID.fullmatch(line.text):
-            return True
-        if "paper_title" in (line.markup.classes if line.markup else ""):
+    for i, line in enumerate(lines[at + 1 : at + 9]):
+        if _clock.is_range(line.text):
+            return False
+        if (i < 3 and _ID.fullmatch(line.text)) or _is(line, "paper_title"):
             return True
     return False
 
