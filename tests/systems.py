@@ -68,7 +68,9 @@ def lost(source: str) -> list[str]:
             for first, last in item["lines"].values():
                 kept.update(range(first, last + 1))
     return [
-        line for number, line in enumerate(source.split("\n"), 1) if line.strip() and number not in kept
+        line
+        for number, line in enumerate(source.split("\n"), 1)
+        if line.strip() and number not in kept
     ]
 
 

@@ -543,7 +543,7 @@ def _parted(text: str, known: frozenset[str]) -> list[tuple[str, str]]:
             )
         ) or (pairs and pairs[-1][1] and " " not in piece and piece[:1].isupper()):
             pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]}, {piece}")
-        elif likeness.people(piece) >= likeness.PEOPLE_THRESHOLD:
+        elif len(piece.split()) < 4 and likeness.people(piece) >= likeness.PEOPLE_THRESHOLD:
             pairs.append((piece, ""))
         else:
             return []
