@@ -516,17 +516,21 @@ def _with_context(
 
 
 def _guess(flat: str, used: int, first: int) -> tuple[int, int | None, int, int] | None:
-    """Ask dateparser about ``12. juuni 2024, 10:00``: a day, an unknown word and a year before a clock."""
+    """Ask dateparser about the word in ``12. juuni 2024, 10:00``: a day and a year stand with it, before a clock."""
     if first - used < 9 or not (match := _UNKNOWN_MONTH.search(flat, max(used, first - 40), first)):
+        return None
+    word = match[2] or match[5]
+    day, year = int(match[1] or match[6]), int(match[3] or match[4])
+    if day > 31 or word.casefold() in MONTHS:
         return None
     from . import guess
 
-    found = guess.day(match[1])
-    return None if found is None else (match.start(1), *found)
+    month = guess.month(word)
+    return (match.start(), year, month, day) if month and dates.exists(year, month, day) else None
 
 
 _UNKNOWN_MONTH: Final = re.compile(
-    r"(?<![\w.])(\d{1,2}\.? (?:de )?[^\W\d_]{3,14}\.?,? (?:de )?(?:19|20)\d\d|(?:19|20)\d\d\.? (?:m\. )?[^\W\d_]{3,14} \d{1,2}\.?)"
+    r"(?<![\w.])(?:(\d{1,2})\.? (?:de )?([^\W\d_]{3,14})\.?,? (?:de )?((?:19|20)\d\d)|((?:19|20)\d\d)\.? (?:m\. )?([^\W\d_]{3,14}) (\d{1,2})\.?)"
     r"(?: ?[dgr]\.)?[ ,(@-]{1,4}(?:[^\W\d_]{1,6}\.? )?$"
 )
 
