@@ -159,7 +159,7 @@ def _lines(lines: list[str], state: State) -> list[Found]:
         if quick := plain.read(line):
             ours = [Found(one.name, one.affiliation) for one in quick]
         else:
-            line = _OPEN_END().sub("", line)  # noqa: PLW2901
+            line = _OPEN_END().sub("", line)
             ours = _line(line, state, entry=_is_entry(line), inverted=inverted)
         found += ours
         since += [one for one in ours if one.affiliation is None]

@@ -308,7 +308,7 @@ def test_span_cuts_the_time_out_of_the_line(text: str, printed: str, rest: str) 
         ("Coffee", False),
     ],
 )
-def test_is_time_tells_bare_time_lines(text: str, expected: bool) -> None:  # noqa: FBT001
+def test_is_time_tells_bare_time_lines(text: str, expected: bool) -> None:
     assert times.is_time(text) is expected
 
 
