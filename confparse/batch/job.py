@@ -14,13 +14,13 @@ import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import IO, Any, Protocol
+from typing import IO, Any, Protocol, cast
 
 import attrs
 
 from .. import __version__
 from .codecs import deflate
-from .documents import Bad, Document, Skipped, Source
+from .documents import Bad, Document, Skipped
 from .options import Options
 from .records import (
     Outcome,
@@ -33,7 +33,7 @@ from .records import (
     totals,
 )
 from .shards import Shard, items
-from .storage import exists, is_remote, join, make_folder, read_bytes, replacing, write_bytes
+from .storage import is_remote, join, make_folder, read_bytes, replacing, write_bytes
 
 
 @attrs.frozen(kw_only=True)
@@ -46,6 +46,8 @@ class Job:
     """The folder of the run's parts and manifests."""
     out: str = ""
     """The output folder, where the parts are the output; ``""`` where they are put together later."""
+    base: str = ""
+    """The folder that relative paths of the input start from: workers may stand elsewhere."""
     trace: bool = False
     """Note each document before it is parsed, so that a dead worker leaves the name of the culprit."""
     skip: tuple[int, ...] = ()
@@ -64,6 +66,7 @@ class Job:
             "options": self.options.to_dict(),
             "state": self.state,
             "out": self.out,
+            "base": self.base,
             "trace": self.trace,
             "skip": self.skip,
         }
@@ -78,6 +81,7 @@ class Job:
             options=Options.from_dict(data["options"]),
             state=data["state"],
             out=data["out"],
+            base=data["base"],
             trace=data["trace"],
             skip=tuple(data["skip"]),
         )
@@ -143,7 +147,7 @@ def convert_shard(job: Job) -> Manifest:
         streams = _Streams(job, stack)
         part = stack.enter_context(_part(job, streams))
         trace = stack.enter_context(_trace(job))
-        for position, item in enumerate(items(job.shard, job.options)):
+        for position, item in enumerate(items(job.shard, job.options, job.base)):
             if isinstance(item, Skipped):
                 counts["skipped"] += item.count
                 continue
@@ -327,8 +331,7 @@ def _part(job: Job, streams: _Streams) -> Iterator[_Part]:
         yield _Table(options, writer)
         writer.close()
     elif options.codec:
-        # An empty part has no bytes at all: members of nothing would only cost space.
-        with deflate(_Lazy(streams), options.codec) as packed:
+        with deflate(cast("IO[bytes]", streams.get("out")), options.codec) as packed:
             yield _JsonLines(options, packed)
     else:
         yield _JsonLines(options, streams.get("out"))
@@ -345,6 +348,3 @@ def _trace(job: Job) -> Iterator[Any]:
         write_bytes(path, str(position).encode())
 
     yield note
-
-
-__all__ = ["Job", "Manifest", "Source", "convert_shard", "exists", "part_name", "run_file"]

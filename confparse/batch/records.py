@@ -30,7 +30,7 @@ class Reader:
     """Documents -> outcomes, with the hints of a run."""
 
     def __init__(self, options: Options) -> None:
-        from confparse import parse_page, sniff  # noqa: PLC0415  # lazy: a batch may only copy
+        from .. import parse_page, sniff
 
         self._parse = parse_page
         self._sniff = sniff
@@ -181,16 +181,3 @@ def count(totals: dict[str, Any], outcome: Outcome) -> None:
         codes = totals["diagnostics"]
         for diagnostic in page.diagnostics:
             codes[diagnostic.code] = codes.get(diagnostic.code, 0) + 1
-
-
-__all__ = [
-    "Outcome",
-    "Reader",
-    "add",
-    "count",
-    "encoder",
-    "quarantine_record",
-    "record",
-    "talk_records",
-    "totals",
-]

@@ -173,15 +173,15 @@ def _difference(piece: Piece, now: Stat) -> str:
     return "" if now.stamp == piece.stamp else "written to after the run was planned"
 
 
-def items(shard: Shard, options: Options) -> Iterator[Item]:
-    """Yield the documents of a shard, in order."""
+def items(shard: Shard, options: Options, base: str = "") -> Iterator[Item]:
+    """Yield the documents of a shard, in order; relative paths start from ``base``."""
     for piece in shard.pieces:
         if piece.bad:
             reason, _, message = piece.bad.partition(": ")
             yield _bad(piece, reason, message)
             continue
         try:
-            with open_read(piece.spool or piece.path) as file:
+            with open_read(piece.spool or _located(piece.path, base)) as file:
                 changed = is_current(piece)(file)
                 if changed:
                     yield _bad(piece, "changed", changed)
@@ -189,6 +189,10 @@ def items(shard: Shard, options: Options) -> Iterator[Item]:
                     yield from _read(piece, file, options)
         except OSError as error:
             yield _bad(piece, "unreadable", error.strerror or str(error))
+
+
+def _located(path: str, base: str) -> str:
+    return path if is_remote(path) else os.path.join(base, path)
 
 
 def _bad(piece: Piece, reason: str, message: str) -> Bad:
