@@ -58,7 +58,7 @@ class Line(NamedTuple):
     """Visible text, stripped; blanks inside as printed."""
     gap: bool = False
     """Whether a blank line, or the border of a block element, precedes."""
-    index: int = 0
+    index: int = 0  # type: ignore[assignment]  # hides tuple.index, which nobody asks of a line
     """The ordinal among all lines of the page."""
     last: int = 0
     """The source line on which the text ends (0: the same as `number`)."""
@@ -73,6 +73,8 @@ class Line(NamedTuple):
 
 class Role(Enum):
     """What a piece of text is on its page."""
+
+    __hash__ = object.__hash__  # by identity: roles are dictionary keys in every hot loop
 
     # These two open a record; their text is ignored.
     SESSION = "session"
@@ -99,7 +101,7 @@ class Role(Enum):
 
 
 class Mark(NamedTuple):
-    """ "This text, on that line, plays this role"; a line may carry several marks."""
+    """A piece of text, on its line, and the role that it plays; a line may carry several marks."""
 
     role: Role
     line: Line

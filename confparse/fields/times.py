@@ -1,6 +1,6 @@
 """Text -> times of day: what a programme line prints about when something happens.
 
-    Wed 20 July 7:30 - 7:35 PDT
+Wed 20 July 7:30 - 7:35 PDT
 """
 
 from __future__ import annotations

@@ -1,0 +1,46 @@
+"""Characters that no visible text holds: controls, zero-width marks, odd blanks and odd line ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# C0 and C1 controls but TAB, LF, CR; surrogates; soft hyphen; zero-width and direction marks; odd blanks; odd line ends; noncharacters.
+# ZWNJ and ZWJ (U+200C, U+200D) stay: Persian and Indic spelling needs them.
+_ODD: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u034f\u061c\u1680\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+_BLANKS: Final = re.compile(
+    "[\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+
+
+_CONTROLS: Final = bytes(code for code in (*range(32), 127) if code not in b"\t\n")
+_ASCII: Final = bytes(range(128))
+
+
+def clean(text: str) -> str:
+    """Make line ends LF, every other blank but TAB a plain blank, and drop what cannot be seen.
+
+    Lines are counted at LF, CRLF and CR only, as editors do; a form feed or U+2028 is a blank.
+    A lone surrogate becomes U+FFFD.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not _has_odd(text):
+        return text
+    text = _BLANKS.sub(" ", text)
+    text = _SURROGATES.sub("\ufffd", text)
+    return _ODD.sub("", text)
+
+
+def _has_odd(text: str) -> bool:
+    """Look for odd characters: a third of the time of a pattern over the whole text, where most is ASCII."""
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        return True
+    if len(data.translate(None, _CONTROLS)) != len(data):
+        return True
+    return len(data) != len(text) and _ODD.search(data.translate(None, _ASCII).decode()) is not None

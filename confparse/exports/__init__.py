@@ -1,0 +1,1 @@
+"""The model as other formats; one file each, and each imports its library inside."""

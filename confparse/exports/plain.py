@@ -1,0 +1,231 @@
+"""Model <-> plain data (dicts, lists, strings): the one place that knows the shape of the JSON."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final, TypeVar
+
+from ..diagnostics import Diagnostic, FormatError
+from ..model import (
+    Conference,
+    LineSpan,
+    Link,
+    MonthDay,
+    Page,
+    Person,
+    Session,
+    Talk,
+    Unparsed,
+    When,
+)
+
+SCHEMA: Final = "confparse/1"
+_MONTH_DAY: Final = re.compile(r"--([0-9]{2})-([0-9]{2})")
+_CLOCK: Final = re.compile(r"([0-9]{2}):([0-9]{2})")
+T = TypeVar("T")
+
+
+def page_to_dict(page: Page, *, lines: bool = False) -> dict[str, Any]:
+    """Return a page as plain data."""
+    conference = page.conference
+    return {
+        "schema": SCHEMA,
+        "url": page.url,
+        "layout": page.layout,
+        "conference": None
+        if conference is None
+        else {"name": conference.name, "year": conference.year},
+        "sessions": [session_to_dict(session, lines=lines) for session in page.sessions],
+        "unparsed": [{"line": left.line, "text": left.text} for left in page.unparsed],
+        "diagnostics": [diagnostic_to_dict(found) for found in page.diagnostics],
+    }
+
+
+def session_to_dict(session: Session, *, lines: bool = False) -> dict[str, Any]:
+    """Return a session as plain data; its diagnostics belong to the page."""
+    data: dict[str, Any] = {
+        "id": session.id,
+        "title": session.title,
+        "type": session.type,
+        "room": session.room,
+        "chairs": [_person_to_dict(person) for person in session.chairs],
+        "organizers": [_person_to_dict(person) for person in session.organizers],
+        "when": _when_to_dict(session.when),
+        "abstract": session.abstract,
+        "links": [{"label": link.label, "url": link.url} for link in session.links],
+        "talks": [talk_to_dict(talk, lines=lines) for talk in session.talks],
+    }
+    if lines:
+        data["lines"] = {name: list(span) for name, span in session.lines.items()}
+    return data
+
+
+def talk_to_dict(talk: Talk, *, lines: bool = False) -> dict[str, Any]:
+    """Return a talk as plain data."""
+    data: dict[str, Any] = {
+        "id": talk.id,
+        "title": talk.title,
+        "type": talk.type,
+        "authors": [_person_to_dict(person) for person in talk.authors],
+        "when": _when_to_dict(talk.when),
+        "room": talk.room,
+        "abstract": talk.abstract,
+        "links": [{"label": link.label, "url": link.url} for link in talk.links],
+    }
+    if lines:
+        data["lines"] = {name: list(span) for name, span in talk.lines.items()}
+    return data
+
+
+def diagnostic_to_dict(found: Diagnostic) -> dict[str, Any]:
+    """Return a diagnostic as plain data."""
+    return {"code": found.code, "level": found.level, "message": found.message, "line": found.line}
+
+
+def _person_to_dict(person: Person) -> dict[str, Any]:
+    return {"name": person.name, "affiliation": person.affiliation, "role": person.role}
+
+
+def _when_to_dict(when: When | None) -> dict[str, Any] | None:
+    if when is None:
+        return None
+    return {
+        "text": when.text,
+        "weekday": when.weekday,
+        "date": when.date.isoformat() if when.date is not None else None,
+        "start": _clock(when.start),
+        "end": _clock(when.end),
+        "timezone": when.timezone,
+        "starts_at": when.starts_at.isoformat() if when.starts_at is not None else None,
+        "ends_at": when.ends_at.isoformat() if when.ends_at is not None else None,
+        "inferred": list(when.inferred),
+    }
+
+
+def _clock(time: datetime.time | None) -> str | None:
+    return None if time is None else f"{time.hour:02d}:{time.minute:02d}"
+
+
+def page_from_dict(data: Mapping[str, Any]) -> Page:
+    """Build a page from plain data; raises `FormatError` that names what does not fit."""
+    found = data.get("schema") if isinstance(data, Mapping) else None  # type: ignore[redundant-expr]  # callers are untyped
+    if found != SCHEMA:
+        raise FormatError(f"expected a mapping with schema {SCHEMA!r}")
+    return _built("page", _page, data)
+
+
+def session_from_dict(data: Mapping[str, Any]) -> Session:
+    """Build a session from plain data; raises `FormatError` that names what does not fit."""
+    return _built("session", _session, data)
+
+
+def talk_from_dict(data: Mapping[str, Any]) -> Talk:
+    """Build a talk from plain data; raises `FormatError` that names what does not fit."""
+    return _built("talk", _talk, data)
+
+
+def _built(what: str, build: Callable[[Mapping[str, Any]], T], data: Mapping[str, Any]) -> T:
+    try:
+        return build(data)
+    except KeyError as error:
+        raise FormatError(f"the {what} lacks the key {error.args[0]!r}") from error
+    except (TypeError, ValueError, AttributeError) as error:
+        raise FormatError(f"the {what} does not have the shape of {SCHEMA}: {error}") from error
+
+
+def _page(data: Mapping[str, Any]) -> Page:
+    conference = data["conference"]
+    return Page(
+        url=data["url"],
+        layout=data["layout"],
+        conference=None
+        if conference is None
+        else Conference(name=conference["name"], year=conference["year"]),
+        sessions=tuple(_session(item) for item in data["sessions"]),
+        diagnostics=tuple(
+            Diagnostic(
+                code=item["code"], level=item["level"], message=item["message"], line=item["line"]
+            )
+            for item in data["diagnostics"]
+        ),
+        unparsed=tuple(Unparsed(line=item["line"], text=item["text"]) for item in data["unparsed"]),
+    )
+
+
+def _session(data: Mapping[str, Any]) -> Session:
+    return Session(
+        id=data["id"],
+        title=data["title"],
+        type=data["type"],
+        room=data["room"],
+        chairs=_people(data["chairs"]),
+        organizers=_people(data["organizers"]),
+        when=_when(data["when"]),
+        abstract=data["abstract"],
+        links=tuple(Link(label=item["label"], url=item["url"]) for item in data["links"]),
+        talks=tuple(_talk(item) for item in data["talks"]),
+        lines=_lines(data),
+    )
+
+
+def _talk(data: Mapping[str, Any]) -> Talk:
+    return Talk(
+        id=data["id"],
+        title=data["title"],
+        type=data["type"],
+        authors=_people(data["authors"]),
+        when=_when(data["when"]),
+        room=data["room"],
+        abstract=data["abstract"],
+        links=tuple(Link(label=item["label"], url=item["url"]) for item in data["links"]),
+        lines=_lines(data),
+    )
+
+
+def _people(items: list[Mapping[str, Any]]) -> tuple[Person, ...]:
+    return tuple(
+        Person(name=item["name"], affiliation=item["affiliation"], role=item["role"])
+        for item in items
+    )
+
+
+def _lines(data: Mapping[str, Any]) -> dict[str, LineSpan]:
+    return {name: LineSpan(*span) for name, span in data.get("lines", {}).items()}
+
+
+def _when(data: Mapping[str, Any] | None) -> When | None:
+    if data is None:
+        return None
+    return When(
+        text=data["text"],
+        weekday=data["weekday"],
+        date=_date(data["date"]),
+        start=_time(data["start"]),
+        end=_time(data["end"]),
+        timezone=data["timezone"],
+        starts_at=_instant(data["starts_at"]),
+        ends_at=_instant(data["ends_at"]),
+        inferred=tuple(data["inferred"]),
+    )
+
+
+def _date(text: str | None) -> datetime.date | MonthDay | None:
+    if text is None:
+        return None
+    match = _MONTH_DAY.fullmatch(text)
+    return MonthDay(int(match[1]), int(match[2])) if match else datetime.date.fromisoformat(text)
+
+
+def _time(text: str | None) -> datetime.time | None:
+    if text is None:
+        return None
+    match = _CLOCK.fullmatch(text)
+    if match is None:
+        raise ValueError(f"{text!r} is no time HH:MM")
+    return datetime.time(int(match[1]), int(match[2]))
+
+
+def _instant(text: str | None) -> datetime.datetime | None:
+    return None if text is None else datetime.datetime.fromisoformat(text)

@@ -1,0 +1,89 @@
+"""Text -> the kind of a session or talk, one of `confparse.model.TYPES`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_LABELS: Final = {
+    "oral": "oral",
+    "oral session": "oral",
+    "orals": "oral",
+    "oral presentation": "oral",
+    "contributed talk": "oral",
+    "talk": None,
+    "session": None,
+    "spotlight": "spotlight",
+    "spotlight poster": "spotlight",
+    "spotlights": "spotlight",
+    "lightning talk": "spotlight",
+    "poster": "poster",
+    "posters": "poster",
+    "poster session": "poster",
+    "poster presentation": "poster",
+    "workshop": "workshop",
+    "affinity workshop": "workshop",
+    "expo workshop": "workshop",
+    "symposium": "workshop",
+    "workshops": "workshop",
+    "tutorial": "tutorial",
+    "tutorials": "tutorial",
+    "keynote": "keynote",
+    "invited talk": "keynote",
+    "invited": "keynote",
+    "keynote talk": "keynote",
+    "plenary": "keynote",
+    "plenary talk": "keynote",
+    "invited speaker": "keynote",
+    "test of time": "oral",
+    "panel": "panel",
+    "panel discussion": "panel",
+    "expo talk panel": "panel",
+    "demo": "demo",
+    "demonstration": "demo",
+    "expo demonstration": "demo",
+    "demonstrations": "demo",
+    "social": "social",
+    "affinity event": "social",
+    "reception": "social",
+    "banquet": "social",
+    "break": "break",
+    "coffee break": "break",
+    "lunch break": "break",
+    "lunch": "break",
+    "competition": "competition",
+    "competition track": "competition",
+    "registration": "registration",
+    "registration desk": "registration",
+    "remarks": "other",
+    "expo": "other",
+    "other": "other",
+    "town hall": "other",
+    "mentorship": "other",
+    "opening remarks": "other",
+    "closing remarks": "other",
+}
+_BREAK: Final = re.compile(
+    r"(?:(?:morning|afternoon|mid-?morning|evening|short|long)?\s?(?:coffee|tea|lunch|dinner|refreshments?|networking|bio|health|comfort|stretch)?\s?(?:/|&|and|or)?\s?"
+    r"(?:coffee|tea|lunch|breakfast|snacks?)?\s?(?:break|lunch|breakfast|coffee|pause|kaffeepause|mittagspause|pause café|déjeuner|almuerzo|pausa)s?)(?:\s?[(,:/–-].{0,60})?",
+    re.IGNORECASE,
+)
+
+
+def read(label: str) -> str | None:
+    """Read a printed kind ("Poster Session", "Invited Talk (Posner Lecture)"); ``None`` on anything else."""
+    folded = " ".join(label.split()).casefold().rstrip(":")
+    if folded in _LABELS:
+        return _LABELS[folded]
+    bare, bracket, _ = folded.partition(" (")
+    return _LABELS.get(bare) if bracket else None
+
+
+def is_kind(label: str) -> bool:
+    """Whether a whole text is nothing but a printed kind."""
+    return " ".join(label.split()).casefold().partition(" (")[0].rstrip(":") in _LABELS
+
+
+def of_title(title: str) -> str | None:
+    """Tell what a title says of its kind, where it says it beyond doubt: a coffee break, a lunch."""
+    return "break" if len(title) < 90 and _BREAK.fullmatch(title.strip()) else None

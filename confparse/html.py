@@ -1,0 +1,361 @@
+"""HTML -> lines: each block, table cell and ``<br>`` part is a line with its true source line numbers.
+
+The page is fed line by line to lxml's target parser, which builds no tree: it has neither a depth nor a
+size limit that would lose text in silence, and it counts past 65,535 lines. Alone imports lxml.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final, cast
+
+from lxml import etree
+
+from .characters import clean
+from .flow import Cell, Line, Markup, Span
+
+_SKIPPED: Final = frozenset(
+    (
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "svg",
+        "math-skip",
+        "iframe",
+        "object",
+        "canvas",
+        "textarea",
+    )
+)
+_INLINE: Final = {
+    "b": "b",
+    "strong": "b",
+    "i": "i",
+    "em": "i",
+    "cite": "i",
+    "u": "u",
+    "sup": "sup",
+    "sub": "sub",
+    "a": "a",
+    "code": "code",
+    "small": "small",
+    "s": "s",
+    "del": "s",
+}
+_PLAIN_INLINE: Final = frozenset(
+    (
+        "span",
+        "font",
+        "abbr",
+        "time",
+        "label",
+        "mark",
+        "tt",
+        "big",
+        "ins",
+        "q",
+        "acronym",
+        "bdi",
+        "bdo",
+        "wbr",
+        "img",
+        "input",
+        "kbd",
+        "samp",
+        "var",
+        "nobr",
+        "data",
+        "o:p",
+    )
+)
+_PAGE: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_PAGE_TAGS: Final = frozenset(("", "html", "body"))
+_MOST_SPAN: Final = 200
+"""A claimed rowspan or colspan above this is a mistake or an attack: no memory for it."""
+_MOST_DEPTH: Final = 400
+
+
+def walk(text: str) -> list[Line]:
+    """Walk a page once; scripts, styles and comments are not content.
+
+    The text of ``<title>`` comes first, as a line with the tag ``title``: it is not visible on the page.
+    """
+    target = _Target(fragment=_PAGE.search(text, 0, 20_000) is None)
+    parser = etree.HTMLParser(
+        target=cast("Any", target), remove_comments=False
+    )  # the stubs want bytes too
+    number = 0
+    feed = parser.feed
+    for number, raw in enumerate(text.split("\n"), 1):
+        target.fed = number
+        feed(raw + "\n")
+    target.fed = number + 1
+    if not text.strip():
+        return []
+    try:
+        parser.close()
+    except etree.ParserError:  # a page of nothing but a doctype or a comment
+        return []
+    return target.lines
+
+
+class _Table:
+    __slots__ = ("column", "number", "row", "taken")
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.row = -1
+        self.column = 0
+        self.taken: dict[int, int] = {}
+        """Grid columns that a cell of an earlier row still covers, and for how many rows."""
+
+    def new_row(self) -> None:
+        self.row += 1
+        self.column = 0
+
+    def new_cell(self, rows: int, columns: int, *, head: bool) -> Cell:
+        taken = self.taken
+        while taken.get(self.column, -1) >= self.row:
+            self.column += 1
+        cell = Cell(self.number, max(self.row, 0), self.column, rows, columns, head)
+        if rows > 1:
+            for column in range(self.column, self.column + columns):
+                taken[column] = self.row + rows - 1
+        self.column += columns
+        return cell
+
+
+class _Target:
+    """What the parser calls; keeps one open line and the stack of open blocks."""
+
+    def __init__(self, *, fragment: bool) -> None:
+        self.lines: list[Line] = []
+        self.fed = 1
+        self._fragment = fragment
+        self._run: list[str] = []
+        self._parts: list[str] = []
+        self._first = 0
+        self._last = 0
+        self._gap = False
+        self._skip = 0
+        self._pre = 0
+        self._blocks: list[tuple[str, str]] = [("", " ")]  # tag, class names of the path
+        self._tag = ""
+        self._classes = " "
+        self._inline: list[tuple[str, int, str]] = []  # tag, index into parts, value
+        self._spans: list[tuple[int, int, str, str]] = []
+        self._tables: list[_Table] = []
+        self._cells: list[Cell | None] = []
+        self._table_count = 0
+        self._cell: Cell | None = None
+
+    # what lxml calls
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if self._run:
+            self._take_run()
+        if self._skip:
+            if tag in _SKIPPED:
+                self._skip += 1
+            return
+        if tag in _INLINE:
+            value = attributes.get("href", "") if tag == "a" else ""
+            self._inline.append((_INLINE[tag], len(self._parts), value))
+        elif tag in _PLAIN_INLINE:
+            return
+        elif tag == "br":
+            self._end_line(gap=False)
+        elif tag in _SKIPPED:
+            self._skip = 1
+        else:
+            self._open_block(tag, attributes)
+
+    def end(self, tag: str) -> None:
+        if self._run:
+            self._take_run()
+        if self._skip:
+            if tag in _SKIPPED:
+                self._skip -= 1
+            return
+        if tag in _INLINE:
+            name = _INLINE[tag]
+            stack = self._inline
+            for i in range(len(stack) - 1, max(-1, len(stack) - 40), -1):
+                if stack[i][0] == name:
+                    _, place, value = stack[i]
+                    del stack[i]
+                    if place < len(self._parts):
+                        self._spans.append((place, len(self._parts), name, value))
+                    return
+        elif tag in _PLAIN_INLINE or tag == "br":
+            return
+        else:
+            self._close_block(tag)
+
+    def data(self, text: str) -> None:
+        if not self._skip:
+            self._run.append(text)
+
+    def comment(self, _text: str) -> None:
+        if self._run:
+            self._take_run()
+
+    def pi(self, _target: str, _data: str | None = None) -> None:
+        if self._run:
+            self._take_run()
+
+    def close(self) -> None:
+        if self._run:
+            self._take_run()
+        self._end_line(gap=True)
+
+    # blocks
+
+    def _open_block(self, tag: str, attributes: dict[str, str]) -> None:
+        self._end_line(gap=True)
+        if tag == "table":
+            self._tables.append(_Table(self._table_count))
+            self._cells.append(self._cell)
+            self._table_count += 1
+            self._cell = None
+        elif tag == "tr" and self._tables:
+            self._tables[-1].new_row()
+            self._cell = None
+        elif tag in ("td", "th") and self._tables:
+            rows, columns = _span(attributes.get("rowspan")), _span(attributes.get("colspan"))
+            self._cell = self._tables[-1].new_cell(rows, columns, head=tag == "th")
+        elif tag == "pre":
+            self._pre += 1
+        names = attributes.get("class")
+        if names:
+            self._classes = (
+                f"{self._classes[-400:]}{names} "
+                if len(self._classes) > 400
+                else f"{self._classes}{names} "
+            )
+        if len(self._blocks) < _MOST_DEPTH:
+            self._blocks.append((tag, self._classes))
+        self._tag = tag
+
+    def _close_block(self, tag: str) -> None:
+        self._end_line(gap=True)
+        if tag == "table" and self._tables:
+            self._tables.pop()
+            self._cell = self._cells.pop()
+        elif tag in ("td", "th") and self._tables:
+            self._cell = None
+        elif tag == "pre":
+            self._pre -= self._pre > 0
+        blocks = self._blocks
+        for i in range(len(blocks) - 1, 0, -1):
+            if blocks[i][0] == tag:
+                del blocks[i:]
+                break
+        self._tag, self._classes = blocks[-1]
+
+    # text
+
+    def _take_run(self) -> None:
+        """Take the text since the last markup; it ends on the line that is being fed."""
+        run = "".join(self._run) if len(self._run) > 1 else self._run[0]
+        self._run.clear()
+        bare = run.strip()
+        if not bare:
+            if self._parts and run:
+                self._parts.append(" ")
+            return
+        if self._pre or (
+            self._fragment and len(self._blocks) <= 3 and "\n" in run and self._tag in _PAGE_TAGS
+        ):
+            self._take_lines(run)
+            return
+        breaks = run.count("\n")
+        first = self.fed - breaks
+        if breaks:
+            lead = run[: run.index(bare[0])]
+            first += lead.count("\n")
+        if not self._parts:
+            self._first = first
+            if breaks or run[0].isspace():
+                run = run.lstrip()
+        self._last = self.fed if not breaks else first + bare.count("\n")
+        self._parts.append(run)
+
+    def _take_lines(self, run: str) -> None:
+        first = self.fed - run.count("\n")
+        for offset, piece in enumerate(run.split("\n")):
+            if offset:
+                self._end_line(gap=False)
+            if piece.strip():
+                if not self._parts:
+                    self._first = first + offset
+                self._last = first + offset
+                self._parts.append(piece)
+
+    def _end_line(self, *, gap: bool) -> None:
+        parts = self._parts
+        if parts:
+            text = clean("".join(parts)) if len(parts) > 1 else clean(parts[0])
+            text = " ".join(text.split()) if not self._pre else text.strip()
+            if text:
+                spans: tuple[Span, ...] = ()
+                if self._spans or self._inline:
+                    spans = self._place_spans(parts, len(text))
+                self.lines.append(
+                    Line(
+                        self._first,
+                        text,
+                        self._gap,
+                        len(self.lines),
+                        self._last if self._last != self._first else 0,
+                        self._tag,
+                        Markup(self._classes, spans, self._cell, len(self._blocks)),
+                    )
+                )
+                self._gap = False
+            parts.clear()
+            self._spans.clear()
+        if self._inline:
+            # an inline element that goes on over a block or a <br> carries on in the next line
+            self._inline = [(tag, 0, value) for tag, _, value in self._inline[-20:]]
+        if gap:
+            self._gap = True
+
+    def _place_spans(self, parts: list[str], length: int) -> tuple[Span, ...]:
+        """Turn spans over parts into spans over the folded text."""
+        starts = [0]
+        at = 0
+        blank = True
+        for part in parts:
+            words = " ".join(clean(part).split())
+            if words:
+                if part[0].isspace() and not blank:
+                    at += 1
+                at += len(words)
+                blank = False
+                if part[-1].isspace():
+                    at += 1
+                    blank = True
+            elif part and not blank:
+                at += 1
+                blank = True
+            starts.append(at)
+        found = []
+        for opened, closed, tag, value in [
+            *self._spans,
+            *((p, len(parts), t, v) for t, p, v in self._inline),
+        ]:
+            start, end = min(starts[opened], length), min(starts[closed], length)
+            if end > start:
+                found.append(Span(start, end, tag, value))
+        return tuple(sorted(found))
+
+
+def _span(claimed: str | None) -> int:
+    if claimed is None:
+        return 1
+    claimed = claimed.strip()
+    if not (claimed.isascii() and claimed.isdigit() and len(claimed) < 6):
+        return 1
+    return min(max(int(claimed), 1), _MOST_SPAN)

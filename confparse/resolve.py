@@ -1,0 +1,222 @@
+"""Stage 7: records -> sessions: read each field, then settle what the page leaves unsaid."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from .diagnostics import Code, Report
+from .fields import conferences, dates, kinds, people, times
+from .flow import Hints, Mark, Record, Role
+from .model import Conference, LineSpan, Link, Person, Session, Talk, When
+from .when import Slot, settle
+
+_CONTAINERS = frozenset(("workshop", "tutorial"))
+
+
+def resolve(
+    records: Sequence[Record], hints: Hints, report: Report, *, page_year: int | None = None
+) -> tuple[Session, ...]:
+    """Read all fields of all records; times are settled for the whole page together."""
+    slots: list[Slot] = []
+    for group, record in enumerate(records):
+        slots.append(_slot(record, group, report, is_session=True))
+        slots.extend(_slot(talk, group, report, is_session=False) for talk in record.talks)
+    whens = iter(settle(slots, hints, report, page_year=page_year))
+    sessions = []
+    for record in records:
+        own = next(whens)
+        talks = tuple(_talk(talk, next(whens), report) for talk in record.talks)
+        sessions.append(_session(record, own, talks, report))
+    return tuple(sessions)
+
+
+def find_conference(marks: Sequence[Mark]) -> Conference | None:
+    """Read what CONFERENCE and YEAR marks say; a year stands in either."""
+    name = year = None
+    for mark in marks:
+        found = conferences.read(mark.text)
+        year = year or found.year
+        if mark.role is Role.CONFERENCE:
+            name = name or found.name
+    return Conference(name=name, year=year) if name or year else None
+
+
+def _slot(record: Record, group: int, report: Report, *, is_session: bool) -> Slot:
+    context = record.context
+    day = clock = zone = None
+    if context:
+        if mark := context.get(Role.DAY):
+            day = dates.read(mark.text)
+        if mark := context.get(Role.CLOCK):
+            clock = times.find(mark.text)
+        if mark := context.get(Role.ZONE):
+            zone = mark.text
+    marks = record.marks.get(Role.WHEN)
+    reading = None
+    if marks:
+        text = marks[0].text
+        reading = times.find(text)
+        if reading is None and dates.read(text) is None:
+            report.add(
+                Code.WHEN_UNREADABLE,
+                f"{text[:80]!r} could not be read as a time.",
+                marks[0].line.number,
+            )
+    return Slot(reading, day, clock, zone, record.line.number, group, is_session)
+
+
+def _talk(record: Record, when: When | None, report: Report) -> Talk:
+    marks = record.marks
+    get = marks.get
+    title = _text(get(Role.TITLE))
+    if title is None:
+        report.add(Code.TALK_UNTITLED, line=record.line.number)
+    return Talk(
+        id=_text(get(Role.ID)),
+        title=title,
+        type=_kind(get(Role.KIND), title),
+        authors=_people(get(Role.AUTHORS), report),
+        when=when,
+        room=_text(get(Role.ROOM)),
+        abstract=_prose(get(Role.ABSTRACT)),
+        links=_links(get(Role.LINK)),
+        lines=_lines(marks),
+    )
+
+
+def _session(record: Record, when: When | None, talks: tuple[Talk, ...], report: Report) -> Session:
+    marks = record.marks
+    get = marks.get
+    title = _text(get(Role.TITLE))
+    return Session(
+        id=_text(get(Role.ID)),
+        title=title,
+        type=_kind(get(Role.KIND), title),
+        room=_text(get(Role.ROOM)),
+        chairs=_people(get(Role.CHAIRS), report),
+        organizers=_people(get(Role.ORGANIZERS), report),
+        when=when or _from_talks(talks),
+        abstract=_prose(get(Role.ABSTRACT)),
+        links=_links(get(Role.LINK)),
+        talks=talks,
+        lines=_lines(marks),
+    )
+
+
+def _from_talks(talks: tuple[Talk, ...]) -> When | None:
+    """The span of a session that prints none: from its first talk's start to its last talk's end."""
+    whens = [talk.when for talk in talks if talk.when is not None and talk.when.start is not None]
+    if not whens:
+        return None
+    first, last = whens[0], whens[-1]
+    if all(when.starts_at is not None for when in whens):
+        first = min(whens, key=_starts)
+        last = max(whens, key=_ends)
+    end = last.end
+    parts = ["date"] if first.date is not None else []
+    parts += ["start", "end"] if end is not None else ["start"]
+    if "year" in first.inferred:
+        parts.append("year")
+    return When(
+        weekday=first.weekday,
+        date=first.date,
+        start=first.start,
+        end=end,
+        timezone=first.timezone,
+        starts_at=first.starts_at,
+        ends_at=last.ends_at,
+        inferred=tuple(parts),
+    )
+
+
+def _starts(when: When) -> datetime.datetime:
+    at = when.starts_at
+    return datetime.datetime.min if at is None else at.replace(tzinfo=None)
+
+
+def _ends(when: When) -> datetime.datetime:
+    return when.ends_at.replace(tzinfo=None) if when.ends_at is not None else _starts(when)
+
+
+def _text(marks: list[Mark] | None) -> str | None:
+    if not marks:
+        return None
+    if len(marks) == 1:
+        text = marks[0].text
+        return (" ".join(text.split()) if "  " in text or "\t" in text else text) or None
+    return " ".join(" ".join(mark.text for mark in marks).split()) or None
+
+
+def _prose(marks: list[Mark] | None) -> str | None:
+    """Paragraphs are parted by an empty line; lines without a gap between them are one paragraph."""
+    if not marks:
+        return None
+    if len(marks) == 1:
+        return marks[0].text or None
+    parts = [marks[0].text]
+    for mark in marks[1:]:
+        parts += ["\n\n" if mark.line.gap else " ", mark.text]
+    return "".join(parts) or None
+
+
+def _kind(marks: list[Mark] | None, title: str | None) -> str | None:
+    for mark in marks or ():
+        kind = kinds.read(mark.text)
+        if kind is not None:
+            return kind
+    return kinds.of_title(title) if title else None
+
+
+def _people(marks: list[Mark] | None, report: Report) -> tuple[Person, ...]:
+    if not marks:
+        return ()
+    text = marks[0].text if len(marks) == 1 else "\n".join(mark.text for mark in marks)
+    del report
+    return people.read(text)
+
+
+def _links(marks: list[Mark] | None) -> tuple[Link, ...]:
+    if not marks:
+        return ()
+    found = []
+    for mark in marks:
+        spans = mark.line.markup.spans if mark.line.markup else ()
+        url = next(
+            (
+                s.value
+                for s in spans
+                if s.tag == "a" and s.value and mark.text in mark.line.text[s.start : s.end]
+            ),
+            None,
+        )
+        found.append(Link(label=mark.text.strip("[] /"), url=url))
+    return tuple(found)
+
+
+def _lines(marks: dict[Role, list[Mark]]) -> dict[str, LineSpan]:
+    spans = {}
+    for role, held in marks.items():
+        first = held[0].line
+        if len(held) == 1:
+            spans[_FIELD[role]] = LineSpan(first.number, first.last or first.number)
+        else:
+            numbers = [mark.line.number for mark in held] + [
+                mark.line.last for mark in held if mark.line.last
+            ]
+            spans[_FIELD[role]] = LineSpan(min(numbers), max(numbers))
+    return spans
+
+
+_FIELD = {
+    Role.ID: "id",
+    Role.TITLE: "title",
+    Role.KIND: "type",
+    Role.WHEN: "when",
+    Role.ROOM: "room",
+    Role.CHAIRS: "chairs",
+    Role.ORGANIZERS: "organizers",
+    Role.AUTHORS: "authors",
+    Role.ABSTRACT: "abstract",
+    Role.LINK: "links",
+}

@@ -1,0 +1,73 @@
+"""Hard-wrapped text: was it broken at a fixed width, and does a line go on in the next?
+
+html2text breaks paragraphs at 78 columns (never headings, list items and tables), reader services at 120,
+people at 72. A break is a wrap exactly when the next line's first word would not have fitted; so each
+pair of lines bounds the width, and the width that most pairs agree on is the page's.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import Final
+
+_NARROWEST: Final = 60
+_WIDEST: Final = 130
+_FEWEST: Final = 6
+"""Fewer pairs than this are chance."""
+_NEAR: Final = 25
+"""How far below the width a line counts as nearly full."""
+_MARKED: Final = "#|>*+-="
+"""What opens a heading, a table row, a quotation or a list item, which converters do not wrap."""
+
+
+def wrap_width(raws: Sequence[str]) -> int:
+    """Return the width at which the lines were wrapped, or 0 where they were not."""
+    votes = [0] * (_WIDEST + 2)
+    lengths: list[int] = []
+    long = 0
+    for raw, following in itertools.pairwise(raws):
+        length = len(raw)
+        if (
+            length < _NARROWEST - _NEAR
+            or not following
+            or raw[-2:] == "  "
+            or raw.lstrip()[:1] in _MARKED
+            or "|" in raw
+        ):
+            continue
+        if length > _WIDEST:
+            long += "://" not in raw
+            continue
+        following = following.strip()
+        if not following or following[0] in _MARKED:
+            continue
+        lengths.append(length)
+        limit = length + 1 + len(following.partition(" ")[0])
+        # wrapped for each width in length <= width < limit
+        votes[max(length, _NARROWEST)] += 1
+        votes[min(max(limit, _NARROWEST), _WIDEST + 1)] -= 1
+    best = best_votes = running = 0
+    for width in range(_NARROWEST, _WIDEST + 1):
+        running += votes[width]
+        if running >= best_votes:
+            best, best_votes = width, running
+    if best_votes < _FEWEST or long * 3 > best_votes:
+        return 0
+    near = sum(1 for length in lengths if length > best - _NEAR)
+    return best if best_votes * 10 >= near * 7 else 0
+
+
+def is_wrapped(raw: str, following: str, width: int) -> bool:
+    """Whether a raw line goes on in the next one; two blanks at its end are a break that was meant."""
+    length = len(raw)
+    if (
+        length > width
+        or length < width - 40
+        or raw.endswith("  ")
+        or raw.lstrip()[:1] in _MARKED
+        or "|" in raw
+    ):
+        return False
+    following = following.strip()
+    return following[:1] not in _MARKED and length + 1 + len(following.partition(" ")[0]) > width
