@@ -72,7 +72,7 @@ class Options:
     """The hint of `confparse.parse_page`, for every document; so are the next two."""
     timezone: str | None = None
     reference: str | None = None
-    """An ISO date, or ``record``: the date on which the record says that it was fetched."""
+    """A year, or ``record``: the year in which the record says that it was fetched."""
     max_bytes: int = 16 * MEGABYTE
     """The largest document, in bytes after decompression; a larger one is quarantined."""
     time_limit: float = 30.0

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +13,9 @@ from ..model import Page
 from .documents import Bad, Document, Source
 from .limits import DocumentTimeoutError, limited
 from .options import Options, UsageError
+
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 
 
 @attrs.frozen(kw_only=True)
@@ -30,24 +33,27 @@ class Reader:
     """Documents -> outcomes, with the hints of a run."""
 
     def __init__(self, options: Options) -> None:
-        from .. import parse_page, sniff
+        from .. import parse_page
 
         self._parse = parse_page
-        self._sniff = sniff
         self._options = options
+        if options.filter:
+            from .. import sniff  # type: ignore[attr-defined,unused-ignore]
+
+            self._sniff = sniff
         self._hints: dict[str, Any] = {}
         if options.year is not None:
             self._hints["year"] = options.year
         if options.timezone is not None:
             self._hints["timezone"] = options.timezone
         if options.reference not in (None, "record"):
-            self._hints["reference"] = _date(str(options.reference))
+            self._hints["reference"] = _year(str(options.reference))
 
     def check(self) -> None:
         """Raise `UsageError` where a hint is impossible, before any document is read."""
         reference = self._options.reference
         if reference not in (None, "record") and self._hints["reference"] is None:
-            raise UsageError(f"reference {reference!r} is neither a date (2022-07-20) nor 'record'")
+            raise UsageError(f"reference {reference!r} is neither a year nor 'record'")
         try:
             self._parse("", **self._hints)
         except ValueError as error:
@@ -75,18 +81,20 @@ class Reader:
             return Outcome(source=source, filtered=True)
         hints = self._hints
         if self._options.reference == "record" and source.date:
-            date = _date(source.date)
-            hints = hints if date is None else {**hints, "reference": date}
-        return Outcome(
-            source=source, page=self._parse(document.content, url=source.url, **hints)
-        )
+            near = _year(source.date)
+            hints = hints if near is None else {**hints, "reference": near}
+        page = self._parse(document.content, url=source.url, **hints)
+        refusal = next((found for found in page.diagnostics if found.level == "error"), None)
+        if refusal is not None:
+            bad = Bad(source=source, reason=refusal.code, message=refusal.message)
+            return Outcome(source=source, error=bad)
+        return Outcome(source=source, page=page)
 
 
-def _date(text: str) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(text[:10])
-    except ValueError:
-        return None
+def _year(text: str) -> int | None:
+    """Return the year that a date, or a year, begins with."""
+    found = _YEAR.match(text)
+    return int(found[0]) if found else None
 
 
 def record(page: Page, source: Source, *, version: str, lines: bool = False) -> dict[str, Any]:
@@ -100,6 +108,7 @@ def talk_records(page: Page, source: Source, *, version: str) -> list[dict[str, 
 
     head = source.to_dict()
     head["record"] = head.pop("id")
+    head["date_fetched"] = head.pop("date")
     del head["truncated"], head["bytes"]
     return [{**head, "url": page.url, "version": version, **row} for row in talk_rows(page)]
 
