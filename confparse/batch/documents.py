@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, Union
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -71,7 +71,7 @@ class Skipped:
     count: int = 1
 
 
-Item = Union[Document, Bad, Skipped]
+Item: TypeAlias = Document | Bad | Skipped
 
 REASONS = {
     "broken-compression": "The compressed data is damaged or ends early.",
@@ -97,5 +97,5 @@ def content_hash(content: str | bytes) -> tuple[int, str]:
 
 
 def printable(path: str) -> str:
-    """Return a path as text that every encoder takes; bytes that are no UTF-8 become ``\\xNN``."""
+    """Return a path as text that every encoder takes; bytes that are no UTF-8 become escapes."""
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -1,6 +1,6 @@
 """Arguments -> the files to read, in a fixed order: the plan of a run.
 
-    pages/  dump.jsonl.gz  'crawl/*.warc.gz'  s3://bucket/rows.parquet  -
+pages/  dump.jsonl.gz  'crawl/*.warc.gz'  s3://bucket/rows.parquet  -
 """
 
 from __future__ import annotations

@@ -153,8 +153,8 @@ def convert_shard(job: Job) -> Manifest:
                 continue
             trace(position)
             outcome = _outcome(item, position, job, reader)
-            if outcome.error is None and outcome.page is not None:
-                outcome = part.write(item, outcome)
+            if isinstance(item, Document) and outcome.page is not None:
+                part.write(item, outcome)
             count(counts, outcome)
             if outcome.error is not None:
                 streams.get("bad").write(encode(quarantine_record(outcome.error)) + b"\n")
@@ -239,7 +239,7 @@ class _Streams:
 
 
 class _Part(Protocol):
-    def write(self, document: Document, outcome: Outcome) -> Outcome: ...
+    def write(self, document: Document, outcome: Outcome) -> None: ...
 
 
 class _Rows:
@@ -263,10 +263,10 @@ class _JsonLines(_Rows):
         self._file = file
         self._encode = encoder()
 
-    def write(self, document: Document, outcome: Outcome) -> Outcome:
+    def write(self, document: Document, outcome: Outcome) -> None:
+        del document
         for row in self.rows(outcome):
             self._file.write(self._encode(row) + b"\n")
-        return outcome
 
 
 class _Table(_Rows):
@@ -274,11 +274,10 @@ class _Table(_Rows):
         super().__init__(options)
         self._writer = writer
 
-    def write(self, document: Document, outcome: Outcome) -> Outcome:
+    def write(self, document: Document, outcome: Outcome) -> None:
         rows = self.rows(outcome)
         for row in rows:
             self._writer.write(row, (document.source.bytes or 0) // len(rows) + 200)
-        return outcome
 
 
 class _Files(_Rows):
@@ -290,7 +289,7 @@ class _Files(_Rows):
         self._encode = encoder()
         self._folder = ""
 
-    def write(self, document: Document, outcome: Outcome) -> Outcome:
+    def write(self, document: Document, outcome: Outcome) -> None:
         target = mirrored(self._job.out, document.mirror, self._job.options)
         folder = target.rpartition("/")[0] if is_remote(target) else str(Path(target).parent)
         if folder != self._folder:
@@ -303,7 +302,6 @@ class _Files(_Rows):
                         packed.write(self._encode(row) + b"\n")
                 else:
                     file.write(self._encode(row) + b"\n")
-        return outcome
 
 
 def mirrored(folder: str, mirror: str, options: Options) -> str:
@@ -314,7 +312,7 @@ def mirrored(folder: str, mirror: str, options: Options) -> str:
         raw = os.fsencode(part)
         if len(raw) > 200:
             hashed = hashlib.blake2b(raw, digest_size=8).hexdigest()
-            part = os.fsdecode(raw[:150]) + "-" + hashed  # noqa: PLW2901
+            part = os.fsdecode(raw[:150]) + "-" + hashed
         safe.append(part)
     return join(folder, "/".join(safe) + suffix(options))
 
@@ -327,7 +325,7 @@ def _part(job: Job, streams: _Streams) -> Iterator[_Part]:
     elif options.format == "parquet":
         from .parquet import RowWriter
 
-        writer = RowWriter(streams.get("out"), only=options.only)
+        writer = RowWriter(cast("IO[bytes]", streams.get("out")), only=options.only)
         yield _Table(options, writer)
         writer.close()
     elif options.codec:

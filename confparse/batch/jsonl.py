@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -150,11 +151,11 @@ def _content(row: dict[str, Any], fields: tuple[str, ...]) -> str | bytes | None
 
 def _text(row: dict[str, Any], fields: tuple[str, ...]) -> str | None:
     for name in fields:
-        value = row.get(name)
+        value: Any = row.get(name)
         if isinstance(value, str) and value:
             return value[:4096]
         if isinstance(value, int) and not isinstance(value, bool):
             return str(value)[:64] if abs(value) < 1 << 64 else None
-        if hasattr(value, "isoformat"):
-            return str(value.isoformat())
+        if isinstance(value, datetime.date):  # Parquet has types
+            return value.isoformat()
     return None

@@ -93,9 +93,7 @@ class Tqdm:
             self._bar = None
 
 
-def describe(
-    done: int, total: int, elapsed: float, done_now: int, totals: dict[str, Any]
-) -> str:
+def describe(done: int, total: int, elapsed: float, done_now: int, totals: dict[str, Any]) -> str:
     """Return the line of the bar: share, bytes a second, time left, outcomes."""
     rate = done_now / elapsed
     speed = f"{rate / 1e6:.1f} MB/s"

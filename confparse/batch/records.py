@@ -14,7 +14,6 @@ from .documents import Bad, Document, Source
 from .limits import DocumentTimeoutError, limited
 from .options import Options, UsageError
 
-
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 
 

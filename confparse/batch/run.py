@@ -26,7 +26,7 @@ from .progress import Progress, Silent
 from .records import Reader, add, totals
 from .schedulers import Here, OnExecutor, Pool, Scheduler
 from .shards import Shard, shards
-from .sinks import Folder, OneFile, OneTable, Sink, StandardOutput, TornPartError, copy_part
+from .sinks import Folder, OneFile, OneTable, Sink, StandardOutput, TornPartError
 from .state import Checkpoint, Plan, State, chained, check_options, plan_of
 from .storage import (
     exists,
@@ -225,7 +225,9 @@ class Run:
             stack.callback(self._progress.close)
             sink, start = self._sink()
             stack.callback(sink.close)
-            self._scheduler: Scheduler = self._given or (Pool(self._jobs) if self._jobs > 1 else Here())
+            self._scheduler: Scheduler = self._given or (
+                Pool(self._jobs) if self._jobs > 1 else Here()
+            )
             if self._given is None:
                 stack.callback(self._scheduler.close)
             self._run(plan, sink, start)
@@ -319,7 +321,9 @@ class Run:
         target = self._target
         text = read_bytes(target.record_path)
         if text is None:
-            raise UsageError(f"{printable(target.out)} is there, and no run to resume: --force replaces it")
+            raise UsageError(
+                f"{printable(target.out)} is there, and no run to resume: --force replaces it"
+            )
         record = json.loads(text)
         made = Plan(**record["plan"])
         check_options(made, self._options, printable(target.out))
@@ -410,7 +414,9 @@ class Run:
                 self._take_head(sink)
             self._save(sink, self._count)
         except OSError as error:
-            raise BatchError(f"{error.strerror or error}: {printable(str(error.filename or ''))}") from error
+            raise BatchError(
+                f"{error.strerror or error}: {printable(str(error.filename or ''))}"
+            ) from error
 
     _count = 0
     _size = 0

@@ -186,7 +186,7 @@ class Dask:
 
     @property
     def width(self) -> int:
-        return max(1, sum(self._client.nthreads().values()))
+        return max(1, sum(int(threads) for threads in self._client.nthreads().values()))
 
     def submit(self, function: Callable[..., T], *arguments: Any) -> Future[T]:
         future: Future[T] = self._executor.submit(function, *arguments)

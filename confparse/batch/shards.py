@@ -141,7 +141,9 @@ def _cut(
         yield from _spooled(piece, options, folder)
 
 
-def _spooled(piece: Piece, options: Options, folder: str) -> Iterator[tuple[tuple[Piece, ...], int]]:
+def _spooled(
+    piece: Piece, options: Options, folder: str
+) -> Iterator[tuple[tuple[Piece, ...], int]]:
     for part in spool.copy(piece.path, piece.kind, piece.codec, options, folder, is_current(piece)):
         one = attrs.evolve(
             piece,

@@ -25,7 +25,7 @@ from . import jsonl, warc
 from .codecs import CompressionError, guess_codec, inflate
 from .documents import Bad, Item, Source
 from .options import MEGABYTE, Options
-from .storage import is_remote, is_stream, join, open_read, remove, replacing
+from .storage import is_remote, is_stream, join, open_read, replacing
 
 
 @attrs.frozen(kw_only=True)
@@ -70,7 +70,7 @@ def _open(path: str) -> Any:
     if path == "-":
         return nullcontext(sys.stdin.buffer)
     if not is_remote(path) and is_stream(path):
-        return closing(open(path, "rb"))  # noqa: SIM115, PTH123  # a pipe: waits for its writer
+        return closing(open(path, "rb"))  # a pipe: waits for its writer
     return closing(open_read(path))
 
 
@@ -166,9 +166,7 @@ def _copy_frames(frames: Iterator[list[bytes]], options: Options, folder: str) -
         yield Part(kind="frames", path=target, content=hashed.hexdigest())
 
 
-def _jsonl_frames(
-    stream: IO[bytes], path: str, options: Options
-) -> Iterator[list[bytes]]:
+def _jsonl_frames(stream: IO[bytes], path: str, options: Options) -> Iterator[list[bytes]]:
     for at, found in jsonl.lines(stream, path, 0, None, options):
         if isinstance(found, Bad):
             yield _bad_frame(found)

@@ -1,11 +1,11 @@
 """What a run leaves on the disk while it is under way, so that it can go on after a crash.
 
-    OUT.parts/run.json         version, options and plan of the run; there when the plan is complete
-    OUT.parts/plan.jsonl       the input, a file a line
-    OUT.parts/checkpoint.json  how many shards stand in `output`, and how long it is then
-    OUT.parts/output           the result so far
-    OUT.parts/000012.out …     parts that are done and not yet in `output`, and their manifests
-    OUT.run.json               what remains beside the result: who made it, from what, how
+OUT.parts/run.json         version, options and plan of the run; there when the plan is complete
+OUT.parts/plan.jsonl       the input, a file a line
+OUT.parts/checkpoint.json  how many shards stand in `output`, and how long it is then
+OUT.parts/output           the result so far
+OUT.parts/000012.out …     parts that are done and not yet in `output`, and their manifests
+OUT.run.json               what remains beside the result: who made it, from what, how
 """
 
 from __future__ import annotations
@@ -125,7 +125,9 @@ class State:
             line = file.readline()
             if line:
                 gone = printable(Entry.from_json(line).path)
-                raise UsageError(f"the input has changed since {self.folder} was begun: {gone} is gone")
+                raise UsageError(
+                    f"the input has changed since {self.folder} was begun: {gone} is gone"
+                )
         return plan
 
     def entries(self) -> Iterator[Entry]:
@@ -216,4 +218,3 @@ def _changed(line: bytes, entry: Entry, where: str) -> str:
 def chained(chain: str, link: str) -> str:
     """Return the hash over one digest more."""
     return digest([chain, link])
-

@@ -89,7 +89,9 @@ def open_read(path: str) -> IO[bytes]:
         system, inner = filesystem(path)
         return io.BufferedReader(cast("io.RawIOBase", system.open(inner, "rb")), 1 << 20)
     # O_NONBLOCK: a pipe that took a file's place must not stop the run.
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    descriptor = os.open(
+        path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    )
     return os.fdopen(descriptor, "rb", 1 << 18)
 
 

@@ -152,7 +152,7 @@ class Records:
                 head: bytes = self._stream.peek(16)[:16]  # type: ignore[attr-defined]
                 if not head:
                     return False
-                if head.startswith(b"WARC/1.") or head.startswith(b"WARC/0."):
+                if head.startswith((b"WARC/1.", b"WARC/0.")):
                     return True
                 self._line(_STEP)
             except CompressionError:
@@ -349,7 +349,10 @@ def _decode(content: bytes, media: str) -> str | bytes:
     found = _CHARSET.search(media[:1000])
     if not found or not _CHARSETS.match(found[1].lower()):
         return content
-    if content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")) or b"charset" in content[:2048]:
+    if (
+        content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"))
+        or b"charset" in content[:2048]
+    ):
         return content
     try:
         content.decode()

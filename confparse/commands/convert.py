@@ -97,7 +97,12 @@ def _add_input(group: Any) -> None:
         metavar=".EXT",
         help="take these files from folders (repeatable)",
     )
-    for name, what in (("text", "the page"), ("url", "its URL"), ("id", "its id"), ("date", "its date")):
+    for name, what in (
+        ("text", "the page"),
+        ("url", "its URL"),
+        ("id", "its id"),
+        ("date", "its date"),
+    ):
         group.add_argument(
             f"--{name}-field", action="append", metavar="NAME", help=f"field or column with {what}"
         )
@@ -121,16 +126,26 @@ def _add_run(group: Any) -> None:
         "-j", "--jobs", type=int, metavar="N", help="processes (all cores of this machine)"
     )
     group.add_argument("--resume", action="store_true", help="go on with an interrupted run")
-    group.add_argument("--strict", action="store_true", help="stop at the first unreadable document")
-    group.add_argument("--scheduler", metavar="ADDRESS", help="run on a Dask cluster: tcp://host:8786")
-    group.add_argument("--dask-local", type=int, metavar="N", help="run on N Dask workers of this machine")
     group.add_argument(
-        "--part", metavar="K/N", help="do the K-th of N shares (1/16 … 16/16), --resume then ends the run"
+        "--strict", action="store_true", help="stop at the first unreadable document"
+    )
+    group.add_argument(
+        "--scheduler", metavar="ADDRESS", help="run on a Dask cluster: tcp://host:8786"
+    )
+    group.add_argument(
+        "--dask-local", type=int, metavar="N", help="run on N Dask workers of this machine"
+    )
+    group.add_argument(
+        "--part",
+        metavar="K/N",
+        help="do the K-th of N shares (1/16 … 16/16), --resume then ends the run",
     )
     group.add_argument("--state", metavar="DIR", help="folder for what is under way (OUT.parts)")
     group.add_argument("--shard-size", type=_size, metavar="SIZE", help="input of one shard (4M)")
     group.add_argument(
-        "--whole-files", action="store_true", help="each compressed file is one shard, read by one worker"
+        "--whole-files",
+        action="store_true",
+        help="each compressed file is one shard, read by one worker",
     )
     group.add_argument(
         "--progress", choices=("auto", "always", "never"), default="auto", help="the bar (auto)"
@@ -198,11 +213,15 @@ def _chosen(arguments: argparse.Namespace) -> tuple[Target, Options]:
 
     out = arguments.output
     kind, codec = ("jsonl", "") if out == "-" else kind_of(out)
-    folder = out != "-" and (out.endswith(("/", os.sep)) or is_folder(out) or arguments.format == "json")
+    folder = out != "-" and (
+        out.endswith(("/", os.sep)) or is_folder(out) or arguments.format == "json"
+    )
     known = {"jsonl": "jsonl", "parquet": "parquet"}.get(kind)
     format_ = arguments.format or ("json" if folder else known)
     if format_ is None:
-        raise UsageError(f"{out}: end the output in .jsonl, .parquet or / (a folder), or give --format")
+        raise UsageError(
+            f"{out}: end the output in .jsonl, .parquet or / (a folder), or give --format"
+        )
     if not folder and known and format_ != known:
         raise UsageError(f"{out}: the name says {known}, --format says {format_}")
     given = {
@@ -315,10 +334,12 @@ def _lines(summary: Summary) -> list[str]:
     if summary.already:
         return [f"{summary.out} is complete already"]
     lines = [
-        f"{totals['documents']} documents in {summary.seconds:.1f} s: "
-        f"{totals['programmes']} programmes with {totals['sessions']} sessions and {totals['talks']} talks, "
-        f"{totals['no_programme'] + totals['filtered']} no programme, "
-        f"{totals['quarantined']} quarantined"
+        (
+            f"{totals['documents']} documents in {summary.seconds:.1f} s: "
+            f"{totals['programmes']} programmes with {totals['sessions']} sessions and {totals['talks']} talks, "
+            f"{totals['no_programme'] + totals['filtered']} no programme, "
+            f"{totals['quarantined']} quarantined"
+        )
     ]
     if totals["skipped"]:
         lines.append(f"{totals['skipped']} records are no pages by their headers")
