@@ -24,7 +24,7 @@ from .model import (
     When,
 )
 from .pipeline import parse_page, parse_session, parse_soup
-from .when import parse_time_range
+from .when import parse_time_range, parse_time_ranges
 
 __version__ = "0.1.0"
 
@@ -52,5 +52,6 @@ __all__ = [
     "parse_session",
     "parse_soup",
     "parse_time_range",
+    "parse_time_ranges",
     "to_json",
 ]

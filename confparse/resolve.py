@@ -172,8 +172,20 @@ def _people(marks: list[Mark] | None, report: Report) -> tuple[Person, ...]:
     if not marks:
         return ()
     text = marks[0].text if len(marks) == 1 else "\n".join(mark.text for mark in marks)
-    del report
-    return people.read(text)
+    found = people.read_list(text)
+    if found.more:
+        report.add(
+            Code.PEOPLE_MORE,
+            f"{text[:60]!r} names more people than it prints.",
+            marks[0].line.number,
+        )
+    if found.ambiguous:
+        report.add(
+            Code.AMBIGUOUS_PEOPLE,
+            f"{text[:60]!r} reads in two ways; the commoner one was taken.",
+            marks[0].line.number,
+        )
+    return found.persons
 
 
 def _links(marks: list[Mark] | None) -> tuple[Link, ...]:

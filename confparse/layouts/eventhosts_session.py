@@ -1,14 +1,14 @@
 """A session page of icml.cc, neurips.cc, iclr.cc …, 2020-2023: a title, then talks that open with their time.
 
-Skip to yearly menu bar Skip to main content
-DL: Theory
-Room 309
-Moderator: Marco Mondelli
-Chat is not available.
-Wed 20 July 7:30 - 7:35 PDT
-On Numerical Integration in Neural Ordinary Differential Equations
-Aiqing Zhu · Pengzhan Jin · Beibei Zhu · Yifa Tang
-The combination of ordinary differential equations and neural networks …
+    Skip to yearly menu bar Skip to main content
+    DL: Theory
+    Room 309
+    Moderator: Marco Mondelli
+    Chat is not available.
+    Wed 20 July 7:30 - 7:35 PDT
+    On Numerical Integration in Neural Ordinary Differential Equations
+    Aiqing Zhu · Pengzhan Jin · Beibei Zhu · Yifa Tang
+    The combination of ordinary differential equations and neural networks …
 """
 
 from __future__ import annotations

@@ -1,0 +1,184 @@
+"""Text -> the parts of a list: what stands between separators, with brackets and marks taken out."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from . import names
+
+# One leading character class keeps the scan fast: a blank counts only before a word or sign that
+# separates; every other character of the class is looked up by itself.
+_TOKEN: Final = re.compile(
+    "[ \\t()\\[\\]{}（）［］〔〕【】;；؛·⋅•∙●▪・･|｜¦、,，،—:：*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝^$¹²³⁰⁴-⁹0-9]"
+    "(?:(?<! )|(?<= )(?:and|AND|And|&|＆|und|UND|et|ET|и|و|y|e|Y|en|och|og|oraz|és|ve|/|–|—|―|‒|-|--|@)(?= ))"
+)
+_MARK: Final = re.compile(
+    r"\^[^\s^]{1,12}\^|\^\{[^}]{0,12}\}|\$[^$\s]{1,16}\$|[*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝]+|[¹²³⁰⁴-⁹]+"
+    r"|(?<![\d./])\d{1,2}(?![\d./])"
+)
+_KINDS: Final[dict[str, str]] = {
+    **dict.fromkeys("([{（［〔【", "open"),
+    **dict.fromkeys(")]}）］〕】", "close"),
+    **dict.fromkeys(";；؛", "semi"),
+    **dict.fromkeys("·⋅•∙●▪・･", "dot"),
+    **dict.fromkeys("|｜¦", "pipe"),
+    **dict.fromkeys(",，،", "comma"),
+    **dict.fromkeys(":：", "colon"),
+    **dict.fromkeys((" and", " AND", " And", " &", " ＆", " und", " UND", " et", " ET", " и", " و"), "and"),
+    **dict.fromkeys((" y", " e", " Y", " en", " och", " og", " oraz", " és", " ve"), "soft"),
+    **dict.fromkeys((" –", " —", " ―", " ‒", " -", " --", "—"), "dash"),
+    "\t": "tab",
+    "、": "ideo",
+    " /": "slash",
+    " @": "at",
+}
+
+
+class Part:
+    """One item of a list, as printed, and what hangs on it; what most parts lack are class defaults."""
+
+    last: int = 0
+    text: str = ""
+    """What is printed, without brackets and marks."""
+    name: str = ""
+    """The same without titles, degrees and the full stop at the end."""
+    core: str = ""
+    """The name before a suffix was glued on."""
+    notes: tuple[str, ...] = ()
+    """What stands in brackets behind it."""
+    marks: tuple[str, ...] = ()
+    degrees: int = 0
+    graded: bool = False
+
+    def __init__(self, sep: str, first: int) -> None:
+        self.sep = sep
+        """The kind of separator before it: ``semi``, ``dot``, ``comma``, ``and`` …; ``none`` for the first."""
+        self.first = first
+
+
+def cut(text: str) -> list[Part]:
+    """Cut a line at every separator that stands outside brackets."""
+    parts: list[Part] = []
+    part = Part("none", 0)
+    chunk = ""
+    position = opened = depth = 0
+    started = False  # whether a bracket or mark has been read after the first text of the part
+    if text[:2] == "& " or text[:4] == "and ":
+        position = part.first = text.index(" ")
+    for match in _TOKEN.finditer(text, position):
+        first = match.start()
+        if first < position:
+            continue
+        kind = _KINDS.get(match[0], "mark")
+        if kind == "open":
+            if depth == 0:
+                piece = text[position:first]
+                if started and piece.strip():
+                    part, chunk = _continue(parts, part, chunk, piece, position, text)
+                else:
+                    chunk += piece
+                opened = first + 1
+            depth += 1
+            continue
+        if kind == "close":
+            if depth:
+                depth -= 1
+                if depth == 0:
+                    part.notes += (text[opened:first],)
+                    position = match.end()
+                    started = True
+            continue
+        if depth:
+            continue
+        if kind == "dot" and not _separates(text, first):
+            continue
+        if kind == "colon" and text.startswith("//", first + 1):
+            continue
+        end = match.end()
+        if kind == "mark":
+            mark = _MARK.match(text, first)
+            if mark is None:
+                continue
+            end = mark.end()
+        piece = text[position:first]
+        if started and piece.strip():
+            part, chunk = _continue(parts, part, chunk, piece, position, text)
+        else:
+            chunk += piece
+        position = end
+        if kind == "mark":
+            started = started or bool(chunk.strip())
+            part.marks += (text[first:end],)
+            continue
+        part.text = chunk.strip()
+        part.last = first
+        parts.append(part)
+        part = Part(kind, end)
+        chunk = ""
+        started = False
+    if depth:
+        part.notes += (text[opened:],)
+        position = len(text)
+    piece = text[position:]
+    if started and piece.strip():
+        part, chunk = _continue(parts, part, chunk, piece, position, text)
+    else:
+        chunk += piece
+    part.text = chunk.strip()
+    part.last = len(text)
+    parts.append(part)
+    for part in parts:
+        _trim(part, text)
+    return parts
+
+
+def _separates(text: str, at: int) -> bool:
+    """Say whether a middot stands between names: not in Catalan ``l·l``, not inside katakana."""
+    around = text[at - 1 : at] + text[at + 1 : at + 2]
+    if text[at] == "·":
+        return around != "ll"
+    return text[at] not in "・･" or not all("\u30a0" <= char <= "\u30ff" for char in around)
+
+
+def _trim(part: Part, text: str) -> None:
+    first, last = part.first, part.last
+    while first < last and text[first] in " \t\u3000":
+        first += 1
+    while last > first and text[last - 1] in " \t\u3000":
+        last -= 1
+    part.first, part.last = first, last
+
+
+def _continue(
+    parts: list[Part], part: Part, chunk: str, piece: str, position: int, text: str
+) -> tuple[Part, str]:
+    """Read text that follows a bracket or a mark inside one part: a nickname's surname, or the next name."""
+    before = chunk.split()
+    after = piece.split()
+    if part.notes and not part.marks and len(part.notes) == 1:
+        note = part.notes[0].strip()
+        nick = (
+            1 <= len(note.split()) <= 2
+            and (note[:1].isupper() or note.islower())
+            and len(before) <= 2
+            and (len(before) == 1 or len(after) == 1)
+            and note.replace(" ", "").replace(".", "").replace("-", "").isalpha()
+        )
+        if nick:
+            start = part.first
+            whole = text[start : position + len(piece)]
+            part.notes = ()
+            return part, whole
+        part.text = chunk.strip()
+        part.last = position
+        parts.append(part)
+        fresh = Part("comma", position)
+        return fresh, piece
+    if part.marks and len(before) >= 2 and after and (after[0][:1].isupper() or names.has_han(after[0])) and not names.is_suffix(after[0]):
+        part.text = chunk.strip()
+        part.last = position
+        parts.append(part)
+        fresh = Part("comma", position)
+        return fresh, piece
+    return part, chunk + " " + piece if chunk and not chunk.endswith(" ") and not piece.startswith(" ") and part.notes else chunk + piece

@@ -1,0 +1,183 @@
+"""Text -> the role that a label or a mark gives: ``Session Chairs:``, ``(presenter)``, ``座長：``.
+
+Roles are few, English and lower case: ``presenter``, ``speaker``, ``moderator``.
+Who chairs moderates, and a panelist, lecturer or keynote speaks;
+authors, organizers and supervisors are labelled but get no role of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+MODERATOR: Final = "moderator"
+SPEAKER: Final = "speaker"
+PRESENTER: Final = "presenter"
+
+_WORDS: Final[dict[str | None, str]] = {
+    MODERATOR: (
+        "moderator|moderators|moderated|moderation|moderateur|modérateur|modérateurs|modératrice|"
+        "moderador|moderadora|moderadores|moderatore|"
+        "chair|chairs|chaired|chairman|chairmen|chairwoman|chairperson|chairpersons|"
+        "co-chair|co-chairs|cochair|cochairs|convener|conveners|convenor|convenors|convened|"
+        "facilitator|facilitators|facilitated|discussion leader|session leader|mc|host|hosts|hosted|"
+        "sitzungsleitung|sitzungsleiter|sitzungsleiterin|vorsitz|vorsitzender|vorsitzende|"
+        "moderatorin|leitung|"
+        "président|présidente|présidents|présidence|animateur|animatrice|animé|animation|"
+        "presidente|modera|coordinador|coordinadora|"
+        "председатель|председатели|сопредседатель|сопредседатели|модератор|модераторы|ведущий|"
+        "ведущая|ведущие|座長|司会|司会者|主持人|主持|主席|分会主席|좌장|사회|사회자|مدير الجلسة"
+    ),
+    SPEAKER: (
+        "speaker|speakers|keynote|keynotes|keynote speaker|keynote speakers|keynoter|keynote by|"
+        "plenary speaker|plenary speakers|plenary|invited speaker|invited speakers|invited talk|"
+        "guest speaker|guest speakers|guest|guests|featured speaker|featured speakers|"
+        "confirmed speakers|panelist|panelists|panellist|panellists|panel|panel members|"
+        "discussant|discussants|lecturer|lecturers|lecture by|talk by|instructor|instructors|"
+        "tutor|tutors|teacher|trainer|trainers|"
+        "sprecher|sprecherin|sprecherinnen|referent|referenten|referentin|referentinnen|"
+        "redner|rednerin|vortragender|vortragende|vortrag|podium|podiumsgäste|"
+        "orateur|orateurs|oratrice|intervenant|intervenants|intervenante|intervenantes|"
+        "conférencier|conférenciers|conférencière|panéliste|panélistes|"
+        "ponente|ponentes|conferenciante|conferencista|panelistas|orador|oradores|palestrante|"
+        "palestrantes|relatore|relatori|relatrice|"
+        "докладчик|докладчики|спикер|спикеры|лектор|лекторы|выступающий|выступающие|"
+        "выступает|участники|эксперты|講演者|講師|登壇者|演者|話者|パネリスト|パネラー|"
+        "演讲者|演讲人|讲者|报告人|主讲人|主讲|嘉宾|講者|강사|연사|발표|패널|"
+        "المتحدث|المتحدثون|المتحدثة|المحاضر|المحاضرون"
+    ),
+    PRESENTER: (
+        "presenter|presenters|presenting|presenting author|presenting authors|presented|"
+        "presentation by|presentations by|demonstrator|demonstrators|demonstrated|"
+        "vorgestellt von|präsentiert von|présenté par|présentateur|présentatrice|présentateurs|"
+        "presentador|presentadora|presentadores|apresentador|apresentadora|"
+        "выступающий автор|発表者|報告者|발표자|汇报人"
+    ),
+    None: (
+        "author|authors|co-author|co-authors|coauthor|coauthors|contributor|contributors|"
+        "contribution by|other authors|main author|first author|corresponding author|"
+        "organizer|organizers|organiser|organisers|organized|organised|co-organizers|"
+        "co-organisers|co-organizer|workshop organizers|workshop organisers|committee|editor|"
+        "editors|by|with|who|people|person|name|names|participants|participant|attendees|"
+        "supervisor|supervisors|advisor|advisors|adviser|scientific adviser|assistant|assistants|"
+        "students|student|team|respondent|respondents|introduction by|introduced|written|"
+        "autor|autoren|autorin|autorinnen|verfasser|von|mit|organisation|organisatoren|"
+        "veranstalter|auteur|auteurs|autrice|autrices|par|avec|organisateur|organisateurs|"
+        "autores|autora|autoras|autori|autore|organizadores|organizador|por|"
+        "автор|авторы|соавтор|соавторы|научный руководитель|руководитель|руководители|"
+        "организатор|организаторы|著者|共同研究者|共著者|連名者|指導教員|作者|单位作者|"
+        "저자|지도교수|المؤلف|المؤلفون"
+    ),
+}
+ROLES: Final[dict[str, str | None]] = {
+    word: role for role, words in _WORDS.items() for word in words.split("|")
+}
+"""Label words, case-folded, with the role they give."""
+
+_BEFORE: Final = frozenset(
+    "session sessions workshop track panel the our main general programme program scientific local"
+    " technical conference tutorial poster oral talk local topic day area symposium paper event"
+    " confirmed distinguished honorary guest special invited keynote opening closing co"
+    " discussion roundtable round table industry publication finance publicity web steering".split()
+)
+"""Words that may stand before the word that decides: ``Session 3 Chair:``."""
+_AFTER: Final = frozenset("by include includes are is name names list and".split())
+
+
+class Label(NamedTuple):
+    """A label at the head of a line of people."""
+
+    role: str | None
+    text: str
+    """As printed, without the colon."""
+    rest: str
+    """What follows."""
+
+
+def role_of(label: str) -> str | None | bool:
+    """Give the role that a label stands for; ``None`` for labels without one, ``False`` for none.
+
+    ``Session 3 Chairs``, ``Speaker(s)``, ``Moderator/Panelist``, ``Keynote Speakers``.
+    """
+    if not label or len(label) > 60:
+        return False
+    words = label.casefold().replace("(s)", "s").replace("(en)", "en").split()
+    key = " ".join(words)
+    if key in ROLES:
+        return ROLES[key]
+    words = key.replace("/", " ").replace("&", " ").replace("-", " ").split()
+    while words and words[-1] in _AFTER:
+        words.pop()
+    if not words or len(words) > 6:
+        return False
+    found: str | None | bool = False
+    for word in words:
+        if word in ROLES:
+            if not found:
+                found = ROLES[word]
+        elif word not in _BEFORE and not word.strip("#.").isalnum():
+            return False
+        elif word not in _BEFORE and not _number(word):
+            return False
+    return found
+
+
+def _number(word: str) -> bool:
+    return word.isdecimal() or len(word) <= 2 or (word[-1:].isdecimal() and len(word) < 5)
+
+
+def read_label(text: str) -> Label | None:
+    """Read a leading label: one with a colon, or a by-line word at the very start."""
+    head, colon, rest = text.partition(":")
+    wide, wide_colon, wide_rest = text[:80].partition("：")
+    if wide_colon and len(wide) < len(head):
+        head, colon, rest = wide, wide_colon, wide_rest + text[80:]
+    if colon and len(head) <= 60 and rest[:2] != "//":
+        role = role_of(head.strip(" *_•-–—[(#"))
+        if role is not False:
+            return Label(role or None, head.strip(), rest.strip(" *_"))  # type: ignore[arg-type]
+    match = _bare().match(text[:60])
+    if match is not None:
+        role = role_of(match[1])
+        return Label(role or None, match[1], text[match.end() :])  # type: ignore[arg-type]
+    return None
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s*_–—-]*("
+        r"(?:session[ -])?(?:chaired|moderated|facilitated|hosted|presented|convened|organi[sz]ed|written"
+        r"|demonstrated|introduced) by"
+        r"|(?:keynote |invited |guest )?(?:speakers?|panell?ists?|moderators?|chairs?|presenters?|authors?)"
+        r" (?:includes?|are)"
+        r"|(?:talk|lecture|keynote|presentation|contribution) by"
+        r"|präsentiert von|vorgestellt von|présenté par|animé par|presentado por"
+        r"|by|von|par|por(?=\s)"
+        r")\s*[:\n]?\s+(?=\S)",
+        re.IGNORECASE,
+    )
+
+
+def labels_within(text: str) -> list[int]:
+    """Find where further labels begin in a line: ``Moderator: A B. Panelists: C D, E F``."""
+    if text.count(":") + text.count("：") < 2 or len(text) > 4000:
+        return []
+    return [
+        match.start(1)
+        for match in _inner().finditer(text)
+        if role_of(match[1].strip()) is not False
+    ]
+
+
+@cache
+def _inner() -> re.Pattern[str]:
+    return re.compile(r"(?:[.;,|)\]/–—•·]\s*|\s{2,}|\s)((?:[^\W\d_][\w-]{0,20}[ ]){0,2}[^\W\d_][\w()-]{1,20})\s?[:：]")
+
+
+def role_mark(note: str) -> str | None | bool:
+    """Give the role of a note in brackets or at the end: ``presenter``, ``workshop chairs``."""
+    if len(note) > 40:
+        return False
+    return role_of(note.strip(" .*").casefold().replace("eds", "editors").replace("ed.", "editor"))
