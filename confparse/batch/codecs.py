@@ -203,7 +203,9 @@ def deflate(raw: IO[bytes], codec: str) -> IO[bytes]:
         return bz2.BZ2File(raw, "wb")
     if codec == "zst":
         try:
-            return cast("IO[bytes]", _zstd().ZstdFile(raw, "wb"))
+            zstd = _zstd()
         except RefusedError:
             raise BatchError("writing .zst needs an extra: pip install confparse[zst]") from None
+        options = {zstd.CompressionParameter.checksum_flag: 1}
+        return cast("IO[bytes]", zstd.ZstdFile(raw, "wb", options=options))
     raise ValueError(codec)

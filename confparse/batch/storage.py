@@ -5,6 +5,7 @@ Whatever a run writes appears under its name only when it is complete.
 
 from __future__ import annotations
 
+import datetime
 import io
 import os
 import secrets
@@ -55,8 +56,11 @@ class Stat:
 def remote_stat(info: dict[str, Any]) -> Stat:
     """Return the stat of a file from what fsspec says about it."""
     for key in ("ETag", "etag", "md5Hash", "LastModified", "last_modified", "mtime", "created"):
-        if info.get(key) is not None:
-            return Stat(int(info.get("size") or 0), f"{key}={info[key]}")
+        value = info.get(key)
+        if value is not None:
+            # Some stores give a number in lists and a date for the file itself.
+            plain = value.timestamp() if isinstance(value, datetime.datetime) else value
+            return Stat(int(info.get("size") or 0), f"{key}={plain}")
     return Stat(int(info.get("size") or 0), "")
 
 
