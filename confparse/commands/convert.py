@@ -222,7 +222,7 @@ def _chosen(arguments: argparse.Namespace) -> tuple[Target, Options]:
         raise UsageError(
             f"{out}: end the output in .jsonl, .parquet or / (a folder), or give --format"
         )
-    if not folder and known and format_ != known:
+    if not folder and known and format_ != known and out != "-":
         raise UsageError(f"{out}: the name says {known}, --format says {format_}")
     given = {
         "max_bytes": arguments.max_bytes,
