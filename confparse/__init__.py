@@ -24,6 +24,7 @@ from .model import (
     When,
 )
 from .pipeline import parse_page, parse_session, parse_soup
+from .sniff import Sniff, sniff
 from .when import parse_time_range, parse_time_ranges
 
 __version__ = "0.1.0"
@@ -42,6 +43,7 @@ __all__ = [
     "Person",
     "Session",
     "SeveralSessionsError",
+    "Sniff",
     "StrictError",
     "Talk",
     "Unparsed",
@@ -53,5 +55,6 @@ __all__ = [
     "parse_soup",
     "parse_time_range",
     "parse_time_ranges",
+    "sniff",
     "to_json",
 ]

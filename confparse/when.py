@@ -251,16 +251,9 @@ def _fit_year(undated: Sequence[_State], hints: Hints, report: Report) -> int | 
     if not keys:
         return None
     reference = hints.reference or RELEASE_YEAR
-    votes: Counter[int] = Counter()
-    for weekday, month, day in keys:
-        votes.update(_matching(weekday or "", month or 0, day or 0, max(1, reference - _BACK), min(9999, reference + _AHEAD)))
-    if not votes:
+    best, candidates = _fitting_years(frozenset(keys), reference)
+    if best is None:
         return None
-    most = max(votes.values())
-    if most * 2 <= len(keys) and most < len(keys):
-        return None
-    candidates = sorted(year for year, count in votes.items() if count == most)
-    best = min(candidates, key=lambda year: (abs(year - reference), year))
     first = min(undated, key=lambda state: state.slot.line)
     listed = ", ".join(map(str, candidates))
     report.add(
@@ -269,6 +262,24 @@ def _fit_year(undated: Sequence[_State], hints: Hints, report: Report) -> int | 
         first.slot.line or None,
     )
     return best
+
+
+@lru_cache(maxsize=512)
+def _fitting_years(
+    keys: frozenset[tuple[str | None, int | None, int | None]], reference: int
+) -> tuple[int | None, tuple[int, ...]]:
+    """The year nearest to the reference that most of the days agree on, and all such years."""
+    votes: dict[int, int] = {}
+    first, last = max(1, reference - _BACK), min(9999, reference + _AHEAD)
+    for weekday, month, day in keys:
+        for year in _matching(weekday or "", month or 0, day or 0, first, last):
+            votes[year] = votes.get(year, 0) + 1
+    most = max(votes.values(), default=0)
+    # One wrong weekday among many is a misprint; where most disagree, nobody knows.
+    if not most or most < len(keys) and most * 2 <= len(keys):
+        return None, ()
+    candidates = tuple(sorted(year for year, count in votes.items() if count == most))
+    return min(candidates, key=lambda year: (abs(year - reference), year)), candidates
 
 
 def _dated(state: _State, report: Report) -> None:
@@ -307,17 +318,13 @@ def _month_day(month: int, day: int) -> MonthDay:
 
 def _half_days(states: Sequence[_State], report: Report) -> None:
     """Let the page settle bare 12-hour clocks: a heading, the session, the order of the day."""
-    unsure = False
-    for state in states:
-        reading = state.reading
-        if reading is None or reading.start is None:
-            continue
-        if not reading.start_sure:
-            unsure = True
-        if _is_24(reading):
-            return
-    if not unsure:
+    if not any([state.reading is not None and not state.reading.start_sure for state in states]):
         return
+    if len(states) == 1 and states[0].slot.clock is None:
+        return
+    for state in states:
+        if state.reading is not None and _is_24(state.reading):
+            return
     before: _State | None = None
     sessions: dict[int, _State] = {}
     waiting: list[_State] = []
@@ -421,44 +428,38 @@ def _shift(state: _State, report: Report) -> None:
 # --- ends ------------------------------------------------------------------------------------
 
 
+def _end(reading: Reading, start: int, end: int) -> tuple[int | None, int, bool, Code | None]:
+    """The end that was meant, the days it lies after the start, whether its half was chosen, and a complaint."""
+    if end >= 1440:
+        return end - 1440, 1, False, None
+    if end >= start:
+        return end, 0, False, None
+    if not reading.end_sure and end < 780:
+        other = end % 720 + 720
+        if 0 < other - start <= _LONGEST:
+            return other, 0, True, None
+    if end + 1440 - start <= _LONGEST:
+        return end, 1, False, None
+    # "12 noon - 1:30 am", "10pm - 12pm": a misprinted half of the day, if that makes a short slot.
+    other = (end + 720) % 1440
+    is_marked = start >= 780 and end == 720 or _MERIDIEM.search(reading.text) is not None
+    if is_marked and 0 < (other - start) % 1440 <= _REPAIR:
+        return other, int(other < start), True, Code.HALF_DAY_INFERRED
+    return None, 0, False, Code.END_DROPPED
+
+
 def _ends(state: _State, report: Report) -> None:
     reading, start, end = state.reading, state.start, state.end
-    if reading is None or start is None:
-        return
-    if end is None:
+    if reading is None or start is None or end is None:
         return
     if reading.end_month is not None or reading.end_weekday is not None:
         return
-    if end == 1440 and start < 1440:
-        state.end, state.end_days = 0, 1
-        if start < 1440 - _LONGEST and reading.end_sure is False:
-            state.end_days = 1
-        return
-    if end >= start:
-        if end >= 1440:
-            state.end, state.end_days = end - 1440, 1
-        return
-    if not reading.end_sure and end < 780:
-        other = end % 720 + 720
-        if other > start and other - start <= _LONGEST:
-            state.end = other
-            state.half = True
-            return
-    if end + 1440 - start <= _LONGEST:
-        state.end_days = 1
-        return
-    # "12 noon - 1:30 am", "10pm - 12pm": a misprinted half of the day, if that makes a short slot.
-    other = (end + 720) % 1440
-    length = (other - start) % 1440
-    whole = start >= 780 and end == 720 or _MERIDIEM.search(reading.text) is not None
-    if whole and 0 < length <= _REPAIR:
-        state.end = other
-        state.end_days = 1 if other < start else 0
-        state.half = True
-        report.add(Code.HALF_DAY_INFERRED, f"{reading.text!r}: the end was read as {other // 60:02d}:{other % 60:02d}", state.slot.line or None)
-        return
-    report.add(Code.END_DROPPED, f"{reading.text!r}: the end before the start was dropped", state.slot.line or None)
-    state.end = None
+    state.end, state.end_days, half, code = _end(reading, start, end)
+    state.half = state.half or half
+    if code is Code.END_DROPPED:
+        report.add(code, f"{reading.text!r}: the end before the start was dropped", state.slot.line or None)
+    elif code is not None and state.end is not None:
+        report.add(code, f"{reading.text!r}: the end was read as {state.end // 60:02d}:{state.end % 60:02d}", state.slot.line or None)
 
 
 # --- zones and results -----------------------------------------------------------------------
@@ -709,7 +710,27 @@ def parse_time_range(
     reading = times.find(text)
     if reading is None:
         return None
+    if hints is _NO_HINTS and reading.month is None and reading.start is not None:
+        return _undated(reading, reading.start)
     return settle((Slot(reading),), hints, Report())[0]
+
+
+def _undated(reading: Reading, start: int) -> When:
+    """A line without a date settles only its end; most lines are such."""
+    end, half = reading.end, False
+    inferred: tuple[str, ...] = ()
+    if end is not None and reading.end_weekday is None:
+        end, _, half, _ = _end(reading, start, end)
+    elif end is None and reading.duration:
+        end, inferred = (start + reading.duration) % 1440, ("end",)
+    return When(
+        text=reading.text,
+        weekday=reading.weekday,
+        start=_time(start % 1440),
+        end=None if end is None else _time(end % 1440),
+        timezone=reading.zone,
+        inferred=("half-day",) if half else inferred,
+    )
 
 
 def parse_time_ranges(

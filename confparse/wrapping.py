@@ -7,8 +7,8 @@ pair of lines bounds the width, and the width that most pairs agree on is the pa
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 _NARROWEST: Final = 60
@@ -26,15 +26,11 @@ def wrap_width(raws: Sequence[str]) -> int:
     votes = [0] * (_WIDEST + 2)
     lengths: list[int] = []
     long = 0
-    for raw, following in itertools.pairwise(raws):
+    shortest = _NARROWEST - _NEAR
+    pairs = [pair for pair in pairwise(raws) if pair[1] and len(pair[0]) >= shortest]
+    for raw, following in pairs:
         length = len(raw)
-        if (
-            length < _NARROWEST - _NEAR
-            or not following
-            or raw[-2:] == "  "
-            or raw.lstrip()[:1] in _MARKED
-            or "|" in raw
-        ):
+        if raw[-2:] == "  " or raw.lstrip()[:1] in _MARKED or "|" in raw:
             continue
         if length > _WIDEST:
             long += "://" not in raw

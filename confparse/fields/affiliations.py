@@ -1,72 +1,88 @@
-"""Text -> does it name an institution, a company or a place rather than a person?"""
+"""Text -> whether it names an institution, a company or a place rather than a person."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from .closed import table
 from .names import is_acronym
 
-_STEMS: Final = frozenset(
+STEMS: Final = table(
     "univer instit istitu labora resear depart facult colleg school center centre centro centru hospit clinic founda"
-    " fondat corpor compan techno techni indust system softwa soluti consul academ acadé polyte politec politéc"
+    " fondat corpor compan techno techni indust system softwa soluti consul academ acadé polyte polite"
     " polité hochsc fachho ministr minist nation intern fraunh max-pl consor collab commit associ organi observ"
     " museum librar bureau agency govern school scienc engine comput enterp servic networ partne médic medica"
-    " média studio élect electr ventur digita analyt produc cataly école unives nacion consej escuel scuola"
-    " facolt dipart laborá labore fakult wydzia akadem uniwer üniver egyete jagiel sveuči yliopi".split()
+    " média studio élect electr ventur digita analyt produc cataly platfo école unives nacion consej escuel scuola"
+    " facolt dipart laborá labore fakult wydzia akadem uniwer üniver egyete jagiel sveuči yliopi"
 )
 """First six letters of words that make a part an institution: Universität, institutes, Laboratoire."""
 
-_WORDS: Final = frozenset(
+WORDS: Final = table(
     "lab labs inc ltd llc llp gmbh corp plc sarl pty pvt srl s.p.a"
-    " univ uni u group groups team bank tech ai.io ecole ens unit dept div division office chair museum institute"
-    " society council authority trust fund media press museum health hochschule eth eth- tu ku uc ucl ucla ucsd ucsb"
-    " ucsf uiuc usc mit csail cmu kth epfl ethz iit iiit nit nus ntu kaist postech unist snu hkust hku cuhk ust ustc"
-    " kit tum rwth lmu dfki inria cnrs cea irisa ens enpc mpi csiro cern nasa noaa nist darpa arm amd ibm intel google"
-    " deepmind microsoft meta facebook fair amazon aws apple nvidia huawei alibaba tencent bytedance baidu samsung lg"
-    " openai linkedin twitter oracle qualcomm adobe yandex yahoo netflix uber airbnb spotify salesforce siemens bosch"
-    " sony nec ntt hitachi fujitsu toshiba nokia ericsson philips cisco vmware snowflake databricks anthropic"
-    " teradata technion caltech stanford harvard eurecom independent unaffiliated freelance self-employed"
-    " kuaishou meituan xiaomi jd.com didi sensetime megvii naver kakao riken aist jaist tsinghua"
-    " collaboration consortium committee team campus polytech hse mipt мгу ран мфти вшэ ао ооо ип имени"
-    " университет институт академия лаборатория компания центр кафедра факультет университета института"
+    " univ uni university group groups team bank tech ecole unit dept div division museum institute"
+    " society council authority trust fund media press hochschule"
+    " google deepmind microsoft facebook amazon nvidia huawei alibaba tencent bytedance baidu samsung"
+    " openai linkedin qualcomm yandex netflix airbnb spotify salesforce hitachi fujitsu toshiba vmware databricks"
+    " inria technion caltech eurecom independent unaffiliated freelance self-employed"
+    " kuaishou meituan xiaomi jd.com sensetime megvii naver kakao riken tsinghua postech"
+    " collaboration consortium committee campus polytech"
+    " университет институт академия лаборатория компания центр кафедра факультет университета института имени"
     " université universität università universidad universidade universiteit universitet universitat univerzita"
-    " laboratoire cnam esa dlr tno vtt sri psi bbn ssi".split()
+    " laboratoire"
 )
+"""Words that mark an institution in any case of letters."""
 
-KEYWORDS: Final = frozenset(
+ACRONYMS: Final = table(
+    "ENS ETH ETHZ TU KU UC UCL UCLA UCSD UCSB UCSF UCI UIUC USC MIT CSAIL CMU KTH EPFL IIT IIIT NIT NUS NTU KAIST POSTECH UNIST"
+    " SNU HKUST HKU CUHK UST USTC KIT TUM RWTH LMU DFKI INRIA CNRS CEA IRISA ENPC MPI CSIRO CERN NASA NOAA NIST DARPA"
+    " ARM AMD IBM AWS LG SAP NEC NTT AIST JAIST HSE MIPT CNAM ESA DLR TNO VTT SRI PSI BBN SSI FAIR МГУ РАН МФТИ ВШЭ АО"
+    " ООО ИП ИСП МАИ UNSW ANU UTS VU UvA TUDelft TUe UW UNC NYU UBC UT UPenn UMass UMich UCLouvain CWI ICSI IISc"
+)
+"""Short names of institutions: in this spelling only, since "Kit", "Arm" and "Ens" are names of people."""
+
+_ALONE: Final = table(
+    "meta apple intel oracle adobe yahoo uber siemens bosch sony nokia ericsson philips cisco snowflake anthropic cohere"
+    " teradata stanford harvard yale princeton cornell columbia oxford cambridge berkeley twitter didi tiktok mozilla"
+    " dropbox pinterest snap bloomberg disney nvidia sap arm ibm hp dell lenovo rakuten mercari"
+)
+"""Institutions that are also surnames: where they stand alone."""
+
+KEYWORDS: Final = table(
     "university universities universität université universidad universidade università institute institut"
     " instituto institution laboratory laboratories laboratoire research department faculty college school center"
     " centre centro hospital clinic foundation corporation company technology technologies technical technion"
     " industries systems software solutions consulting academy polytechnic politecnico hochschule ministry"
     " national international fraunhofer max-planck association organization organisation observatory museum"
     " library government sciences science engineering computing enterprise services networks medical electric"
-    " electronics ventures digital analytics united states kingdom states".split()
+    " electronics ventures digital analytics united states kingdom states"
 )
 """Common words of the same kind, spelled out for those who compare whole words."""
 
-_LEGAL: Final = frozenset("co ag sa bv nv oy ab as kg ug spa kk b.v n.v s.a a/s".split())
+_LEGAL: Final = table("co ag sa bv nv oy ab as kg ug spa kk b.v n.v s.a a/s")
 """Legal forms that are also initials or names: they count at the end only."""
 
-COUNTRIES: Final = frozenset(
+COUNTRIES: Final = table(
     "argentina australia austria bangladesh belgium brazil brasil bulgaria canada chile china colombia croatia cyprus"
     " czechia denmark egypt estonia ethiopia finland france germany deutschland ghana greece hungary iceland india"
     " indonesia iran iraq ireland israel italy italia japan jordan kenya kuwait latvia lebanon lithuania luxembourg"
     " macau malaysia malta mexico morocco nepal netherlands nigeria norway oman pakistan peru philippines poland"
     " portugal qatar romania russia rwanda serbia singapore slovakia slovenia spain españa suisse sweden switzerland"
     " syria taiwan tanzania thailand tunisia turkey türkiye turkiye uganda uk u.k ukraine uae usa u.s.a u.s us"
-    " uruguay venezuela vietnam россия".split()
+    " uruguay venezuela vietnam россия"
 )
-_PLACES: Final = frozenset(
-    ("united states|united states of america|united kingdom|the united states|the netherlands|the united kingdom|"
-    "south korea|republic of korea|korea|hong kong|hong kong sar|new zealand|south africa|saudi arabia|sri lanka|"
-    "czech republic|united arab emirates|costa rica|puerto rico|north macedonia|viet nam|russian federation|"
-    "p. r. china|p.r. china|pr china|northern ireland|england|scotland|wales|quebec|ontario|"
-    "california|texas|new york|massachusetts|washington|illinois|pennsylvania|"
+_PLACES: Final = table(
+    "united states|united states of america|united kingdom|the united states|the netherlands"
+    "|the united kingdom|south korea|republic of korea|korea|hong kong|hong kong sar|new zealand"
+    "|south africa|saudi arabia|sri lanka|czech republic|united arab emirates|costa rica|puerto rico"
+    "|north macedonia|viet nam|russian federation|p. r. china|p.r. china|pr china|northern ireland"
+    "|england|scotland|wales|quebec|ontario|california|texas|florida|georgia|ohio|virginia|maryland"
+    "|new york|massachusetts|washington|illinois|pennsylvania"
     # campuses, which stand after a comma in the names of universities
-    "berkeley|los angeles|san diego|santa barbara|santa cruz|irvine|davis|riverside|merced|san francisco|austin|"
-    "dallas|madison|milwaukee|boulder|denver|chapel hill|college park|baltimore county|ann arbor|urbana-champaign|"
-    "chicago|amherst|lowell|lincoln|twin cities|knoxville|charlotte|arlington|bloomington|guwahati|islamabad").split("|")
+    "|berkeley|los angeles|san diego|santa barbara|santa cruz|irvine|davis|riverside|merced"
+    "|san francisco|austin|dallas|madison|milwaukee|boulder|denver|chapel hill|college park"
+    "|baltimore county|ann arbor|urbana-champaign|chicago|amherst|lowell|lincoln|twin cities"
+    "|knoxville|charlotte|arlington|bloomington|guwahati|islamabad"
 )
 _STATES: Final = re.compile(r"[A-Z]{2}(?: \d{5})?")
 _CAMEL: Final = re.compile(r"[A-Za-z][a-z]{2,}[A-Z][A-Za-z]*|[a-z]+[A-Z]\w+|[A-Z][A-Za-z]*-?AI")
@@ -81,22 +97,31 @@ def is_place(text: str) -> bool:
 def is_country(text: str) -> bool:
     """Say whether a text is a country (of which nobody is called)."""
     key = text.casefold().rstrip(".")
-    return key in COUNTRIES or " " in key and key in _PLACES and key.split(" ")[0] in _HEADS
+    return key in COUNTRIES or (" " in key and key in _PLACES and key.split(" ")[0] in _HEADS)
 
 
-_HEADS: Final = frozenset("united the south republic hong new saudi sri czech costa puerto north viet russian p. p.r. pr northern".split())
+_HEADS: Final = table(
+    "united the south republic hong new saudi sri czech costa puerto north viet russian p. p.r. pr northern"
+)
 
 
 def has_keyword(text: str) -> bool:
     """Say whether a word of institutions stands in a text: University, Labs, GmbH, EPFL, Google."""
-    for word in text.casefold().replace("/", " ").split():
+    for word in (text.replace("/", " ") if "/" in text else text).split():
         bare = word.strip(".,:()&")
-        if bare[:6] in _STEMS or bare in _WORDS:
+        if bare in ACRONYMS:
+            return True
+        bare = bare.casefold()
+        if bare[:6] in STEMS or bare in WORDS:
+            return True
+        if "-" in bare and bare.rpartition("-")[2][:6] in STEMS:
             return True
     return has_cjk_keyword(text)
 
 
-_CJK = re.compile("大学|大學|学院|學院|研究|病院|医院|公司|株式会社|\\(株\\)|（株）|学部|센터|대학|연구|회사|中心|机构|센터|銀行|省|庁|株")
+_CJK = re.compile(
+    "大学|大學|学院|學院|研究|病院|医院|公司|株式会社|\\(株\\)|（株）|学部|센터|대학|연구|회사|中心|机构|센터|銀行|省|庁|株"
+)
 
 
 def has_cjk_keyword(text: str) -> bool:
@@ -118,7 +143,11 @@ def is_affiliation(text: str) -> bool:
         return True
     if len(words) == 1:
         # two capitals, or capitals with stops, are more often initials: "JP", "J.P."
-        return (len(text) > 2 and "." not in text and is_acronym(text)) or _CAMEL.fullmatch(text) is not None
+        if text.casefold() in _ALONE:
+            return True
+        return (len(text) > 2 and "." not in text and is_acronym(text)) or _CAMEL.fullmatch(
+            text
+        ) is not None
     if words[-1].strip(".").casefold() in _LEGAL:
         return True
     # "UC Davis", "MIT CSAIL", "TU Wien", but not "YI WU" nor "Kais HARIZ" nor "LI Ming"

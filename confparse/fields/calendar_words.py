@@ -104,7 +104,9 @@ WEAK_WEEKDAYS: Final[dict[str, str]] = {
 
 CJK_WEEKDAYS: Final[dict[str, str]] = {
     sign: WEEKDAY_NAMES[number]
-    for number, signs in enumerate(("月一월", "火二화", "水三수", "木四목", "金五금", "土六토", "日天七일"))
+    for number, signs in enumerate(
+        ("月一월", "火二화", "水三수", "木四목", "金五금", "土六토", "日天七일")
+    )
     for sign in signs
 }
 HEBREW_WEEKDAYS: Final[dict[str, str]] = {

@@ -9,9 +9,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_PM: Final = frozenset(("午後", "下午", "晚上", "傍晚", "夜", "晚", "오후", "저녁", "午后", "夜間", "今晚", "当晚"))
+_PM: Final = frozenset(
+    ("午後", "下午", "晚上", "傍晚", "夜", "晚", "오후", "저녁", "午后", "夜間", "今晚", "当晚")
+)
 _PART: Final = r"(午前|午後|午后|上午|下午|晚上|傍晚|凌晨|早上|清晨|中午|晚|夜間|夜|오전|오후|저녁|새벽|아침|朝)?"
-_NUMERALS: Final = {sign: n for n, sign in enumerate("零一二三四五六七八九十")} | {"两": 2, "兩": 2, "〇": 0}
+_NUMERALS: Final = {sign: n for n, sign in enumerate("零一二三四五六七八九十")} | {
+    "两": 2,
+    "兩": 2,
+    "〇": 0,
+}
 _POINT: Final = (
     _PART
     + r" ?(?:([0-9](?<![0-9.:][0-9])[0-9]?|[一二三四五六七八九十两兩]{1,3}) ?[時时点點시](?!間|间|간)(?:鐘|钟|整)?(?: ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?(?:分|분)(?: ?[0-9]{1,2} ?[秒초])?|(半|반)|([0-9]{2})(?![0-9]))?"
@@ -78,7 +84,11 @@ def clocks(text: str) -> Iterator[tuple[int, int, int, int | None, bool, bool]]:
             if part1 is not None and part2 is None and end < 720 + 60 and end <= 720:
                 # A part of the day on the start carries to the end: the shorter span.
                 low = end % 720
-                end = low if (low - start) % 1440 <= (low + 720 - start) % 1440 and low != start else low + 720
+                end = (
+                    low
+                    if (low - start) % 1440 <= (low + 720 - start) % 1440 and low != start
+                    else low + 720
+                )
             elif part2 in _PM and part1 is None and start < 720 and start + 720 < end:
                 start += 720 if groups[7] is None and end - start - 720 > 0 and start < 420 else 0
             if end == 0 and end < start:

@@ -67,6 +67,9 @@ _CJK_WEEKDAY: Final = re.compile(
 _VIETNAMESE: Final = re.compile(r"(\d{1,2}) (?:tháng|thg) (\d{1,2})(?:,? (?:năm )?(\d{4}))?", re.IGNORECASE)
 _THAI_MONTHS: Final = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
 _HEBREW: Final = re.compile("יום (?:([א-ת]{2,6})|([א-ת])['׳])")
+_YEAR_BEFORE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[ ,/-]{1,2}$")
+_LATE_YEAR: Final = re.compile(r" ?((?:19|20)\d\d)(?!\d|[ -]{0,3}\d{4}|:)")
+_DIGIT: Final = re.compile(r"\d")
 _SPAN: Final = re.compile(r"\d(?:st|nd|rd|th|\.)? ?(?:-|to|bis|a|au) ?$")
 _ORDINAL: Final = re.compile(r"[,.]? (?:the |den )?(\d{1,2})(?:st|nd|rd|th|\.)(?![\w.])", re.IGNORECASE)
 # Between a weekday and its date, either way round.
@@ -138,8 +141,13 @@ def scan(text: str, *, month_first: bool = False) -> tuple[list[_Date], list[Wee
         words = WORD
     else:
         words = _MARKED_WORD
-    if not KNOWN.isdisjoint(words.findall(text.casefold())):
-        _scan_words(text, words, dates, weekdays)
+    low = text.casefold()
+    found = words.findall(low)
+    if not KNOWN.isdisjoint(found):
+        if len(low) == len(text):
+            _scan_words(text, _places(low, found), dates, weekdays)
+        else:  # "ß" and "İ" change length: positions are those of the text
+            _scan_words(text, [(match[0].casefold(), match.start(), match.end()) for match in words.finditer(text)], dates, weekdays)
     if "." in text or "/" in text or "-" in text:
         _scan_numbers(text, dates, month_first=month_first or not ascii_only and _is_cjk(text))
     if not ascii_only:
@@ -155,16 +163,25 @@ def _is_cjk(text: str) -> bool:
     return any("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" for char in text)
 
 
+def _places(low: str, words: list[str]) -> list[tuple[str, int, int]]:
+    """The known words and where they stand; the words are those of the text, in order."""
+    places = []
+    place = 0
+    for word in words:
+        if word in KNOWN:
+            place = low.find(word, place)
+            while place and low[place - 1].isalpha():  # a part of an unknown word
+                place = low.find(word, place + 1)
+            places.append((word, place, place + len(word)))
+            place += len(word)
+    return places
+
+
 def _scan_words(
-    text: str, words: re.Pattern[str], dates: list[_Date], weekdays: list[Weekday]
+    text: str, words: list[tuple[str, int, int]], dates: list[_Date], weekdays: list[Weekday]
 ) -> None:
-    for match in words.finditer(text):
-        printed = match[0]
-        word = printed.casefold()
-        if word not in KNOWN:
-            continue
+    for word, first, last in words:
         month = MONTHS.get(word)
-        first, last = match.span()
         if month is not None and (date := _named_date(text, word, month, first, last)):
             if not dates or dates[-1].last <= date.first:
                 dates.append(date)
@@ -173,16 +190,19 @@ def _scan_words(
         elif name := WEAK_WEEKDAYS.get(word):
             # "Sat" and "Sun." are weekdays, "sat" and "so" are words; Cyrillic forms are lower case.
             dotted = text[last : last + 1] in (".", ",") or text.startswith("-feira", last)
-            if printed[0].isupper() or dotted or not printed.isascii():
+            if text[first].isupper() or dotted or not word.isascii():
                 weekdays.append(Weekday(name, first, last, sure=False))
 
 
 def _named_date(text: str, word: str, month: int, first: int, last: int) -> _Date | None:
-    left = _LEFT.search(text, max(0, first - 18), first)
+    begin = first - 18 if first > 18 else 0
+    left = _LEFT.search(text, begin, first) if _DIGIT.search(text, begin, first) else None
     right = None
     if word not in _WEAK_MONTHS and (word in _MONTH_FIRST or left is None):
         right = _RIGHT.match(text, last)
     after = _YEAR.match(text, last + (text[last : last + 1] == "."))
+    if left is None and word in _WEAK_MONTHS and (right := _RIGHT.match(text, last)) and not _YEAR.match(text, right.end()):
+        right = None  # "Mai 28, 2014", but not "set 5"
     if left is not None and right is not None and after is None:
         # "17:30 May 5" has no left; "5 May 12" has both: the nearer blank decides for the left.
         right = None
@@ -205,8 +225,8 @@ def _named_date(text: str, word: str, month: int, first: int, last: int) -> _Dat
         day, begin, end, year = int(right[1]), first, right.end(), None
         if after := _YEAR.match(text, end):
             year, end = after[1], after.end()
-        elif before := re.search(r"(?<!\d)((?:19|20)\d\d)[ ,/-]{1,2}$", text[max(0, first - 8) : first]):
-            year, begin = before[1], first - len(before[0])
+        elif first > 4 and (before := _YEAR_BEFORE.search(text, max(0, first - 8), first)):
+            year, begin = before[1], before.start()
         day_ok = True
     else:
         return None
@@ -242,7 +262,7 @@ def _scan_numbers(text: str, dates: list[_Date], *, month_first: bool) -> None:
             year = full_year(three)
         elif mark == ".":
             if dot:
-                late = re.compile(r" ?((?:19|20)\d\d)(?!\d|[ -]{0,3}\d{4}|:)").match(text, last)
+                late = _LATE_YEAR.match(text, last)
                 if late:
                     year, end = int(late[1]), late.end()
         elif dot:
@@ -304,7 +324,7 @@ def _with_weekday(text: str, date: _Date, weekdays: list[Weekday]) -> _Date:
             if weekday.last <= date.first and date.first - weekday.last < 16:
                 joined = _JOIN.match(text, weekday.last)
                 if joined is not None and joined.end() >= date.first:
-                    date = date._replace(first=weekday.first, weekday=weekday.name)
+                    date = _Date(weekday.first, *date[1:6], weekday.name, date.sure)
                     break
             elif weekday.first >= date.last and weekday.first - date.last < 6:
                 joined = _JOIN.match(text, date.last)

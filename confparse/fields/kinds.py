@@ -86,4 +86,4 @@ def is_kind(label: str) -> bool:
 
 def of_title(title: str) -> str | None:
     """Tell what a title says of its kind, where it says it beyond doubt: a coffee break, a lunch."""
-    return "break" if len(title) < 90 and _BREAK.fullmatch(title.strip()) else None
+    return "break" if len(title) < 60 and _BREAK.fullmatch(title.strip()) else None

@@ -25,7 +25,9 @@ _KINDS: Final[dict[str, str]] = {
     **dict.fromkeys("|｜¦", "pipe"),
     **dict.fromkeys(",，،", "comma"),
     **dict.fromkeys(":：", "colon"),
-    **dict.fromkeys((" and", " AND", " And", " &", " ＆", " und", " UND", " et", " ET", " и", " و"), "and"),
+    **dict.fromkeys(
+        (" and", " AND", " And", " &", " ＆", " und", " UND", " et", " ET", " и", " و"), "and"
+    ),
     **dict.fromkeys((" y", " e", " Y", " en", " och", " og", " oraz", " és", " ve"), "soft"),
     **dict.fromkeys((" –", " —", " ―", " ‒", " -", " --", "—"), "dash"),
     "\t": "tab",
@@ -33,6 +35,9 @@ _KINDS: Final[dict[str, str]] = {
     " /": "slash",
     " @": "at",
 }
+
+
+_WORD: Final = re.compile(r"[^\W_]")
 
 
 class Part:
@@ -48,6 +53,8 @@ class Part:
     notes: tuple[str, ...] = ()
     """What stands in brackets behind it."""
     marks: tuple[str, ...] = ()
+    plain: bool = False
+    """Whether the text is two to five words that are a name and nothing else."""
     degrees: int = 0
     graded: bool = False
 
@@ -74,7 +81,7 @@ def cut(text: str) -> list[Part]:
         if kind == "open":
             if depth == 0:
                 piece = text[position:first]
-                if started and piece.strip():
+                if started and _WORD.search(piece):
                     part, chunk = _continue(parts, part, chunk, piece, position, text)
                 else:
                     chunk += piece
@@ -102,9 +109,9 @@ def cut(text: str) -> list[Part]:
                 continue
             end = mark.end()
         piece = text[position:first]
-        if started and piece.strip():
+        if started and _WORD.search(piece):
             part, chunk = _continue(parts, part, chunk, piece, position, text)
-        else:
+        elif not started or _WORD.search(piece):
             chunk += piece
         position = end
         if kind == "mark":
@@ -121,9 +128,9 @@ def cut(text: str) -> list[Part]:
         part.notes += (text[opened:],)
         position = len(text)
     piece = text[position:]
-    if started and piece.strip():
+    if started and _WORD.search(piece):
         part, chunk = _continue(parts, part, chunk, piece, position, text)
-    else:
+    elif not started or _WORD.search(piece):
         chunk += piece
     part.text = chunk.strip()
     part.last = len(text)
@@ -175,10 +182,18 @@ def _continue(
         parts.append(part)
         fresh = Part("comma", position)
         return fresh, piece
-    if part.marks and len(before) >= 2 and after and (after[0][:1].isupper() or names.has_han(after[0])) and not names.is_suffix(after[0]):
+    if (
+        part.marks
+        and len(before) >= 2
+        and after
+        and (after[0][:1].isupper() or names.has_han(after[0]))
+        and not names.is_suffix(after[0])
+    ):
         part.text = chunk.strip()
         part.last = position
         parts.append(part)
         fresh = Part("comma", position)
         return fresh, piece
-    return part, chunk + " " + piece if chunk and not chunk.endswith(" ") and not piece.startswith(" ") and part.notes else chunk + piece
+    return part, chunk + " " + piece if chunk and not chunk.endswith(" ") and not piece.startswith(
+        " "
+    ) and part.notes else chunk + piece

@@ -10,61 +10,69 @@ import re
 from functools import cache
 from typing import Final
 
-PARTICLES: Final = frozenset(
+from .closed import table
+
+PARTICLES: Final = table(
     "de da do das dos del della dello degli dei di du des d la le las los lo li van von vom zu zum"
     " zur den der dem het ter ten te ’t 't af av al el el- ul ur bin bint ben ibn abu abi bar y e i"
     " und of st st. dit née ap ab mac na ní nic ó san santa bte b. s/o d/o a/l a/p tot op in ’s 's"
-    " dal dalla delle auf und".split()
+    " dal dalla delle auf und"
 )
 """Words of a name that are printed small."""
 
-CONNECTORS: Final = frozenset("de da do dos das del della di du des van von der den ter al el bin ibn y".split())
+CONNECTORS: Final = table(
+    "de da do dos das del della di du des van von der den ter al el bin ibn y"
+)
 
-TITLES: Final = frozenset(
+TITLES: Final = table(
     "prof profs professor professors professeur prof.dr profdr dr drs doctor doktor dr-ing dr.-ing mr mrs"
-    " ms miss mx messrs sir dame lord lady rev reverend revd fr hon honorable honourable eng engr ing dipl-ing"
+    " ms miss mx messrs sir dame lord lady rev reverend revd honorable honourable engr dipl-ing"
     " dipl.-ing dipl habil herr herrn frau dott dott.ssa prof.ssa assoc associate asst assist assistant adj adjunct"
     " emeritus emerita visiting distinguished lecturer h.e he. ato w/ro w/t w/rt excellency madame mme mlle"
     " monsieur señor señora sr.ª dra srta seiner ihre exzellenz his her univ.-prof univ-prof pd privatdozent"
-    " univ apl med nat rer phil д-р проф профессор академик доц доцент к.т.н д.т.н к.ф.-м.н д.ф.-м.н"
-    " канд г-н г-жа د أ.د أ الدكتور الدكتورة الأستاذ ing.".split()
+    " univ apl д-р проф профессор академик доц доцент к.т.н д.т.н к.ф.-м.н д.ф.-м.н"
+    " канд г-н г-жа د أ.د أ الدكتور الدكتورة الأستاذ"
 )
-RANKS: Final = frozenset(
-    "president vice-president minister ambassador captain capt colonel col general gen major maj lieutenant"
-    " lt sergeant sgt judge justice senator director chancellor rector dean chairman commissioner secretary"
-    " u.s us district deputy chief federal state senior junior research full teaching principal honorary".split()
+_SMALL_TITLES: Final = table("med nat rer phil h.c mult habil oec iur jur techn agr")
+"""Parts of titles that are printed small: "Dr. rer. nat."; "Phil" is a name."""
+_DOTTED_TITLES: Final = table(
+    "eng. ing. hon. fr. h.e. a. m. asst. sr. sra. d. inż. mgr. dr. prof. arch. ir."
+) - {"a.", "m.", "d.", "sr."}
+"""Titles only with their full stop: "Eng" and "Hon" are names."""
+
+RANKS: Final = table(
+    "president vice-president minister ambassador captain capt colonel col general gen maj lieutenant"
+    " lt sergeant sgt judge senator director chancellor rector chairman commissioner secretary"
+    " u.s us district deputy chief federal state senior research full teaching principal honorary"
 )
 """Ranks that are also ordinary words: titles only before a name of two words."""
 
-SUFFIXES: Final = frozenset("jr sr ii iii iv jnr snr 2nd 3rd filho neto".split())
-_SUFFIX_ALONE: Final = frozenset("jr sr ii iii iv jnr snr 2nd 3rd".split())
+SUFFIXES: Final = table("jr sr ii iii iv jnr snr 2nd 3rd filho neto")
+_SUFFIX_ALONE: Final = table("jr sr ii iii iv jnr snr 2nd 3rd")
 
-DEGREES: Final = frozenset(
+DEGREES: Final = table(
     "phd ph.d md m.d do d.o msc m.sc bsc b.sc mba m.b.a ba b.a bs b.s ma m.a ms m.s mph m.p.h psyd pharmd pharm.d"
     " rn r.n np faan facp facs frcp frcs frcpc cmfc fcmf mbbs mbchb mb bch dphil d.phil mphil m.phil dsc d.sc sc.d scd"
     " edd ed.d med m.ed jd j.d llb llm ll.m ll.b dds d.d.s dmd dvm mpa mfa mdes meng m.eng beng b.eng btech mtech"
     " rph crnp anp aocn otr pt dpt cpa cfa cfp clu lutc pe p.e esq esq. qc q.c kc mp m.p obe cbe mbe kbe frs"
     " bfa ccc-slp mhs mhsa mmed drph dr.ph msn bsn dnp aprn lcsw msw csci cphys ceng fiee fieee mieee pmp cissp"
     " habil dipl.-ing dipl.-inf hdr mstat mmath mca drmed"
-    " к.т.н д.т.н к.ф.-м.н д.ф.-м.н к.м.н д.м.н".split()
+    " к.т.н д.т.н к.ф.-м.н д.ф.-м.н к.м.н д.м.н"
 )
-_DEGREE_SHAPE: Final = re.compile(r"Ph\.? ?D\.?|M\.? ?Sc\.?|D\. ?Phil\.?|M\.? ?D\.?,?|Dr\. ?rer\..*")
-
-GRADES: Final = frozenset(
-    "member fellow senior student life associate graduate affiliate founding honorary".split()
+_DEGREE_SHAPE: Final = re.compile(
+    r"Ph\.? ?D\.?|M\.? ?Sc\.?|D\. ?Phil\.?|M\.? ?D\.?,?|Dr\. ?rer\..*"
 )
 
-NOBODY: Final = frozenset(
-    "tba tbd tbc tbcd tba. tbd. tbc. n/a na n.a n.a. none nobody various anonymous anon unknown authors author -"
-    " – — ... … ? to be announced to be determined to be confirmed to be decided to be defined|"
-    .replace("|", "").split()
+GRADES: Final = table(
+    "member fellow senior student life associate graduate affiliate founding honorary"
 )
+
 _NOBODY: Final = re.compile(
     r"\W*(?:(?:(?:the )?(?:speakers?|presenters?|panell?ists?|authors?|chairs?|moderators?|names?|details?) )?"
     r"(?:\(?t\.?b\.?[acdn]\.?\)?|(?:are |is )?(?:still )?(?:yet )?to be (?:announced|determined|confirmed|decided|defined|added|named)"
     r"|(?:will be|not yet) (?:announced|confirmed)|coming soon)"
-    r"|anonymous(?: (?:authors?|submission|for review))?|anon\.?"
-    r"|(?:no|unknown|various|multiple|several) (?:authors?|speakers?|presenters?|panell?ists?)(?: (?:listed|given|named|available))?"
+    r"|anonymous(?: (?:authors?(?:\(s\))?|submission|for review))?|anon\.?"
+    r"|(?:no|unknown|various|multiple|several) (?:authors?|speakers?|presenters?|panell?ists?)(?:\(s\))?(?: (?:listed|given|named|available))?"
     r"|none|n/?a\.?|unknown|various|nobody|not (?:available|specified|listed|applicable)"
     r"|noch offen|wird noch bekannt ?gegeben|n\.? ?n\.?|à (?:confirmer|déterminer|venir|préciser)|por (?:confirmar|definir|determinar)"
     r"|da (?:definire|confermare)|a (?:confirmar|definir)|уточняется|будет объявлено|未定|調整中|待定|待公布|미정)\W*",
@@ -76,7 +84,9 @@ _INITIALS = re.compile(
     r"(?:[^\W\d_]{1,2}\s?\.|[A-ZÀ-ÞЀ-Я])(?:[\s-]?(?:[^\W\d_]{1,2}\s?\.|[A-ZÀ-ÞЀ-Я](?![^\W\d_])))*-?"
 )
 _RUN = re.compile(r"[A-ZÀ-ÞŁŠŽČĆĐ]{1,4}")
-_HAN = re.compile(r"[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_HAN = re.compile(
+    r"[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+)
 
 
 def is_nobody(text: str) -> bool:
@@ -120,18 +130,24 @@ def is_name(text: str) -> bool:
                 return False
         elif first not in "’'‘“\"(":
             return False
-    return good >= 2 or (good == 1 and len(words) == 2) or (len(words) <= 3 and text.islower() and not is_small(words))
+    return (
+        good >= 2
+        or (good == 1 and len(words) == 2)
+        or (len(words) <= 3 and text.islower() and not is_small(words))
+    )
 
 
 def _lower_ok(word: str) -> bool:
     # "Aly sabri Abdalla", "weitao du": a small word may be part of a name when it is no function word
-    return word not in FUNCTION and word.replace("-", "").replace("’", "").replace("'", "").isalpha()
+    return (
+        word not in FUNCTION and word.replace("-", "").replace("’", "").replace("'", "").isalpha()
+    )
 
 
-FUNCTION: Final = frozenset(
+FUNCTION: Final = table(
     "a an the of for with using from by on in at into via under over about to as is are be or and not"
     " how why what when where which who we our its their this that these those it toward towards between"
-    " through without within during against beyond across after before than more".split()
+    " through without within during against beyond across after before than more"
 )
 
 
@@ -152,7 +168,9 @@ def is_suffix(text: str) -> bool:
 
 @cache
 def _glued() -> re.Pattern[str]:
-    return re.compile(r"(?:Prof|Dr|Mr|Mrs|Ms|Eng|Ing|Assoc|Asst|Hon|Rev|H\.E|А?проф|доц)\.(?=[^\W\d_]{2})")
+    return re.compile(
+        r"(?:Prof|Dr|Mr|Mrs|Ms|Eng|Ing|Assoc|Asst|Hon|Rev|H\.E|А?проф|доц)\.(?=[^\W\d_]{2})"
+    )
 
 
 def drop_title(text: str) -> tuple[str, str]:
@@ -162,7 +180,11 @@ def drop_title(text: str) -> tuple[str, str]:
     rank = False
     for word in words[:-1]:
         key = word.rstrip(".,").casefold()
-        if key in TITLES or (word.endswith(".") and word.casefold() in TITLES):
+        if (
+            key in TITLES
+            or (word[-1] == "." and word.casefold() in _DOTTED_TITLES)
+            or (count and word[0].islower() and key in _SMALL_TITLES)
+        ):
             count += 1
         elif key in RANKS and len(words) - count > 2:
             count += 1

@@ -11,6 +11,8 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from .closed import table
+
 MODERATOR: Final = "moderator"
 SPEAKER: Final = "speaker"
 PRESENTER: Final = "presenter"
@@ -67,7 +69,7 @@ _WORDS: Final[dict[str | None, str]] = {
         "autores|autora|autoras|autori|autore|organizadores|organizador|por|"
         "автор|авторы|соавтор|соавторы|научный руководитель|руководитель|руководители|"
         "организатор|организаторы|著者|共同研究者|共著者|連名者|指導教員|作者|单位作者|"
-        "저자|지도교수|المؤلف|المؤلفون"
+        "저자|조교|지도교수|المؤلف|المؤلفون"
     ),
 }
 ROLES: Final[dict[str, str | None]] = {
@@ -75,14 +77,48 @@ ROLES: Final[dict[str, str | None]] = {
 }
 """Label words, case-folded, with the role they give."""
 
-_BEFORE: Final = frozenset(
+_BEFORE: Final = table(
     "session sessions workshop track panel the our main general programme program scientific local"
     " technical conference tutorial poster oral talk local topic day area symposium paper event"
     " confirmed distinguished honorary guest special invited keynote opening closing co"
-    " discussion roundtable round table industry publication finance publicity web steering".split()
+    " discussion roundtable round table industry publication finance publicity web steering"
 )
 """Words that may stand before the word that decides: ``Session 3 Chair:``."""
-_AFTER: Final = frozenset("by include includes are is name names list and".split())
+_AFTER: Final = table("by include includes are is name names list and")
+
+
+BYLINES: Final = frozenset(
+    [
+        "by",
+        "",
+        "von",
+        "par",
+        "por",
+        "cha",
+        "mod",
+        "fac",
+        "hos",
+        "pre",
+        "con",
+        "org",
+        "wri",
+        "dem",
+        "int",
+        "ses",
+        "key",
+        "inv",
+        "gue",
+        "spe",
+        "pan",
+        "aut",
+        "tal",
+        "lec",
+        "prä",
+        "vor",
+        "ani",
+    ]
+) | {"by "}
+"""First three letters of the labels that stand without a colon: a quick test before `read_label`."""
 
 
 class Label(NamedTuple):
@@ -95,7 +131,7 @@ class Label(NamedTuple):
     """What follows."""
 
 
-def role_of(label: str) -> str | None | bool:
+def role_of(label: str) -> str | bool | None:
     """Give the role that a label stands for; ``None`` for labels without one, ``False`` for none.
 
     ``Session 3 Chairs``, ``Speaker(s)``, ``Moderator/Panelist``, ``Keynote Speakers``.
@@ -111,14 +147,19 @@ def role_of(label: str) -> str | None | bool:
         words.pop()
     if not words or len(words) > 6:
         return False
-    found: str | None | bool = False
+    if not key.isascii():
+        # "チャット座長": compounds end in the word that decides
+        for word, role in ROLES.items():
+            if len(word) > 1 and word > "\u2e7f" and key.endswith(word):
+                return role
+    found: str | bool | None = False
     for word in words:
         if word in ROLES:
             if not found:
                 found = ROLES[word]
-        elif word not in _BEFORE and not word.strip("#.").isalnum():
-            return False
-        elif word not in _BEFORE and not _number(word):
+        elif (word not in _BEFORE and not word.strip("#.").isalnum()) or (
+            word not in _BEFORE and not _number(word)
+        ):
             return False
     return found
 
@@ -173,10 +214,12 @@ def labels_within(text: str) -> list[int]:
 
 @cache
 def _inner() -> re.Pattern[str]:
-    return re.compile(r"(?:[.;,|)\]/–—•·]\s*|\s{2,}|\s)((?:[^\W\d_][\w-]{0,20}[ ]){0,2}[^\W\d_][\w()-]{1,20})\s?[:：]")
+    return re.compile(
+        r"(?:[.;,|)\]/–—•·，、。；]\s*|\s{2,}|\s)((?:[^\W\d_][\w-]{0,20}[ ]){0,2}[^\W\d_][\w()-]{1,20})\s?[:：]"
+    )
 
 
-def role_mark(note: str) -> str | None | bool:
+def role_mark(note: str) -> str | bool | None:
     """Give the role of a note in brackets or at the end: ``presenter``, ``workshop chairs``."""
     if len(note) > 40:
         return False

@@ -30,7 +30,12 @@ class Rule(NamedTuple):
     """Minutes east of UTC: fixed where `place` is ``None``, else what the label's own words say."""
 
 
-_PACIFIC, _MOUNTAIN, _CENTRAL, _EASTERN = "America/Los_Angeles", "America/Denver", "America/Chicago", "America/New_York"
+_PACIFIC, _MOUNTAIN, _CENTRAL, _EASTERN = (
+    "America/Los_Angeles",
+    "America/Denver",
+    "America/Chicago",
+    "America/New_York",
+)
 _CET, _EET, _WET, _UK = "Europe/Paris", "Europe/Athens", "Europe/Lisbon", "Europe/London"
 
 _FIXED: Final[dict[str, int]] = {
@@ -108,7 +113,7 @@ _IANA: Final = re.compile(
 _SHORT: Final = frozenset((*_FIXED, *_PLACES, *_AMBIGUOUS))
 _LABEL: Final = re.compile(
     r"((?:US (?=[A-Z]{2,4}\b))?(?:UTC|GMT|utc|gmt|Utc|Gmt|غرينتش) ?[+-] ?\d{1,2}(?::?\d{2})?h?(?!\d)"
-    r"|(?:US (?=[A-Z]{2,4}\b))?[A-Z]{1,5}(?![A-Za-z/]|-\d)|[Aa][Oo][Ee]\b|(?:utc|gmt|est|pst|edt|pdt|cet|cest|cst|ist|bst|jst|kst|мск)\b(?!-)"
+    r"|(?:US (?=[A-Z]{2,4}\b))?[A-Z]{1,5}(?![A-Za-z0-9/]|-\d)|[Aa][Oo][Ee]\b|(?:utc|gmt|est|pst|edt|pdt|cet|cest|cst|ist|bst|jst|kst|мск)\b(?!-)"
     r"|(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Za-z_+-]{2,20}\d{0,2}(?:/[A-Za-z_]{2,20})?"
     r"|[Aa]nywhere [Oo]n [Ee]arth"
     r"|(?:[A-Za-z.íé]{2,12} ){1,3}?(?:[Ss]tandard |[Dd]aylight |[Ss]ummer |[Ss]avings? ){0,2}(?:[Tt]ime(?: ?[Zz]one)?|time ?zone)\b"
@@ -125,7 +130,9 @@ def _key(label: str) -> str:
 
 def offset_printed(label: str) -> int | None:
     """Minutes east of UTC in a label such as ``UTC+2``, ``GMT -08:45`` or ``+0530``."""
-    match = _OFFSET.fullmatch(_key(label).replace(" +", "+").replace(" -", "-").replace("+ ", "+").replace("- ", "-"))
+    match = _OFFSET.fullmatch(
+        _key(label).replace(" +", "+").replace(" -", "-").replace("+ ", "+").replace("- ", "-")
+    )
     if match is None:
         return None
     sign, hours, _, minutes = match.groups()
@@ -176,6 +183,11 @@ def known(label: str) -> bool:
     return rule(label) is not None or bool(meanings(label))
 
 
+def named() -> tuple[str, ...]:
+    """Every label in words, in lower case."""
+    return (*_NAMED_PLACES, *_SHORT, "anywhere")
+
+
 @cache
 def _names() -> frozenset[str]:
     import zoneinfo
@@ -201,7 +213,9 @@ def _zone(place: str) -> zoneinfo.ZoneInfo:
 @lru_cache(maxsize=4096)
 def offset_at(place: str, year: int, month: int, day: int, minutes: int) -> int:
     """Minutes east of UTC at a place on the wall clock of a day (`minutes` after midnight)."""
-    moment = datetime.datetime(year, month, day, minutes // 60 % 24, minutes % 60, tzinfo=_zone(place))
+    moment = datetime.datetime(
+        year, month, day, minutes // 60 % 24, minutes % 60, tzinfo=_zone(place)
+    )
     offset = moment.utcoffset()
     return 0 if offset is None else int(offset.total_seconds() // 60)
 
@@ -209,7 +223,9 @@ def offset_at(place: str, year: int, month: int, day: int, minutes: int) -> int:
 @lru_cache(maxsize=128)
 def tzinfo(offset: int) -> datetime.timezone:
     """A fixed zone; the same object for the same offset."""
-    return datetime.timezone(datetime.timedelta(minutes=offset)) if offset else datetime.timezone.utc
+    return (
+        datetime.timezone(datetime.timedelta(minutes=offset)) if offset else datetime.timezone.utc
+    )
 
 
 def match_at(text: str, place: int) -> tuple[str, int] | None:
@@ -227,7 +243,9 @@ def match_at(text: str, place: int) -> tuple[str, int] | None:
     return None
 
 
-_PAGE_WORDS: Final = re.compile(r"time|zone|uhr|hora|heure|ora|tz\b|utc|gmt|時|时|시간", re.IGNORECASE)
+_PAGE_WORDS: Final = re.compile(
+    r"time|zone|uhr|hora|heure|ora|tz\b|utc|gmt|時|时|시간", re.IGNORECASE
+)
 _STATEMENT: Final = re.compile(
     r"^\W{0,4}(?:time ?zone|tz|zeitzone|fuseau horaire|zona horaria|fuso orario|fuso horário|times?(?= *[(]))[ :=(\[-]{1,4}"
     r"|\b(?:all|the|local|conference) (?:the )?(?:\w{1,12} )?times? |^\W{0,4}times? (?=are|in|given|shown|listed|refer)"
@@ -237,7 +255,9 @@ _STATEMENT: Final = re.compile(
 )
 
 
-_STEP: Final = re.compile(r"\b(?:in|to|are|is|use|using|at|as|en|em|zone)\b:? (?:the |local |der )?|[(,] ?")
+_STEP: Final = re.compile(
+    r"\b(?:in|to|are|is|use|using|at|as|en|em|zone)\b:? (?:the |local |der )?|[(,] ?"
+)
 
 
 def find(text: str) -> str | None:

@@ -1,0 +1,525 @@
+"""Text -> what one line can be: people, a title, an affiliation, a room, a sentence.
+
+Judged by shape alone: capitals, initials, separators, function words, digits, punctuation, and
+closed classes of words. Nothing here knows a name, a site or the neighbouring lines;
+who sees the page weighs the judgement with position.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Final, NamedTuple
+
+from . import affiliations, names, roles
+from .closed import table
+
+PEOPLE_THRESHOLD: Final = 0.5
+"""At or above: more likely people than anything else (measured on labelled lines of both kinds)."""
+
+LONGEST: Final = 300
+"""Characters that are looked at; a longer line is judged by its beginning and its length."""
+
+
+class Likeness(NamedTuple):
+    """How much a line looks like each kind, 0…1; the kinds do not exclude one another."""
+
+    people: float = 0.0
+    title: float = 0.0
+    affiliation: float = 0.0
+    room: float = 0.0
+    sentence: float = 0.0
+
+
+KINDS: Final = Likeness._fields
+
+_FURNITURE: Final = table(
+    "session sessions track tracks room paper papers poster posters break lunch dinner breakfast coffee tea keynote"
+    " keynotes abstract abstracts program programme schedule agenda registration reception welcome opening closing"
+    " remarks venue committee sponsor sponsors sponsored accepted call participation workshop workshops tutorial"
+    " tutorials panel discussion invited talk talks plenary oral orals spotlight demo demos conference symposium"
+    " proceedings pdf code video slides share bookmark print sign login home homepage news about contact search menu"
+    " view show hide more download supporters organizers chair chairs speaker speakers moderator awards award ceremony"
+    " social banquet excursion tour networking exhibition exhibits proceedings day week morning afternoon evening"
+    " q&a break(30 date cfp cooperation reviewers volunteers steering guests representative representatives delegate"
+    " delegates head participants band rapporteur shared business meeting accommodation travel introduction overview"
+    " summary questions answers faq live stream online virtual hybrid tba general local student students"
+)
+_ROOM: Final = table(
+    "room rooms hall halls ballroom auditorium foyer floor level building theater theatre atrium lobby terrace gallery"
+    " exhibit suite salon lounge courtyard mezzanine pavilion arena stadium hotel convention amphitheater amphitheatre"
+    " amphi aula saal raum hörsaal salle sala salón salon sal zaal plaza tower wing library classroom studio zoom"
+    " center centre house museum"
+)
+_TOPIC: Final = table(
+    "model models learning network networks language languages data system systems design deep neural large scale"
+    " large-scale fast efficient robust optimal optimization algorithm algorithms analysis approach approaches method"
+    " methods theory application applications problem problems study survey benchmark benchmarks framework dynamic"
+    " search graph graphs tree trees image images vision speech text texts knowledge control policy policies agent agents"
+    " human humans social network-on-chip code memory storage files file cloud web energy power quantum random"
+    " stochastic bayesian gaussian linear convex gradient kernel kernels matrix tensor sparse non-convex adversarial"
+    " generative reinforcement unsupervised supervised semi-supervised self-supervised transfer multi-task online"
+    " machine computer computing software hardware programming program programs parallel distributed security privacy"
+    " secure private attack attacks testing verification logic reasoning inference causal temporal spatial visual"
+    " audio video music robot robots robotics games game play health medical clinical biology cell cells gene genes"
+    " protein proteins genome climate water carbon world future new novel modern towards toward beyond rethinking"
+    " understanding improving exploring learning-based end-to-end real-time open good better simple general"
+    " universal special joint shared global local multi cross rules norms legal tasks task evaluation discourse"
+    " parsing tagging translation plenary syntax-based rescoring caching databases database processing scaling"
+    " shifting scheduling workloads mixture mixtures features feature attention transformer transformers diffusion"
+    " detection recognition segmentation prediction classification regression clustering estimation sampling"
+    " planning navigation manipulation interaction interactive experience user users science sciences engineering"
+    " technologies technology environment life information track manifold manifolds equation equations flow flows"
+    " complex complexes art arts culture history society economy finance market markets education work"
+)
+_SUFFIXES: Final = (
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ness",
+    "ity",
+    "ities",
+    "ics",
+    "ology",
+    "ogies",
+    "isms",
+    "ware",
+    "ical",
+    "ative",
+    "based",
+    "aware",
+    "ization",
+    "ational",
+    "ability",
+    "ible",
+    "able",
+    "zing",
+    "ating",
+    "ening",
+    "ering",
+    "lling",
+    "oding",
+    "ding",
+    "ting",
+    "cing",
+    "ving",
+    "ously",
+    "ally",
+    "uous",
+    "eous",
+    "ious",
+    "ized",
+    "ated",
+    "ally",
+    "ance",
+    "ences",
+    "ances",
+    "sis",
+    "metric",
+    "metry",
+    "ural",
+    "uage",
+    "scale",
+    "free",
+    "driven",
+    "ular",
+    "onal",
+    "ncy",
+)
+_STOPS: Final = names.FUNCTION | table(
+    "der die das und für mit über les des pour avec para con los las una un une ein eine im am zur"
+)
+_KEPT: Final = table("de da do du des di la le von van y e i al el zu der den dos das del los las")
+_BREAKS: Final = frozenset({"and", "und", "et", "y", "و", "и", *"&·⋅•|｜/;,–—-@:，、；،؛"})
+_DIGIT: Final = frozenset("0123456789")
+_CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b|\d ?[ap]\.?m\b")
+_NUMBERED_ROOM: Final = re.compile(r"\b(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]?(?:[-–/&]\d{0,4}[A-Z]?)?)\b")
+
+
+class Features(NamedTuple):
+    """What one pass over the words counts."""
+
+    words: int = 0
+    caps: int = 0
+    lower: int = 0
+    function: int = 0
+    initials: int = 0
+    topic: int = 0
+    furniture: int = 0
+    keywords: int = 0
+    rooms: int = 0
+    digits: int = 0
+    segments: int = 0
+    good: int = 0
+    """Segments of two to four capitalised words and nothing else."""
+    single: int = 0
+    """Segments of one capitalised word."""
+    dense: int = 0
+    """Middots, bullets, semicolons, pipes."""
+    commas: int = 0
+    colon: int = 0
+    """Words after a colon that no label of people precedes."""
+    label: int = 0
+    marks: int = 0
+    country: int = 0
+    honours: int = 0
+    han: int = 0
+    acronyms: int = 0
+    end: str = ""
+    length: int = 0
+
+
+_SPREAD: Final = str.maketrans(
+    {sign: f" {sign} " for sign in "，、；،؛·⋅•|｜"} | {"（": " (", "）": ") ", "：": ":", "○": " "}
+)
+_CLOSERS: Final = frozenset(",;，、；،؛")
+_DENSE: Final = frozenset("·⋅•|;；؛｜、")
+_CAPITAL_AND: Final = table("AND UND ET")
+_LINK: Final = re.compile(r"(?<=\])\([^()\s]{1,300}\)")
+_ROLE_AT_END: Final = re.compile(r",\s*([\w -]{4,30})$")
+
+
+def _normal(text: str) -> str:
+    """Spread glued separators, and take off what the reader of people takes off as well."""
+    if not text.isprintable():
+        text = "".join(
+            [char if char.isprintable() else " " if char.isspace() else "" for char in text]
+        )
+    if not text.isascii() or "|" in text:
+        text = text.translate(_SPREAD)
+    commas = text.count(",")
+    if commas and commas != text.count(", ") + text.endswith(","):
+        text = text.replace(",", ", ")
+    if "](" in text:
+        text = _LINK.sub("", text).replace("[", "").replace("]", "")
+    if "behalf" in text:
+        text = text.partition("on behalf")[0] + ","
+    return text
+
+
+def features(text: str) -> Features:
+    """Count what `judge` needs, in one pass over the words."""
+    if "\n" in text:
+        # of a block the first line tells; a label alone on it goes with the second
+        head, _, rest = text.strip().partition("\n")
+        text = head if " " in head.strip() else f"{head} {rest.strip().partition(chr(10))[0]}"
+    length = len(text)
+    text = _normal(text[:LONGEST] if length > LONGEST else text)
+    end = text.rstrip()[-1:]
+    label = colon = 0
+    if ":" in text:
+        if (read := roles.read_label(text)) is not None:
+            label = 1
+            text = read.rest
+        elif ";" in text and text.count(":") > 1:
+            text = text.replace(":", " : ")
+        else:
+            colon = len(text.partition(":")[2].split())
+    elif text[:3].casefold() in roles.BYLINES and (read := roles.read_label(text)) is not None:
+        label = 1
+        text = read.rest
+    if (
+        end == "s"
+        and (match := _ROLE_AT_END.search(text[-40:]))
+        and roles.role_mark(match[1]) is not False
+    ):
+        label = 1
+        text = text[: len(text) - len(match[0])]
+    caps = lower = function = initials = topic = furniture = keywords = rooms = digits = 0
+    segments = good = single = dense = commas = marks = country = honours = han = acronyms = 0
+    run = 0  # capitalised words of the segment, -1 once it holds something else
+    depth = 0
+    words = text.split()
+    for word in words:
+        inside = depth
+        if "(" in word or "[" in word:
+            depth += word.count("(") + word.count("[")
+            if word[0] in "([":
+                inside = depth
+        if ")" in word or "]" in word:
+            depth = max(0, depth - word.count(")") - word.count("]"))
+        if word in _BREAKS or word in _CAPITAL_AND:
+            if depth:
+                continue
+            dense += word in _DENSE
+            commas += word in ",，،"
+            if run:
+                segments += 1
+                good += 2 <= run <= 5 or run in (6, 8, 10)
+                single += run == 1
+                run = 0
+            continue
+        bare = word.strip(".,;:!?()[]\"'“”*«»†‡§¶^")
+        if inside != depth and "(" in bare:
+            bare = bare.partition("(")[0]
+        if not bare:
+            marks += word[0] in "*†‡§¶" and not inside
+            if word[-1] in ",;" and run and not depth:
+                commas += 1
+            continue
+        last = word[-1]
+        key = bare.casefold()
+        first = bare[0]
+        if first in _DIGIT:
+            if not inside:
+                if len(bare) < 3 or all(len(part) < 3 for part in bare.split(",")):
+                    marks += 1
+                else:
+                    digits += 1
+                    run = -1
+        elif (
+            key in affiliations.WORDS
+            or bare in affiliations.ACRONYMS
+            or key[:6] in affiliations.STEMS
+            or ("-" in key and key.rpartition("-")[2][:6] in affiliations.STEMS)
+        ):
+            keywords += 1
+            rooms += key in _ROOM
+            furniture += key in _FURNITURE
+            topic += key in _TOPIC
+            if not inside:
+                run = -1
+        elif inside:
+            pass
+        elif key in _STOPS and word not in _KEPT and not (len(key) == 1 and "." in word):
+            if len(key) == 1 and (last in ",*" or word is words[-1]) and run > 0 and bare == "a":
+                marks += 1
+            elif first.isupper() and run >= 0 and key in _SHORT_NAMES:
+                run += 1
+                caps += 1
+            else:
+                function += 1
+                run = -1
+        elif key in names.TITLES or (key in names.DEGREES and len(key) > 2):
+            honours += 1
+        elif first.isupper():
+            if len(bare) == 1 or (len(bare) < 6 and "." in bare):
+                initials += 1
+                run = run + 1 if run >= 0 else run
+            else:
+                caps += 1
+                if key in _FURNITURE:
+                    furniture += 1
+                    run = -1
+                elif key in _TOPIC or (len(key) > 6 and key.endswith(_SUFFIXES)):
+                    topic += 1
+                    run = -1
+                elif key in affiliations.COUNTRIES and key != "jordan":
+                    country += 1
+                    run = -1
+                elif run >= 0 and not (names.is_suffix(bare)):
+                    run += 1
+                rooms += key in _ROOM
+                if bare.isupper() and run != 0:
+                    acronyms += not names.is_suffix(bare)
+                elif bare[-1] in _DIGIT:
+                    marks += 1
+        elif word in _KEPT or key in names.PARTICLES:
+            pass
+        elif first > "\u2e7f" and first.isalpha():
+            han += 1
+            if run == 2 and len(bare) <= 4:
+                segments += 1
+                good += 1
+            run = 2 if 2 <= len(bare) <= 4 and run >= 0 else -1
+        elif first.islower():
+            if len(bare) == 1 and run > 0:
+                marks += 1
+            else:
+                lower += 1
+                furniture += key in _FURNITURE
+                run = -1
+        elif first.isalpha():
+            caps += 1
+            run = run + 1 if run >= 0 else run
+        if (last in _CLOSERS or last == ")") and not depth:
+            commas += last == ","
+            dense += last == ";"
+            if run:
+                segments += 1
+                good += 2 <= run <= 5 or run in (6, 8, 10)
+                single += run == 1
+            run = 0
+    if run:
+        segments += 1
+        good += 2 <= run <= 5 or run in (6, 8, 10)
+        single += run == 1
+    if acronyms == caps:
+        acronyms = acronyms == 1
+    return Features(
+        len(words),
+        caps,
+        lower,
+        function,
+        initials,
+        topic,
+        furniture,
+        keywords,
+        rooms,
+        digits,
+        segments,
+        good,
+        single,
+        dense,
+        commas,
+        colon,
+        label,
+        marks,
+        country,
+        honours,
+        han,
+        acronyms,
+        end,
+        length,
+    )
+
+
+_SHORT_NAMES: Final = table("in an to do so be at as is on no he")
+
+
+# Weights of a logistic model: fitted on about 2,300 lists of people in twelve renderings against 2,900 titles,
+# rooms, institutions and first words of abstracts from programme pages; a third was held out. Rounded by hand.
+_BIAS: Final = -3.0
+
+
+def _people(f: Features, text: str) -> float:
+    good = f.good
+    z = _BIAS + 1.3 * f.caps / (f.words or 1)
+    if good:
+        z += 3.0 * good / f.segments + 1.1 * min(good, 4)
+        if good > 1:
+            z += 1.9
+        if f.keywords:
+            z += 4.8
+        if "(" in text or "（" in text:
+            z += 1.4
+    if f.single:
+        z += 0.5 * f.single / f.segments + (0.3 if f.initials else 0.0)
+    if f.function:
+        z -= 0.8 * min(f.function, 3)
+    if f.lower:
+        z -= 1.2 * min(f.lower, 4)
+    if f.topic:
+        z -= 1.8 * min(f.topic, 3)
+    if f.furniture:
+        z -= 4.0 * min(f.furniture, 3)
+    if f.keywords:
+        z -= 3.0
+    if f.dense:
+        z += 3.8 * min(f.dense, 3)
+    if f.commas:
+        z += 1.15 * min(f.commas, 4)
+    if f.colon > 2 or text[0] in _QUOTES:
+        z -= 4.5
+    if f.label:
+        z += 3.3
+    if f.digits:
+        z -= 3.3 * min(f.digits, 3)
+    if f.country:
+        z -= 2.2 * min(f.country, 2)
+    if f.honours:
+        z += 3.2 * min(f.honours, 2)
+    if f.han:
+        z -= 1.6
+    if f.acronyms:
+        z -= 3.5
+    if f.rooms:
+        z -= 5.3
+    if f.end in ("?", "!"):
+        z -= 0.8
+    if f.words == 1:
+        z -= 1.2
+    elif f.words > 25:
+        z += 0.8
+    if not f.caps:
+        z += 1.2
+    return z
+
+
+_QUOTES: Final = frozenset('«“„"‘')
+
+
+def _logistic(z: float) -> float:
+    return 1.0 / (1.0 + math.exp(-z)) if z > -30 else 0.0
+
+
+def judge(text: str) -> Likeness:
+    """Judge what a line can be; linear in its first `LONGEST` characters, nothing on an empty line."""
+    text = text.strip()
+    if not text:
+        return Likeness()
+    f = features(text)
+    people = _logistic(_people(f, text))
+    words = f.words or 1
+    running = f.lower + f.function
+    clock = f.digits and _CLOCK.search(text[:LONGEST]) is not None
+    # a sentence: many words, most of them small, a full stop
+    sentence = _logistic(
+        -5.0
+        + 0.25 * min(words, 24)
+        + 4.0 * running / words
+        + (1.8 if f.end in (".", "!", "?", ":") and f.lower > 2 else 0.0)
+        - (2.0 if f.lower * 2 < f.caps else 0.0)
+        - (0.0 if f.lower else 3.0)
+    )
+    if f.length > LONGEST:
+        sentence = max(sentence, 0.9 if f.lower > f.caps else 0.5)
+    room = 0.0
+    if f.rooms and words <= 12:
+        room = _logistic(
+            -0.5
+            + 3.0 * f.rooms / words
+            + (1.0 if _NUMBERED_ROOM.search(text) else 0.0)
+            - 0.9 * f.function
+            - 0.6 * f.topic
+            - (2.0 if clock else 0.0)
+        )
+    affiliation = 0.0
+    if f.keywords or f.country or (f.acronyms and words <= 4):
+        affiliation = _logistic(
+            -1.2
+            + 2.4 * min(f.keywords, 2)
+            + 1.2 * min(f.country, 2)
+            + (1.0 if f.acronyms else 0.0)
+            - 2.6 * min(f.good, 3)
+            - 1.0 * f.lower
+            - 0.8 * min(f.topic, 3)
+            - 1.5 * f.furniture
+            - (2.5 if f.colon > 2 else 0.0)
+            - 2.0 * f.label
+            - (2.0 if clock else 0.0)
+        )
+    title = (1.0 - people) * (1.0 - 0.8 * sentence) * (1.0 - 0.7 * affiliation) * (1.0 - 0.7 * room)
+    if clock:
+        title *= 0.3
+    if words == 1 and not f.topic:
+        title *= 0.6
+    if f.furniture and f.furniture * 2 >= words:
+        title *= 0.6
+    return Likeness(people, title, affiliation, room, sentence)
+
+
+def people(text: str) -> float:
+    """How much a line looks like a list of people, 0…1; at `PEOPLE_THRESHOLD` it more likely is one."""
+    return judge(text).people
+
+
+def title(text: str) -> float:
+    """How much a line looks like the title of a talk or session, 0…1."""
+    return judge(text).title
+
+
+def affiliation(text: str) -> float:
+    """How much a line looks like institutions only, 0…1."""
+    return judge(text).affiliation
+
+
+def room(text: str) -> float:
+    """How much a line looks like a room or a building, 0…1."""
+    return judge(text).room
+
+
+def sentence(text: str) -> float:
+    """How much a line looks like prose, 0…1."""
+    return judge(text).sentence
