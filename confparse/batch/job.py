@@ -59,6 +59,11 @@ class Job:
             return join(self.out, part_name(self.shard.number, self.options))
         return join(self.state, f"{self.shard.number:06d}.{kind}")
 
+    @property
+    def scratch(self) -> str:
+        """Where unfinished files stand: a killed run leaves nothing in the output folder."""
+        return "" if is_remote(self.state) else self.state
+
     def to_json(self) -> bytes:
         """Return the job as text."""
         plain = {
@@ -227,7 +232,7 @@ class _Streams:
         """Return the stream of a kind: ``out``, ``bad``, ``list``."""
         found = self._open.get(kind)
         if found is None:
-            file = self._stack.enter_context(replacing(self._job.path(kind)))
+            file = self._stack.enter_context(replacing(self._job.path(kind), scratch=self._job.scratch))
             found = self._open[kind] = _Summed(file)
         return found
 
@@ -296,7 +301,7 @@ class _Files(_Rows):
             make_folder(folder)
             self._folder = folder
         for row in self.rows(outcome):
-            with replacing(target) as file:
+            with replacing(target, scratch=self._job.scratch) as file:
                 if self._job.options.codec:
                     with deflate(file, self._job.options.codec) as packed:
                         packed.write(self._encode(row) + b"\n")

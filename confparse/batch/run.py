@@ -218,10 +218,10 @@ class Run:
         began = time.monotonic()
         Reader(self._options).check()
         with ExitStack() as stack:
+            stack.callback(lambda: self._state.unlock())
             plan = self._begin(stack, resume=resume, force=force)
             if plan is None:
                 return self._already(began)
-            stack.callback(self._state.unlock)
             stack.callback(self._progress.close)
             sink, start = self._sink()
             stack.callback(sink.close)

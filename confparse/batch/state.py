@@ -90,6 +90,7 @@ class State:
         try:
             fcntl.flock(self._lock, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
         except BlockingIOError:
+            self.unlock()
             raise UsageError(f"another run is writing to {printable(self.folder)}") from None
         except OSError:
             return  # a file system without locks

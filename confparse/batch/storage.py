@@ -178,10 +178,11 @@ def _create(path: Path) -> IO[bytes]:
 
 
 @contextmanager
-def replacing(path: str, *, durable: bool = False) -> Iterator[IO[bytes]]:
+def replacing(path: str, *, scratch: str = "", durable: bool = False) -> Iterator[IO[bytes]]:
     """Open a file for writing that takes the place of ``path`` when the block ends well.
 
-    With ``durable`` it survives a power cut from then on.
+    Until then it stands in ``scratch``, if that is on the same disk, else beside ``path``. With
+    ``durable`` it survives a power cut from then on.
     """
     if is_remote(path):
         # An object store shows an object when its upload is complete.
@@ -190,7 +191,10 @@ def replacing(path: str, *, durable: bool = False) -> Iterator[IO[bytes]]:
             yield file
         return
     target = Path(path)
-    temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
+    folder = target.parent
+    if scratch and os.stat(scratch).st_dev == os.stat(folder).st_dev:
+        folder = Path(scratch)
+    temporary = folder / f".{secrets.token_hex(10)}.tmp"
     file = _create(temporary)
     try:
         with file:
