@@ -524,7 +524,7 @@ class Run:
             other.attempts += 1
             other.future = None
         for other in lost:
-            if other.attempts >= _DEATHS:
+            if other.attempts >= self._scheduler.patience:
                 self._alone(other)
         for other in lost:
             if other.future is None:

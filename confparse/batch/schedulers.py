@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import re
 import signal
+import socket
 import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
@@ -14,13 +16,16 @@ from multiprocessing.connection import wait
 from typing import Any, Protocol, TypeVar
 
 from . import limits
-from .options import BatchError
+from .options import BatchError, UsageError
 
 T = TypeVar("T")
 
 
 class Scheduler(Protocol):
     """What a run needs of whatever executes its shards."""
+
+    patience: int
+    """After how many deaths a shard runs alone; a cluster has tried several times when it says so."""
 
     @property
     def width(self) -> int:
@@ -48,6 +53,7 @@ class Here:
     """This process, one shard after the other."""
 
     width = 1
+    patience = 1
 
     def submit(self, function: Callable[..., T], *arguments: Any) -> Future[T]:
         future: Future[T] = Future()
@@ -70,6 +76,8 @@ class Here:
 
 class Pool:
     """Processes of this machine; one that dies is replaced."""
+
+    patience = 2
 
     def __init__(self, jobs: int) -> None:
         self.width = jobs
@@ -135,6 +143,8 @@ def _follow(sentinel: int) -> None:
 class OnExecutor:
     """Any `concurrent.futures.Executor` that its owner starts and ends."""
 
+    patience = 2
+
     def __init__(self, executor: Executor, width: int = 0) -> None:
         self._executor = executor
         self.width = width or getattr(executor, "_max_workers", 0) or 8
@@ -152,8 +162,21 @@ class OnExecutor:
         """The owner ends it."""
 
 
+def _knock(address: str) -> None:
+    """Raise `BatchError` where nobody listens: a client that fails to connect leaves threads behind."""
+    found = re.fullmatch(r"[a-z]{2,4}://\[?([^\s\[\]]{1,253})\]?:([0-9]{1,5})", address)
+    if found is None:
+        raise UsageError(f"no Dask scheduler at {address}: say tcp://host:8786")
+    try:
+        socket.create_connection((found[1], int(found[2])), timeout=10).close()
+    except (OSError, OverflowError) as error:
+        raise BatchError(f"no Dask scheduler at {address}: {error}") from error
+
+
 class Dask:
     """A Dask cluster: one that runs somewhere, or one of local processes."""
+
+    patience = 1
 
     def __init__(self, address: str = "", local: int = 0) -> None:
         try:
@@ -166,8 +189,11 @@ class Dask:
         for name in ("distributed", "asyncio", "tornado"):
             logging.getLogger(name).setLevel(logging.CRITICAL)
         self._cluster: Any = None
-        try:
-            if local:
+        if local:
+            import dask
+
+            # A shard whose worker died comes back at once: who the culprit is is for us to find.
+            with dask.config.set({"distributed.scheduler.allowed-failures": 0}):
                 self._cluster = distributed.LocalCluster(
                     n_workers=local,
                     threads_per_worker=1,
@@ -175,7 +201,10 @@ class Dask:
                     dashboard_address=None,
                     silence_logs=logging.CRITICAL,
                 )
-                address = self._cluster.scheduler_address
+            address = self._cluster.scheduler_address
+        else:
+            _knock(address)
+        try:
             self._client: Any = distributed.Client(address, timeout=20, set_as_default=False)
         except (OSError, ValueError) as error:
             self._end_cluster()
