@@ -19,7 +19,9 @@ from pathlib import Path
 from typing import IO, cast
 
 _SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu za bren dor gal lin mar nor sel tor".split()
-_SUBJECTS = "Sampling Pruning Routing Folding Gating Scheduling Clustering Alignment Caching Mixing".split()
+_SUBJECTS = (
+    "Sampling Pruning Routing Folding Gating Scheduling Clustering Alignment Caching Mixing".split()
+)
 _OBJECTS = "Graphs Kernels Trees Fields Streams Layers Tables Codes Maps Rings".split()
 _WAYS = "Sparse Robust Lazy Modular Adaptive Convex Local Recursive Gentle Blind".split()
 _DAYS = ("Mon 18", "Tue 19", "Wed 20", "Thu 21", "Fri 22")
@@ -124,7 +126,9 @@ def _warc(pages: Pages, count: int) -> Iterator[bytes]:
 
 def main() -> int:
     """Run from the command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("count", type=int)
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=1)

@@ -79,7 +79,7 @@ def records(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_bytes().splitlines()]
 
 
-HOOKED = '''
+HOOKED = """
 import os, signal, sys, time
 import confparse
 _real = confparse.parse_page
@@ -98,7 +98,7 @@ confparse.parse_page = parse_page
 if __name__ == "__main__":
     from confparse.__main__ import main
     sys.exit(main(sys.argv[1:]))
-'''
+"""
 """The command line with a parser that misbehaves on request; workers import it again, and so does Dask."""
 
 

@@ -36,7 +36,9 @@ EVIL = '<script>alert("x")</script>&amp;'
 
 
 def test_nothing_of_the_page_is_markup() -> None:
-    talk = Talk(title=EVIL, abstract=EVIL, room=EVIL, authors=(Person(name=EVIL, affiliation=EVIL),))
+    talk = Talk(
+        title=EVIL, abstract=EVIL, room=EVIL, authors=(Person(name=EVIL, affiliation=EVIL),)
+    )
     session = Session(title=EVIL, talks=(talk,), chairs=(Person(name=EVIL),), abstract=EVIL)
     for html in (
         notebook.page_html(Page(sessions=(session,))),

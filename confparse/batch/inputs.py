@@ -13,8 +13,6 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
-
 import attrs
 
 from . import parquet
@@ -68,14 +66,17 @@ class Entry:
     """Why the entry is ``unreadable``."""
 
     def to_json(self) -> str:
-        """Return the entry as a line."""
-        return json.dumps(attrs.asdict(self), separators=(",", ":"))
+        """Return the entry as a line: its fields in order."""
+        return _ENCODE([getattr(self, name) for name in _FIELDS])
 
     @staticmethod
     def from_json(line: str | bytes) -> Entry:
         """Build an entry from its line."""
-        data: dict[str, Any] = json.loads(line)
-        return Entry(**data)
+        return Entry(**dict(zip(_FIELDS, json.loads(line), strict=True)))
+
+
+_FIELDS = tuple(field.name for field in attrs.fields(Entry))
+_ENCODE = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def kind_of(name: str) -> tuple[str, str]:

@@ -112,7 +112,7 @@ class Manifest:
     sizes: dict[str, int]
     """Bytes of each stream."""
     sums: dict[str, int]
-    """CRC-32 of each stream: a part torn by a power cut is done again."""
+    """Adler-32 of each stream: a part torn by a power cut is done again."""
 
     @staticmethod
     def load(job: Job) -> Manifest | None:
@@ -191,11 +191,11 @@ class _Summed:
     def __init__(self, inner: IO[bytes]) -> None:
         self._inner = inner
         self.size = 0
-        self.sum = 0
+        self.sum = 1
         self.closed = False
 
     def write(self, data: bytes) -> int:
-        self.sum = zlib.crc32(data, self.sum)
+        self.sum = zlib.adler32(data, self.sum)
         view = memoryview(data)
         self.size += view.nbytes
         self._inner.write(data)
@@ -232,7 +232,9 @@ class _Streams:
         """Return the stream of a kind: ``out``, ``bad``, ``list``."""
         found = self._open.get(kind)
         if found is None:
-            file = self._stack.enter_context(replacing(self._job.path(kind), scratch=self._job.scratch))
+            file = self._stack.enter_context(
+                replacing(self._job.path(kind), scratch=self._job.scratch)
+            )
             found = self._open[kind] = _Summed(file)
         return found
 

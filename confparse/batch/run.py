@@ -38,7 +38,7 @@ from .storage import (
     write_bytes,
 )
 
-_CHECKPOINT = 1.0
+_CHECKPOINT = 2.0
 """Seconds between two checkpoints: what a crash costs at most, beside the shards under way."""
 _TICK = 0.25
 _DEATHS = 2

@@ -129,7 +129,11 @@ def enter_worker() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()
-    # Pages make many objects and no cycles: the default threshold costs half again the time.
+    collect_less()
+
+
+def collect_less() -> None:
+    """Let the collector of cycles rest: pages make many objects and no cycles, and it costs a fifth."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)

@@ -22,6 +22,7 @@ from .storage import Stat, is_remote, local_stat, look, open_read
 
 _PAGES = 512
 """Page files in a shard, at most."""
+_STEP = 1 << 18
 _WHOLE = 32 * MEGABYTE
 """A compressed file up to this size is one shard; a larger one is cut as it is read."""
 
@@ -47,9 +48,13 @@ class Piece:
     bad: str = ""
     """``reason: message`` of a piece that cannot be read at all."""
 
-    def identity(self) -> dict[str, Any]:
-        """Return what makes the piece the same piece in another run."""
-        return {key: value for key, value in attrs.asdict(self).items() if key != "spool"}
+    def to_list(self) -> list[Any]:
+        """Return the piece as plain data: its fields in order."""
+        return [getattr(self, name) for name in _FIELDS]
+
+
+_FIELDS = tuple(field.name for field in attrs.fields(Piece))
+_SPOOL = _FIELDS.index("spool")
 
 
 @attrs.frozen(kw_only=True)
@@ -63,16 +68,20 @@ class Shard:
 
     def digest(self) -> str:
         """Return the fingerprint of the shard's input."""
-        return digest([piece.identity() for piece in self.pieces])
+        pieces = [piece.to_list() for piece in self.pieces]
+        for piece in pieces:
+            piece[_SPOOL] = ""  # the name of a copy is random
+        return digest(pieces)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the shard as plain data."""
-        return attrs.asdict(self)
+        pieces = [piece.to_list() for piece in self.pieces]
+        return {"number": self.number, "pieces": pieces, "weight": self.weight}
 
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Shard:
         """Build a shard from what `to_dict` returned."""
-        pieces = tuple(Piece(**piece) for piece in data["pieces"])
+        pieces = tuple(Piece(**dict(zip(_FIELDS, piece, strict=True))) for piece in data["pieces"])
         return Shard(number=data["number"], pieces=pieces, weight=data["weight"])
 
 
@@ -183,7 +192,10 @@ def items(shard: Shard, options: Options, base: str = "") -> Iterator[Item]:
             yield _bad(piece, reason, message)
             continue
         try:
-            with open_read(piece.spool or _located(piece.path, base)) as file:
+            at_once = piece.kind == "page" and not piece.codec
+            with open_read(
+                piece.spool or _located(piece.path, base), 0 if at_once else _STEP
+            ) as file:
                 changed = is_current(piece)(file)
                 if changed:
                     yield _bad(piece, "changed", changed)
@@ -230,10 +242,22 @@ def _groups(piece: Piece) -> range:
     return range(piece.start, piece.start if piece.end is None else piece.end)
 
 
+def _up_to(stream: IO[bytes], size: int) -> bytes:
+    """Read up to ``size`` bytes, in steps: asked for all at once, the buffer would be as large."""
+    parts = []
+    while size and (part := stream.read(min(size, _STEP))):
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
 def _page(piece: Piece, file: IO[bytes], path: str, options: Options) -> Item:
     stream, _ = inflate(file, piece.codec)
     try:
-        content = stream.read(options.max_bytes + 1)
+        if piece.codec or piece.spool:
+            content = _up_to(stream, options.max_bytes + 1)
+        else:
+            content = stream.read(min(options.max_bytes, piece.size) + 1)
     except CompressionError as error:
         return _bad(piece, "broken-compression", str(error))
     if len(content) > options.max_bytes:

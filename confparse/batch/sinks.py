@@ -55,11 +55,11 @@ class Sink(Protocol):
 
 def copy_part(job: Job, kind: str, manifest: Manifest, target: IO[bytes]) -> int:
     """Append a stream of a part to a file; return its size."""
-    size = total = 0
+    size, total = 0, 1
     try:
         with open_read(job.path(kind)) as part:
             while data := part.read(MEGABYTE):
-                total = zlib.crc32(data, total)
+                total = zlib.adler32(data, total)
                 size += len(data)
                 target.write(data)
     except FileNotFoundError:

@@ -87,8 +87,8 @@ def is_stream(path: str) -> bool:
     return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
-def open_read(path: str) -> IO[bytes]:
-    """Open a file for reading, buffered; raises `OSError`."""
+def open_read(path: str, buffer: int = 1 << 18) -> IO[bytes]:
+    """Open a file for reading; raises `OSError`. A ``buffer`` of 0 is for what is read at once."""
     if is_remote(path):
         system, inner = filesystem(path)
         return io.BufferedReader(cast("io.RawIOBase", system.open(inner, "rb")), 1 << 20)
@@ -96,7 +96,7 @@ def open_read(path: str) -> IO[bytes]:
     descriptor = os.open(
         path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     )
-    return os.fdopen(descriptor, "rb", 1 << 18)
+    return cast("IO[bytes]", os.fdopen(descriptor, "rb", buffer))
 
 
 def exists(path: str) -> bool:

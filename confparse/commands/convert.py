@@ -164,12 +164,14 @@ def _size(text: str) -> int:
 def run(arguments: argparse.Namespace) -> int:
     """Convert; 0, 1 where something was refused or quarantined, 2 on wrong usage, 130 on ^C."""
     from ..batch.options import BatchError, UsageError
+    from ..batch.schedulers import collect_less
 
     scheduler: Scheduler | None = None
     # A cluster or a system that stops a job says so before it kills it: that ends it as ^C does.
     before = signal.signal(signal.SIGTERM, _interrupt)
     try:
         target, options = _chosen(arguments)
+        collect_less()
         share = _share(arguments)
         work, scheduler = _prepared(arguments, target, options)
         if share is not None:

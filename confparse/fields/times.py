@@ -72,9 +72,7 @@ _MINUTE: Final = (
 )
 # Of the end alone: "11:10 – 11: 30 a.m." has a blank that extraction left.
 _END_MINUTE: Final = _MINUTE.replace("([:.'])", "([:.'])(?:(?<=:) )?", 1)
-_UNIT: Final = (
-    r"(?: ?(h\b\.?|H\b|[Hh]rs?\b\.?|HRS\b|hs\b\.?|[Uu]hr(?![a-z])|UHR\b|uur\b|(?<=[0-9])u\b|[Hh]eures?\b|horas?\b|o'?clock\b|час(?:ов|а)?\b|ч\b\.?))?"
-)
+_UNIT: Final = r"(?: ?(h\b\.?|H\b|[Hh]rs?\b\.?|HRS\b|hs\b\.?|[Uu]hr(?![a-z])|UHR\b|uur\b|(?<=[0-9])u\b|[Hh]eures?\b|horas?\b|o'?clock\b|час(?:ов|а)?\b|ч\b\.?))?"
 _MERIDIEM: Final = (
     r"(?: ?([AaPp])\.? ?[Mm]\b(?:\.(?![A-Za-z]\.))?(?!\.?[a-z])(?:\+1\b)?|([apn])(?![A-Za-z0-9])"
     r"| ?(पूर्वाह्न|अपराह्न|ص|م|π\.?μ\.?|μ\.?μ\.?|[Nn]achmittags|[Aa]bends|[Mm]orgens|[Vv]ormittags|[Nn]achts|de la tarde|de la noche"
@@ -100,14 +98,23 @@ def _range_pattern() -> re.Pattern[str]:
     # One search finds both ends: groups 1-8 the start (9 is empty and marks where it ends), 10 a zone,
     # 11 and 12 what joins, 13-20 the end.
     point = _HOUR + _MINUTE + _UNIT + _MERIDIEM
-    return re.compile(f"{point}(){_ZONE_BETWEEN}(?:(?i:{_BETWEEN}){_HOUR}{_END_MINUTE}{_UNIT}{_MERIDIEM})?")
+    return re.compile(
+        f"{point}(){_ZONE_BETWEEN}(?:(?i:{_BETWEEN}){_HOUR}{_END_MINUTE}{_UNIT}{_MERIDIEM})?"
+    )
 
 
 @cache
 def _noon_pattern() -> re.Pattern[str]:
     # The same with noon and midnight as words: group 4 or 13 (one more group a point).
     point = (
-        r"(?:(?<!\w)(?:12(?:[:.]00)? ?)?((?i:" + _NOON + r"))\b|" + _HOUR + _MINUTE + _UNIT + _MERIDIEM + ")"
+        r"(?:(?<!\w)(?:12(?:[:.]00)? ?)?((?i:"
+        + _NOON
+        + r"))\b|"
+        + _HOUR
+        + _MINUTE
+        + _UNIT
+        + _MERIDIEM
+        + ")"
     )
     return re.compile(f"{point}(){_ZONE_BETWEEN}(?:(?i:{_BETWEEN}){point})?")
 
@@ -178,8 +185,14 @@ _LEAD_PAIR: Final = re.compile(
     r"(?:^|[\s(,|])(?:from|von|vom|between|zwischen|de|du|das|dalle|dalla|entre|tussen|van|od|z|с|från|fra|del|desde|desde las|de las|entre las|le)[ :]{1,2}(?:(?:ca\.?|about|around) )?$",
     re.IGNORECASE,
 )
-_STRONG_LEAD: Final = re.compile(r"(?:^|[\s(,|])(?:kl\.?|klo|a las|às|alle ore|ore|pukul|jam|godz\.?|o godzinie|o'clock|saat|lúc) $", re.IGNORECASE)
-_LEAD_AND: Final = re.compile(r"(?:between|zwischen|entre|tussen|mellan|mellem|mellom|między|между|tra|fra)(?: las| les| the| ca\.?| about)? {0,2}$", re.IGNORECASE)
+_STRONG_LEAD: Final = re.compile(
+    r"(?:^|[\s(,|])(?:kl\.?|klo|a las|às|alle ore|ore|pukul|jam|godz\.?|o godzinie|o'clock|saat|lúc) $",
+    re.IGNORECASE,
+)
+_LEAD_AND: Final = re.compile(
+    r"(?:between|zwischen|entre|tussen|mellan|mellem|mellom|między|между|tra|fra)(?: las| les| the| ca\.?| about)? {0,2}$",
+    re.IGNORECASE,
+)
 _PART_BEFORE: Final = re.compile(
     r"(?<![^\W_])(?:(evening|night|tonight|afternoon|abends?|nachmittags?|soir|soirée|après-midi|tarde|noche|noite|sera|pomeriggio|middag|avond|dinner|ilta|kväll)"
     r"|(morning|morgens?|vormittags?|matin|matinée|mañana|manhã|mattina|ochtend))(?![^\W_])",
@@ -191,27 +204,47 @@ _PART_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _LEADING_MARKUP: Final = re.compile(r"[\s|*#>\[(•·▪◦–„\"_-]*(?:(?:ca|approx|c)\.? )?[\s|*_\[(]*")
-_GERMAN: Final = re.compile(r"\b(?:von|bis|um|ab|zwischen|Uhr|und|ich|bin|den|der|die)\b", re.IGNORECASE)
+_GERMAN: Final = re.compile(
+    r"\b(?:von|bis|um|ab|zwischen|Uhr|und|ich|bin|den|der|die)\b", re.IGNORECASE
+)
 _CT: Final = re.compile(r" {0,2}\(?(c\. ?t\.|s\. ?t\.|ct\b|st\b)", re.IGNORECASE)
-_CROSS: Final = re.compile(r"[ ,)*]{0,4}(?:(?:-{1,3}>?|~|/|>)|(?:to|bis(?: zum)?|until|till|through|al?|à|au|hasta|até|tot)(?= ))[ *]{0,3}(?:(?:den|dem|the|le|il|el) )?", re.IGNORECASE)
-_CROSS_JOIN: Final = re.compile(r"[ ,.(|]{0,4}(?:(?:um|at|@|à|a las|alle|kl\.?|ab|until|from) ?)?", re.IGNORECASE)
-_AFTER_JOIN: Final = re.compile(r"[ ,|()·•∙*;@.-]{0,4}(?:(?:on the|on|of|le|am|el|em|en|vom|den|il|no dia|dia|op|den|w dniu|the|del|du|des|dem|date:|datum:) )?", re.IGNORECASE)
+_CROSS: Final = re.compile(
+    r"[ ,)*]{0,4}(?:(?:-{1,3}>?|~|/|>)|(?:to|bis(?: zum)?|until|till|through|al?|à|au|hasta|até|tot)(?= ))[ *]{0,3}(?:(?:den|dem|the|le|il|el) )?",
+    re.IGNORECASE,
+)
+_CROSS_JOIN: Final = re.compile(
+    r"[ ,.(|]{0,4}(?:(?:um|at|@|à|a las|alle|kl\.?|ab|until|from) ?)?", re.IGNORECASE
+)
+_AFTER_JOIN: Final = re.compile(
+    r"[ ,|()·•∙*;@.-]{0,4}(?:(?:on the|on|of|le|am|el|em|en|vom|den|il|no dia|dia|op|den|w dniu|the|del|du|des|dem|date:|datum:) )?",
+    re.IGNORECASE,
+)
 _GAP_WORDS: Final = re.compile(
     r"[\s,.:;()|@*·•–∙\[~-]*(?:(?:um|ab|von|at|from|à|de|das|às|as|a las|dalle|alle|ore|kl\.?|klo|between|zwischen|the|am|の|around|ca\.?|from:|starting|begins|beginning|opens|afternoon|morning|evening|night|Zwischen|time|uhrzeit|w|o|в|с|godzinach|godzinie|godz\.?|Uhr|en|le|van|om|starts|doors)[\s,.:()|]*){0,3}",
     re.IGNORECASE,
 )
-_DAY_OF_MONTH: Final = re.compile(r"^[^\W\d_]+[.,]? (?:the |den )?(\d{1,2})(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}$")
+_DAY_OF_MONTH: Final = re.compile(
+    r"^[^\W\d_]+[.,]? (?:the |den )?(\d{1,2})(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}$"
+)
 _DAY_GAP: Final = re.compile(r"[.,]? (?:the |den )?\d{1,2}(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}")
 _YEAR_AFTER: Final = re.compile(r" {1,2}((?:19|20)\d\d)(?!\d)")
 _ZONE_LEAD: Final = re.compile(r" {0,3}[(\[,:]? ?(?:\()?")
-_ZONE_BEFORE: Final = re.compile(r"((?:UTC|GMT|utc|gmt)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|[A-Z]{3,4}) ?[=:]? ?$")
+_ZONE_BEFORE: Final = re.compile(
+    r"((?:UTC|GMT|utc|gmt)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|[A-Z]{3,4}) ?[=:]? ?$"
+)
 _ALSO: Final = re.compile(r" ?[)\]]? ?(?:[/|,;=(~]|-(?=>)>?|or|and) ?")
-_OPEN: Final = re.compile(r" ?-{1,2} ?(?:$|\||(?:end|late|open end|open|offen|fin|ende|close|onwards?|tbd|finish)\b)| (?:onwards?|onward)\b", re.IGNORECASE)
-_RISKY_ZONES: Final = frozenset("cat pet art bot act eat wat met ect cot wit sst wst amt mt ct pt et ut west wet wit ist east ast nst adt idle har hap hac haa hna".split())
+_OPEN: Final = re.compile(
+    r" ?-{1,2} ?(?:$|\||(?:end|late|open end|open|offen|fin|ende|close|onwards?|tbd|finish)\b)| (?:onwards?|onward)\b",
+    re.IGNORECASE,
+)
+_RISKY_ZONES: Final = frozenset(
+    "cat pet art bot act eat wat met ect cot wit sst wst amt mt ct pt et ut west wet wit ist east ast nst adt idle har hap hac haa hna".split()
+)
 _TWELVE: Final = re.compile(r"\d ?[AaPp]\.?[Mm]")
 
 _ANY: Final = re.compile(r"[0-9]")
 _QUICK: Final = re.compile(r"[0-9][:.h'][0-9]|[0-9] ?[apAPuUhH時时点點시]")
+
 
 def _has_noon(text: str) -> bool:
     low = text.casefold()
@@ -221,8 +254,6 @@ def _has_noon(text: str) -> bool:
         or "mid" in low or "minuit" in low or "mittag" in low or "mittern" in low
         or "medi" in low or "mezz" in low or "meia-" in low or "meio-" in low
     )  # fmt: skip
-
-
 
 
 class _Clock(NamedTuple):
@@ -237,7 +268,9 @@ class _Clock(NamedTuple):
     open_end: bool = False
 
 
-def _minutes(hour: str, minute: str | None, meridiem: str | None, unit: str | None) -> tuple[int, bool] | None:
+def _minutes(
+    hour: str, minute: str | None, meridiem: str | None, unit: str | None
+) -> tuple[int, bool] | None:
     """Minutes after midnight and whether the half of the day is settled; ``None`` for 25:61."""
     h = int(hour)
     m = int(minute) if minute else 0
@@ -252,7 +285,9 @@ def _minutes(hour: str, minute: str | None, meridiem: str | None, unit: str | No
     return h * 60 + m, h >= 13 or h == 0 or unit is not None
 
 
-_FORENOON: Final = re.compile("π|[Mm]orgens|[Vv]ormit|mañana|matin|mattin|manhã|morning|ochtend|утра")
+_FORENOON: Final = re.compile(
+    "π|[Mm]orgens|[Vv]ormit|mañana|matin|mattin|manhã|morning|ochtend|утра"
+)
 _MERIDIEM_SIGNS: Final = {"पूर्वाह्न": "a", "अपराह्न": "p", "ص": "a", "م": "p"}
 
 
@@ -268,7 +303,9 @@ def _meridiem(one: str | None, two: str | None, other: str | None) -> str | None
 
 def _noon_value(word: str) -> tuple[int, bool]:
     word = word.casefold()
-    is_midnight = word.startswith(("midn", "minu", "mittern", "mediano", "mezzan", "meia", "middern"))
+    is_midnight = word.startswith(
+        ("midn", "minu", "mittern", "mediano", "mezzan", "meia", "middern")
+    )
     return (0 if is_midnight else 720), True
 
 
@@ -289,9 +326,17 @@ def _latin(char: str) -> bool:
     return char.isalnum() and char < "\u2e80"
 
 
-def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], point_end: int, scripture: bool) -> _Clock | int:
+def _accept(
+    text: str,
+    groups: tuple[str | None, ...],
+    span: tuple[int, int],
+    point_end: int,
+    scripture: bool,
+) -> _Clock | int:
     """Judge one match: the clock it is, or the place to search on from."""
-    h1, s1, m1, f1, u1, a1, b1, c1, _, zone, joint, word, h2, s2, m2, f2, u2, a2, b2, c2, w1, w2 = groups
+    h1, s1, m1, f1, u1, a1, b1, c1, _, zone, joint, word, h2, s2, m2, f2, u2, a2, b2, c2, w1, w2 = (
+        groups
+    )
     first, last = span
     ap1, ap2 = _meridiem(a1, b1, c1), _meridiem(a2, b2, c2)
     resume = point_end
@@ -299,24 +344,57 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
     if first:
         before = text[first - 1]
         if _latin(before):
-            glued = s1 == "." and MONTHS.get(text[max(0, first - 3) : first].casefold()) or before == "T" and text[first - 2 : first - 1].isdigit()
+            glued = (
+                s1 == "."
+                and MONTHS.get(text[max(0, first - 3) : first].casefold())
+                or before == "T"
+                and text[first - 2 : first - 1].isdigit()
+            )
             if not glued:
                 return resume
-        elif before in ".,:/-+−" and first > 1 and (text[first - 2].isdigit() or before == "." and text[first - 2].isalpha() and not joint and s1 != ":" and not ap1):
+        elif (
+            before in ".,:/-+−"
+            and first > 1
+            and (
+                text[first - 2].isdigit()
+                or before == "."
+                and text[first - 2].isalpha()
+                and not joint
+                and s1 != ":"
+                and not ap1
+            )
+        ):
             if not (before in ",-" and s1 == ":" and re.search(r"(?:19|20)\d\d.$", text[:first])):
                 return resume
-        elif before in "{[" and (text[first - 2 : first - 1] in ("_", "^", "$") or re.search(r"(?<!\w)\w.$", text[:first])):
+        elif before in "{[" and (
+            text[first - 2 : first - 1] in ("_", "^", "$")
+            or re.search(r"(?<!\w)\w.$", text[:first])
+        ):
             return resume
         elif before in "%=" and text[first - 2 : first - 1].isalnum():
             return resume
     tail = text[last : last + 1]
-    one = (_noon_value(w1) if w1 else None) or (_minutes(h1 or "0", m1 or f1, ap1, u1 or f1) if h1 else None)
+    one = (_noon_value(w1) if w1 else None) or (
+        _minutes(h1 or "0", m1 or f1, ap1, u1 or f1) if h1 else None
+    )
     if one is None:
         return resume
     has_end = h2 is not None or w2 is not None
-    if has_end and word is not None and word.casefold() in _AND and not _LEAD_AND.search(text, max(0, first - 24), first):
+    if (
+        has_end
+        and word is not None
+        and word.casefold() in _AND
+        and not _LEAD_AND.search(text, max(0, first - 24), first)
+    ):
         has_end = False
-    if has_end and (joint == "/" or s2 == "." and s1 != "." and not (u2 or ap2) and tail and _DATE_TAIL.match(text, last)):
+    if has_end and (
+        joint == "/"
+        or s2 == "."
+        and s1 != "."
+        and not (u2 or ap2)
+        and tail
+        and _DATE_TAIL.match(text, last)
+    ):
         # "06:00 Uhr bis 15.06.2017 06:00": the second value is a date.
         has_end = False
     two = None
@@ -327,7 +405,13 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
     if has_end and not w2 and not (m2 or f2 or u2 or ap2):
         after = text[last : last + 1]
         spaced = word is not None or joint is not None and " " in text[point_end:last]
-        counts = _NOUN_AFTER.match(text, last) or after in ("%", "°", "€", "/") or (after == "." and text[last + 1 : last + 2].isdigit()) or after.isalnum() or _is_day(text, last)
+        counts = (
+            _NOUN_AFTER.match(text, last)
+            or after in ("%", "°", "€", "/")
+            or (after == "." and text[last + 1 : last + 2].isdigit())
+            or after.isalnum()
+            or _is_day(text, last)
+        )
         if two is None or counts or joint in (":", "|"):
             if joint is not None and not spaced and joint != "|":
                 return last
@@ -335,17 +419,38 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
         elif joint is not None:
             follows = text[last : last + 2]
             worded = len(follows) == 2 and follows[0] == " " and _latin(follows[1])
-            if (spaced or joint == "|") and worded and not u1 and zone is None and not _AFTER_WORDS.match(text, last):
+            if (
+                (spaced or joint == "|")
+                and worded
+                and not u1
+                and zone is None
+                and not _AFTER_WORDS.match(text, last)
+            ):
                 has_end = False
-            elif not spaced and not (u1 or ap1 or f1) and not (m1 and _LEADING_MARKUP.fullmatch(text, 0, first)):
+            elif (
+                not spaced
+                and not (u1 or ap1 or f1)
+                and not (m1 and _LEADING_MARKUP.fullmatch(text, 0, first))
+            ):
                 return last
     elif has_end and two is None:
-        if joint is not None and text[point_end : point_end + 1] not in (" ", "|") and not (colon1 and joint == ":"):
+        if (
+            joint is not None
+            and text[point_end : point_end + 1] not in (" ", "|")
+            and not (colon1 and joint == ":")
+        ):
             return last
         has_end = False
     if has_end and joint == ":" and not (colon1 and colon2):
         has_end = False
-    if has_end and joint == "|" and (re.match(r" ?(?:-|~|to )", text[last : last + 3]) or not ((m1 or ap1 or w1) and (m2 or ap2 or w2))):
+    if (
+        has_end
+        and joint == "|"
+        and (
+            re.match(r" ?(?:-|~|to )", text[last : last + 3])
+            or not ((m1 or ap1 or w1) and (m2 or ap2 or w2))
+        )
+    ):
         has_end = False
     if has_end and joint == ">" and text[point_end - 1 : point_end] == "<":
         has_end = False
@@ -367,9 +472,18 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
         elif tail in "%°€£$" or tail in ".,:/-+" and text[last + 1 : last + 2].isdigit():
             if tail == "+" and (ap1 or ap2 or m1):
                 pass  # "23.00+14" is an offset, "3:40 AM+1" the next day
-            elif tail == "-" and not has_end and (colon1 or ap1) and re.match(r"-\d{1,2}[./]\d", text[last:]):
+            elif (
+                tail == "-"
+                and not has_end
+                and (colon1 or ap1)
+                and re.match(r"-\d{1,2}[./]\d", text[last:])
+            ):
                 pass  # a date follows
-            elif tail == "/" and (ap1 or colon1) and re.match(r"/\d{4}-|/ ?\d{1,2}(?::\d\d)? ?[ap]?", text[last:]):
+            elif (
+                tail == "/"
+                and (ap1 or colon1)
+                and re.match(r"/\d{4}-|/ ?\d{1,2}(?::\d\d)? ?[ap]?", text[last:])
+            ):
                 pass
             elif tail in ",:" and (ap1 or ap2):
                 pass
@@ -386,35 +500,83 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
     if not strong:
         if (low in _BOOKS and previous[:1].isupper() or scripture) and m1 != "00" and m2 != "00":
             return last
-        if low in _NO_CLOCK_BEFORE or (low in ("of", "is", "to", "was") and _RATIO_OF.search(text, 0, first)) or _NO_CLOCK_AFTER.match(text, last):
+        if (
+            low in _NO_CLOCK_BEFORE
+            or (low in ("of", "is", "to", "was") and _RATIO_OF.search(text, 0, first))
+            or _NO_CLOCK_AFTER.match(text, last)
+        ):
             return last
     if not (strong or fraction):
-        verdict = _dotted(text, first, last, groups, has_end, low) if (s1 or s2) else _bare(text, first, last, groups, has_end, low)
+        verdict = (
+            _dotted(text, first, last, groups, has_end, low)
+            if (s1 or s2)
+            else _bare(text, first, last, groups, has_end, low)
+        )
         if not verdict:
             return resume
     elif not (m1 or f1 or u1 or ap1 or w1):
         # A bare hour before a real end: "10 - 10:30am", but neither "Session 1 - 10:30" nor "July 12 - 7:20 PM".
-        if low in MONTHS or low in _NO_BARE_BEFORE or (joint and previous and previous[-1:].isalpha() and low not in _HOUR_LEADS and low not in WEEKDAYS and low not in WEAK_WEEKDAYS) or not has_end:
+        if (
+            low in MONTHS
+            or low in _NO_BARE_BEFORE
+            or (
+                joint
+                and previous
+                and previous[-1:].isalpha()
+                and low not in _HOUR_LEADS
+                and low not in WEEKDAYS
+                and low not in WEAK_WEEKDAYS
+            )
+            or not has_end
+        ):
             return resume
-        if joint and s2 and not ap2 and text[point_end : point_end + 1] == " " and not _LEADING_MARKUP.fullmatch(text, 0, first) and low not in _HOUR_LEADS:
+        if (
+            joint
+            and s2
+            and not ap2
+            and text[point_end : point_end + 1] == " "
+            and not _LEADING_MARKUP.fullmatch(text, 0, first)
+            and low not in _HOUR_LEADS
+        ):
             return resume
     elif s1 == "." and not (has_end or ap1 or u1) and fraction is False:
         return resume
     if (b1 or b2) and not (m1 or m2) and not (b1 and b2):
         # "3-4p" and "5p Eastern Time" are clocks, "Table 2a" is none.
-        if low in _NO_BARE_BEFORE or low in _NO_CLOCK_BEFORE or (previous and not has_end and low not in _HOUR_LEADS and low not in WEEKDAYS and not zones.match_at(text, last + 1)) or (
-            not previous and not has_end and not zones.match_at(text, last + 1)
+        if (
+            low in _NO_BARE_BEFORE
+            or low in _NO_CLOCK_BEFORE
+            or (
+                previous
+                and not has_end
+                and low not in _HOUR_LEADS
+                and low not in WEEKDAYS
+                and not zones.match_at(text, last + 1)
+            )
+            or (not previous and not has_end and not zones.match_at(text, last + 1))
         ):
             return resume
     elif (b1 or b2) and low in _NO_BARE_BEFORE:
         return resume
     # "um 9 am Montag": German "am" is "on".
-    if has_end and a2 in ("a",) and " am" in text[last - 3 : last] and _GERMAN.search(text, 0, last) and re.match(r" (?:\d{1,2}\.|[A-ZÄÖÜ])", text[last : last + 4]):
+    if (
+        has_end
+        and a2 in ("a",)
+        and " am" in text[last - 3 : last]
+        and _GERMAN.search(text, 0, last)
+        and re.match(r" (?:\d{1,2}\.|[A-ZÄÖÜ])", text[last : last + 4])
+    ):
         if not (m2 or m1 or u1 or u2 or _LEAD_PAIR.search(text, max(0, first - 16), first)):
             return last
         ap2, last = None, last - 3
         two = _minutes(h2 or "0", m2, None, u2)
-    elif not has_end and a1 == "a" and text[last - 3 : last] == " am" and _GERMAN.search(text, 0, last) and re.match(r" (?:\d{1,2}\.|[A-ZÄÖÜ])", text[last : last + 4]):
+    elif (
+        not has_end
+        and a1 == "a"
+        and text[last - 3 : last] == " am"
+        and _GERMAN.search(text, 0, last)
+        and re.match(r" (?:\d{1,2}\.|[A-ZÄÖÜ])", text[last : last + 4])
+    ):
         ap1, last = None, last - 3
         one = _minutes(h1 or "0", m1, None, u1)
         if one is None:
@@ -443,18 +605,56 @@ def _accept(text: str, groups: tuple[str | None, ...], span: tuple[int, int], po
             if end is not None and end > start:
                 end -= 15
         last = ct.end()
-    return _Clock(first, last, start, end, start_sure, end_sure, zone, seconds=bool(m1 and text[first:point_end].count(":") > 1))
+    return _Clock(
+        first,
+        last,
+        start,
+        end,
+        start_sure,
+        end_sure,
+        zone,
+        seconds=bool(m1 and text[first:point_end].count(":") > 1),
+    )
 
 
 def _is_day(text: str, last: int) -> bool:
     """Whether a number that ends here is a day: a month follows ("5 June", "5 de mayo")."""
     word = _MONTH_WORD.match(text, last)
-    return word is not None and word[1].casefold() in MONTHS and word[1] not in ("may", "mar", "set", "out")
+    return (
+        word is not None
+        and word[1].casefold() in MONTHS
+        and word[1] not in ("may", "mar", "set", "out")
+    )
 
 
 _MONTH_WORD: Final = re.compile(r"(?:st|nd|rd|th|\.)? ?(?:(?:de|of) )?([^\W\d_]+)")
 _DATE_TAIL: Final = re.compile(r"\.(?:\d|[ ,]|$)|,? ?\(?\d{1,2}(?::|\.\d\d| ?Uhr)")
-_STRONG_UNITS: Final = frozenset(("Uhr", "uhr", "UHR", "uur", "o'clock", "oclock", "часов", "часа", "час", "ч", "ч.", "hrs", "Hrs", "hrs.", "Hrs.", "HRS", "hs", "hs.", "hr", "hr."))
+_STRONG_UNITS: Final = frozenset(
+    (
+        "Uhr",
+        "uhr",
+        "UHR",
+        "uur",
+        "o'clock",
+        "oclock",
+        "часов",
+        "часа",
+        "час",
+        "ч",
+        "ч.",
+        "hrs",
+        "Hrs",
+        "hrs.",
+        "Hrs.",
+        "HRS",
+        "hs",
+        "hs.",
+        "hr",
+        "hr.",
+    )
+)
+
+
 def _is_noon(text: str, first: int, last: int, word: str, low: str) -> bool:
     """Whether "noon" or "midnight" alone is a time, not a word of a title ("Midnight in Paris")."""
     if word.isupper() and word.casefold() == "midi":
@@ -468,16 +668,21 @@ def _is_noon(text: str, first: int, last: int, word: str, low: str) -> bool:
         return True
     if zones.match_at(text, last + 1) is not None:
         return True
-    return _LEADING_MARKUP.fullmatch(text, 0, first) is not None and text[last : last + 2].strip()[:1] in ("-", ":", "|")
+    return _LEADING_MARKUP.fullmatch(text, 0, first) is not None and text[last : last + 2].strip()[
+        :1
+    ] in ("-", ":", "|")
 
 
-_NOON_LEADS: Final = frozenset("at by until till before from after to um à a al alle gegen bis ab zu op om hasta até vers around about @ the".split()) - {"the", "after", "to"}
+_NOON_LEADS: Final = frozenset(
+    "at by until till before from after to um à a al alle gegen bis ab zu op om hasta até vers around about @ the".split()
+) - {"the", "after", "to"}
 _HOUR_LEADS: Final = frozenset(
     "from at between von vom um ab zwischen de das dalle alle entre tussen van om od à a às as las ore kl kl. klo @ to until till bis begins starts "
     "starting is on den time zeit uhrzeit hora heure горы с в daily open opens hours daily täglich à".split()
 )
 _AFTER_WORDS: Final = re.compile(
-    r" (?:on|at|in|and|am|in|every|each|daily|[A-Z]{2,4}\b|für|auf|weg|da|[a-z]{2,4}\b|Uhr|o'clock|hrs|h\b)|[ ]*$", re.IGNORECASE
+    r" (?:on|at|in|and|am|in|every|each|daily|[A-Z]{2,4}\b|für|auf|weg|da|[a-z]{2,4}\b|Uhr|o'clock|hrs|h\b)|[ ]*$",
+    re.IGNORECASE,
 )
 
 
@@ -491,7 +696,9 @@ def _word_before(text: str, first: int) -> str:
     return word if word.strip("|*_([{-–:•·.,\"'„>=") else ""
 
 
-def _dotted(text: str, first: int, last: int, groups: tuple[str | None, ...], has_end: bool, low: str) -> bool:
+def _dotted(
+    text: str, first: int, last: int, groups: tuple[str | None, ...], has_end: bool, low: str
+) -> bool:
     """Whether a dot pair is a clock: it also is a decimal, a date, a version, a section number."""
     h1, s1, m1, _, u1 = groups[:5]
     h2, s2, m2, _, u2 = groups[12:17]
@@ -502,19 +709,52 @@ def _dotted(text: str, first: int, last: int, groups: tuple[str | None, ...], ha
     if has_end:
         if s1 != "." or s2 != ".":
             return s1 is not None and _LEAD_PAIR.search(text, max(0, first - 16), first) is not None
-        if h1 == "0" or _NO_CLOCK_AFTER.match(text, last) or _NOUN_AFTER.match(text, last) or text[last : last + 1] == "." and (m2 or "") <= "12":
+        if (
+            h1 == "0"
+            or _NO_CLOCK_AFTER.match(text, last)
+            or _NOUN_AFTER.match(text, last)
+            or text[last : last + 1] == "."
+            and (m2 or "") <= "12"
+        ):
             return False
-        could_be_dates = all(m and 1 <= int(m) <= 12 and h and int(h) > 0 for h, m in ((h1, m1), (h2, m2)))
+        could_be_dates = all(
+            m and 1 <= int(m) <= 12 and h and int(h) > 0 for h, m in ((h1, m1), (h2, m2))
+        )
         # "10.10 - 11.10" is two dates as well as two clocks; text before a range of dates says so.
         if not could_be_dates or groups[9] is not None or low in ("between", "from", "zwischen"):
             return True
         return first > 2 and bool(dates.scan(text[:first])[0])
     if not (m1 and h1):
         return False
-    if _FULL_DATE_BEFORE.search(text, max(0, first - 12), first) and not text[last : last + 1].strip():
+    if (
+        _FULL_DATE_BEFORE.search(text, max(0, first - 12), first)
+        and not text[last : last + 1].strip()
+    ):
         return True
     ahead = _LEAD_ONE.search(text, max(0, first - 14), first)
-    if ahead and low not in ("de", "c.", "until", "bis", "vom", "o", "by", "before", "after", "about", "around", "since", "at", "von", "h", "do") and m1[1] in "05":
+    if (
+        ahead
+        and low
+        not in (
+            "de",
+            "c.",
+            "until",
+            "bis",
+            "vom",
+            "o",
+            "by",
+            "before",
+            "after",
+            "about",
+            "around",
+            "since",
+            "at",
+            "von",
+            "h",
+            "do",
+        )
+        and m1[1] in "05"
+    ):
         return True
     # The first cell of a line: "09.30 Setning", "12.30 | Wrap-up".
     if not _LEADING_MARKUP.fullmatch(text, 0, first) or m1[1] not in "05" or not 7 <= int(h1) <= 22:
@@ -522,24 +762,66 @@ def _dotted(text: str, first: int, last: int, groups: tuple[str | None, ...], ha
     if 1 <= int(m1) <= 12 and text[first - 4 : first].strip(" |*") not in ("ca.",):
         return False
     follows = text[last : last + 3]
-    return bool(re.match(r" {2}| ?\||\t| [^\W\d_]|:|$", follows)) and not _NOUN_AFTER.match(text, last) and (len(h1) == 2 or follows.lstrip()[:1] in ("|",) or follows.startswith("  "))
+    return (
+        bool(re.match(r" {2}| ?\||\t| [^\W\d_]|:|$", follows))
+        and not _NOUN_AFTER.match(text, last)
+        and (len(h1) == 2 or follows.lstrip()[:1] in ("|",) or follows.startswith("  "))
+    )
 
 
-def _bare(text: str, first: int, last: int, groups: tuple[str | None, ...], has_end: bool, low: str) -> bool:
+def _bare(
+    text: str, first: int, last: int, groups: tuple[str | None, ...], has_end: bool, low: str
+) -> bool:
     """Whether whole hours without a meridiem are clocks: "14h-15h30", "von 14 bis 16", "17 heures"."""
     h1, _, _, _, u1 = groups[:5]
     word, h2, _, _, _, u2 = groups[11:17]
     if u1 or has_end and u2:
         unit = (u2 if has_end else u1) or u1 or ""
         if has_end:
-            if unit.startswith(("h", "H", "u")) and groups[10] is not None and not u1 and _LEAD_PAIR.search(text, 0, first) is None:
+            if (
+                unit.startswith(("h", "H", "u"))
+                and groups[10] is not None
+                and not u1
+                and _LEAD_PAIR.search(text, 0, first) is None
+            ):
                 # "13-15h" is a span of clocks, "2-3h" a length.
-                return int(h1 or 0) >= 7 and low not in ("ca.", "about", "in", "for", "etwa", "während")
+                return int(h1 or 0) >= 7 and low not in (
+                    "ca.",
+                    "about",
+                    "in",
+                    "for",
+                    "etwa",
+                    "während",
+                )
             return not text[last:].startswith(" min")
-        if low in ("in", "for", "over", "within", "during", "pour", "pendant", "durante", "per", "every", "plus", "of", "last", "next", "a", "für", "nach"):
-            return low == "a" and text[max(0, first - 6) : first].casefold().endswith(("às ", " a ")) and False
+        if low in (
+            "in",
+            "for",
+            "over",
+            "within",
+            "during",
+            "pour",
+            "pendant",
+            "durante",
+            "per",
+            "every",
+            "plus",
+            "of",
+            "last",
+            "next",
+            "a",
+            "für",
+            "nach",
+        ):
+            return (
+                low == "a"
+                and text[max(0, first - 6) : first].casefold().endswith(("às ", " a "))
+                and False
+            )
         hour = int(h1 or 0)
-        if _NOUN_AFTER.match(text, last) or re.match(r" (?:hack|work|tutor|course|cours|long|de |di |of |per |pro )", text[last : last + 8]):
+        if _NOUN_AFTER.match(text, last) or re.match(
+            r" (?:hack|work|tutor|course|cours|long|de |di |of |per |pro )", text[last : last + 8]
+        ):
             return False
         if _LEAD_ONE.search(text, max(0, first - 14), first):
             return low != "de" or hour >= 7
@@ -549,10 +831,18 @@ def _bare(text: str, first: int, last: int, groups: tuple[str | None, ...], has_
             return False
         at_start = _LEADING_MARKUP.fullmatch(text, 0, first) is not None
         if at_start:
-            return bool(re.match(r" ?(?:[:|>–-]|$)", text[last : last + 2])) or len(h1 or "") == 2 and hour < 23
+            return (
+                bool(re.match(r" ?(?:[:|>–-]|$)", text[last : last + 2]))
+                or len(h1 or "") == 2
+                and hour < 23
+            )
         found, weekdays = dates.scan(text[max(0, first - 60) : first])
         return bool(found) or any(day.sure for day in weekdays)
-    if h1 is not None and _STRONG_LEAD.search(text, max(0, first - 12), first) and not _NOUN_AFTER.match(text, last):
+    if (
+        h1 is not None
+        and _STRONG_LEAD.search(text, max(0, first - 12), first)
+        and not _NOUN_AFTER.match(text, last)
+    ):
         return has_end is False or groups[10] in ("-", "~", None)
     if not has_end or word is None or h1 is None or h2 is None:
         # "6-7" says nothing, nor does "3 to 5" without a word before and a day beside it.
@@ -560,9 +850,15 @@ def _bare(text: str, first: int, last: int, groups: tuple[str | None, ...], has_
     if not _LEAD_PAIR.search(text, max(0, first - 16), first) or _NOUN_AFTER.match(text, last):
         return False
     follows = text[last : last + 1]
-    if follows in ("%", "€", "°", "/", ":") or follows == "." and text[last + 1 : last + 2].isdigit():
+    if (
+        follows in ("%", "€", "°", "/", ":")
+        or follows == "."
+        and text[last + 1 : last + 2].isdigit()
+    ):
         return False
-    if re.match(r" (?:de |di |of |[A-Za-z]+(?:s|en)\b)", text[last : last + 14]) and not re.match(r" (?:des|aus|das|los|les|on)\b", text[last : last + 5]):
+    if re.match(r" (?:de |di |of |[A-Za-z]+(?:s|en)\b)", text[last : last + 14]) and not re.match(
+        r" (?:des|aus|das|los|les|on)\b", text[last : last + 5]
+    ):
         found_after, _ = dates.scan(text[first:])
         if found_after:
             return False
@@ -621,7 +917,12 @@ def _compact_clocks(text: str) -> Iterator[_Clock]:
             at_start = _LEADING_MARKUP.fullmatch(text, 0, first) is not None
             if two is None:
                 # "0915 | Opening": a leading zero at the start of a line.
-                if not (at_start and len(h1) == 2 and h1[0] == "0" and re.match(r" ?[|:-]|  ", text[last : last + 2])):
+                if not (
+                    at_start
+                    and len(h1) == 2
+                    and h1[0] == "0"
+                    and re.match(r" ?[|:-]|  ", text[last : last + 2])
+                ):
                     continue
             else:
                 if len(h1) != 2 or len(h2 or "") != 2:
@@ -630,11 +931,24 @@ def _compact_clocks(text: str) -> Iterator[_Clock]:
                 fives = m1[1] in "05" and (m2 or "")[1:] in ("0", "5")
                 dated = bool(dates.scan(text[max(0, first - 30) : first])[0])
                 zero = h1[0] == "0" or (h2 or "")[:1] == "0"
-                if years and not dated or not fives and not zero and not dated or not (at_start or dated or zero and not low[-1:].isalpha()):
+                if (
+                    years
+                    and not dated
+                    or not fives
+                    and not zero
+                    and not dated
+                    or not (at_start or dated or zero and not low[-1:].isalpha())
+                ):
                     continue
         elif (ap1 or ap2) and len(h1) == 2 and int(h1) > 12:
             continue
-        elif u1 in ("h", "hours", "hour") and two is None and not re.match(r"0|1|2", h1) or (u1 or u2) in ("hours", "hour") and len(h1) < 2:
+        elif (
+            u1 in ("h", "hours", "hour")
+            and two is None
+            and not re.match(r"0|1|2", h1)
+            or (u1 or u2) in ("hours", "hour")
+            and len(h1) < 2
+        ):
             continue
         start, start_sure = one
         end, end_sure = two if two is not None else (None, True)
@@ -654,7 +968,9 @@ def _fast(text: str) -> Reading | None:
     match = _fast_pattern().match(text)
     if match is None:
         return None
-    markup, weekday, day1, month1, month2, day2, year, h1, m1, a1, h2, m2, a2, zone, word, _ = match.groups()
+    markup, weekday, day1, month1, month2, day2, year, h1, m1, a1, h2, m2, a2, zone, word, _ = (
+        match.groups()
+    )
     if word is not None and (word.isupper() or word.casefold() in _stop_words()):
         # What follows may be a zone, a date, "Uhr", "Noon": the rest can tell.
         return None
@@ -683,7 +999,9 @@ def _fast(text: str) -> Reading | None:
             return None
         end, end_sure = two
         if (a1 is None) != (a2 is None):
-            start, end = _pair(start, a1 is not None or start >= 780, end, a2 is not None or end >= 780)
+            start, end = _pair(
+                start, a1 is not None or start >= 780, end, a2 is not None or end >= 780
+            )
             start_sure = end_sure = True
         elif start_sure != end_sure:
             start_sure = end_sure = True
@@ -709,11 +1027,15 @@ def _fast(text: str) -> Reading | None:
 def _stop_words() -> frozenset[str]:
     """First words behind a clock that may belong to it."""
     words = {word for words in zones.named() for word in words.split()[:1]}
-    return frozenset(words) | dates.KNOWN | frozenset(
-        "uhr uur h hr hrs hours heures horas noon midnight midday midi minuit mittag mitternacht to until till bis through a am pm in on of from the "
-        "de du di da le el den vom em en and und et y e o und or at late end open onwards onward offen fin ende close finish tbd evening night "
-        "tonight afternoon morning morgens abends abend nachmittag nachmittags vormittags früh soir matin tarde noche noite anywhere us time standard "
-        "date datum date fecha ca circa ratio aspect scale midnight mediodía mediodia mezzogiorno mezzanotte c s i".split()
+    return (
+        frozenset(words)
+        | dates.KNOWN
+        | frozenset(
+            "uhr uur h hr hrs hours heures horas noon midnight midday midi minuit mittag mitternacht to until till bis through a am pm in on of from the "
+            "de du di da le el den vom em en and und et y e o und or at late end open onwards onward offen fin ende close finish tbd evening night "
+            "tonight afternoon morning morgens abends abend nachmittag nachmittags vormittags früh soir matin tarde noche noite anywhere us time standard "
+            "date datum date fecha ca circa ratio aspect scale midnight mediodía mediodia mezzogiorno mezzanotte c s i".split()
+        )
     )
 
 
@@ -861,14 +1183,26 @@ def _with_context(
         if label is not None:
             zone = zone or label
             last = end_of_zone
-            if zones.offset_printed(label) is None and (extra := _zone_after(flat, last))[0] and (
-                offset := zones.offset_printed(extra[0] or "")
-            ) is not None:
+            if (
+                zones.offset_printed(label) is None
+                and (extra := _zone_after(flat, last))[0]
+                and (offset := zones.offset_printed(extra[0] or "")) is not None
+            ):
                 zone_offset, last = offset, extra[1]
             if end is None or start is not None:
                 last = _also(flat, last, also)
-    if zone is None and first > 2 and _may_end_zone(flat, first) and (lead := _ZONE_BEFORE.search(flat, max(0, first - 12), first)) and zones.known(lead[1]):
-        if lead[1].isupper() and lead[1].casefold() not in _RISKY_ZONES or zones.offset_printed(lead[1]) is not None:
+    if (
+        zone is None
+        and first > 2
+        and _may_end_zone(flat, first)
+        and (lead := _ZONE_BEFORE.search(flat, max(0, first - 12), first))
+        and zones.known(lead[1])
+    ):
+        if (
+            lead[1].isupper()
+            and lead[1].casefold() not in _RISKY_ZONES
+            or zones.offset_printed(lead[1]) is not None
+        ):
             zone, begin = " ".join(lead[1].split()), lead.start()
     # Date before.
     if first > used and _PRINTED.search(flat, used, first):
@@ -878,14 +1212,29 @@ def _with_context(
         for date in reversed(found):
             gap = head[date.last :]
             if date.sure or date.weekday or _GAP_WORDS.fullmatch(gap):
-                weekday, year, month, day, swappable = date.weekday, date.year, date.month, date.day, date.swappable
-                if _GAP_WORDS.fullmatch(gap) or date.sure and len(gap) < 40 and not _PRINTED.search(gap):
+                weekday, year, month, day, swappable = (
+                    date.weekday,
+                    date.year,
+                    date.month,
+                    date.day,
+                    date.swappable,
+                )
+                if (
+                    _GAP_WORDS.fullmatch(gap)
+                    or date.sure
+                    and len(gap) < 40
+                    and not _PRINTED.search(gap)
+                ):
                     begin = used + date.first
                 break
         if weekday is None:
             for candidate in reversed(weekdays):
                 gap = head[candidate.last :]
-                joined = _GAP_WORDS.fullmatch(gap) is not None or len(gap) < 9 and _DAY_GAP.fullmatch(gap) is not None
+                joined = (
+                    _GAP_WORDS.fullmatch(gap) is not None
+                    or len(gap) < 9
+                    and _DAY_GAP.fullmatch(gap) is not None
+                )
                 if candidate.sure or joined and len(gap) < 14:
                     near = candidate
                     if joined and month is None:
@@ -898,8 +1247,14 @@ def _with_context(
         join = _AFTER_JOIN.match(flat, last)
         place = join.end() if join else last
         if place < len(flat) and not flat[last : last + 1].isalnum() and _may_be_date(flat, place):
-            found, weekdays = dates.scan(flat[place : place + 60], month_first=_is_twelve(flat, clock))
-            if found and found[0].first <= 1 and (found[0].sure or found[0].weekday or place > last):
+            found, weekdays = dates.scan(
+                flat[place : place + 60], month_first=_is_twelve(flat, clock)
+            )
+            if (
+                found
+                and found[0].first <= 1
+                and (found[0].sure or found[0].weekday or place > last)
+            ):
                 date = found[0]
                 if weekday is None or date.weekday is not None:
                     weekday = date.weekday or weekday
@@ -907,7 +1262,12 @@ def _with_context(
                 last = place + date.last
             elif weekday is None and weekdays and weekdays[0].first <= 1 and weekdays[0].sure:
                 weekday, last = weekdays[0].name, place + weekdays[0].last
-    if month is not None and year is None and clock.seconds and (after := _YEAR_AFTER.match(flat, last)):
+    if (
+        month is not None
+        and year is None
+        and clock.seconds
+        and (after := _YEAR_AFTER.match(flat, last))
+    ):
         year, last = int(after[1]), after.end()
     # A second date, with the end.
     end_year = end_month = end_day = None
@@ -933,7 +1293,9 @@ def _with_context(
         weekday, year, month, day, swappable = held
     # "(8:00-11:00)" after "Friday night".
     if not start_sure and start < 720 or not end_sure and end is not None and end < 720:
-        start, end, start_sure, end_sure, last = _part_of_day(flat, first, last, start, end, start_sure, end_sure)
+        start, end, start_sure, end_sure, last = _part_of_day(
+            flat, first, last, start, end, start_sure, end_sure
+        )
     duration = None
     open_end = False
     if end is None and last < len(flat):
@@ -943,7 +1305,9 @@ def _with_context(
         elif _OPEN.match(flat, last):
             open_end = True
     if flat[last : last + 1] in (")", "]") and (
-        flat.count("(", begin, last) > flat.count(")", begin, last) if flat[last] == ")" else flat.count("[", begin, last) > flat.count("]", begin, last)
+        flat.count("(", begin, last) > flat.count(")", begin, last)
+        if flat[last] == ")"
+        else flat.count("[", begin, last) > flat.count("]", begin, last)
     ):
         last += 1
     after_all = max(skip, last)
@@ -963,7 +1327,13 @@ def _may_end_zone(flat: str, first: int) -> bool:
     while place > 0 and flat[place] in " =:":
         place -= 1
     char = flat[place]
-    return char.isupper() or char == "c" or char == "t" or char.isdigit() and ("UTC" in flat or "GMT" in flat)
+    return (
+        char.isupper()
+        or char == "c"
+        or char == "t"
+        or char.isdigit()
+        and ("UTC" in flat or "GMT" in flat)
+    )
 
 
 def _may_be_date(flat: str, place: int) -> bool:
@@ -1031,8 +1401,17 @@ def _also(flat: str, last: int, also: list[tuple[int, str]]) -> int:
         else:
             end = match.end(9)
         meridiem = _meridiem(*groups[5:8])
-        value = _minutes(groups[0] or "0", groups[2] or groups[3], meridiem or (_meridiem(*groups[17:20]) if groups[12] else None), None)
-        if end >= len(flat) or value is None or not (groups[2] or groups[3] or meridiem or groups[4]):
+        value = _minutes(
+            groups[0] or "0",
+            groups[2] or groups[3],
+            meridiem or (_meridiem(*groups[17:20]) if groups[12] else None),
+            None,
+        )
+        if (
+            end >= len(flat)
+            or value is None
+            or not (groups[2] or groups[3] or meridiem or groups[4])
+        ):
             return last
         label, after = _zone_after(flat, end)
         if label is None:

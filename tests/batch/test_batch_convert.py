@@ -49,9 +49,7 @@ def test_the_result_is_the_same_for_any_number_of_jobs(tmp_path: Path) -> None:
     outs = []
     for jobs in (1, 2, 3):
         out = tmp_path / f"out{jobs}.jsonl.gz"
-        batch.convert(
-            [tmp_path / "in"], out, options=_options(codec="gz"), jobs=jobs
-        )
+        batch.convert([tmp_path / "in"], out, options=_options(codec="gz"), jobs=jobs)
         outs.append((out.read_bytes(), Path(f"{out}.quarantine.jsonl").read_bytes()))
     assert outs[0] == outs[1] == outs[2]
     assert len(gzip.decompress(outs[0][0]).splitlines()) == 29
@@ -133,8 +131,16 @@ def test_one_bad_document_never_stops_a_run(tmp_path: Path) -> None:
     (tmp_path / "in" / "00" / "0001b.txt").write_text("TAKE-FOR-EVER", encoding="utf-8")
     report = tmp_path / "report.json"
     done = dumps.convert(
-        tmp_path, tmp_path / "in", "-o", tmp_path / "out.jsonl", "--jobs", "2", "--time-limit", "0.3",
-        "--report", report,
+        tmp_path,
+        tmp_path / "in",
+        "-o",
+        tmp_path / "out.jsonl",
+        "--jobs",
+        "2",
+        "--time-limit",
+        "0.3",
+        "--report",
+        report,
     )
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
@@ -223,7 +229,9 @@ def test_filter_parses_programmes_only(tmp_path: Path) -> None:
         pytest.skip("no sniff yet")
     dumps.folder(tmp_path / "in", 3)
     for number in range(5):
-        (tmp_path / "in" / f"x{number}.txt").write_text("A recipe for soup. " * 50, encoding="utf-8")
+        (tmp_path / "in" / f"x{number}.txt").write_text(
+            "A recipe for soup. " * 50, encoding="utf-8"
+        )
     summary = batch.convert(
         [tmp_path / "in"], tmp_path / "out.jsonl", options=_options(filter=True)
     )

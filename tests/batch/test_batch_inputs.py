@@ -74,7 +74,9 @@ def test_a_folder_is_read_by_suffix_sorted_and_without_what_is_hidden(tmp_path: 
         file.write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
     (tmp_path / "link").symlink_to(tmp_path, target_is_directory=True)
     os.mkfifo(tmp_path / "pipe.txt")
-    names = [Path(outcome.source.path).relative_to(tmp_path).as_posix() for outcome in _read(tmp_path)]
+    names = [
+        Path(outcome.source.path).relative_to(tmp_path).as_posix() for outcome in _read(tmp_path)
+    ]
     assert names == ["a.md", "a/y.TXT.gz", "a/z.html", "b.txt"]
     assert len(_read(tmp_path, suffixes=[".pdf"])) == 1
 
@@ -141,7 +143,9 @@ def test_rows_are_read_whatever_their_fields_are_called(
 
 def test_fields_can_be_named(tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
-    path.write_text(json.dumps({"seite": dumps.page(1), "wo": "https://c.example/"}), encoding="utf-8")
+    path.write_text(
+        json.dumps({"seite": dumps.page(1), "wo": "https://c.example/"}), encoding="utf-8"
+    )
     (found,) = _read(path, text_fields=["seite"], url_fields=["wo"])
     assert found.page == parse_page(dumps.page(1), url="https://c.example/")
     (found,) = _read(path)
@@ -178,7 +182,9 @@ BROKEN_ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("line", "reason"), BROKEN_ROWS, ids=[repr(line[:24]) for line, _ in BROKEN_ROWS])
+@pytest.mark.parametrize(
+    ("line", "reason"), BROKEN_ROWS, ids=[repr(line[:24]) for line, _ in BROKEN_ROWS]
+)
 def test_a_broken_line_costs_that_line_alone(tmp_path: Path, line: bytes, reason: str) -> None:
     good = json.dumps({"text": dumps.page(1)}).encode()
     path = tmp_path / "rows.jsonl"
@@ -251,7 +257,11 @@ def test_an_xz_file_cannot_claim_gigabytes(tmp_path: Path) -> None:
     assert found.error.reason == "broken-compression"
 
 
-@given(data=st.binary(max_size=3000), cut=st.integers(0, 3000), codec=st.sampled_from(["gz", "bz2", "xz"]))
+@given(
+    data=st.binary(max_size=3000),
+    cut=st.integers(0, 3000),
+    codec=st.sampled_from(["gz", "bz2", "xz"]),
+)
 def test_compression_gives_back_what_it_was_given(data: bytes, cut: int, codec: str) -> None:
     import io
 

@@ -36,7 +36,8 @@ def _sound() -> list[bytes]:
         plain(b"GET / HTTP/1.1\r\n\r\n", kind="request"),
         plain(dumps.http(page), url="https://c.example/plain"),
         plain(
-            dumps.http(_chunked(page), "Transfer-Encoding: chunked"), url="https://c.example/chunked"
+            dumps.http(_chunked(page), "Transfer-Encoding: chunked"),
+            url="https://c.example/chunked",
         ),
         plain(
             dumps.http(gzip.compress(page, mtime=0), "Content-Encoding: gzip"),
@@ -136,7 +137,8 @@ def test_a_damaged_member_costs_that_record_alone(tmp_path: Path, damage: str) -
     members = [gzip.compress(dumps.warc_record(dumps.http(dumps.html(n)))) for n in range(5)]
     half = len(members[2]) // 2
     members[2] = {
-        "flipped": members[2][:half] + bytes(byte ^ 255 for byte in members[2][half : half + 50])
+        "flipped": members[2][:half]
+        + bytes(byte ^ 255 for byte in members[2][half : half + 50])
         + members[2][half + 50 :],
         "zeroed": members[2][:half] + bytes(len(members[2]) - half),
         "cut": members[2][:half],
@@ -161,9 +163,7 @@ def test_a_damaged_member_costs_that_record_alone(tmp_path: Path, damage: str) -
         dumps.warc_record(dumps.http(b"\x1f\x8b\x08 broken", "Content-Encoding: gzip")),
         dumps.warc_record(dumps.http(b"x", "Content-Encoding: zstd-or-so")),
         dumps.warc_record(dumps.http(b"3\r\nabc\r\nff\r\nends", "Transfer-Encoding: chunked")),
-        dumps.warc_record(
-            dumps.http(gzip.compress(bytes(5_000_000)), "Content-Encoding: gzip")
-        ),
+        dumps.warc_record(dumps.http(gzip.compress(bytes(5_000_000)), "Content-Encoding: gzip")),
         dumps.warc_record(dumps.http(bytes(3_000_000))),
     ],
     ids=lambda value: repr(value[:20] + value[-20:]),
