@@ -15,7 +15,11 @@ from . import __version__
 from .commands import reading
 from .diagnostics import ConfparseError
 
+<<<<<<< HEAD
 _COMMANDS = ("parse", "convert", "check", "schema")
+=======
+_COMMANDS = ("parse", "check", "explain", "schema")
+>>>>>>> main
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

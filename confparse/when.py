@@ -6,16 +6,17 @@ they settle one another; `parse_time_range` is a page of one line.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from .diagnostics import Code, Report
 from .fields import dates, times, zones
 from .fields.dates import Day
+from .fields.patterns import Lazy
 from .fields.times import Reading
 from .flow import Hints
 from .model import MonthDay, When
@@ -48,6 +49,15 @@ class Slot(NamedTuple):
     is_session: bool = False
 
 
+class _Silent(Report):
+    """For a line on its own, whose diagnostics nobody sees."""
+
+    __slots__ = ()
+
+    def add(self, code: Code, message: str = "", line: int | None = None) -> None:
+        """Drop the diagnostic."""
+
+
 class _State:
     """What is being settled of one slot."""
 
@@ -78,8 +88,11 @@ class _State:
         self.half = False
         self.date_inferred = False
         self.year_inferred = False
-        self.weekday = self.year = self.month = self.day = None
-        self.date: datetime.date | MonthDay | None = None
+        self.weekday: str | None = None
+        self.year: int | None = None
+        self.month: int | None = None
+        self.day: int | None = None
+        self.date: dt.date | MonthDay | None = None
 
 
 def check_hints(hints: Hints) -> None:
@@ -132,7 +145,7 @@ def _days(states: Sequence[_State], report: Report) -> None:
             state.weekday = reading.weekday
             state.year, state.month, state.day = reading.year, reading.month, reading.day
             if reading.swappable and month_first is not None:
-                _swap(state, month_first)
+                _swap(state, month_first=month_first)
             if (
                 state.month is None
                 and heading is not None
@@ -149,7 +162,7 @@ def _days(states: Sequence[_State], report: Report) -> None:
                 heading.day,
             )
             if heading.swappable and month_first is not None:
-                _swap(state, month_first)
+                _swap(state, month_first=month_first)
             state.date_inferred = heading.weekday is not None or heading.day is not None
         if state.month is not None and state.day is not None:
             if state.weekday is not None:
@@ -206,10 +219,10 @@ def _month_first(states: Sequence[_State]) -> bool | None:
     return None
 
 
-_SLASHED: Final = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})(?!\d)")
+_SLASHED: Final = Lazy(r"(?<!\d)(\d{1,2})[/-](\d{1,2})(?!\d)")
 
 
-def _swap(state: _State, month_first: bool) -> None:
+def _swap(state: _State, *, month_first: bool) -> None:
     text = ""
     for part in (state.reading, state.slot.day):
         if part is not None and part.swappable:
@@ -224,7 +237,7 @@ def _swap(state: _State, month_first: bool) -> None:
 
 # --- years -----------------------------------------------------------------------------------
 
-_URL_YEAR: Final = re.compile(r"(?<!\d)(?:19[89]\d|20[0-6]\d)(?!\d)")
+_URL_YEAR: Final = Lazy(r"(?<!\d)(?:19[89]\d|20[0-6]\d)(?!\d)")
 
 
 def _url_year(url: str | None) -> int | None:
@@ -268,7 +281,7 @@ def _years(states: Sequence[_State], hints: Hints, report: Report, page_year: in
 
 
 def _fit_year(undated: Sequence[_State], hints: Hints, report: Report) -> int | None:
-    """The year that weekday, day and month fix, over all dated lines of the page together."""
+    """Find the year that weekday, day and month fix, over all dated lines of the page together."""
     keys = {
         (state.weekday, state.month, state.day) for state in undated if state.weekday is not None
     }
@@ -278,6 +291,8 @@ def _fit_year(undated: Sequence[_State], hints: Hints, report: Report) -> int | 
     best, candidates = _fitting_years(frozenset(keys), reference)
     if best is None:
         return None
+    if isinstance(report, _Silent):
+        return best
     first = min(undated, key=lambda state: state.slot.line)
     listed = ", ".join(map(str, candidates))
     report.add(
@@ -292,7 +307,7 @@ def _fit_year(undated: Sequence[_State], hints: Hints, report: Report) -> int | 
 def _fitting_years(
     keys: frozenset[tuple[str | None, int | None, int | None]], reference: int
 ) -> tuple[int | None, tuple[int, ...]]:
-    """The year nearest to the reference that most of the days agree on, and all such years."""
+    """Find the year nearest to the reference that most of the days agree on, and all such years."""
     votes: dict[int, int] = {}
     first, last = max(1, reference - _BACK), min(9999, reference + _AHEAD)
     for weekday, month, day in keys:
@@ -300,7 +315,7 @@ def _fitting_years(
             votes[year] = votes.get(year, 0) + 1
     most = max(votes.values(), default=0)
     # One wrong weekday among many is a misprint; where most disagree, nobody knows.
-    if not most or most < len(keys) and most * 2 <= len(keys):
+    if not most or (most < len(keys) and most * 2 <= len(keys)):
         return None, ()
     candidates = tuple(sorted(year for year, count in votes.items() if count == most))
     return min(candidates, key=lambda year: (abs(year - reference), year)), candidates
@@ -332,8 +347,8 @@ def _dated(state: _State, report: Report) -> None:
 
 
 @lru_cache(maxsize=2048)
-def _date(year: int, month: int, day: int) -> datetime.date:
-    return datetime.date(year, month, day)
+def _date(year: int, month: int, day: int) -> dt.date:
+    return dt.date(year, month, day)
 
 
 @lru_cache(maxsize=512)
@@ -346,7 +361,7 @@ def _month_day(month: int, day: int) -> MonthDay:
 
 def _half_days(states: Sequence[_State], report: Report) -> None:
     """Let the page settle bare 12-hour clocks: a heading, the session, the order of the day."""
-    if not any([state.reading is not None and not state.reading.start_sure for state in states]):
+    if not any(state.reading is not None and not state.reading.start_sure for state in states):
         return
     if len(states) == 1 and states[0].slot.clock is None:
         return
@@ -392,7 +407,7 @@ def _is_24(reading: Reading) -> bool:
     return _MERIDIEM.search(reading.text) is None
 
 
-_MERIDIEM: Final = re.compile(
+_MERIDIEM: Final = Lazy(
     r"\d ?[ap]\b|[ap]\.? ?m\b|noon|midn|midi|minuit|mittag|nacht|午|晚|上|下|오|evening|night|afternoon|abend|soir|tarde|noche|noite|sera|pomer|pm|अप|م|μ|avond|middag|morn|matin|mañana|manhã|mattin|früh",
     re.IGNORECASE,
 )
@@ -426,7 +441,7 @@ def _choose(state: _State, before: _State | None, session: _State | None) -> boo
         return False
     if start + 720 < low:
         return False
-    if start < 420 or start < 480 and low >= 720:
+    if start < 420 or (start < 480 and low >= 720):
         return True
     # 8:00 after 5:00 in the afternoon may begin the evening, or the next track's morning.
     end = _span_end(before)
@@ -464,7 +479,7 @@ def _shift(state: _State, report: Report) -> None:
 
 
 def _end(reading: Reading, start: int, end: int) -> tuple[int | None, int, bool, Code | None]:
-    """The end that was meant, the days it lies after the start, whether its half was chosen, and a complaint."""
+    """Tell the end that was meant, the days it lies after the start, whether its half was chosen, and a complaint."""
     if end >= 1440:
         return end - 1440, 1, False, None
     if end >= start:
@@ -477,7 +492,7 @@ def _end(reading: Reading, start: int, end: int) -> tuple[int | None, int, bool,
         return end, 1, False, None
     # "12 noon - 1:30 am", "10pm - 12pm": a misprinted half of the day, if that makes a short slot.
     other = (end + 720) % 1440
-    is_marked = start >= 780 and end == 720 or _MERIDIEM.search(reading.text) is not None
+    is_marked = (start >= 780 and end == 720) or _MERIDIEM.search(reading.text) is not None
     if is_marked and 0 < (other - start) % 1440 <= _REPAIR:
         return other, int(other < start), True, Code.HALF_DAY_INFERRED
     return None, 0, False, Code.END_DROPPED
@@ -543,7 +558,7 @@ class _Zones:
         label: str,
         printed: int | None,
         page: str | None,
-        day: datetime.date | None,
+        day: dt.date | None,
         minutes: int,
         line: int,
     ) -> int | None:
@@ -562,6 +577,8 @@ class _Zones:
         if day is None:
             return None
         offset = zones.offset_at(rule.place, day.year, day.month, day.day, minutes)
+        if offset is None:
+            return rule.offset
         if rule.offset is not None and offset != rule.offset:
             self.say(
                 Code.ZONE_SEASON,
@@ -589,7 +606,7 @@ class _Zones:
 
     @staticmethod
     def _fitting(choices: tuple[tuple[str, int], ...], witness: zones.Rule) -> zones.Rule | None:
-        """The only meaning that agrees with a known zone, by place or by offset in winter or summer."""
+        """Find the only meaning that agrees with a known zone, by place or by offset in winter or summer."""
         for place, _ in choices:
             if place == witness.place:
                 return zones.Rule(place, None)
@@ -619,11 +636,11 @@ def _utc(offset: int) -> str:
 
 
 @lru_cache(maxsize=1441)
-def _time(minutes: int) -> datetime.time:
-    return datetime.time(minutes // 60 % 24, minutes % 60)
+def _time(minutes: int) -> dt.time:
+    return dt.time(minutes // 60 % 24, minutes % 60)
 
 
-_DAY: Final = datetime.timedelta(days=1)
+_DAY: Final = dt.timedelta(days=1)
 _NAMES: Final = {
     name: number for number, name in enumerate(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
 }
@@ -649,7 +666,7 @@ def _whens(states: Sequence[_State], hints: Hints, report: Report) -> list[When 
             end, state.end_days, end_inferred = total % 1440, total // 1440, True
         date = state.date
         starts_at = ends_at = None
-        full = date if isinstance(date, datetime.date) else None
+        full = date if isinstance(date, dt.date) else None
         offset: int | None = None
         if label is not None and (full is not None or zones.meanings(label)):
             if book is None:
@@ -687,22 +704,17 @@ def _whens(states: Sequence[_State], hints: Hints, report: Report) -> list[When 
                             state.slot.line or None,
                         )
                         ends_at = end = None
-        inferred: tuple[str, ...] = ()
-        if (
-            state.date_inferred
-            or state.year_inferred
-            or state.half
-            or zone_inferred
-            or end_inferred
-        ):
-            inferred = tuple(
-                name
-                for name, holds in (
-                    ("date", state.date_inferred), ("end", end_inferred), ("year", state.year_inferred),
-                    ("half-day", state.half), ("timezone", zone_inferred),
-                )
-                if holds
-            )  # fmt: skip
+        inferred: list[str] = []
+        if state.date_inferred:
+            inferred.append("date")
+        if end_inferred:
+            inferred.append("end")
+        if state.year_inferred:
+            inferred.append("year")
+        if state.half:
+            inferred.append("half-day")
+        if zone_inferred:
+            inferred.append("timezone")
         result.append(
             When(
                 text=reading.text if reading is not None else None,
@@ -713,24 +725,22 @@ def _whens(states: Sequence[_State], hints: Hints, report: Report) -> list[When 
                 timezone=label,
                 starts_at=starts_at,
                 ends_at=ends_at,
-                inferred=inferred,
+                inferred=tuple(inferred),
             )
         )
     return result
 
 
-def _moment(
-    day: datetime.date, minutes: int, zone: datetime.timezone | None
-) -> datetime.datetime | None:
+def _moment(day: dt.date, minutes: int, zone: dt.timezone | None) -> dt.datetime | None:
     if minutes >= 1440:
         minutes -= 1440
-        if day >= datetime.date.max:
+        if day >= dt.date.max:
             return None
         day += _DAY
-    return datetime.datetime(day.year, day.month, day.day, minutes // 60, minutes % 60, tzinfo=zone)
+    return dt.datetime(day.year, day.month, day.day, minutes // 60, minutes % 60, tzinfo=zone)
 
 
-def _end_day(state: _State, day: datetime.date) -> datetime.date | None:
+def _end_day(state: _State, day: dt.date) -> dt.date | None:
     reading = state.reading
     if reading is not None and (reading.end_month is not None or reading.end_weekday is not None):
         if reading.end_month is not None and reading.end_day is not None:
@@ -748,10 +758,10 @@ def _end_day(state: _State, day: datetime.date) -> datetime.date | None:
     return _later(day, state.end_days)
 
 
-def _later(day: datetime.date, count: int) -> datetime.date | None:
+def _later(day: dt.date, count: int) -> dt.date | None:
     if not count:
         return day
-    if day.toordinal() + count > datetime.date.max.toordinal():
+    if day.toordinal() + count > dt.date.max.toordinal():
         return None
     return day + _DAY * count
 
@@ -759,7 +769,7 @@ def _later(day: datetime.date, count: int) -> datetime.date | None:
 def _compare(
     reading: Reading,
     start: int | None,
-    day: datetime.date | None,
+    day: dt.date | None,
     offset: int | None,
     book: _Zones,
     state: _State,
@@ -781,14 +791,13 @@ def _compare(
 # --- the public functions --------------------------------------------------------------------
 
 _NO_HINTS: Final = Hints()
+_SILENT: Final = _Silent()
 
 
-def _line_hints(
-    year: int | None, timezone: str | None, reference: int | datetime.date | None
-) -> Hints:
+def _line_hints(year: int | None, timezone: str | None, reference: int | dt.date | None) -> Hints:
     if year is None and timezone is None and reference is None:
         return _NO_HINTS
-    if isinstance(reference, datetime.date):
+    if isinstance(reference, dt.date):
         reference = reference.year
     hints = Hints(year=year, timezone=timezone, reference=reference)
     check_hints(hints)
@@ -800,7 +809,7 @@ def parse_time_range(
     *,
     year: int | None = None,
     timezone: str | None = None,
-    reference: int | datetime.date | None = None,
+    reference: int | dt.date | None = None,
 ) -> When | None:
     """Read the first time or range of a line; ``None`` where it states no time of day.
 
@@ -814,6 +823,7 @@ def parse_time_range(
     Raises:
         TypeError: `text` or a hint has the wrong type.
         ValueError: A hint is impossible; the message names it.
+
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
@@ -823,11 +833,11 @@ def parse_time_range(
         return None
     if hints is _NO_HINTS and reading.month is None and reading.start is not None:
         return _undated(reading, reading.start)
-    return settle((Slot(reading),), hints, Report())[0]
+    return settle((Slot(reading),), hints, _SILENT)[0]
 
 
 def _undated(reading: Reading, start: int) -> When:
-    """A line without a date settles only its end; most lines are such."""
+    """Settle a line without a date: only its end is open; most lines are such."""
     end, half = reading.end, False
     inferred: tuple[str, ...] = ()
     if end is not None and reading.end_weekday is None:
@@ -849,11 +859,11 @@ def parse_time_ranges(
     *,
     year: int | None = None,
     timezone: str | None = None,
-    reference: int | datetime.date | None = None,
+    reference: int | dt.date | None = None,
 ) -> tuple[When, ...]:
     """Read every time or range of a line, in order, settled together; ``()`` where there is none."""
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
     hints = _line_hints(year, timezone, reference)
     slots = [Slot(reading) for reading in times.find_all(text)]
-    return tuple(when for when in settle(slots, hints, Report()) if when is not None)
+    return tuple(when for when in settle(slots, hints, _SILENT) if when is not None)
