@@ -103,10 +103,10 @@ def _tree(top: int) -> Iterator[int]:
     above: dict[int, list[int]] = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
-            pid, _, rest = stat.read_text(encoding="utf-8").partition(" ")
+            text, _, rest = stat.read_text(encoding="utf-8").partition(" ")
         except OSError:
             continue
-        above.setdefault(int(rest.rpartition(")")[2].split()[1]), []).append(int(pid))
+        above.setdefault(int(rest.rpartition(")")[2].split()[1]), []).append(int(text))
     todo = [top]
     while todo:
         pid = todo.pop()

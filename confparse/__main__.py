@@ -15,11 +15,7 @@ from . import __version__
 from .commands import reading
 from .diagnostics import ConfparseError
 
-<<<<<<< HEAD
-_COMMANDS = ("parse", "convert", "check", "schema")
-=======
-_COMMANDS = ("parse", "check", "explain", "schema")
->>>>>>> main
+_COMMANDS = ("parse", "convert", "check", "explain", "schema")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -37,7 +37,7 @@ class Reader:
         self._parse = parse_page
         self._options = options
         if options.filter:
-            from .. import sniff  # type: ignore[attr-defined,unused-ignore]
+            from .. import sniff
 
             self._sniff = sniff
         self._hints: dict[str, Any] = {}

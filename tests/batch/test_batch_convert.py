@@ -154,7 +154,7 @@ def test_one_bad_document_never_stops_a_run(tmp_path: Path) -> None:
     assert totals["reasons"] == {"parser-error": 1, "time-limit": 1}
 
 
-def test_the_time_limit_holds_in_threads_too(tmp_path: Path) -> None:
+def test_the_time_limit_holds_in_threads_too() -> None:
     from confparse.batch.limits import DocumentTimeoutError, limited
 
     def spin() -> None:
@@ -225,8 +225,6 @@ def test_a_file_that_changes_under_the_run_is_quarantined(tmp_path: Path) -> Non
 
 
 def test_filter_parses_programmes_only(tmp_path: Path) -> None:
-    if not hasattr(confparse, "sniff"):
-        pytest.skip("no sniff yet")
     dumps.folder(tmp_path / "in", 3)
     for number in range(5):
         (tmp_path / "in" / f"x{number}.txt").write_text(

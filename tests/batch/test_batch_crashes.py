@@ -39,8 +39,8 @@ def _children(parent: int) -> list[int]:
             pid, _, rest = stat.read_text(encoding="utf-8").partition(" ")
         except OSError:
             continue
-        state, above = rest.rpartition(")")[2].split()[:2]
-        if int(above) == parent and state != "Z":
+        letter, above = rest.rpartition(")")[2].split()[:2]
+        if int(above) == parent and letter != "Z":
             found.append(int(pid))
     return found
 
@@ -76,8 +76,8 @@ def test_killed_anywhere_and_resumed_the_output_is_the_same(
     dump: Path, expected: bytes, tmp_path: Path, jobs: str
 ) -> None:
     out = tmp_path / "out.jsonl"
-    arguments = (dump, "-o", out, "--resume", "--jobs", jobs, *SMALL)
-    made = random.Random(int(jobs))
+    arguments: tuple[str | Path, ...] = (dump, "-o", out, "--resume", "--jobs", jobs, *SMALL)
+    made = random.Random(int(jobs))  # noqa: S311
     kills = 0
     for _ in range(5):
         run = _start(tmp_path, *arguments, slow=0.02)
@@ -106,7 +106,8 @@ def test_every_form_of_output_survives_a_kill(dump: Path, tmp_path: Path, form: 
 
     for which in ("whole", "killed"):
         (tmp_path / which).mkdir()
-        arguments = (dump, "-o", f"{tmp_path}/{which}/{names[form]}", "--resume", *more, *SMALL)
+        out = f"{tmp_path}/{which}/{names[form]}"
+        arguments: tuple[str | Path, ...] = (dump, "-o", out, "--resume", *more, *SMALL)
         if which == "killed":
             run = _start(tmp_path, *arguments, "--jobs", "2", slow=0.02)
             _wait_for(lambda: len(list((tmp_path / "killed").rglob("00000*.json"))) > 3)
@@ -216,7 +217,7 @@ def test_a_full_disk_is_told_and_what_is_done_is_kept(
     arguments = (dump, "-o", out, "--resume", "--jobs", "1", *SMALL)
     done = subprocess.run(
         dumps.command(tmp_path, *arguments),
-        preexec_fn=small,  # noqa: PLW1509
+        preexec_fn=small,
         capture_output=True,
         timeout=60,
         check=False,
