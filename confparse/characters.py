@@ -34,6 +34,23 @@ def clean(text: str) -> str:
     return _ODD.sub("", text)
 
 
+_LONG_REFERENCE: Final = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
+
+
+def unescape(text: str) -> str:
+    """Read character references; one with more digits than any character has becomes U+FFFD.
+
+    `html.unescape` raises a ``ValueError`` on thousands of digits, and gives controls and noncharacters:
+    what is read is cleaned.
+    """
+    if "&" not in text:
+        return text
+    from html import unescape as read
+
+    found = read(_LONG_REFERENCE.sub("\ufffd", text) if "&#" in text else text)
+    return clean(found) if "&#" in text or not found.isascii() else found
+
+
 def _has_odd(text: str) -> bool:
     """Look for odd characters: a quarter of the time of a pattern over the whole text, where most is ASCII."""
     try:

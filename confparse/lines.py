@@ -74,16 +74,22 @@ def _plain(text: str) -> list[Line]:
     new = tuple.__new__  # half the time of Line(…), which every line pays
     gap = False
     index = 0
+    parts: list[str] = []  # of a paragraph that was wrapped
     for number, raw in enumerate(raws, 1):
         content = raw.strip()
+        if width and index and content and not gap and is_wrapped(raws[number - 2], content, width):
+            parts = parts or [lines[-1].text]
+            parts.append(content)
+            continue
+        if parts:
+            lines[-1] = lines[-1]._replace(text=" ".join(parts), last=number - 1)
+            parts = []
         if not content:
             gap = True
-            continue
-        if width and index and not gap and is_wrapped(raws[number - 2], content, width):
-            before = lines[-1]
-            lines[-1] = before._replace(text=f"{before.text} {content}", last=number)
             continue
         add(new(Line, (number, content, gap, index, 0, "", None)))
         index += 1
         gap = False
+    if parts:
+        lines[-1] = lines[-1]._replace(text=" ".join(parts), last=len(raws))
     return lines

@@ -7,19 +7,18 @@ Inside ``$…$`` nothing is touched.
 
 from __future__ import annotations
 
-import html
 import re
 from typing import Final
 
+from .characters import unescape
 from .flow import Cell, Line, Markup, Span
 from .wrapping import is_wrapped, wrap_width
 
-_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _FRONT: Final = re.compile(r"\A\s*---[ \t]*\n(?:[^\n]*\n){0,60}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _DEFINITION: Final = re.compile(
     r"^[ ]{0,3}\[([^\]\n]{1,200})\]:[ \t]*<?(\S+?)>?(?:[ \t]+[\"'(].*)?[ \t]*$", re.MULTILINE
 )
-_HEADING: Final = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*\Z")
+_HEADING: Final = re.compile(r"(#{1,6})[ \t]+")
 _BULLET: Final = re.compile(r"(?:[*+-]|[0-9]{1,3}[.)])[ \t]+")
 _RULE: Final = re.compile(r"(?:[-*_=][ \t]*){3,}\Z")
 _TABLE_RULE: Final = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:[|+][ \t]*:?-{2,}:?[ \t]*)+\|?\Z")
@@ -51,6 +50,8 @@ _SPAN_TAGS: Final = {
     "a": "a",
     "code": "code",
 }
+_MOST_OPEN: Final = 30
+"""How many open marks back the partner of one is looked for."""
 _JOINED: Final = "\0"
 _ICONS: Final = re.compile(r"(?:(?<=\s)|\A)_{2,}(?=\s|\Z)")
 
@@ -59,7 +60,7 @@ def read(text: str) -> list[Line]:
     """Split Markdown into lines of content; link definitions, comments and front matter are not content."""
     text = _FRONT.sub(_blank, text, count=1)
     if "<!--" in text:
-        text = _COMMENT.sub(_blank, text)
+        text = _without_comments(text)
     links: dict[str, str] = {}
     if "]:" in text:
         links = {match[1].casefold(): match[2] for match in _DEFINITION.finditer(text)}
@@ -73,14 +74,42 @@ def _unwrapped(raws: list[str]) -> list[str]:
     if not width:
         return raws
     joined = list(raws)
-    first = 0
-    for i in range(1, len(raws)):
-        if raws[i].strip() and raws[i - 1].strip() and is_wrapped(raws[i - 1], raws[i], width):
-            joined[first] = f"{joined[first].rstrip()} {raws[i].strip()}"
+    parts: list[str] = []  # of the paragraph that ends before line i
+    for i in range(1, len(raws) + 1):
+        if (
+            i < len(raws)
+            and raws[i].strip()
+            and raws[i - 1].strip()
+            and is_wrapped(raws[i - 1], raws[i], width)
+        ):
+            parts = parts or [raws[i - 1].rstrip()]
+            parts.append(raws[i].strip())
             joined[i] = _JOINED
-        else:
-            first = i
+        elif parts:
+            joined[i - len(parts)] = " ".join(parts)
+            parts = []
     return joined
+
+
+def _without_comments(text: str) -> str:
+    """Leave out comments, but for their line breaks; one that does not end is text."""
+    kept: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept += (text[at:start], "\n" * text.count("\n", start, end))
+        at = end + 3
+    return "".join([*kept, text[at:]])
+
+
+def _heading(content: str) -> tuple[int, str] | None:
+    """The level and the text of a heading, without the number signs that close it; "About C#" keeps its own."""
+    match = _HEADING.match(content)
+    if match is None:
+        return None
+    text = content[match.end() :].rstrip(" \t")
+    bare = text.rstrip("#")
+    closed = len(text) - len(bare) > 1 or bare[-1:] in ("", " ", "\t")
+    return len(match[1]), bare.rstrip(" \t") if closed else text
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -178,28 +207,28 @@ class _Reader:
         self.gap = True
         for column, part in enumerate(content.split("|")):
             cell = Cell(max(self.table, 0), self.row, column, head=head)
-            bare = _HEADING.match(part.strip())
-            self._pieces(number, bare[2] if bare else part, "th" if head else "td", 0, cell)
+            bare = _heading(part.strip())
+            self._pieces(number, bare[1] if bare else part, "th" if head else "td", 0, cell)
         self.row += 1
 
     def _block(self, number: int, raw: str, content: str) -> None:
         tag, depth = "", 0
-        while content[:1] == ">":
-            content = content[1:].strip()
+        if content[0] == ">":
+            content = content.lstrip("> \t")
         if content[:2] == ": ":
             tag, content = "dd", content[2:].strip()
-        heading = _HEADING.match(content)
+        heading = _heading(content)
         if heading:
-            tag, content = f"h{len(heading[1])}", heading[2]
+            tag, content = f"h{heading[0]}", heading[1]
             self.gap = True
         else:
             bullet = _BULLET.match(content)
             if bullet:
                 indent = len(raw) - len(raw.lstrip())
                 tag, depth, content = "li", 1 + indent // 2, content[bullet.end() :].strip()
-                inner = _HEADING.match(content)
+                inner = _heading(content)
                 if inner:
-                    content = inner[2]
+                    content = inner[1]
         self._pieces(number, content, tag, depth, None)
 
     def _pieces(self, number: int, content: str, tag: str, depth: int, cell: Cell | None) -> None:
@@ -248,7 +277,7 @@ class _Reader:
         stack: list[tuple[str, int, str]] = []  # mark, index of its piece, value
 
         def closes(mark: str, tag: str, value: str = "") -> bool:
-            for depth in range(len(stack) - 1, max(-1, len(stack) - 30), -1):
+            for depth in range(len(stack) - 1, max(-1, len(stack) - _MOST_OPEN), -1):
                 if stack[depth][0] == mark:
                     _, opened, kept = stack[depth]
                     del stack[depth:]
@@ -260,7 +289,7 @@ class _Reader:
         at = 0
         for match in _INLINE.finditer(content):
             if match.start() > at:
-                pieces.append(html.unescape(content[at : match.start()]))
+                pieces.append(unescape(content[at : match.start()]))
             at = match.end()
             mark, kind = match[0], match.lastgroup
             visible = ""
@@ -276,12 +305,11 @@ class _Reader:
                 if url is None and match["ref"]:
                     url = self.links.get(match["ref"].casefold(), "")
                 elif url is None and stack:
-                    opened = next((i for mark_, i, _ in reversed(stack) if mark_ == "["), None)
-                    url = (
-                        self.links.get("".join(pieces[opened:])[1:].casefold())
-                        if opened is not None
-                        else None
+                    opened = next(
+                        (i for open_, i, _ in reversed(stack[-_MOST_OPEN:]) if open_ == "["), None
                     )
+                    if opened is not None and len(pieces) - opened <= _MOST_OPEN:
+                        url = self.links.get("".join(pieces[opened:])[1:].casefold())
                 if url is None or not closes("[", "a", url):
                     visible = "]"
                     if url is None and stack and stack[-1][0] == "[":
@@ -310,5 +338,5 @@ class _Reader:
                 visible = mark[1]
             # images, code marks and kramdown attributes carry no visible text
             pieces.append(visible)
-        pieces.append(html.unescape(content[at:]))
+        pieces.append(unescape(content[at:]))
         return pieces, pairs
