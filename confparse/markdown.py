@@ -18,6 +18,7 @@ _FRONT: Final = re.compile(r"\A\s*---[ \t]*\n(?:[^\n]*\n){0,60}?(?:---|\.\.\.)[ 
 _DEFINITION: Final = re.compile(
     r"^[ ]{0,3}\[([^\]\n]{1,200})\]:[ \t]*<?(\S+?)>?(?:[ \t]+[\"'(].*)?[ \t]*$", re.MULTILINE
 )
+_CLOSES_LINK: Final = re.compile(r"[^\[\]\n]{0,300}\][(\[]")
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+")
 _BULLET: Final = re.compile(r"(?:[*+-]|[0-9]{1,3}[.)])[ \t]+")
 _RULE: Final = re.compile(r"(?:[-*_=][ \t]*){3,}\Z")
@@ -52,6 +53,7 @@ _SPAN_TAGS: Final = {
 }
 _MOST_OPEN: Final = 30
 """How many open marks back the partner of one is looked for."""
+_LINK_LENGTH: Final = 400
 _JOINED: Final = "\0"
 _ICONS: Final = re.compile(r"(?:(?<=\s)|\A)_{2,}(?=\s|\Z)")
 
@@ -69,21 +71,28 @@ def read(text: str) -> list[Line]:
 
 
 def _unwrapped(raws: list[str]) -> list[str]:
-    """Put what a converter broke at a fixed width on its first line; the others become ``_JOINED``."""
+    """Put what a converter broke at a fixed width, or inside a link, on its first line; the others become ``_JOINED``."""
     width = wrap_width(raws)
-    if not width:
+    if not width and not any("](" in raw or "][" in raw for raw in raws):
         return raws
     joined = list(raws)
     parts: list[str] = []  # of the paragraph that ends before line i
+    tail = ""
     for i in range(1, len(raws) + 1):
-        if (
-            i < len(raws)
-            and raws[i].strip()
-            and raws[i - 1].strip()
-            and is_wrapped(raws[i - 1], raws[i], width)
+        raw = raws[i] if i < len(raws) else ""
+        tail = (
+            f"{tail} {raws[i - 1].strip()}"[-_LINK_LENGTH:]
+            if parts
+            else raws[i - 1][-_LINK_LENGTH:]
+        )
+        broken = ("](" in raw or "][" in raw) and _breaks_link(tail, raw)
+        if broken:
+            raw = raw.lstrip().lstrip("#")
+        if broken or (
+            width and raw.strip() and raws[i - 1].strip() and is_wrapped(raws[i - 1], raw, width)
         ):
             parts = parts or [raws[i - 1].rstrip()]
-            parts.append(raws[i].strip())
+            parts.append(raw.strip())
             joined[i] = _JOINED
         elif parts:
             joined[i - len(parts)] = " ".join(parts)
@@ -110,6 +119,11 @@ def _heading(content: str) -> tuple[int, str] | None:
     bare = text.rstrip("#")
     closed = len(text) - len(bare) > 1 or bare[-1:] in ("", " ", "\t")
     return len(match[1]), bare.rstrip(" \t") if closed else text
+
+
+def _breaks_link(tail: str, following: str) -> bool:
+    """Whether a line opens a link that the next one closes."""
+    return tail.rfind("[") > tail.rfind("]") and _CLOSES_LINK.match(following) is not None
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -13,6 +13,9 @@ from typing import Final, NamedTuple
 
 from ..flow import Line, Mark, Role, Source
 
+_MEMORY: Final = 4_096
+"""Short texts whose reading is kept: each line is asked about several times, and pages share their labels."""
+
 # --- words ---------------------------------------------------------------------------------------
 
 _NOISE: Final = frozenset(
@@ -24,11 +27,15 @@ _NOISE: Final = frozenset(
     |>|🔗|link|schedule|add / remove bookmark|bookmark this|search events...|search events|add to calendar|view|close|day|week|in-person|virtual-only
     |this is the public, feature-limited version of the conference webpage. after registration and login please visit the full version.
     |note: there is no live content for this event.|no events found|try adjusting your search terms|try adjusting your search|export to calendar|hide details|abstract and speakers|more info|details|event has ended
-    """.replace("\n    ", "").strip().split("|")
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
 )
 _RULES: Final = frozenset("─━═│┌└├╭╰▔▁")
 """What text browsers draw boxes with."""
-_LABELS: Final = frozenset(("abstract", "abstract:", "description", "description:", "event description", "abstract :"))
+_LABELS: Final = frozenset(
+    ("abstract", "abstract:", "description", "description:", "event description", "abstract :")
+)
 _AWARDS: Final = re.compile(
     r"(?:outstanding|best|notable|test of time|runner[- ]?up|honou?rable|award|distinguished)\b.{0,60}|.{0,50}\b(?:award|honou?rable mention|runner-up)(?:s|\s+candidate|\s+winner)?|top[- ][0-9]{1,2}%",
     re.IGNORECASE,
@@ -48,13 +55,20 @@ _MENU: Final = frozenset(
     |accessibility|search|calendar|livestream|in-person orals|oral sessions|poster sessions|blog track posters|blog track|program committee|journal track
     |important dates|attend|media|news|demos|demonstrations|keynotes|panels|position papers|art program|doctoral consortium|sponsor hall|help desk|helpdesk
     |virtual|virtual site|select year|proceedings at openreview|talks|browse|visualization|paper visualization|chat|career opportunities|affinity workshops|your account
-    """.replace("\n    ", "").strip().split("|")
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
 )
 _YEARS: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _SELECT_YEAR: Final = re.compile(r"\s*Select Year:\s*\(?((?:19|20)[0-9]{2})\)?")
 _ZONE: Final = re.compile(r"(?:Timezone|Time zone|TZ)\s*:\s*(\S.{0,60})", re.IGNORECASE)
-_CONFERENCE: Final = re.compile(r"[A-Z][A-Za-z]{1,9}(?: ?[-/] ?[A-Z][A-Za-z]{1,9})? (?:19|20)[0-9]{2}")
-_PAGE_OF: Final = re.compile(r"((?:19|20)[0-9]{2}) (?:Spotlight )?(?:Poster|Oral|Workshop|Tutorial|Invited Talk|Spotlight|Demonstration|Competition|Social|Panel)", re.IGNORECASE)
+_CONFERENCE: Final = re.compile(
+    r"[A-Z][A-Za-z]{1,9}(?: ?[-/] ?[A-Z][A-Za-z]{1,9})? (?:19|20)[0-9]{2}"
+)
+_PAGE_OF: Final = re.compile(
+    r"((?:19|20)[0-9]{2}) (?:Spotlight )?(?:Poster|Oral|Workshop|Tutorial|Invited Talk|Spotlight|Demonstration|Competition|Social|Panel)",
+    re.IGNORECASE,
+)
 
 TALK_KINDS: Final = frozenset(
     """
@@ -62,7 +76,9 @@ TALK_KINDS: Final = frozenset(
     |invited speaker|test of time|test of time award|test of time talk|award talk|award candidate|lightning talk|oral presentation|poster presentation|spotlight presentation|in-person poster|virtual poster|in-person oral
     |in-person poster presentation|in-person oral presentation|virtual presentation|virtual poster presentation|blog track poster|journal track poster|journal poster|conference poster|conference oral
     |datasets and benchmarks poster|datasets & benchmarks poster|position paper poster|position poster|creative ai poster|affinity poster|poster spotlight|expo poster
-    """.replace("\n    ", "").strip().split("|")
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
 )
 SESSION_KINDS: Final = frozenset(
     """
@@ -71,7 +87,9 @@ SESSION_KINDS: Final = frozenset(
     |registration|registration desk|town hall|mentorship|mentorship session|panel|panel discussion|competition|competition track|remarks|opening remarks|closing remarks|reception|banquet|meeting|business meeting
     |exhibit hall|art program|art gallery|doctoral consortium|social event|networking|meal|breakfast|lunch|dinner|q&a|live intro|mini symposium|education program|education|outreach|job fair|career fair|event|special event
     |ceremony|award ceremony|awards ceremony|orals & awards|tutorials session|joint poster session|discussion|roundtable|round table|round table discussion|challenge|expo session|sponsor event|community event
-    """.replace("\n    ", "").strip().split("|")
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
 )
 _KINDS: Final = TALK_KINDS | SESSION_KINDS
 _PLURALS: Final = {
@@ -87,7 +105,9 @@ _WEEKDAY: Final = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s+"
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE: Final = rf"(?:{_WEEKDAY})?(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+(?:19|20)[0-9]{{2}})?"
 _CLOCK: Final = r"[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?"
-_ZONES: Final = r"(?:\s+(?:[A-Z]{1,4}[SD]?T|UTC|GMT|AoE)\b(?:[+-][0-9]{1,2})?|\s*[+-][0-9]{2}:?[0-9]{2}\b)?"
+_ZONES: Final = (
+    r"(?:\s+(?:[A-Z]{1,4}[SD]?T|UTC|GMT|AoE)\b(?:[+-][0-9]{1,2})?|\s*[+-][0-9]{2}:?[0-9]{2}\b)?"
+)
 _DASH: Final = r"\s*(?:--|[-–—]|to\b)\s*"
 
 
@@ -113,35 +133,75 @@ def _start_stamp() -> re.Pattern[str]:
 class Slot(NamedTuple):
     """A time on a line, and what stands around it."""
 
-    first: int
     last: int
+    """Where it ends; it begins the line."""
     dated: bool
     """Whether a day of the month is printed, not just a weekday or nothing."""
     ranged: bool
-    before: str
     after: str
+    """What follows it on the line: mostly the place."""
 
 
 _SLOT_HEADS: Final = frozenset("MTWFSJADNO0123456789")
+_SLOT_WORDS: Final = frozenset(
+    (
+        "Mon",
+        "Tue",
+        "Wed",
+        "Thu",
+        "Fri",
+        "Sat",
+        "Sun",
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "May",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Oct",
+        "Nov",
+        "Dec",
+    )
+)
 
 
 def find_slot(text: str) -> Slot | None:
     """Find a time at the start of a line: date or weekday or nothing, clock, perhaps an end and a zone."""
-    if text[:1] not in _SLOT_HEADS or len(text) > 160:
+    if (
+        text[:1] not in _SLOT_HEADS
+        or len(text) > 160
+        or (text[:3] not in _SLOT_WORDS and not text[0].isdigit())
+    ):
         return None
+    return _read_slot(text)
+
+
+@lru_cache(maxsize=_MEMORY)
+def _read_slot(text: str) -> Slot | None:
     match = _slot().match(text)
-    if match is None or not any(map(str.isdigit, match[0])):
+    if match is None:
         return None
     if match["iso"]:
-        return Slot(0, match.end(), dated=True, ranged=True, before="", after=text[match.end() :].strip())
+        return Slot(match.end(), dated=True, ranged=True, after=text[match.end() :].strip())
     clock, end = match["clock"], match["end"]
-    if ":" not in clock and clock[-1:].isdigit() and (end is None or ":" not in end and end[-1:].isdigit()):
+    if (
+        ":" not in clock
+        and clock[-1:].isdigit()
+        and (end is None or (":" not in end and end[-1:].isdigit()))
+    ):
         return None  # a bare number is no time
-    date = match["date"]
     rest = text[match.end() :]
-    if rest and (rest[0].isalnum() and text[match.end() - 1].isalnum() or rest[0] in "%"):
+    if rest and ((rest[0].isalnum() and text[match.end() - 1].isalnum()) or rest[0] == "%"):
         return None
-    return Slot(0, match.end(), any(map(str.isdigit, date)), end is not None, "", rest.strip(" @,|•·\t"))
+    return Slot(
+        match.end(),
+        dated=any(map(str.isdigit, match["date"])),
+        ranged=end is not None,
+        after=rest.strip(" @,|•·\t"),
+    )
 
 
 def find_stamp(text: str) -> int:
@@ -152,7 +212,15 @@ def find_stamp(text: str) -> int:
     return match.start("stamp") if match else 0
 
 
-_POSITION: Final = re.compile(r"#\s?[A-Z]{0,4}-?[0-9]{1,5}[A-Z]?|(?:Poster|Booth|Spot|Board)\s?#\s?[A-Z]{0,4}-?[0-9]{1,5}[A-Z]?", re.IGNORECASE)
+def is_stamp(text: str) -> bool:
+    """Whether a whole line is a weekday, a day and a start time: a day page's heading goes before it."""
+    return 14 < len(text) < 50 and find_stamp(f" {text}") == 1
+
+
+_POSITION: Final = re.compile(
+    r"#\s?[A-Z]{0,4}-?[0-9]{1,5}[A-Z]?|(?:Poster|Booth|Spot|Board)\s?#\s?[A-Z]{0,4}-?[0-9]{1,5}[A-Z]?",
+    re.IGNORECASE,
+)
 _TRAILING_POSITION: Final = re.compile(r"\s*(#\s?[A-Za-z]{0,4}-?[0-9]{1,5}[A-Za-z]?)\Z")
 
 
@@ -169,14 +237,15 @@ def split_room(text: str) -> tuple[str, str]:
     return text[: match.start()].strip(), match[1]
 
 
+@lru_cache(maxsize=_MEMORY)
 def kind_of(text: str) -> str | None:
     """Return the printed kind where a whole line is one, without its brackets; ``None`` otherwise."""
     if len(text) > 60:
         return None
     bare = text.strip("()[] ") if text[0] in "([" else text
-    folded = bare.casefold().rstrip(":")
+    folded = bare.casefold()
     if folded in _KINDS:
-        return bare.rstrip(":")
+        return bare
     for mark in (" (", " / "):
         head, cut, _ = folded.partition(mark)
         if cut and head in _KINDS:
@@ -193,7 +262,12 @@ def is_session_kind(kind: str | None) -> bool:
 
 def has_organizers(kind: str | None) -> bool:
     """Whether the people printed under this kind are organizers."""
-    return is_session_kind(kind) and (kind or "").casefold() not in {"session", "oral session", "poster session", "spotlight session"}
+    return is_session_kind(kind) and (kind or "").casefold() not in {
+        "session",
+        "oral session",
+        "poster session",
+        "spotlight session",
+    }
 
 
 def plural_kind(text: str) -> str | None:
@@ -203,7 +277,12 @@ def plural_kind(text: str) -> str | None:
 
 def is_noise(text: str) -> bool:
     """Whether a whole line carries nothing on these sites."""
-    return text[0] in _RULES or (len(text) < 150 and _folded(text) in _NOISE)
+    return text[0] in _RULES or (len(text) < 150 and _is_noise(text))
+
+
+@lru_cache(maxsize=_MEMORY)
+def _is_noise(text: str) -> bool:
+    return _folded(text) in _NOISE
 
 
 def _folded(text: str) -> str:
@@ -226,7 +305,9 @@ _BUTTONS: Final = frozenset(
     """
     slides|poster|paper|paper pdf|pdf|openreview|project page|abstract|video|code|website|teaser|arxiv|protected link dropped|link|poster pdf|url|supplementary|project|url pdf|blog
     |demo|github|slideslive|recording|recordings|external link|livestream|chat|bibtex|poster image|media|zoom|gather|rocketchat|paper link|event page|workshop page|website link|proceedings
-    """.replace("\n    ", "").strip().split("|")
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
 )
 
 
@@ -237,7 +318,11 @@ def buttons(text: str) -> list[str]:
     labels = _BUTTON.findall(text)
     if not labels or _BUTTON.sub("", text).strip(" /|·"):
         return []
-    known = [label for label in labels if label.casefold() in _BUTTONS or label.casefold().startswith("visit ")]
+    known = [
+        label
+        for label in labels
+        if label.casefold() in _BUTTONS or label.casefold().startswith("visit ")
+    ]
     return known if len(known) == len(labels) else []
 
 
@@ -249,18 +334,28 @@ def bracketed(text: str) -> str | None:
     return inner if inner and "[" not in inner else None
 
 
-_SEPARATORS: Final = re.compile(r"\s+[·⋅]\s+|\s+[·⋅]$|^[·⋅]\s+")
+_LONGEST_PEOPLE: Final = 8_000
+_NO_NAME_ENDS: Final = ("?", "!", ":", ";")
 
 
 def has_people(text: str) -> bool:
     """Whether a line is people parted by middle dots, by its form alone."""
-    if ("·" not in text and "⋅" not in text) or len(text) > 8000:
+    if ("·" not in text and "⋅" not in text) or len(text) > _LONGEST_PEOPLE:
         return False
-    parts = _SEPARATORS.split(text)
-    if len(parts) < 2:
+    return _are_people(text)
+
+
+@lru_cache(maxsize=_MEMORY)
+def _are_people(text: str) -> bool:
+    if "⋅" in text:
+        text = text.replace("⋅", "·")
+    parts = text.split(" · ")
+    if len(parts) == 1 and not text.endswith(" ·") and not text.startswith("· "):
         return False
+    if ":" in parts[0].partition("(")[0]:
+        return False  # "Moderators: A · B" has a label
     for part in parts:
-        if len(part.partition("(")[0]) > 60 or part.endswith(("?", "!", ":", ";")):
+        if (len(part) > 60 and len(part.partition("(")[0]) > 60) or part.endswith(_NO_NAME_ENDS):
             return False
     return True
 
@@ -272,7 +367,11 @@ def is_people(text: str) -> bool:
 
 def has_starred_people(text: str) -> bool:
     """Whether a line is people parted by stars, as html2text prints middle dots."""
-    return " * " in text and len(text) < 3000 and all(looks_like_name(part.partition("(")[0]) for part in text.split(" * "))
+    return (
+        " * " in text
+        and len(text) < 3000
+        and all(looks_like_name(part.partition("(")[0]) for part in text.split(" * "))
+    )
 
 
 _NAME_WORDS: Final = 6
@@ -294,7 +393,11 @@ _PERSON: Final = re.compile(r"\S{1,25}(?: \S{1,25}){0,4} \([^()]{0,100}(?:\([^()
 
 def looks_like_person(text: str) -> bool:
     """Whether a text could be one person, perhaps with an affiliation in brackets."""
-    return looks_like_name(text) or (len(text) < 160 and _PERSON.fullmatch(text) is not None and looks_like_name(text.partition(" (")[0]))
+    return looks_like_name(text) or (
+        len(text) < 160
+        and _PERSON.fullmatch(text) is not None
+        and looks_like_name(text.partition(" (")[0])
+    )
 
 
 _PLACE: Final = re.compile(
@@ -305,9 +408,13 @@ _PLACE: Final = re.compile(
     r"|.{2,60} #[0-9]{1,5})",
     re.IGNORECASE,
 )
-_SURE_PLACE: Final = re.compile(r"[0-9]|(?:room|hall|halle|ballroom|auditorium|level|area|floor|exhibit|exhibition|exhall|virtual|online)\b|.*\b(?:hall|ballroom|room|area|theater|theatre) [A-Z0-9-]{1,4}\b", re.IGNORECASE)
+_SURE_PLACE: Final = re.compile(
+    r"[0-9]|(?:room|hall|halle|ballroom|auditorium|level|area|floor|exhibit|exhibition|exhall|virtual|online)\b|.*\b(?:hall|ballroom|room|area|theater|theatre) [A-Z0-9-]{1,4}\b",
+    re.IGNORECASE,
+)
 
 
+@lru_cache(maxsize=_MEMORY)
 def is_place(text: str, *, sure: bool = False) -> bool:
     """Whether a short line could be a room; ``sure`` where a person's name might stand in its place."""
     if len(text) > 100 or text[-1] in ".?!:" or _PLACE.fullmatch(text) is None:
@@ -317,7 +424,9 @@ def is_place(text: str, *, sure: bool = False) -> bool:
 
 # --- reader marks --------------------------------------------------------------------------------
 
-_LINE_MARKS: Final = re.compile(r"\A(?:L[0-9]{1,5}:\s*)+|\s*\bL[0-9]{1,5}:\s*\Z|cite[0-9]{1,4}†\s*|【[0-9]{1,4}†[^】]{0,60}】")
+_LINE_MARKS: Final = re.compile(
+    r"\A(?:L[0-9]{1,5}:\s*)+|\s*\bL[0-9]{1,5}:\s*\Z|cite[0-9]{1,4}†\s*|【[0-9]{1,4}†[^】]{0,60}】"
+)
 
 
 def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Line]]:
@@ -325,7 +434,10 @@ def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
 
     Returns the lines, and those that held nothing else.
     """
-    if not any("†" in line.text or (line.text[:1] == "L" and line.text[1:2].isdigit()) for line in lines[:400]):
+    if not any(
+        "†" in line.text or (line.text[:1] == "L" and line.text[1:2].isdigit())
+        for line in lines[:400]
+    ):
         return lines, []
     found, empty = [], []
     gap = False
@@ -336,9 +448,47 @@ def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
             empty.append(line)
             gap = True
             continue
-        found.append(line if bare == text and not gap else line._replace(text=bare, gap=gap or line.gap))
+        found.append(
+            line if bare == text and not gap else line._replace(text=bare, gap=gap or line.gap)
+        )
         gap = False
     return found, empty
+
+
+_OPENERS: Final = frozenset("[(")
+_MOST_PIECES: Final = 12
+
+
+def with_brackets_joined(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Line]]:
+    """Join brackets that stand on lines of their own with what they hold: "[", "Slides", "] [", "Paper", "]".
+
+    Returns the lines, and those that were joined into the one before.
+    """
+    if not any(len(line.text) == 1 and line.text in _OPENERS for line in lines):
+        return lines, []
+    found: list[Line] = []
+    joined: list[Line] = []
+    i = 0
+    while i < len(lines):
+        line = lines[i]
+        i += 1
+        if len(line.text) > 1 or line.text not in _OPENERS:
+            found.append(line)
+            continue
+        close = "]" if line.text == "[" else ")"
+        end = next(
+            (k for k in range(i, min(i + _MOST_PIECES, len(lines))) if lines[k].text == close), None
+        )
+        if end is None:
+            found.append(line)
+            continue
+        pieces = lines[i : end + 1]
+        joined.extend(pieces)
+        space = " " if close == "]" else ""
+        text = space.join([line.text, *(piece.text for piece in pieces)])
+        found.append(line._replace(text=text, last=pieces[-1].last or pieces[-1].number))
+        i = end + 1
+    return found, joined
 
 
 # --- menu and footer -----------------------------------------------------------------------------
@@ -362,7 +512,8 @@ class Body(NamedTuple):
 def body_of(lines: Sequence[Line]) -> Body:
     """Cut off the menu and the footer."""
     lines, empty = without_reader_marks(lines)
-    marks = [line.mark(Role.NOISE) for line in empty]
+    lines, joined = with_brackets_joined(lines)
+    marks = [line.mark(Role.NOISE) for line in (*empty, *joined)]
     stop = menu_end(lines)
     heading = None
     if stop:
@@ -372,7 +523,11 @@ def body_of(lines: Sequence[Line]) -> Body:
     end = len(lines)
     for i in range(stop, end):
         text = lines[i].text
-        if ("ookies" in text or "ogo" in text or "eful" in text) and len(text) < 200 and _FOOTER.match(text):
+        if (
+            ("ookies" in text or "ogo" in text or "eful" in text)
+            and len(text) < 200
+            and _FOOTER.match(text)
+        ):
             end = i
             break
     marks.extend(line.mark(Role.NOISE) for line in lines[end:])
@@ -389,17 +544,38 @@ def menu_end(lines: Sequence[Line]) -> int:
             break
     if anchor < 0:  # what is left of a menu: known words on top
         top = 0
-        while top < len(lines) and len(lines[top].text) < 40 and _bare(lines[top].text).casefold() in _MENU:
+        while (
+            top < len(lines)
+            and len(lines[top].text) < 40
+            and _bare(lines[top].text).casefold() in _MENU
+        ):
             top += 1
         return top
-    end = i = anchor + 1
-    while i < min(len(lines), anchor + _LONGEST_MENU) and i - end < _WIDEST_GAP:
+    end = _known_run(lines, anchor + 1)
+    for i in range(end, min(len(lines), anchor + _LONGEST_MENU)):
+        # a name or a broken entry parts the user's menu from that of the conference
+        if _SELECT_YEAR.match(_bare(lines[i].text)):
+            return _known_run(lines, i + 1)
+    return end
+
+
+def _known_run(lines: Sequence[Line], end: int) -> int:
+    """Return where a run of known menu entries ends; up to a few unknown ones may stand between two of them."""
+    last = min(len(lines), end + _LONGEST_MENU)
+    i = end
+    while i < last and i - end < _WIDEST_GAP:
         text = lines[i].text
         if len(text) > 60:
             break
         bare = _bare(text)
         folded = bare.casefold()
-        if folded in _MENU or _YEARS.fullmatch(bare) or _SELECT_YEAR.match(text) or text[0] == "•" or folded.startswith(("contact ", "tz: ", "about ", "bookmarking")):
+        if (
+            folded in _MENU
+            or _YEARS.fullmatch(bare)
+            or _SELECT_YEAR.match(bare)
+            or (text[0] == "•" and len(text.split()) < 6)
+            or folded.startswith(("contact ", "tz: ", "about ", "bookmarking"))
+        ):
             end = i + 1
         elif kind_of(text) or _ZONE.match(text) or find_slot(text):
             break
@@ -420,20 +596,26 @@ def _menu_mark(line: Line) -> Mark:
 def page_mark(line: Line) -> Mark | None:
     """Read a line that speaks of the page: its zone, its conference, its year, or noise."""
     text = line.text
-    if line.tag == "title":
+    if line.tag == "title" or text[0] in _RULES:
         return line.mark(Role.NOISE)
     if len(text) > 150:
-        return line.mark(Role.NOISE) if text[0] in _RULES else None
+        return None
+    found = _page_token(text)
+    return None if found is None else Mark(found[0], line, found[1])
+
+
+@lru_cache(maxsize=_MEMORY)
+def _page_token(text: str) -> tuple[Role, str] | None:
     if text[0] in "Tt":
         zone = _ZONE.match(text)
         if zone:
-            return line.mark(Role.ZONE, zone[1].strip())
-    if _CONFERENCE.fullmatch(text):
-        return line.mark(Role.CONFERENCE)
+            return Role.ZONE, zone[1].strip()
+    if text[-1].isdigit() and len(text) < 40 and _CONFERENCE.fullmatch(text):
+        return Role.CONFERENCE, text
     year = _PAGE_OF.fullmatch(text) if text[0] in "12" else None
     if year:
-        return line.mark(Role.YEAR, year[1])
-    return line.mark(Role.NOISE) if is_noise(text) or text.startswith("Filter ") else None
+        return Role.YEAR, year[1]
+    return (Role.NOISE, text) if is_noise(text) or text.startswith("Filter ") else None
 
 
 # --- what stands on a page -----------------------------------------------------------------------
@@ -474,7 +656,9 @@ _FAMILY: Final = (
     "yearly menu bar", "Select Year: (", "Chat is not available.", "maincard", "event-type-badge", "View full details", "Toggle Poster Visibility", "uses cookies for essential functions",
     "feature-limited version of the conference", "track-schedule-card", "type_display_name_virtual_card", "showParentSession",
 )  # fmt: skip
-_FAMILY_URL: Final = re.compile(r"/(?:virtual/(?:19|20)[0-9]{2}/|Conferences/(?:19|20)[0-9]{2}/)", re.IGNORECASE)
+_FAMILY_URL: Final = re.compile(
+    r"/(?:virtual/(?:19|20)[0-9]{2}/|Conferences/(?:19|20)[0-9]{2}/)", re.IGNORECASE
+)
 _CLOCK_IN_BRACKETS: Final = re.compile(r"\[[0-9]{1,2}:[0-9]{2}\] \S")
 _EVENT_LINK: Final = re.compile(r"/virtual/(?:19|20)[0-9]{2}/(?:\w+/)?[0-9]{2,8}$")
 
@@ -488,17 +672,23 @@ def lines_of(source: Source) -> Sequence[Line]:
 @lru_cache(maxsize=1)
 def facts(source: Source) -> Facts:
     """Count what stands on a page; asked by every layout of the family, made once."""
-    family = any(word in source.text for word in _FAMILY) or bool(source.url and _FAMILY_URL.search(source.url))
-    talk_slots = dated = at_slots = own = stamps = brackets = iso = kinds = talk_kinds = positions = people = rooms = details = titles = 0
+    family = any(word in source.text for word in _FAMILY) or bool(
+        source.url and _FAMILY_URL.search(source.url)
+    )
+    talk_slots = dated = at_slots = own = stamps = brackets = iso = kinds = talk_kinds = (
+        positions
+    ) = people = rooms = details = titles = 0
     before = ""
     for line in lines_of(source):
         text = line.text
-        in_button, before = before[-1:] == "[", text
-        if in_button:
-            continue
+        last, before = before, text
+        if "\t" in text or text[0] == "|":  # the cells of a table's row
+            text = text.lstrip("| \t").replace("\t", " | ").partition(" |")[0] or text
         head = text[0]
         length = len(text)
-        if ("·" in text or "⋅" in text) and has_people(text) or length < 3000 and " * " in text and has_starred_people(text):
+        if (("·" in text or "⋅" in text) and has_people(text)) or (
+            length < 3000 and " * " in text and has_starred_people(text)
+        ):
             people += 1
             continue
         if length > 220:
@@ -510,7 +700,17 @@ def facts(source: Source) -> Facts:
                     iso += 1
                 elif slot.dated:
                     dated += 1
-                    if slot.ranged and not slot.after and "m" not in text[-22:].casefold().replace(" may", "").replace("march", ""):
+                    stamps += (
+                        ":" in last[:24]
+                        and kind_of(last.partition(":")[0]) is not None
+                        and is_stamp(text)
+                    )
+                    if (
+                        slot.ranged
+                        and not slot.after
+                        and "m"
+                        not in text[-22:].casefold().replace(" may", "").replace("march", "")
+                    ):
                         talk_slots += 1
                     at_slots += "@" in text
                 elif slot.ranged and not slot.after and head.isalpha():
@@ -537,7 +737,23 @@ def facts(source: Source) -> Facts:
             stamps += 1
         if line.tag == "li" and line.markup is not None and len(line.markup.spans) == 1:
             titles += _EVENT_LINK.search(line.markup.spans[0].value) is not None
-    return Facts(family, talk_slots, dated, at_slots, own, stamps, brackets, iso, kinds, talk_kinds, positions, people, rooms, details, titles)
+    return Facts(
+        family,
+        talk_slots,
+        dated,
+        at_slots,
+        own,
+        stamps,
+        brackets,
+        iso,
+        kinds,
+        talk_kinds,
+        positions,
+        people,
+        rooms,
+        details,
+        titles,
+    )
 
 
 def noise(lines: Sequence[Line]) -> Iterator[Mark]:

@@ -41,10 +41,30 @@ _LABELLED: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _INLINE_LABEL: Final = re.compile(r"(?:Abstract|Description)\s*:\s+(?=\S)")
-_SKIPPED: Final = re.compile(r"(?:Keywords?|Primary Area|Subject Areas?|Topics?)\s*:\s*\[|(?:Oral|Poster|Spotlight|In-Person|Virtual)\b.{0,20} presentation:", re.IGNORECASE)
-_DAY_AHEAD: Final = re.compile(r"\s+(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+[0-9])")
-_NO_PEOPLE: Final = frozenset(("break", "coffee break", "registration", "registration desk", "meal", "lunch", "breakfast", "dinner"))
+_LINK_MARKUP: Final = re.compile(r"\[ ?([^\[\]]{1,200}?) ?\]\([^()\s]{0,300}\)")
+_SKIPPED: Final = re.compile(
+    r"(?:Keywords?|Primary Area|Subject Areas?|Topics?)\s*:\s*\[|(?:Oral|Poster|Spotlight|In-Person|Virtual)\b.{0,20} presentation:",
+    re.IGNORECASE,
+)
+_DAY_AHEAD: Final = re.compile(
+    r"\s+(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+[0-9])"
+)
+_NO_PEOPLE: Final = frozenset(
+    (
+        "break",
+        "coffee break",
+        "registration",
+        "registration desk",
+        "meal",
+        "lunch",
+        "breakfast",
+        "dinner",
+    )
+)
 _LONGEST_TITLE: Final = 400
+_LONGEST_TOKEN: Final = 160
+"""A longer line is a title, people or prose."""
+_SHORTEST_PROSE: Final = 160
 _LONGEST_PLACE: Final = 90
 _MOST_BROKEN: Final = 5
 """A title is broken over fewer lines than this."""
@@ -53,13 +73,18 @@ _MOST_BROKEN: Final = 5
 class _Reader:
     """What was seen of one event so far; read line by line."""
 
-    def __init__(self, lines: Sequence[Line], kind: str | None, *, is_page: bool) -> None:
+    def __init__(
+        self, lines: Sequence[Line], kind: str | None, *, is_page: bool, is_untitled: bool
+    ) -> None:
         self.lines = lines
+        self.is_untitled = is_untitled
         self.is_page = is_page
         self.kind = kind
         self.marks: list[Mark] = []
         self.parent: Mark | None = None
-        self.has_title = self.has_people = self.has_when = self.has_room = self.in_body = self.is_silent = False
+        self.has_title = self.has_people = self.has_when = self.has_room = self.in_body = (
+            self.is_silent
+        ) = False
         self.people: list[Line] = []
         self.at = 0
 
@@ -73,12 +98,24 @@ class _Reader:
             else:
                 self._head(line)
         self._close_people()
-        return Card(lines[0], self.kind, self.marks, self.parent, self.has_title)
+        return Card(
+            lines[0],
+            self.kind,
+            self.marks,
+            self.parent,
+            any(mark.role is Role.TITLE for mark in self.marks),
+        )
 
     # --- parts ---
 
     def _head(self, line: Line) -> None:
         text = line.text
+        if len(text) > _LONGEST_TOKEN:
+            if self.has_title:
+                self._long(line)
+            else:
+                self._before_title(line)
+            return
         add = self.marks.append
         page = site.page_mark(line)
         if page is not None:
@@ -95,7 +132,12 @@ class _Reader:
             return
         if self._time(line) or self._labelled(line):
             return
-        if self.is_page and self.has_title and text[:1] in "AD" and (match := _INLINE_LABEL.match(text)):
+        if (
+            self.is_page
+            and self.has_title
+            and text[:1] in "AD"
+            and (match := _INLINE_LABEL.match(text))
+        ):
             self._close_people()
             self.in_body = True
             self.marks.append(line.mark(Role.ABSTRACT, text[match.end() :]))
@@ -105,9 +147,27 @@ class _Reader:
         else:
             self._after_title(line)
 
+    def _long(self, line: Line) -> None:
+        """A long line below the title is people, or the abstract begins."""
+        if self.people and not self.has_people and self._goes_on(line):
+            self.people.append(line)
+            return
+        self._close_people()
+        if not self.has_people and self._dotted(line.text):
+            self.people.append(line)
+            return
+        if self.is_page and line.text[:1] in "AD" and (match := _INLINE_LABEL.match(line.text)):
+            self.in_body = True
+            self.marks.append(line.mark(Role.ABSTRACT, line.text[match.end() :]))
+        elif not self.has_people and _comma_list(line.text):
+            self.people.append(line)
+        else:
+            self.in_body = True
+            self._body(line)
+
     def _before_title(self, line: Line) -> None:
         text = line.text
-        kind = site.kind_of(text)
+        kind = site.kind_of(text) if len(text) < 60 else None
         if kind and self.kind is None:
             self.kind = kind
             self.marks.append(line.mark(Role.KIND, kind))
@@ -115,9 +175,27 @@ class _Reader:
         if (self.kind is not None or self.marks) and site.is_award(text) and self._next_is_title():
             self.marks.append(line.mark(Role.NOISE))
             return
+        if (
+            text.startswith("In ")
+            and self._peek() is None
+            and (self.kind or "").casefold() in _NO_PEOPLE
+        ):
+            self._parent(line)  # a break without a title
+            return
+        if self.is_untitled or (self.kind is not None and self._dotted(text)):
+            self.has_title = True
+            self._after_title(line)
+            return
         _, position = site.split_room(text)
         following = self._peek()
-        if following is not None and not self._is_people(following) and ((position and self.kind) or (self.has_when and not self.has_room and site.is_place(text, sure=True))):
+        if (
+            following is not None
+            and not self._is_people(following)
+            and (
+                (position and self.kind)
+                or (self.has_when and not self.has_room and site.is_place(text, sure=True))
+            )
+        ):
             self._place(line, text)
             return
         self.has_title = True
@@ -126,12 +204,19 @@ class _Reader:
         while self._title_goes_on(line, is_open=is_open):
             line = self.lines[self.at]
             self.at += 1
-            self.marks.append(line.mark(Role.TITLE, line.text.rstrip("]*") if is_open else line.text))
+            self.marks.append(
+                line.mark(Role.TITLE, line.text.rstrip("]*") if is_open else line.text)
+            )
 
     def _title_goes_on(self, line: Line, *, is_open: bool) -> bool:
         """Whether a title was broken: no blank parts it from the next line, and one parts that from the people."""
         following = self._peek()
-        if following is None or self._is_token(following) or self._is_people(following):
+        if (
+            following is None
+            or self._is_token(following)
+            or self._is_people(following)
+            or site.is_place(following.text, sure=True)
+        ):
             return False
         if is_open and line.tag[:1] == "h":  # bold or a link that was opened and not closed
             return following.tag == line.tag and following.text.endswith(("]", "*"))
@@ -140,7 +225,11 @@ class _Reader:
             if after is None or (ahead and self._is_token(after) and not after.gap):
                 return False
             if after.gap:
-                return ahead > 0 and (self._is_people(after) or site.looks_like_person(after.text) or site.find_slot(after.text) is not None)
+                return ahead > 0 and (
+                    self._is_people(after)
+                    or site.looks_like_person(after.text)
+                    or site.find_slot(after.text) is not None
+                )
         return False
 
     def _after_title(self, line: Line) -> None:
@@ -149,8 +238,19 @@ class _Reader:
             self.people.append(line)
             return
         self._close_people()
-        is_head = self.kind is not None and site.is_session_kind(self.kind) and not site.has_organizers(self.kind)
-        if is_head and not self.has_room and len(text) < _LONGEST_PLACE and text[-1] not in ".?!:" and self.marks[-1].role is Role.TITLE:
+        is_head = (
+            self.kind is not None
+            and site.is_session_kind(self.kind)
+            and not site.has_organizers(self.kind)
+        )
+        if (
+            is_head
+            and not self.has_room
+            and len(text) < _LONGEST_PLACE
+            and text[-1] not in ".?!:"
+            and self.marks
+            and self.marks[-1].role is Role.TITLE
+        ):
             # nobody stands without a label at the head of a session, so this is its room
             self._place(line, text)
             return
@@ -159,15 +259,21 @@ class _Reader:
             return
         if self._parent(line):
             return
-        kind = site.kind_of(text)
+        kind = site.kind_of(text) if len(text) < 60 else None
         if kind and not (self.kind and text[0] not in "(["):
             self.kind = self.kind or kind
             self.marks.append(line.mark(Role.KIND, kind))
             return
-        if not self.has_room and (site.is_place(text, sure=not self.has_people) or self._follows_time(line)):
+        if not self.has_room and (
+            site.is_place(text, sure=not self.has_people) or self._follows_time(line)
+        ):
             self._place(line, text)
             return
-        if not self.has_people and (self.kind or "").casefold() not in _NO_PEOPLE and (site.looks_like_person(text) or _comma_list(text)):
+        if (
+            not self.has_people
+            and (self.kind or "").casefold() not in _NO_PEOPLE
+            and (site.looks_like_person(text) or _comma_list(text))
+        ):
             self.people.append(line)
             return
         self.in_body = True
@@ -175,13 +281,14 @@ class _Reader:
 
     def _body(self, line: Line) -> None:
         text = line.text
-        if text == "[" and self._brackets(line):
-            return
         if len(text) < 150 or site.is_noise(text):
             page = site.page_mark(line)
             if page is not None or site.is_label(text):
                 self.marks.append(page or line.mark(Role.NOISE))
-                self.is_silent = self.is_silent and page is None
+                # below "Schedule" stands what others present, even where no times are left to tell it by
+                self.is_silent = (self.is_page and text == "Schedule") or (
+                    self.is_silent and page is None
+                )
                 return
             if text == "Lay Summary":
                 self.is_silent = True
@@ -201,18 +308,6 @@ class _Reader:
         labels = site.buttons(text)
         if labels:
             self.marks.extend(_buttons(line, labels))
-            return True
-        if text == "[":  # buttons over several lines: "[", "Slides", "] [", "Paper", "]"
-            label, close = self._peek(), self._peek(1)
-            if label is None or close is None or close.text not in {"]", "] ["}:
-                return False
-            self.marks.append(line.mark(Role.NOISE))
-            while label is not None and close is not None and close.text in {"]", "] ["}:
-                self.at += 2
-                self.marks += [*_buttons(label, [label.text]), close.mark(Role.NOISE)]
-                if close.text == "]":
-                    break
-                label, close = self._peek(), self._peek(1)
             return True
         room = site.bracketed(text)
         if room and not self.has_room and (self.has_title or self.people):
@@ -244,7 +339,12 @@ class _Reader:
             self.marks.append(line.mark(Role.KIND, kind))
         when = text[: slot.last]
         end = self._peek()
-        if not slot.ranged and end is not None and end.text[0] in "-–—" and site.find_slot(end.text.lstrip("-–— ")):
+        if (
+            not slot.ranged
+            and end is not None
+            and end.text[0] in "-–—"
+            and site.find_slot(end.text.lstrip("-–— "))
+        ):
             self.at += 1
             bookmark = end.text.partition(" (Bookmark)")[0]
             line = line._replace(last=end.number)
@@ -264,11 +364,14 @@ class _Reader:
             self.marks.append(line.mark(Role.ID, position))
 
     def _labelled(self, line: Line) -> bool:
-        if ":" not in line.text[:24]:
+        if ":" not in line.text[:40]:
             return False
         match = _LABELLED.fullmatch(line.text)
         if match is None:
             if self.has_title and _SKIPPED.match(line.text):
+                self.at += line.text.endswith(
+                    "presentation:"
+                )  # what it is presented in stands on the next line
                 return True
             return False
         if not self.has_title or len(line.text) > 600 or not _is_list(match["people"]):
@@ -286,17 +389,17 @@ class _Reader:
         return True
 
     def _parent(self, line: Line) -> bool:
-        """ "In Tutorials Session C", on one line or on two."""
+        """Read "In Tutorials Session C", on one line or on two."""
         text = line.text
         if self.parent is not None or self.has_people:
             return False
         if text == "In" and (name := self._peek()) is not None:
             self.at += 1
-            self.parent = name.mark(Role.TITLE)
+            self.parent = name.mark(Role.TITLE, _LINK_MARKUP.sub(r"\1", name.text))
             self.marks.append(line.mark(Role.NOISE))
             return True
-        if text.startswith("In ") and len(text) < 120 and text[-1] not in ".":
-            self.parent = line.mark(Role.TITLE, text[3:].strip())
+        if text.startswith("In ") and len(text) < 120 and text[-1] != ".":
+            self.parent = line.mark(Role.TITLE, _LINK_MARKUP.sub(r"\1", text[3:]).strip())
             return True
         return False
 
@@ -308,7 +411,14 @@ class _Reader:
 
     def _is_token(self, line: Line) -> bool:
         text = line.text
-        return text[:3] in {"In", "In "} or bool(site.kind_of(text) or site.is_noise(text) or site.is_label(text) or site.is_position(text) or site.find_slot(text) or text[0] == "[")
+        return text[:3] in {"In", "In "} or bool(
+            site.kind_of(text)
+            or site.is_noise(text)
+            or site.is_label(text)
+            or site.is_position(text)
+            or site.find_slot(text)
+            or text[0] == "["
+        )
 
     def _goes_on(self, line: Line) -> bool:
         """Whether a list of people goes on in this line."""
@@ -318,7 +428,16 @@ class _Reader:
             return len(text) < 3000
         if text[0] in "·⋅":
             return True
-        return not line.gap and self._dotted(last) and self._dotted(text)
+        if line.gap or not self._dotted(last):
+            return False
+        following = self._peek()
+        return self._dotted(text) or (  # a name that was broken in two
+            following is not None
+            and following.gap
+            and len(text) < 30
+            and site.looks_like_name(text)
+            and not site.is_place(text)
+        )
 
     def _close_people(self) -> None:
         if not self.people:
@@ -336,10 +455,20 @@ class _Reader:
 
     def _follows_time(self, line: Line) -> bool:
         """Whether a short line right under the time is its place."""
-        if not self.marks or len(line.text) > 60 or line.text[-1] in ".?!:" or len(line.text.split()) > 8:
+        if (
+            not self.marks
+            or len(line.text) > 60
+            or line.text[-1] in ".?!:"
+            or len(line.text.split()) > 8
+        ):
             return False
         last = self.marks[-1]
-        return last.role is Role.WHEN and line.index - last.line.index <= 3 and self.has_people and line.text[0] in "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+        return (
+            last.role is Role.WHEN
+            and line.index - last.line.index <= 3
+            and self.has_people
+            and line.text[0] in "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+        )
 
     def _peek(self, ahead: int = 0) -> Line | None:
         at = self.at + ahead
@@ -347,7 +476,12 @@ class _Reader:
 
     def _next_is_title(self) -> bool:
         following = self._peek()
-        return following is not None and not self._is_people(following) and len(following.text) < _LONGEST_TITLE and not site.is_label(following.text)
+        return (
+            following is not None
+            and not self._is_people(following)
+            and len(following.text) < _LONGEST_TITLE
+            and not site.is_label(following.text)
+        )
 
 
 def _buttons(line: Line, labels: Sequence[str]) -> Iterator[Mark]:
@@ -365,29 +499,103 @@ def _comma_list(text: str) -> bool:
 
 def _is_capital_name(text: str) -> bool:
     words = text.split()
-    return 2 <= len(words) <= 5 and all(word[0].isupper() or word[0] in "(\"“" or word in {"de", "van", "der", "von", "da", "di", "la", "el"} for word in words) and site.looks_like_name(text.replace("(", "").replace(")", ""))
+    return (
+        2 <= len(words) <= 5
+        and all(
+            word[0].isupper()
+            or word[0] in '("“'
+            or word in {"de", "van", "der", "von", "da", "di", "la", "el"}
+            for word in words
+        )
+        and site.looks_like_name(text.replace("(", "").replace(")", ""))
+    )
 
 
 def _is_list(text: str) -> bool:
     return site.has_people(text) or site.looks_like_person(text) or _comma_list(text)
 
 
-def read_card(lines: Sequence[Line], kind: str | None = None, *, is_page: bool = False) -> Card:
+def read_card(
+    lines: Sequence[Line],
+    kind: str | None = None,
+    *,
+    is_page: bool = False,
+    is_untitled: bool = False,
+) -> Card:
     """Read the lines of one event.
 
     Args:
         lines: From its first line to its last.
         kind: Where it is known from elsewhere.
         is_page: Whether they are a page's own event, whose "Abstract:" is the template's word, not the authors'.
+        is_untitled: Whether the extractor lost the title.
     """
-    return _Reader(lines, kind, is_page=is_page).read()
+    if not is_page and not is_untitled:
+        card = _read_plain(lines, kind)
+        if card is not None:
+            return card
+    return _Reader(lines, kind, is_page=is_page, is_untitled=is_untitled).read()
+
+
+def _read_plain(lines: Sequence[Line], kind: str | None) -> Card | None:
+    """Read the commonest card, quickly: kind, position or time, title, people with dots, long prose; `None` on any other."""
+    marks: list[Mark] = []
+    at = 0
+    for at, line in enumerate(lines):  # noqa: B007 - where the loop ends is where the title stands
+        text = line.text
+        if len(text) > 70:
+            break
+        if kind is None and (printed := site.kind_of(text)) and text[0] != "(":
+            kind = printed
+            marks.append(Mark(Role.KIND, line, printed))
+        elif text[0] == "#" and site.is_position(text):
+            marks.append(Mark(Role.ID, line, text))
+        elif (
+            not marks
+            and (slot := site.find_slot(text))
+            and slot.dated
+            and slot.ranged
+            and slot.last == len(text)
+            and text[-1] != ")"
+        ):
+            marks.append(Mark(Role.WHEN, line, text))
+        else:
+            break
+    rest = lines[at + 2 :]
+    if not marks or not rest:
+        return None
+    title, people = lines[at], lines[at + 1]
+    text = title.text
+    if (
+        not site.has_people(people.text)
+        or people.text[-1] in "·⋅"
+        or site.is_people(text)
+        or text[0] in "[(#"
+        or site.page_mark(title) is not None
+        or site.is_award(text)
+        or site.split_room(text)[1]
+    ):
+        return None
+    if len(text) < 60 and (site.kind_of(text) or site.is_label(text)):
+        return None
+    marks += [Mark(Role.TITLE, title, text), Mark(Role.AUTHORS, people, people.text)]
+    for line in rest:
+        if len(line.text) < _SHORTEST_PROSE:
+            return None
+        marks.append(Mark(Role.ABSTRACT, line, line.text))
+    if rest[0].text[0] in "·⋅":
+        return None
+    return Card(lines[0], kind, marks, None, titled=True)
 
 
 def emit(card: Card, *, as_session: bool | None = None) -> Iterator[Mark]:
     """Yield an event's marks as a session or a talk, whichever its kind says."""
     session = card.is_session() if as_session is None else as_session
     yield card.first.mark(Role.SESSION if session else Role.TALK)
-    people = Role.AUTHORS if not session else Role.ORGANIZERS if site.has_organizers(card.kind) else Role.CHAIRS
+    if not session:
+        yield from card.marks
+        return
+    people = Role.ORGANIZERS if site.has_organizers(card.kind) else Role.CHAIRS
     for mark in card.marks:
         yield mark._replace(role=people) if mark.role is Role.AUTHORS else mark
 

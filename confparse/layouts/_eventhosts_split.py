@@ -26,8 +26,10 @@ def card_starts(lines: Sequence[Line]) -> list[int]:
             waits, run = False, -1
             continue
         kind = site.kind_of(text)
-        opens = site.is_position(text) or (kind is not None and not site.is_session_kind(kind) and text[0] not in "([")
-        if opens and waits and run >= 0 and i - run < 4 and not _same(lines[run : i], text):
+        opens = site.is_position(text) or (
+            kind is not None and not site.is_session_kind(kind) and text[0] not in "(["
+        )
+        if opens and waits and run >= 0 and i - run < 4 and not _same(lines[run:i], text):
             continue
         if opens and not (waits and run >= 0):
             run, waits = i, True
@@ -42,7 +44,11 @@ def card_starts(lines: Sequence[Line]) -> list[int]:
 def _same(run: Sequence[Line], text: str) -> bool:
     """Whether a run already holds a token of this sort: the second "Poster" is a title."""
     is_position = site.is_position(text)
-    return any(site.is_position(line.text) == is_position and (is_position or site.kind_of(line.text) is not None) for line in run)
+    return any(
+        site.is_position(line.text) == is_position
+        and (is_position or site.kind_of(line.text) is not None)
+        for line in run
+    )
 
 
 def kind_starts(lines: Sequence[Line]) -> list[int]:
@@ -50,18 +56,25 @@ def kind_starts(lines: Sequence[Line]) -> list[int]:
     starts: list[int] = []
     for i, line in enumerate(lines):
         text = line.text
-        if len(text) < 60 and text[0] not in "([" and site.kind_of(text) and not (starts and starts[-1] == i - 1):
+        if (
+            len(text) < 60
+            and text[0] not in "(["
+            and site.kind_of(text)
+            and not (starts and starts[-1] == i - 1)
+        ):
             starts.append(i)
-    return starts
+    # where cards are set apart by blank lines, a kind amid a paragraph is a broken line of it
+    apart = [i for i in starts if lines[i].gap or (i + 1 < len(lines) and lines[i + 1].gap)]
+    return apart if len(apart) * 2 > len(starts) else starts
 
 
 def people_starts(lines: Sequence[Line]) -> list[int]:
     """Return where the titles stand, as told by the people below them; for lists that lost all other marks."""
     starts: list[int] = []
     for i in range(1, len(lines)):
-        if site.is_people(lines[i].text) and is_title(lines[i - 1]):
-            if not starts or i - 1 > starts[-1] + 1:
-                starts.append(i - 1)
+        is_apart = not starts or i - 1 > starts[-1] + 1
+        if is_apart and site.is_people(lines[i].text) and is_title(lines[i - 1]):
+            starts.append(i - 1)
     if not starts:
         return starts
     # single authors: a title after an abstract, a name, and a long text

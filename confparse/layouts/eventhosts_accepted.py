@@ -1,11 +1,12 @@
 """The accepted papers of 2017-2020: a title, then people with affiliations; nothing else.
 
-    Sparse Gates for Long Sequences
-    Ada Example (Sample University) · Ben Sample ()
+Sparse Gates for Long Sequences
+Ada Example (Sample University) · Ben Sample ()
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from ..flow import Layout, Line, Mark, Role, Source
@@ -21,11 +22,11 @@ def score(source: Source) -> float:
         return 0.0
     lines = site.lines_of(source)
     pairs = people = 0
-    for title, line in zip(lines, lines[1:]):
-        if site.is_people(line.text) and "(" in line.text:
+    for title, line in itertools.pairwise(lines):
+        if "(" in line.text and _is_people(line):
             people += 1
             pairs += len(title.text) < 300 and not site.is_people(title.text)
-    return 0.84 if pairs > 1 and pairs * 10 >= people * 8 and seen.people * 10 >= len(lines) * 3 else 0.0
+    return 0.84 if pairs > 1 and pairs * 10 >= people * 8 and people * 10 >= len(lines) * 3 else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:

@@ -13,7 +13,9 @@ from typing import Final
 
 from ..flow import Layout, Line, Mark, Role, Source
 
-_DAY: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}, (?:19|20)[0-9]{2}(?=\s*(?:\Z|(?:Room|Hall|Ballroom)\b))")
+_DAY: Final = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}, (?:19|20)[0-9]{2}(?=\s*(?:\Z|(?:Room|Hall|Ballroom)\b))"
+)
 _ROOM: Final = re.compile(r"(?:Room|Hall|Ballroom) [0-9A-Z][0-9A-Z &+-]{0,20}(?=, )")
 _SURNAME: Final = re.compile(r"\S{2,40}")
 _PARTICLES: Final = frozenset(("de", "van", "von", "der", "den", "di", "da", "la", "le"))
@@ -42,12 +44,17 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
                 continue
             begun = True
             yield line.mark(Role.NOISE)
-        marks = sorted([*((m.start(), m.end(), Role.DAY) for m in _DAY.finditer(text, at)), *((m.start(), m.end(), Role.SESSION) for m in _ROOM.finditer(text, at))])
-        for (start, stop, role), (following, *_) in zip(marks, [*marks[1:], (len(text),)]):
-            if role is Role.DAY:
+        found: list[tuple[int, int, bool]] = sorted(
+            (match.start(), match.end(), is_day)
+            for is_day, pattern in ((True, _DAY), (False, _ROOM))
+            for match in pattern.finditer(text, at)
+        )
+        ends = [*(start for start, _, _ in found[1:]), len(text)]
+        for (start, stop, is_day), end in zip(found, ends):
+            if is_day:
                 yield line.mark(Role.DAY, text[start:stop])
-            elif following - stop < _LONGEST:
-                yield from _entry(line, text[start:stop], text[stop:following].lstrip(", "))
+            elif end - stop < _LONGEST:
+                yield from _entry(line, text[start:stop], text[stop:end].lstrip(", "))
 
 
 def _entry(line: Line, room: str, text: str) -> Iterator[Mark]:

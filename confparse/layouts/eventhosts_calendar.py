@@ -1,14 +1,14 @@
 """The calendar of 2024-2026: sessions with their talks under day and clock headings, no people, no rooms.
 
-    Timezone: America/Sao_Paulo
-    THU 23 APR
-    10:30 a.m.
-    Oral Session 1A [10:30-12:00]
-    Oral s 10:30-11:40
-    [10:30] Sparse Gates for Long Sequences
-    (ends 12:00 PM)
-    Poster Session 1 [10:30-1:00]
-    (ends 1:00 PM)
+Timezone: America/Sao_Paulo
+THU 23 APR
+10:30 a.m.
+Oral Session 1A [10:30-12:00]
+Oral s 10:30-11:40
+[10:30] Sparse Gates for Long Sequences
+(ends 12:00 PM)
+Poster Session 1 [10:30-1:00]
+(ends 1:00 PM)
 """
 
 from __future__ import annotations
@@ -25,12 +25,22 @@ _DAY: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOCK: Final = re.compile(r"[0-9]{1,2}(?::[0-9]{2})?\s?(?:[ap]\.?m\.?|noon)", re.IGNORECASE)
-_SESSION: Final = re.compile(r"(?P<title>.{1,300}?)\s*\[(?P<when>[0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]{2})\]")
-_TALK: Final = re.compile(r"\[(?P<when>[0-9]{1,2}:[0-9]{2}(?:\s?[-–]\s?[0-9]{1,2}:[0-9]{2})?)\]\s+(?P<title>\S.*)", re.DOTALL)
+_SESSION: Final = re.compile(
+    r"(?P<title>.{1,300}?)\s*\[(?P<when>[0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]{2})\]"
+)
+_TALK: Final = re.compile(
+    r"\[(?P<when>[0-9]{1,2}:[0-9]{2}(?:\s?[-–]\s?[0-9]{1,2}:[0-9]{2})?)\]\s+(?P<title>\S.*)",
+    re.DOTALL,
+)
 _ALONE: Final = re.compile(r"\[[0-9]{1,2}:[0-9]{2}\]")
-_RANGE: Final = re.compile(r"\[[0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]{2}\](?:\s*\(ends .{3,12}\))?")
+_TAIL: Final = re.compile(r"s?\s*[0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]{2}")
+_RANGE: Final = re.compile(
+    r"\[[0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]{2}\](?:\s*\(ends .{3,12}\))?"
+)
 _ENDS: Final = re.compile(r"\(ends .{3,12}\)", re.IGNORECASE)
-_INNER: Final = re.compile(r"(?P<kind>[A-Z][A-Za-z ]{2,30}?)\s?s? [0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]{2}")
+_INNER: Final = re.compile(
+    r"(?P<kind>[A-Z][A-Za-z ]{2,30}?)\s?s? [0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]{2}"
+)
 _LONGEST: Final = 400
 
 
@@ -38,7 +48,12 @@ def score(source: Source) -> float:
     """Sure where talks open with a clock in brackets and sessions close with their end."""
     if "(ends " in source.text and "]" in source.text:
         return 0.92
-    return 0.8 if site.facts(source).brackets > 2 and any(_DAY.fullmatch(line.text) for line in source.lines if len(line.text) < 40) else 0.0
+    return (
+        0.8
+        if site.facts(source).brackets > 2
+        and any(_DAY.fullmatch(line.text) for line in source.lines if len(line.text) < 40)
+        else 0.0
+    )
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -46,7 +61,10 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     body = site.body_of(lines)
     yield from body.marks
     lines = list(_joined(body.lines))
-    first = next((i for i, line in enumerate(lines) if len(line.text) < 40 and _is_heading(line.text)), len(lines))
+    first = next(
+        (i for i, line in enumerate(lines) if len(line.text) < 40 and _is_heading(line.text)),
+        len(lines),
+    )
     for line in lines[:first]:
         yield site.page_mark(line) or line.mark(Role.NOISE)
     is_open = has_when = False
@@ -61,7 +79,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             yield page
             continue
         if len(text) < 40 and _is_heading(text):
-            yield line.mark(Role.CLOCK if text[0].isdigit() and _CLOCK.fullmatch(text) else Role.DAY)
+            yield line.mark(
+                Role.CLOCK if text[0].isdigit() and _CLOCK.fullmatch(text) else Role.DAY
+            )
             continue
         if _ENDS.fullmatch(text):
             yield line.mark(Role.NOISE if has_when or not is_open else Role.WHEN)
@@ -94,9 +114,11 @@ def _joined(lines: Sequence[Line]) -> Iterator[Line]:
     held: Line | None = None
     for line in lines:
         text = line.text
-        if held is not None and _ALONE.fullmatch(held.text):
-            held = held._replace(text=f"{held.text} {text}", last=line.last or line.number)
-        elif held is not None and _RANGE.fullmatch(text) and held.text[-1] != "]":
+        if (
+            (held is not None and _ALONE.fullmatch(held.text))
+            or (held is not None and len(held.text) < 30 and _TAIL.fullmatch(text))
+            or (held is not None and _RANGE.fullmatch(text) and held.text[-1] != "]")
+        ):
             held = held._replace(text=f"{held.text} {text}", last=line.last or line.number)
         else:
             if held is not None:
@@ -112,11 +134,13 @@ def _joined(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _is_heading(text: str) -> bool:
-    return _DAY.fullmatch(text) is not None or (text[0].isdigit() and _CLOCK.fullmatch(text) is not None)
+    return _DAY.fullmatch(text) is not None or (
+        text[0].isdigit() and _CLOCK.fullmatch(text) is not None
+    )
 
 
 def _title(line: Line, text: str) -> Iterator[Mark]:
-    """ "Workshop: Gates in the Wild" prints its kind."""
+    """Mark a title; "Workshop: Gates in the Wild" prints its kind."""
     kind, colon, title = text.partition(":")
     if colon and site.kind_of(kind) and title.strip():
         yield line.mark(Role.KIND, kind)
@@ -128,8 +152,11 @@ def _title(line: Line, text: str) -> Iterator[Mark]:
 
 
 def _kind(title: str) -> str:
-    """ "Oral Session 1A" is an oral session; a title of other words says nothing."""
-    head = re.match(r"(?:Affinity )?(?:Oral|Poster|Spotlight|Workshop|Tutorial|Social)s?(?: Session| Poster Session)?\b", title)
+    """Return the kind with which a title begins: "Oral Session 1A"; a title of other words says nothing."""
+    head = re.match(
+        r"(?:Affinity )?(?:Oral|Poster|Spotlight|Workshop|Tutorial|Social)s?(?: Session| Poster Session)?\b",
+        title,
+    )
     return head[0] if head else ""
 
 

@@ -30,7 +30,15 @@ _NEAR: Final = 12
 def score(source: Source) -> float:
     """Fit where the template's marks and one kind stand, and nothing repeats as in a list."""
     seen = site.facts(source)
-    if seen.details > 1 or seen.brackets > 1 or seen.stamps > 1 or seen.at_slots or seen.own_slots > 1 or seen.talk_slots > 1 or seen.iso > 1:
+    if (
+        seen.details > 1
+        or seen.brackets > 1
+        or seen.stamps > 1
+        or seen.at_slots
+        or seen.own_slots > 1
+        or seen.talk_slots > 1
+        or seen.iso > 1
+    ):
         return 0.0
     if seen.kinds > 3 or seen.people > 2 or seen.positions > 1:
         return 0.0
@@ -49,7 +57,13 @@ def score(source: Source) -> float:
 def _is_sign(line: Line) -> bool:
     """People, a time, a button, a label: what an event's page has near its title and a text about events has not."""
     text = line.text
-    return site.has_people(text) or site.is_label(text) or bool(site.buttons(text)) or site.has_starred_people(text) or (site.find_slot(text) is not None and line.index > 0)
+    return (
+        site.has_people(text)
+        or site.is_label(text)
+        or bool(site.buttons(text))
+        or site.has_starred_people(text)
+        or (site.find_slot(text) is not None and line.index > 0)
+    )
 
 
 def _start(lines: Sequence[Line]) -> int:

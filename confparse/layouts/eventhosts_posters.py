@@ -18,11 +18,15 @@ Extractors lose the kinds, the positions, the time: the people line is what each
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ..flow import Layout, Line, Mark, Source
 from . import _eventhosts as site
 from ._eventhosts_card import emit, read_card
 from ._eventhosts_split import card_starts, people_starts
+
+_FEWEST: Final = 3
+"""Fewer cards that open with a kind or a position may be chance: the page's own kind is one."""
 
 
 def score(source: Source) -> float:
@@ -37,17 +41,19 @@ def score(source: Source) -> float:
     if seen.talk_kinds > 1 and seen.people > 1:
         return 0.86 if seen.family else 0.75
     if seen.people > 1 and _opens_with_kind(source):
-        return 0.7
+        return 0.79 if len(people_starts(site.lines_of(source))) > 1 else 0.0
+    if seen.people > 1 and "Chat is not available." in source.text:  # of a session's page
+        return 0.7 if len(people_starts(site.lines_of(source))) > 1 else 0.0
     return 0.0
 
 
 def _opens_with_kind(source: Source) -> bool:
-    """Whether "Poster Session" or the like is the first thing on the page: all that some extractors leave."""
-    for line in site.lines_of(source)[:6]:
-        kind = site.kind_of(line.text) if line.tag != "title" else None
-        if kind:
-            return kind.casefold().endswith("session")
-    return False
+    """Whether "Poster Session", "Oral" or the like is the first thing on the page: all that some extractors leave."""
+    return any(
+        site.kind_of(line.text) is not None
+        for line in site.lines_of(source)[:6]
+        if line.tag != "title"
+    )
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -55,7 +61,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     body = site.body_of(lines)
     yield from body.marks
     lines = body.lines
-    starts = card_starts(lines) or people_starts(lines)
+    starts = card_starts(lines)
+    if len(starts) < _FEWEST and len(titles := people_starts(lines)) > len(starts):
+        starts = titles  # the only kind is that of the page
     head = lines[: starts[0]] if starts else lines
     if head:
         card = read_card(head, is_page=True)

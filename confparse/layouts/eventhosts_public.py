@@ -1,10 +1,10 @@
 """The public pages of 2020: title, people parted by commas, an ISO time range, abstract.
 
-    (Track2) Deeper Gates
+(Track2) Deeper Gates
 
-    Ada Example, Ben (Benny) Sample
-    2020-12-07T00:00:00-08:00 - 2020-12-07T02:30:00-08:00
-    Gates are …
+Ada Example, Ben (Benny) Sample
+2020-12-07T00:00:00-08:00 - 2020-12-07T02:30:00-08:00
+Gates are …
 """
 
 from __future__ import annotations
@@ -33,12 +33,19 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     body = site.body_of(lines)
     yield from body.marks
     lines = body.lines
-    slots = [i for i, line in enumerate(lines) if line.text[4:5] == "-" and site.find_slot(line.text)]
+    slots = [
+        i for i, line in enumerate(lines) if line.text[4:5] == "-" and site.find_slot(line.text)
+    ]
     kind = body.heading[1] if body.heading else None
     starts = []
     for before, i in zip([-1, *slots], slots):
         # one or two lines above: a lone line is the title
-        has_people = i - 2 > before and len(lines[i - 1].text) < 2000 and len(lines[i - 2].text) < _LONGEST_TITLE and (before < 0 or i - 3 > before or lines[i - 2].gap)
+        has_people = (
+            i - 2 > before
+            and len(lines[i - 1].text) < 2000
+            and len(lines[i - 2].text) < _LONGEST_TITLE
+            and (before < 0 or i - 3 > before or lines[i - 2].gap)
+        )
         starts.append(i - 2 if has_people else max(i - 1, before + 1))
     for line in lines[: starts[0]] if starts else lines:
         found = site.plural_kind(line.text)

@@ -33,18 +33,24 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     body = site.body_of(lines)
     yield from body.marks
     lines = body.lines
-    starts = []
+    starts: list[int] = []
     for i, line in enumerate(lines):
         text = line.text
         slot = site.find_slot(text) if "@" in text or len(text) < 60 else None
         if slot is not None and slot.dated and slot.ranged:
-            opens = i > 0 and site.kind_of(lines[i - 1].text) is not None and (not starts or starts[-1] < i - 1)
+            opens = (
+                i > 0
+                and site.kind_of(lines[i - 1].text) is not None
+                and (not starts or starts[-1] < i - 1)
+            )
             starts.append(i - 1 if opens else i)
     for line in lines[: starts[0]] if starts else lines:
         page = site.page_mark(line)
         if page is not None or line.text[0].isdigit():
             yield page or next(site.noise([line]))
-    yield from emit_page(read_card(lines[start:stop]) for start, stop in zip(starts, [*starts[1:], len(lines)]))
+    yield from emit_page(
+        read_card(lines[start:stop]) for start, stop in zip(starts, [*starts[1:], len(lines)])
+    )
 
 
 LAYOUT = Layout(name="eventhosts-schedule", score=score, label=label)

@@ -1,21 +1,21 @@
 """A session page of icml.cc, neurips.cc, iclr.cc …, 2020-2023: a title, then talks that open with their time.
 
-    Skip to yearly menu bar Skip to main content
-    DL: Theory
-    Room 309
-    Moderator: Marco Mondelli
-    Chat is not available.
-    Wed 20 July 7:30 - 7:35 PDT
-    On Numerical Integration in Neural Ordinary Differential Equations
-    Aiqing Zhu · Pengzhan Jin · Beibei Zhu · Yifa Tang
-    The combination of ordinary differential equations and neural networks …
+Skip to yearly menu bar Skip to main content
+DL: Theory
+Room 309
+Moderator: Marco Mondelli
+Chat is not available.
+Wed 20 July 7:30 - 7:35 PDT
+On Numerical Integration in Neural Ordinary Differential Equations
+Aiqing Zhu · Pengzhan Jin · Beibei Zhu · Yifa Tang
+The combination of ordinary differential equations and neural networks …
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..flow import Layout, Line, Mark, Role, Source
+from ..flow import Layout, Line, Mark, Source
 from . import _eventhosts as site
 from ._eventhosts_card import emit, read_card
 
@@ -51,7 +51,14 @@ def _is_talk_slot(text: str) -> bool:
     if len(text) > 70:
         return False
     slot = site.find_slot(text)
-    return slot is not None and slot.dated and slot.ranged and "m." not in text and "@" not in text and (not slot.after or site.kind_of(slot.after) is not None)
+    return (
+        slot is not None
+        and slot.dated
+        and slot.ranged
+        and "m." not in text
+        and "@" not in text
+        and (not slot.after or site.kind_of(slot.after) is not None)
+    )
 
 
 LAYOUT = Layout(name="eventhosts-session", score=score, label=label)

@@ -1,14 +1,15 @@
 """A static list of tutorials, 2017: bold title, people as a heading, italic paragraphs.
 
-    **Deep Gates**
+**Deep Gates**
 
-    #### Ada Example (Sample University) and Ben Sample (Sample Labs)
+#### Ada Example (Sample University) and Ben Sample (Sample Labs)
 
-    *Gates have … *
+*Gates have … *
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -21,7 +22,9 @@ def score(source: Source) -> float:
     if "utorial" not in source.text:
         return 0.0
     lines = source.lines
-    found = sum(1 for title, people in zip(lines, lines[1:]) if _is_people(people) and _is_title(title))
+    found = sum(
+        1 for title, people in itertools.pairwise(lines) if _is_people(people) and _is_title(title)
+    )
     return 0.85 if found > 1 else 0.6 if found else 0.0
 
 
@@ -47,14 +50,20 @@ def _is_title(line: Line) -> bool:
     if not line.tag and line.markup is None:  # plain text keeps no bold
         return len(line.text) < 200 and line.text[-1] not in ".:" and not _is_people(line)
     spans = line.markup.spans if line.markup else ()
-    return len(line.text) < 300 and (line.tag[:1] == "h" or any(s.tag == "b" and s.start == 0 and s.end >= len(line.text) - 1 for s in spans))
+    return len(line.text) < 300 and (
+        line.tag[:1] == "h"
+        or any(s.tag == "b" and s.start == 0 and s.end >= len(line.text) - 1 for s in spans)
+    )
 
 
 def _is_people(line: Line) -> bool:
     text = line.text
     if len(text) > 600 or "(" not in text or text[-1] != ")" or line.tag[:1] not in {"", "h"}:
         return False
-    return all(site.looks_like_person(part) and "(" in part for part in re.split(r"(?<=\)),? and (?=\S)|(?<=\)), ", text))
+    return all(
+        site.looks_like_person(part) and "(" in part
+        for part in re.split(r"(?<=\)),? and (?=\S)|(?<=\)), ", text)
+    )
 
 
 LAYOUT = Layout(name="eventhosts-tutorials", score=score, label=label)

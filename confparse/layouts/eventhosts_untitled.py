@@ -25,7 +25,15 @@ _SHORTEST_ABSTRACT: Final = 80
 def score(source: Source) -> float:
     """Sure where people stand right above rooms in brackets, or below a paragraph, with no title between."""
     seen = site.facts(source)
-    if seen.kinds > 1 or seen.dated > 2 or seen.positions or seen.brackets or seen.stamps or seen.iso or seen.own_slots:
+    if (
+        seen.kinds > 1
+        or seen.dated > 2
+        or seen.positions
+        or seen.brackets
+        or seen.stamps
+        or seen.iso
+        or seen.own_slots
+    ):
         return 0.0
     if not seen.family:
         return 0.0
@@ -33,14 +41,23 @@ def score(source: Source) -> float:
         return 0.82
     if seen.people:
         lines = site.lines_of(source)
-        bare = sum(1 for i, line in enumerate(lines) if site.has_people(line.text) and (i == 0 or _is_border(lines[i - 1])))
+        bare = sum(
+            1
+            for i, line in enumerate(lines)
+            if site.has_people(line.text) and (i == 0 or _is_border(lines[i - 1]))
+        )
         return 0.8 if bare * 2 > seen.people else 0.0
     return 0.5 if "pre-recorded talk on SlidesLive" in source.text else 0.0
 
 
 def _is_border(line: Line) -> bool:
     text = line.text
-    return len(text) > 200 or text[-1] in ".…" or site.plural_kind(text) is not None or text.startswith(("Skip to", "-", "•"))
+    return (
+        len(text) > 200
+        or text[-1] in ".…"
+        or site.plural_kind(text) is not None
+        or text.startswith(("Skip to", "-", "•"))
+    )
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -52,9 +69,17 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     printed = body.heading[0].mark(Role.KIND, kind) if body.heading else None
     starts = [i for i, line in enumerate(lines) if site.has_people(line.text)]
     if not starts:
-        starts = [i for i, line in enumerate(lines) if site.bracketed(line.text) and not site.buttons(line.text)]
+        starts = [
+            i
+            for i, line in enumerate(lines)
+            if site.bracketed(line.text) and not site.buttons(line.text)
+        ]
     if not starts:
-        starts = [i for i, line in enumerate(lines) if line.text[0] not in "-•*" and len(line.text) > _SHORTEST_ABSTRACT]
+        starts = [
+            i
+            for i, line in enumerate(lines)
+            if line.text[0] not in "-•*" and len(line.text) > _SHORTEST_ABSTRACT
+        ]
     for line in lines[: starts[0]] if starts else lines:
         found = site.plural_kind(line.text)
         if found:
@@ -80,7 +105,10 @@ def _untitled(lines: Sequence[Line], kind: str, printed: Mark | None) -> Card:
             has_room = True
             marks.append(line.mark(Role.ROOM, room))
         else:
-            marks.append(site.page_mark(line) or line.mark(Role.NOISE if site.is_label(line.text) else Role.ABSTRACT))
+            marks.append(
+                site.page_mark(line)
+                or line.mark(Role.NOISE if site.is_label(line.text) else Role.ABSTRACT)
+            )
     return Card(lines[0], kind, marks)
 
 

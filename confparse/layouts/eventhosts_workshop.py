@@ -25,7 +25,10 @@ from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
 from ._eventhosts_card import emit, read_card
 
-_KIND: Final = re.compile(r"(?P<title>.{2,300}?)\s+\((?P<kind>[A-Z][A-Za-z0-9 &/+'-]{2,40})\)(?:[\s>🔗]|SlidesLive Video)*")
+_KIND: Final = re.compile(
+    r"(?P<title>.{2,300}?)\s+\((?P<kind>[A-Z][A-Za-z0-9 &/+'-]{2,40})\)(?:[\s>🔗]|SlidesLive Video)*"
+)
+_UNTIMED: Final = frozenset("-–—")
 _LONGEST_TITLE: Final = 350
 
 
@@ -39,10 +42,12 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """The workshop's head, then a talk a row."""
     body = site.body_of(lines)
     yield from body.marks
-    lines = body.lines
+    lines = [cell for line in body.lines for cell in _cells(line)]
     starts: list[int] = []
     for i, line in enumerate(lines):
-        if _opens_row(line.text) or (starts and i - 1 not in starts and _is_untimed(lines, i)):
+        if (_opens_row(line.text) and (starts or line.text not in _UNTIMED)) or (
+            starts and i - 1 not in starts and _is_untimed(lines, i)
+        ):
             starts.append(i)
     head = list(lines[: starts[0]] if starts else lines)
     at = next((i for i, line in enumerate(head) if site.kind_of(line.text)), 0)
@@ -57,13 +62,29 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         yield from _row(lines[start:stop])
 
 
+def _cells(line: Line) -> list[Line]:
+    """Part the cells of a row that an extractor printed on one line."""
+    text = line.text
+    if "\t" not in text and text[0] != "|":
+        return [line]
+    return [
+        line._replace(text=cell)
+        for part in text.strip("| ").replace("\t", " | ").split(" |")
+        if (cell := part.strip())
+    ]
+
+
 def _is_untimed(lines: Sequence[Line], i: int) -> bool:
     """Whether a row without a time begins: its hyphen was dropped, its title and kind stand there."""
     text = lines[i].text
     following = lines[i + 1].text if i + 1 < len(lines) else ""
     if following[:1] == "(":
         return len(text) < _LONGEST_TITLE and _bracketed_kind(following)
-    match = _KIND.fullmatch(text) if (text[-1] in ")>🔗" or text.endswith("SlidesLive Video")) and len(text) < _LONGEST_TITLE else None
+    match = (
+        _KIND.fullmatch(text)
+        if (text[-1] in ")>🔗" or text.endswith("SlidesLive Video")) and len(text) < _LONGEST_TITLE
+        else None
+    )
     return match is not None and (site.kind_of(match["kind"]) is not None or text[-1] != ")")
 
 
@@ -72,14 +93,18 @@ def _bracketed_kind(text: str) -> bool:
 
 
 def _opens_row(text: str) -> bool:
+    if text in _UNTIMED:
+        return True
     slot = site.find_slot(text) if len(text) < 60 else None
-    return slot is not None and slot.ranged and not slot.dated and text[0].isalpha() and not slot.after
+    return (
+        slot is not None and slot.ranged and not slot.dated and text[0].isalpha() and not slot.after
+    )
 
 
 def _row(lines: Sequence[Line]) -> Iterator[Mark]:
     yield lines[0].mark(Role.TALK)
     if _opens_row(lines[0].text):
-        yield lines[0].mark(Role.WHEN)
+        yield lines[0].mark(Role.NOISE if lines[0].text in _UNTIMED else Role.WHEN)
         lines = lines[1:]
     rest = [line for line in lines if not _is_button(line.text)]
     for line in lines:
@@ -88,6 +113,15 @@ def _row(lines: Sequence[Line]) -> Iterator[Mark]:
     if not rest:
         return
     title = rest[0]
+    if _bracketed_kind(title.text):  # the extractor lost the title
+        yield title.mark(Role.KIND, title.text.strip("()> 🔗"))
+        if rest[1:]:
+            yield from (
+                mark
+                for mark in read_card(rest[1:], "talk", is_untitled=True).marks
+                if mark.role is not Role.KIND
+            )
+        return
     match = _KIND.fullmatch(title.text)
     if match:
         yield title.mark(Role.TITLE, match["title"])
@@ -105,7 +139,10 @@ def _row(lines: Sequence[Line]) -> Iterator[Mark]:
 
 
 def _is_button(text: str) -> bool:
-    return text in {">", "🔗", "link", "Link"} or (len(text) < 40 and text.strip("> 🔗").casefold() in {"slideslive video", "video", "link", ""})
+    return text in {">", "🔗", "link", "Link"} or (
+        len(text) < 40
+        and text.strip("> 🔗").casefold() in {"slideslive video", "video", "link", ""}
+    )
 
 
 LAYOUT = Layout(name="eventhosts-workshop", score=score, label=label)
