@@ -25,15 +25,17 @@ _RULE: Final = re.compile(r"(?:[-*_=][ \t]*){3,}\Z")
 _TABLE_RULE: Final = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:[|+][ \t]*:?-{2,}:?[ \t]*)+\|?\Z")
 _FENCE: Final = re.compile(r"(?:```|~~~)")
 _BREAK: Final = re.compile(r"<br\s*/?>|</br\s*>|</(?:p|div|li|tr|h[1-6]|td|th)\s*>", re.IGNORECASE)
-_TAG: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,15})\b[^<>]{0,2000}>")
 _INLINE: Final = re.compile(
-    r"(?P<math>\$\$?(?!\s)[^$\n]{1,2000}?\$\$?)"
+    # LaTeX; \( and \[ open it only where what they hold looks like it: converters escape brackets
+    r"(?P<math>\$\$?(?!\s)[^$\n]{1,2000}?\$\$?"
+    r"|\\\((?=(?:(?!\\\))[^\n]){0,150}?(?:\\[A-Za-z]|\^|_\{|\b[a-zA-Z]_[a-zA-Z0-9]\b))[^\n]{1,200}?\\\)"
+    r"|\\\[(?=(?:(?!\\\]|\]\()[^\n]){0,150}?(?:\\[A-Za-z]|\^|_\{|\b[a-zA-Z]_[a-zA-Z0-9]\b))[^\n]{1,200}?\\\])"
     r"|(?P<code>`+)"
     r"|(?P<image>!\[[^\]\n]{0,300}\](?:\([^()\n]{0,1000}(?:\([^()\n]{0,300}\)[^()\n]{0,300})?\)|\[[^\]\n]{0,200}\])?)"
     r"|(?P<link>\[)"
     r"|(?P<close>\]\([ ]*<?(?P<url>[^()\s<>]{0,2000}(?:\([^()\s]{0,300}\)[^()\s<>]{0,500})?)>?(?:[ \t]+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?[ ]*\)|\]\[(?P<ref>[^\]\n]{0,200})\]|\])"
-    r"|(?P<auto><(?:https?://|mailto:)[^<>\s]{1,2000}>)"
-    r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9]{0,15})\b(?P<attributes>[^<>]{0,2000})>)"
+    r"|(?P<auto><(?:https?://[^<>\s]{1,2000}|(?:mailto:)?[^<>\s@]{1,99}@[^<>\s@]{1,99})>)"
+    r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:-]{0,30})(?=[\s/>])(?P<attributes>[^<>]{0,2000})>)"
     r"|(?P<escape>\\[\\`*_\[\]()#+.!>|~<-])"
     r"|(?P<attribute>\{:[^{}\n]{0,200}\})"
     r"|(?P<star>\*{1,3}|_{1,3})"
@@ -54,6 +56,20 @@ _SPAN_TAGS: Final = {
 _MOST_OPEN: Final = 30
 """How many open marks back the partner of one is looked for."""
 _LINK_LENGTH: Final = 400
+_ELEMENTS: Final = frozenset(
+    "a abbr acronym address article aside audio b bdi bdo big blockquote body br button canvas caption center cite code col"
+    " colgroup data dd del details dfn div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header"
+    " hr html i iframe img input ins kbd label legend li link main map mark menu meta nav nobr noscript object ol optgroup option"
+    " p param picture pre q s samp script section select small source span strike strong style sub summary sup svg table tbody td"
+    " template textarea tfoot th thead time title tr tt u ul var video wbr".split()
+)
+"""What ``<…>`` is a tag: "x<y>z" is none."""
+_NO_BULLET: Final = re.compile(
+    r"[0-9]{1,2}\.[ \t]{1,3}(?:[0-9]{1,2}\.|(?:jan(?:uary?|uar)?|feb(?:ruary?|ruar)?|m(?:är|a[er])(?:z|s|ch|ts)?|apr(?:il)?|ma[iyj]|jun[ie]?|jul[iy]?"
+    r"|aug(?:ust)?|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|nov(?:ember)?|de[zcs](?:ember)?)\.?(?:[ ,]{0,2}[0-9]{4}\b|[ ,(]{0,3}\Z))",
+    re.IGNORECASE,
+)
+"""A day with its month, as German prints it: "19. September 2019" is no item 19."""
 _JOINED: Final = "\0"
 _ICONS: Final = re.compile(r"(?:(?<=\s)|\A)_{2,}(?=\s|\Z)")
 
@@ -124,6 +140,22 @@ def _heading(content: str) -> tuple[int, str] | None:
 def _breaks_link(tail: str, following: str) -> bool:
     """Whether a line opens a link that the next one closes."""
     return tail.rfind("[") > tail.rfind("]") and _CLOSES_LINK.match(following) is not None
+
+
+def _flanks(mark: str, before: str, after: str) -> tuple[bool, bool]:
+    """Whether an emphasis mark may open, and whether it may close: CommonMark's rules, and caution.
+
+    A single star within a word or after ``^`` is a star: "2*3", "k*-means", "x^*".
+    """
+    left = not after.isspace() and (after.isalnum() or not before.isalnum())
+    right = not before.isspace() and (before.isalnum() or not after.isalnum())
+    if mark[0] == "_":
+        return left and not before.isalnum(), right and not after.isalnum()
+    if len(mark) > 1:
+        return left, right
+    if before in "^{\\":
+        return False, False
+    return left and not before.isalnum() and before != "_", right
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -237,7 +269,7 @@ class _Reader:
             self.gap = True
         else:
             bullet = _BULLET.match(content)
-            if bullet:
+            if bullet and not (content[0].isdigit() and _NO_BULLET.match(content)):
                 indent = len(raw) - len(raw.lstrip())
                 tag, depth, content = "li", 1 + indent // 2, content[bullet.end() :].strip()
                 inner = _heading(content)
@@ -308,7 +340,10 @@ class _Reader:
             mark, kind = match[0], match.lastgroup
             visible = ""
             if match["tag"]:
-                tag = _SPAN_TAGS.get(match["name"].lower())
+                name = match["name"].lower()
+                tag = _SPAN_TAGS.get(name)
+                if name not in _ELEMENTS and "-" not in name and ":" not in name:
+                    visible = mark
                 if tag and mark[1] == "/":
                     closes("<" + tag, tag)
                 elif tag:
@@ -334,15 +369,11 @@ class _Reader:
             elif kind == "star":
                 before = content[match.start() - 1] if match.start() else " "
                 after = content[at] if at < len(content) else " "
-                inside = mark[0] == "_" and before.isalnum() and after.isalnum()
+                opens, ends = _flanks(mark, before, after)
                 tag = "i" if len(mark) == 1 else "b"
-                if not (not inside and not before.isspace() and closes(mark, tag)):
+                if not (ends and closes(mark, tag)):
                     visible = mark
-                    if (
-                        not after.isspace()
-                        and not inside
-                        and (mark[0] == "*" or not before.isalnum())
-                    ):
+                    if opens:
                         stack.append((mark, len(pieces), ""))
             elif kind == "math":
                 visible = mark
