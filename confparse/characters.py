@@ -34,6 +34,8 @@ def clean(text: str) -> str:
     return _ODD.sub("", text)
 
 
+BREAK_REFERENCE: Final = re.compile(r"&#(?:0{0,9}1[03]|[xX]0{0,9}[aAdD])(?![0-9a-fA-F]);?")
+"""A line break by reference is none of the source: it would shift the numbers of the lines around it."""
 _LONG_REFERENCE: Final = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
 
 
@@ -47,8 +49,10 @@ def unescape(text: str) -> str:
         return text
     from html import unescape as read
 
-    found = read(_LONG_REFERENCE.sub("\ufffd", text) if "&#" in text else text)
-    return clean(found) if "&#" in text or not found.isascii() else found
+    if "&#" not in text:
+        found = read(text)
+        return found if found.isascii() else clean(found)
+    return clean(read(_LONG_REFERENCE.sub("\ufffd", BREAK_REFERENCE.sub(" ", text))))
 
 
 def _has_odd(text: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, Final, cast
 
 from lxml import etree
 
-from .characters import clean
+from .characters import BREAK_REFERENCE, clean
 from .flow import Cell, Line, Markup, Span
 
 _SKIPPED: Final = frozenset(
@@ -71,8 +71,6 @@ _PLAIN_INLINE: Final = frozenset(
 )
 _PAGE: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _PAGE_TAGS: Final = frozenset(("", "html", "body"))
-_BREAK_REFERENCE: Final = re.compile(r"&#(?:0{0,9}1[03]|[xX]0{0,9}[aAdD])(?![0-9a-fA-F]);?")
-"""A break that is none of the source would make the text begin lines too early."""
 _MOST_SPAN: Final = 200
 """A claimed rowspan or colspan above this is a mistake or an attack: no memory for it."""
 _MOST_DEPTH: Final = 400
@@ -92,7 +90,7 @@ def walk(text: str) -> list[Line]:
         target=cast("Any", target), remove_comments=False
     )  # the stubs want bytes too
     if "&#" in text:
-        text = _BREAK_REFERENCE.sub(" ", text)
+        text = BREAK_REFERENCE.sub(" ", text)
     feed = parser.feed
     # A line is fed with the break before it, so that text which is handed over ends on the line being fed,
     # whether the parser hands it over at once or only at the next tag.
@@ -373,7 +371,11 @@ class _Target:
 
 def _facets(attributes: dict[str, str]) -> str:
     """Keep what conf.researchr.org says of a table only in attributes (the year of its date, its room) as class names."""
-    kept = [name + "=" + "\u00a0".join(attributes[name].split()) for name in ("data-facet-date", "data-facet-room") if name in attributes]
+    kept = [
+        name + "=" + "\u00a0".join(attributes[name].split())
+        for name in ("data-facet-date", "data-facet-room")
+        if name in attributes
+    ]
     return " ".join(kept)[:200]
 
 

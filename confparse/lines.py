@@ -12,8 +12,8 @@ _HTML_HEAD: Final = re.compile(
     r"\s*(?:---\n(?:[^\n<]{0,200}\n){0,40}?---\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_BLOCK_END: Final = re.compile(
-    r"</(?:div|p|td|tr|th|li|h[1-6]|table|section|article|dd|dt)\s*>", re.IGNORECASE
+_BLOCK: Final = re.compile(
+    r"<(/?)(?:div|p|td|tr|th|li|h[1-6]|table|section|article|dd|dt)[\s>]", re.IGNORECASE
 )
 _MARKUP: Final = re.compile(r"</[a-z][a-z0-9]{0,9}\s*>|<br\s*/?>", re.IGNORECASE)
 _MARKDOWN: Final = re.compile(
@@ -50,8 +50,9 @@ def find_form(text: str) -> str:
     if "<" in text:
         if _HTML_HEAD.match(text, 0, 20_000):
             return "html"
-        # Text about HTML has a tag or two; a fragment of a page has them all through.
-        blocks = _count(_BLOCK_END, text)
+        # Text about HTML has a tag or two; a fragment of a page has them all through, if not all their ends.
+        tags = _BLOCK.findall(text, 0, _LOOKED_AT)
+        blocks = max(tags.count("/"), tags.count("") if len(tags) > 5 else 0)
         if blocks >= 3 and blocks > _count(_MARKDOWN, text):
             return "html"
         if _count(_MARKUP, text) >= 3:
