@@ -77,12 +77,18 @@ def _unwrapped(raws: list[str]) -> list[str]:
     first = 0
     for i in range(1, len(raws)):
         raw = raws[i]
-        if "](" in raw or "][" in raw:
-            broken = _breaks_link(joined[first], raw)
-            if broken:
-                raw = raw.lstrip().lstrip("#")
-        else:
-            broken = False
+        following = raws[i + 1] if i + 1 < len(raws) else ""
+        broken = (
+            ("](" in raw or "][" in raw) and _breaks_link(joined[first], raw)
+        ) or (  # over three lines
+            ("](" in following or "][" in following)
+            and "[" not in raw
+            and "]" not in raw
+            and raw.strip() != ""
+            and _breaks_link(joined[first], following)
+        )
+        if broken:
+            raw = raw.lstrip().lstrip("#")
         if broken or (
             width and raw.strip() and raws[i - 1].strip() and is_wrapped(raws[i - 1], raw, width)
         ):
