@@ -2,6 +2,9 @@
 
 Sparse Gates for Long Sequences
 Ada Example (Sample University) · Ben Sample ()
+
+When Gates Leak
+Cara Test (Sample Labs / Gate Research (GR))
 """
 
 from __future__ import annotations
