@@ -45,7 +45,8 @@ def find_conference(marks: Sequence[Mark]) -> Conference | None:
 def _slot(record: Record, group: int, report: Report, *, is_session: bool) -> Slot:
     context = record.context
     day = clock = zone = None
-    if context:
+    # A talk that prints no time takes none from the day it stands under.
+    if context and (is_session or Role.WHEN in record.marks):
         if mark := context.get(Role.DAY):
             day = dates.read(mark.text)
         if mark := context.get(Role.CLOCK):
@@ -53,6 +54,8 @@ def _slot(record: Record, group: int, report: Report, *, is_session: bool) -> Sl
         if mark := context.get(Role.ZONE):
             zone = mark.text
     marks = record.marks.get(Role.WHEN)
+    if not marks and not is_session:
+        day = None  # a talk that prints no time has none, whatever day stands above
     reading = None
     if marks:
         text = marks[0].text
