@@ -35,11 +35,11 @@ def score(source: Source) -> float:
     if seen.details > 1:
         return 0.85
     if seen.kinds > 1 and seen.dated > 1:
-        return 0.87
+        return 0.87 if seen.family else 0.65
     if seen.kinds > 2 and seen.people > 2:
         return 0.8 if seen.family else 0.6
     if seen.dated > 2 and seen.people > 2:
-        return 0.72
+        return 0.72 if seen.family else 0.5
     if seen.people > 1 and seen.family:
         lines = site.lines_of(source)
         if any(site.plural_kind(line.text) for line in lines[:8]) and len(people_starts(lines)) > 1:

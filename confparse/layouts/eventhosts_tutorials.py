@@ -25,7 +25,7 @@ def score(source: Source) -> float:
     found = sum(
         1 for title, people in itertools.pairwise(lines) if _is_people(people) and _is_title(title)
     )
-    return 0.85 if found > 1 else 0.6 if found else 0.0
+    return 0.85 if found > 1 else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:

@@ -35,7 +35,10 @@ _LONGEST_TITLE: Final = 350
 def score(source: Source) -> float:
     """Sure where several lines are a weekday and a range, with no day of the month."""
     seen = site.facts(source)
-    return 0.9 if seen.own_slots > 1 or (seen.own_slots and seen.family) else 0.0
+    if seen.family and seen.own_slots:
+        return 0.9
+    # without a mark of the template its way of writing the clock must speak
+    return 0.75 if seen.own_slots > 1 and source.text.count(".m. - ") > 1 else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
