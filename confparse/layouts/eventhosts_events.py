@@ -40,9 +40,10 @@ def score(source: Source) -> float:
         return 0.8 if seen.family else 0.6
     if seen.dated > 2 and seen.people > 2:
         return 0.72 if seen.family else 0.5
-    if seen.people > 1 and seen.family:
+    if seen.people and ("vents" in source.text or seen.family):
         lines = site.lines_of(source)
-        if any(site.plural_kind(line.text) for line in lines[:8]) and len(people_starts(lines)) > 1:
+        is_headed = any(site.plural_kind(line.text) or _is_count(line.text) for line in lines[:8])
+        if is_headed and len(people_starts(lines)) > 1:
             return 0.68
     return 0.0
 
@@ -59,7 +60,12 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     for i, line in enumerate(head):
         kind = site.plural_kind(line.text) or kind
         page = site.page_mark(line)
-        if page is not None or site.plural_kind(line.text) or _is_count(line.text):
+        if (
+            page is not None
+            or site.plural_kind(line.text)
+            or _is_count(line.text)
+            or line.text.casefold() in _NAMELESS
+        ):
             yield page or line.mark(Role.NOISE)
         elif _is_heading(line, head[i + 1] if i + 1 < len(head) else None):
             parent = line.mark(Role.TITLE)
@@ -73,7 +79,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
 
 def _is_heading(line: Line, following: Line | None) -> bool:
     """Whether a line names the list, such as "2026 Journal Track": by its tag, or by the count below it."""
-    if len(line.text) > _LONGEST_HEADING or line.text.casefold() in _NAMELESS:
+    if len(line.text) > _LONGEST_HEADING:
         return False
     return line.tag[:1] == "h" or (following is not None and _is_count(following.text))
 

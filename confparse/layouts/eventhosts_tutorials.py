@@ -30,7 +30,9 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A session from each title to the next; the page's heading is noise."""
-    lines = site.body_of(lines).lines
+    body = site.body_of(lines)
+    yield from body.marks
+    lines = body.lines
     starts = [i for i in range(len(lines) - 1) if _is_people(lines[i + 1]) and _is_title(lines[i])]
     for line in lines[: starts[0]] if starts else lines:
         page = site.page_mark(line)

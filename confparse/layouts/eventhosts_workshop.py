@@ -24,6 +24,7 @@ from typing import Final
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
 from ._eventhosts_card import emit, read_card
+from ._eventhosts_split import is_title
 
 _KIND: Final = re.compile(
     r"(?P<title>.{2,300}?)\s+\((?P<kind>[A-Z][A-Za-z0-9 &/+'-]{2,40})\)(?:[\s>🔗]|SlidesLive Video)*"
@@ -80,9 +81,13 @@ def _cells(line: Line) -> list[Line]:
 def _is_untimed(lines: Sequence[Line], i: int) -> bool:
     """Whether a row without a time begins: its hyphen was dropped, its title and kind stand there."""
     text = lines[i].text
+    if _bracketed_kind(text):  # the extractor lost the title
+        return (
+            i > 1 and not _opens_row(lines[i - 2].text) and len(lines[i - 1].text) > _LONGEST_TITLE
+        )
     following = lines[i + 1].text if i + 1 < len(lines) else ""
     if following[:1] == "(":
-        return len(text) < _LONGEST_TITLE and _bracketed_kind(following)
+        return is_title(lines[i]) and _bracketed_kind(following)
     match = (
         _KIND.fullmatch(text)
         if (text[-1] in ")>🔗" or text.endswith("SlidesLive Video")) and len(text) < _LONGEST_TITLE
