@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from ..fields import dates, kinds, names, people
+from ..fields import dates, kinds, names
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _ranges, _titles
 
@@ -96,8 +96,10 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             if end == len(text) and end:
                 waiting = line
                 continue
-            items.append(_item(line, text, end, waiting))
+            item = _item(line, text, end, waiting)
             waiting = None
+            if not (items and items[-1].when and not item.when and _is_labelled_name(item.text)):
+                items.append(item)
         else:
             yield line.mark(Role.CONFERENCE if line.tag in {"h1", "h2"} else Role.NOISE)
     own_column = sum(
@@ -105,6 +107,20 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     )
     dated = own_column * 2 > sum(bool(item.when) for item in items)
     yield from _read(_settle(items), dated=dated)
+
+
+def _is_labelled_name(text: str) -> bool:
+    """Whether a line below a session is "Label: Name (Affiliation)" with a label that nobody knows."""
+    label, colon, rest = text.partition(": ")
+    name, bracket, _ = rest.partition(" (")
+    return (
+        bool(colon and bracket)
+        and len(label) < 25
+        and text.endswith(")")
+        and names.is_name(name)
+        and not kinds.is_kind(label)
+        and not _CHAIRS.match(text)
+    )
 
 
 def _blank_after(item: _Item) -> bool:
@@ -425,10 +441,8 @@ def _read(items: Sequence[_Item], *, dated: bool) -> Iterator[Mark]:
             yield line.mark(Role.TITLE, item.text[prefix.end() :] if prefix else item.text)
         elif item.kind == "chairs":
             yield line.mark(Role.CHAIRS, item.text)
-        elif people.read(item.text) and not _is_role(item.text):
-            yield line.mark(Role.AUTHORS, item.text)
         else:
-            yield line.mark(Role.NOISE)
+            yield line.mark(Role.NOISE if _is_role(item.text) else Role.AUTHORS, item.text)
 
 
 @cache

@@ -83,7 +83,9 @@ def _day_in_heading() -> re.Pattern[str]:
 def _tail() -> re.Pattern[str]:
     """What follows a title: "(abstract) 30 min"."""
     return re.compile(
-        r"\s*(?:\(abstract\)(?:\s*\(slides\))?(?:\s*[0-9]{1,3} min\b)?|(?<=\s)[0-9]{1,3} min\Z)",
+        r"\s*(?:\(abstract\)(?:\s*\(slides\))?(?:\s*[0-9]{1,3} min\b)?"
+        r"|\(\w{4,14}\)\s*[0-9]{1,3} min\b"  # in another language
+        r"|(?<=\s)[0-9]{1,3} min\Z)",
         re.IGNORECASE,
     )
 

@@ -137,16 +137,21 @@ def score(source: Source) -> float:
     if source.text.count(":") < 4:
         return 0.0
     at: dict[str, int] = {}
-    for i, line in enumerate(source.lines):
+    sections = 0
+    lines = source.lines
+    for i, line in enumerate(lines):
         text = line.text
-        if (
-            len(text) < 200
-            and ":" in text[: _LONGEST_LABEL + 1]
-            and (found := _labelled(source.lines, i))
-            and any(map(str.isdigit, found[2]))
-        ):
-            at.setdefault(found[0], i)
-    if not at.keys() >= _NEEDED:
+        if len(text) > 200:
+            continue
+        if ":" in text[: _LONGEST_LABEL + 1] and (found := _labelled(lines, i)):
+            if found[0] not in _NEEDED or any(map(str.isdigit, found[2])):
+                at.setdefault(found[0], i)
+        elif len(text) < 40:
+            folded = text.casefold()
+            sections += folded in _SPEAKERS or folded in _CONCURRENT or folded == "icalendar"
+            sections += _VERSION.fullmatch(text) is not None
+    # a film has a date, a start and a length as well, but neither a track nor concurrent events
+    if not at.keys() >= _NEEDED or len(at) < 5 or not sections:
         return 0.0
     places = [at[name] for name in _NEEDED]
     return 0.93 if max(places) - min(places) <= 6 else 0.0
