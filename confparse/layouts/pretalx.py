@@ -128,7 +128,7 @@ def _is_language(lines: Sequence[Line], i: int) -> bool:
         _LANGUAGE.match(text) is not None
         or (
             i > 0
-            and len(lines[i - 1].text) < 20
+            and lines[i - 1].text.endswith(":")
             and _LANGUAGE.match(lines[i - 1].text + " " + text) is not None
         )
         or (text.endswith(":") and _LANGUAGE.match(text + " x") is not None)

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from confparse import Page, parse_page
+from confparse.flow import Role
 from confparse.layouts import known
 from confparse.lines import split
 
@@ -106,7 +107,9 @@ def _wrong(whole: Page, part: Page) -> list[str]:
 @pytest.mark.parametrize("way", ["blocks", "tight", "markdown"])
 def test_text_of_a_page_reads_as_its_html(path: Path, way: str) -> None:
     if path.parent.name in UNREADABLE_AS_TEXT:
-        pytest.skip("read by class names alone; the other tests assert that its text is not misread")
+        pytest.skip(
+            "read by class names alone; the other tests assert that its text is not misread"
+        )
     source, url = path.read_text(encoding="utf-8"), _url(path)
     whole = parse_page(source, url=url)
     part = parse_page(getattr(renderings, way)(source), url=url)
@@ -164,33 +167,25 @@ def test_the_page_is_its_own_layouts_alone(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES, ids=_id)
-def test_no_line_is_lost(path: Path) -> None:
-    """Each line of content is in an item, is known noise, or stands in `unparsed`; nothing is in two of them."""
-    page = parse_page(path)
-    unparsed = {item.line for item in page.unparsed}
-    title_lines = [
-        item.lines["title"].first
-        for session in page.sessions
-        for item in (session, *session.talks)
-        if "title" in item.lines
-    ]
-    assert unparsed.isdisjoint(title_lines) or path.suffix != ".txt"
-    assert len(title_lines) == sum(
-        item.title is not None for session in page.sessions for item in (session, *session.talks)
-    )
+def test_only_short_lines_are_noise(path: Path) -> None:
+    """What a layout claims as noise are labels, menus, buttons: no paragraph is dropped in silence."""
+    source = split(path.read_text(encoding="utf-8"))
+    layout = next(one for one in known() if one.name == path.parent.name.replace("_", "-"))
+    noise = {mark.line.text for mark in layout.label(source.lines) if mark.role is Role.NOISE}
+    assert [text for text in noise if len(text) > 130] == []
 
 
 @given(st.sampled_from(PAGES), st.randoms(use_true_random=False))
-def test_pages_cut_and_shuffled_are_read_without_complaint(path: Path, rng: random.Random) -> None:
+def test_titles_of_cut_and_shuffled_pages_stand_on_them(path: Path, rng: random.Random) -> None:
     lines = path.read_text(encoding="utf-8").split("\n")
     kept = [line for line in lines if rng.random() < 0.8]
     if rng.random() < 0.3:
         rng.shuffle(kept)
-    page = parse_page("\n".join(kept))
-    text = " ".join("\n".join(kept).split())
-    for unparsed in page.unparsed:
-        assert unparsed.text
-    assert page.sessions or not any(item.text and item.text not in text for item in ())
+    text = "\n".join(kept)
+    printed = " ".join(" ".join(line.text for line in split(text).lines).split())
+    for session in parse_page(text).sessions:
+        for item in (session, *session.talks):
+            assert item.title is None or item.title in printed
 
 
 def test_prose_of_any_kind_is_nobodys_page() -> None:
@@ -200,4 +195,6 @@ def test_prose_of_any_kind_is_nobodys_page() -> None:
         "= equals\n1 # one\n\npretalx is a system. Choose All, or nothing.\n"
     )
     source = split(prose)
-    assert {layout.name: layout.score(source) for layout in known() if layout.name in NAMES} == dict.fromkeys(NAMES, 0.0)
+    assert {
+        layout.name: layout.score(source) for layout in known() if layout.name in NAMES
+    } == dict.fromkeys(NAMES, 0.0)
