@@ -7,11 +7,18 @@ from typing import Final
 
 from lxml import html
 
-_INLINE: Final = frozenset("a b strong i em u span font sup sub small abbr time label mark code cite img".split())
+_INLINE: Final = frozenset(
+    "a b strong i em u span font sup sub small abbr time label mark code cite img".split()
+)
 _SKIPPED: Final = frozenset(("script", "style", "title", "head"))
 
 
-def _walk(page: str, emit: Callable[[str], None], close: Callable[[html.HtmlElement], None], opened: Callable[[html.HtmlElement], None]) -> None:
+def _walk(
+    page: str,
+    emit: Callable[[str], None],
+    close: Callable[[html.HtmlElement], None],
+    opened: Callable[[html.HtmlElement], None],
+) -> None:
     root = html.document_fromstring(page)
 
     def visit(element: html.HtmlElement) -> None:
@@ -34,15 +41,20 @@ def blocks(page: str, gap: str = "\n\n") -> str:
     out: list[str] = [""]
 
     def end(element: html.HtmlElement) -> None:
-        if element.tag == "br" and out[-1].strip():
-            out.append("")
-        elif element.tag not in _INLINE and out[-1].strip():
+        if (element.tag == "br" and out[-1].strip()) or (
+            element.tag not in _INLINE and out[-1].strip()
+        ):
             out.append("")
 
     def emit(text: str) -> None:
         out[-1] += text
 
-    _walk(page, emit, end, lambda element: None if element.tag in _INLINE or element.tag == "br" else end(element))
+    _walk(
+        page,
+        emit,
+        end,
+        lambda element: None if element.tag in _INLINE or element.tag == "br" else end(element),
+    )
     return gap.join(" ".join(line.split()) for line in out if line.strip()) + "\n"
 
 
@@ -52,7 +64,7 @@ def tight(page: str) -> str:
 
 
 def nodes(page: str) -> str:
-    """Each text node a line: what ``get_text("\\n")`` gives."""
+    r"""Each text node a line: what ``get_text("\\n")`` gives."""
     out: list[str] = []
 
     def emit(text: str) -> None:
@@ -78,14 +90,20 @@ def _cells(page: str, between: str) -> str:
             out.append("")
 
     def opened(element: html.HtmlElement) -> None:
-        if element.tag not in _INLINE and not any(True for _ in element.iterancestors("tr")) and out[-1].strip():
+        if (
+            element.tag not in _INLINE
+            and not any(True for _ in element.iterancestors("tr"))
+            and out[-1].strip()
+        ):
             out.append("")
 
     def emit(text: str) -> None:
         out[-1] += text
 
     _walk(page, emit, end, opened)
-    return "\n".join(" ".join(line.split()).strip("| ") for line in out if line.strip("| \n")) + "\n"
+    return (
+        "\n".join(" ".join(line.split()).strip("| ") for line in out if line.strip("| \n")) + "\n"
+    )
 
 
 def rows(page: str) -> str:
