@@ -54,6 +54,8 @@ def _slot(record: Record, group: int, report: Report, *, is_session: bool) -> Sl
         if mark := context.get(Role.ZONE):
             zone = mark.text
     marks = record.marks.get(Role.WHEN)
+    if not marks and not is_session:
+        day = None  # a talk that prints no time has none, whatever day stands above
     reading = None
     if marks:
         text = marks[0].text
@@ -111,10 +113,9 @@ def _from_talks(talks: tuple[Talk, ...]) -> When | None:
     if not whens:
         return None
     first, last = whens[0], whens[-1]
-    if not _in_order(whens):
-        if all(when.starts_at is not None for when in whens):
-            first = min(whens, key=_starts)
-            last = max(whens, key=_ends)
+    if not _in_order(whens) and all(when.starts_at is not None for when in whens):
+        first = min(whens, key=_starts)
+        last = max(whens, key=_ends)
     end = last.end
     parts = ["date"] if first.date is not None else []
     parts += ["start", "end"] if end is not None else ["start"]

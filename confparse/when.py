@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from .diagnostics import Code, Report
 from .fields import dates, times, zones
 from .fields.dates import Day
+from .fields.patterns import Lazy
 from .fields.times import Reading
 from .flow import Hints
 from .model import MonthDay, When
@@ -46,6 +47,15 @@ class Slot(NamedTuple):
     group: int = -1
     """The ordinal of its session; -1 for none."""
     is_session: bool = False
+
+
+class _Silent(Report):
+    """For a line on its own, whose diagnostics nobody sees."""
+
+    __slots__ = ()
+
+    def add(self, code: Code, message: str = "", line: int | None = None) -> None:
+        """Drop the diagnostic."""
 
 
 class _State:
@@ -209,7 +219,7 @@ def _month_first(states: Sequence[_State]) -> bool | None:
     return None
 
 
-_SLASHED: Final = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})(?!\d)")
+_SLASHED: Final = Lazy(r"(?<!\d)(\d{1,2})[/-](\d{1,2})(?!\d)")
 
 
 def _swap(state: _State, *, month_first: bool) -> None:
@@ -227,7 +237,7 @@ def _swap(state: _State, *, month_first: bool) -> None:
 
 # --- years -----------------------------------------------------------------------------------
 
-_URL_YEAR: Final = re.compile(r"(?<!\d)(?:19[89]\d|20[0-6]\d)(?!\d)")
+_URL_YEAR: Final = Lazy(r"(?<!\d)(?:19[89]\d|20[0-6]\d)(?!\d)")
 
 
 def _url_year(url: str | None) -> int | None:
@@ -281,6 +291,8 @@ def _fit_year(undated: Sequence[_State], hints: Hints, report: Report) -> int | 
     best, candidates = _fitting_years(frozenset(keys), reference)
     if best is None:
         return None
+    if isinstance(report, _Silent):
+        return best
     first = min(undated, key=lambda state: state.slot.line)
     listed = ", ".join(map(str, candidates))
     report.add(
@@ -395,7 +407,7 @@ def _is_24(reading: Reading) -> bool:
     return _MERIDIEM.search(reading.text) is None
 
 
-_MERIDIEM: Final = re.compile(
+_MERIDIEM: Final = Lazy(
     r"\d ?[ap]\b|[ap]\.? ?m\b|noon|midn|midi|minuit|mittag|nacht|午|晚|上|下|오|evening|night|afternoon|abend|soir|tarde|noche|noite|sera|pomer|pm|अप|م|μ|avond|middag|morn|matin|mañana|manhã|mattin|früh",
     re.IGNORECASE,
 )
@@ -565,6 +577,8 @@ class _Zones:
         if day is None:
             return None
         offset = zones.offset_at(rule.place, day.year, day.month, day.day, minutes)
+        if offset is None:
+            return rule.offset
         if rule.offset is not None and offset != rule.offset:
             self.say(
                 Code.ZONE_SEASON,
@@ -690,22 +704,17 @@ def _whens(states: Sequence[_State], hints: Hints, report: Report) -> list[When 
                             state.slot.line or None,
                         )
                         ends_at = end = None
-        inferred: tuple[str, ...] = ()
-        if (
-            state.date_inferred
-            or state.year_inferred
-            or state.half
-            or zone_inferred
-            or end_inferred
-        ):
-            inferred = tuple(
-                name
-                for name, holds in (
-                    ("date", state.date_inferred), ("end", end_inferred), ("year", state.year_inferred),
-                    ("half-day", state.half), ("timezone", zone_inferred),
-                )
-                if holds
-            )  # fmt: skip
+        inferred: list[str] = []
+        if state.date_inferred:
+            inferred.append("date")
+        if end_inferred:
+            inferred.append("end")
+        if state.year_inferred:
+            inferred.append("year")
+        if state.half:
+            inferred.append("half-day")
+        if zone_inferred:
+            inferred.append("timezone")
         result.append(
             When(
                 text=reading.text if reading is not None else None,
@@ -716,7 +725,7 @@ def _whens(states: Sequence[_State], hints: Hints, report: Report) -> list[When 
                 timezone=label,
                 starts_at=starts_at,
                 ends_at=ends_at,
-                inferred=inferred,
+                inferred=tuple(inferred),
             )
         )
     return result
@@ -782,6 +791,7 @@ def _compare(
 # --- the public functions --------------------------------------------------------------------
 
 _NO_HINTS: Final = Hints()
+_SILENT: Final = _Silent()
 
 
 def _line_hints(year: int | None, timezone: str | None, reference: int | dt.date | None) -> Hints:
@@ -823,7 +833,7 @@ def parse_time_range(
         return None
     if hints is _NO_HINTS and reading.month is None and reading.start is not None:
         return _undated(reading, reading.start)
-    return settle((Slot(reading),), hints, Report())[0]
+    return settle((Slot(reading),), hints, _SILENT)[0]
 
 
 def _undated(reading: Reading, start: int) -> When:
@@ -856,4 +866,4 @@ def parse_time_ranges(
         raise TypeError(f"text must be a str, not {type(text).__name__}")
     hints = _line_hints(year, timezone, reference)
     slots = [Slot(reading) for reading in times.find_all(text)]
-    return tuple(when for when in settle(slots, hints, Report()) if when is not None)
+    return tuple(when for when in settle(slots, hints, _SILENT) if when is not None)

@@ -22,63 +22,63 @@ _MONTH_ROWS: Final = (
     (
         "jan january januar jänner janvier janv enero ene gennaio gen genn janeiro januari janúar tammi "
         "tammikuu tammikuuta stycznia styczeń sty ledna leden januára январь января янв січня януари "
-        "ianuarie január ocak ιανουαρίου ינואר יناير يناير जनवरी มกราคม gener siječnja januarja"
+        "ianuarie január ocak ιανουαρίου ינואר יناير يناير जनवरी มกราคม gener siječnja januarja tammik oca ιαν ian січ sty"
     ),
     (
         "feb february feburary febuary februar feber février fevrier févr fevr fév febrero febbraio "
         "febb fevereiro fev februari febrúar helmi helmikuu helmikuuta lutego luty února únor februára "
         "февраль февраля фев февр лютого февруари februarie február şubat φεβρουαρίου פברואר فبراير "
-        "फ़रवरी फरवरी กุมภาพันธ์ febrer veljače februarja"
+        "फ़रवरी फरवरी กุมภาพันธ์ febrer veljače februarja helmik şub φεβ febr лют"
     ),
     (
         "mar march märz mär mrz maerz mars marzo março marco maart mrt marts maalis maaliskuu "
         "maaliskuuta marca marzec března březen март марта мар березня martie március mart μαρτίου "
-        "מרץ مارس मार्च มีนาคม març maret ožujka"
+        "מרץ مارس मार्च มีนาคม març maret ožujka maalisk μαρ márc бер"
     ),
     (
         "apr april avril avr abril abr aprile apríl huhti huhtikuu huhtikuuta kwietnia kwiecień kwi "
         "dubna duben apríla апрель апреля апр квітня април aprilie április nisan απριλίου אפריל "
-        "أبريل अप्रैल เมษายน travnja aprila"
+        "أبريل अप्रैल เมษายน travnja aprila huhtik nis απρ ápr кві"
     ),
     (
         "may mai mayo maggio mag maio mei maj maí touko toukokuu toukokuuta maja května květen mája "
-        "май мая травня május mayıs μαΐου מאי مايو मई พฤษภาคม maig svibnja"
+        "май мая травня május mayıs μαΐου מאי مايو मई พฤษภาคม maig svibnja toukok μαΐ máj тра"
     ),
     (
         "jun june juni juin junio giugno giu junho júní kesä kesäkuu kesäkuuta czerwca czerwiec cze "
         "června červen júna июнь июня июн червня юни iunie június haziran ιουνίου יוני يونيو जून "
-        "มิถุนายน juny lipnja junija"
+        "มิถุนายน juny lipnja junija kesäk haz ιουν iun jún черв"
     ),
     (
         "jul july juli juillet juil julio luglio lug julho júlí heinä heinäkuu heinäkuuta lipca lipiec "
         "lip července červenec júla июль июля июл липня юли iulie július temmuz ιουλίου יולי يوليو "
-        "जुलाई กรกฎาคม juliol srpnja julija"
+        "जुलाई กรกฎาคม juliol srpnja julija heinäk tem ιουλ iul júl"
     ),
     (
         "aug august août aout agosto ago augustus augusti ágúst elo elokuu elokuuta sierpnia sierpień "
         "sie srpna srpen augusta август августа авг серпня augusztus ağustos αυγούστου אוגוסט "
-        "أغسطس अगस्त สิงหาคม agost agustus kolovoza avgusta"
+        "أغسطس अगस्त สิงหาคม agost agustus kolovoza avgusta elok ağu αυγ agu серп"
     ),
     (
         "sep sept september septembre septiembre setiembre settembre sett set setembro syys syyskuu "
         "syyskuuta września wrzesień wrz září septembra сентябрь сентября сен сент вересня септември "
-        "septembrie szeptember eylül σεπτεμβρίου ספטמבר سبتمبر सितंबर सितम्बर กันยายน rujna"
+        "septembrie szeptember eylül σεπτεμβρίου ספטמבר سبتمبر सितंबर सितम्बर กันยายน rujna syysk eyl σεπ szept вер"
     ),
     (
         "oct october oktober okt octobre octubre ottobre ott outubro október loka lokakuu lokakuuta "
         "października październik paź října říjen októbra октябрь октября окт жовтня октомври "
-        "octombrie ekim οκτωβρίου אוקטובר أكتوبر अक्टूबर अक्तूबर ตุลาคม listopada oktobra"
+        "octombrie ekim οκτωβρίου אוקטובר أكتوبر अक्टूबर अक्तूबर ตุลาคม listopada oktobra lokak eki οκτ жовт"
     ),
     (
         "nov november novembre noviembre novembro nóvember marras marraskuu marraskuuta listopad "
         "listopadu lis novembra ноябрь ноября ноя нояб листопада ноември noiembrie kasım νοεμβρίου "
-        "נובמבר نوفمبر नवंबर नवम्बर พฤศจิกายน studenoga"
+        "נובמבר نوفمبر नवंबर नवम्बर พฤศจิกายน studenoga marrask kas νοε лист"
     ),
     (
         "dec december dezember dez décembre decembre déc diciembre dic dicembre dezembro desember des "
         "joulu joulukuu joulukuuta grudnia grudzień gru prosince prosinec decembra декабрь декабря дек "
         "грудня декември decembrie aralık δεκεμβρίου דצמבר ديسمبر दिसंबर दिसम्बर ธันวาคม desembre "
-        "prosinca"
+        "prosinca jouluk δεκ груд"
     ),
 )
 MONTHS: Final[dict[str, int]] = {
@@ -131,13 +131,13 @@ WEEKDAYS: Final[dict[str, str]] = {
 }
 
 _WEAK_ROWS: Final = (
-    "mon mo lun lu ma seg segunda pon пн mån man",
-    "tue tu di mar mardi ter terça terca di wt вт tis tir út út út",
-    "wed we mi mer mié mie qua quarta wo śr ср ons st",
-    "thu thur th do jeu jue gio qui quinta czw чт tor tors čt",
-    "fri fr ven vie sex sexta vr пт fre pá",
-    "sat sa sam sáb sab za sob сб lör lør",
-    "sun su so dim dom zo niedz вс sön søn",
+    "mon mo lun lu ma seg segunda pon пн mån man pzt sen δευ",
+    "tue tu di sel mar mardi ter terça terca di wt вт tis tir út út út",
+    "wed we mi mer mié mie çar rab τετ qua quarta wo śr ср ons st",
+    "thu thur th kam πεμ do jeu jue gio qui quinta czw чт tor tors čt",
+    "fri fr ven jum παρ cum vie sex sexta vr пт fre pá",
+    "sat sa sam sáb cmt σαβ sâm sab za sob сб lör lør",
+    "sun su so paz κυρ dim dom zo niedz вс sön søn",
 )
 WEAK_WEEKDAYS: Final[dict[str, str]] = {
     word: WEEKDAY_NAMES[number]

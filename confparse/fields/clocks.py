@@ -16,17 +16,18 @@ from typing import Final, NamedTuple
 from . import dates, zones
 from .calendar_words import MONTHS, WEAK_WEEKDAYS, WEEKDAYS, words
 from .lookalikes import BOOKS, NO_BARE_BEFORE, NO_CLOCK_AFTER, NO_CLOCK_BEFORE, NOUN_AFTER, RATIO_OF
+from .patterns import Lazy
 
 _HOUR: Final = r"([0-9](?<![0-9$€£#_][0-9])[0-9]?)(?![0-9])"
 _MINUTE: Final = (
     r"(?:([:.'])([0-9]{2})(?![0-9])(?::[0-9]{2}(?:[.,][0-9]{1,6})?(?![0-9:]))?"
-    r"| ?(?:[hH](?:eures?)?|[uU](?:hr)?) ?([0-5][0-9])(?![0-9:]|\.[0-9]))?"
+    r"| ?(?:[hH](?:eures?)?|[uU](?:hr)?) ?([0-5][0-9])(?![0-9:]|\.[0-9])(?: ?min\b)?)?"
 )
 # Of the end alone: "11:10 – 11: 30 a.m." has a blank that extraction left.
 _END_MINUTE: Final = _MINUTE.replace("([:.'])", "([:.'])(?:(?<=:) )?", 1)
 _UNIT: Final = r"(?: ?(h\b\.?|H\b|[Hh]rs?\b\.?|HRS\b|hs\b\.?|[Uu]hr(?![a-z])|UHR\b|uur\b|(?<=[0-9])u\b|[Hh]eures?\b|horas?\b|o'?clock\b|час(?:ов|а)?\b|ч\b\.?))?"
 _MERIDIEM: Final = (
-    r"(?: ?([AaPp])\.? ?[Mm]\b(?:\.(?![A-Za-z]\.))?(?!\.?[a-z])(?:\+1\b)?|([apn])(?![A-Za-z0-9])"
+    r"(?: ?([AaPp])\.? ?[Mm]\b(?:\.(?![A-Za-z]\.))?(?!\.?[a-z])(?:\+1\b)?|(nn|[apn])(?![A-Za-z0-9])"
     r"| ?(पूर्वाह्न|अपराह्न|ص|م|π\.?μ\.?|μ\.?μ\.?|[Nn]achmittags|[Aa]bends|[Mm]orgens|[Vv]ormittags|[Nn]achts|de la tarde|de la noche"
     r"|de la mañana|du matin|du soir|de l'après-midi|da tarde|da noite|da manhã|di mattina|del mattino|del pomeriggio|di sera"
     r"|in the (?:morning|afternoon|evening)|'s (?:ochtends|middags|avonds)|вечера|утра|дня)(?!\w))?"
@@ -35,13 +36,13 @@ _NOON: Final = (
     r"noon|midday|midnight|midi|minuit|mittags?|mitternacht|mediod[ií]a|medianoche|mezzogiorno|"
     r"mezzanotte|meio-dia|meia-noite|middernacht"
 )
-_ZONE_BETWEEN: Final = r"(?: ?\(?([A-Z]{1,4}T|UTC|GMT|MESZ|MEZ|HAE|HNE)\)?(?![A-Za-z+]| ?[+-](?:\d{1,2}(?![\d:.h])|0\d:?\d\d)))?"
+_ZONE_BETWEEN: Final = r"(?: ?\(?([A-Z]{1,4}T|UTC|GMT|MESZ|MEZ|HAE|HNE)\)?(?![A-Za-z+]| ?[+-](?:\d{1,2}(?![\d:.h])|0\d:?\d\d)|-1[0-2]:[03]0(?! ?[A-Z])))?"
 _AND: Final = frozenset(("and", "und", "et", "y", "e", "en", "og", "och", "i", "и", "&"))
 _BETWEEN: Final = (
     r"(?:[ *_]{0,4}(-{1,3}>?(?: ?\|)?|~|>|/|\||:)[ *_]{0,4}"
     r"|[,.]? {1,3}(to|until+|till?|through|thru|bis(?: zum)?|a|à|às|as|al|alle|ao|hasta|jusqu'[aà]|até|tot|do|до|по|til"
     r"|and|und|et|y|e|en|og|och|i|и) {1,2}"
-    r"|(?<=[Mm]\.)(?=[0-9]{1,2}:))(?:(?:ca\.?|c\.|circa|about|around|las|les|ore|kl\.?|klo|um|at|approx\.?|gegen|ab) )?"
+    r"|(?<=[Mm]\.)(?=[0-9]{1,2}:)| {1,6}(?=[0-9]{1,2}:[0-9]{2}(?![0-9])))(?:(?:ca\.?|c\.|circa|about|around|las|les|ore|kl\.?|klo|um|at|approx\.?|gegen|ab) )?"
 )
 
 
@@ -71,32 +72,30 @@ def _noon_pattern() -> re.Pattern[str]:
     return re.compile(f"{point}(){_ZONE_BETWEEN}(?:(?i:{_BETWEEN}){point})?")
 
 
-_COMPACT: Final = re.compile(
+_COMPACT: Final = Lazy(
     r"(?<![\w$€£.,:/#+-])(\d{1,2}(?=\d\d))(\d\d)(?: ?(h|hrs?|Uhr|hours?)\b\.?)?(?: ?([AaPp])\.? ?[Mm]\b\.?|([ap])\b)?"
     r"(?: {0,2}(?:-{1,3}|~|to|bis|until) {0,2}(\d{1,2}(?=\d\d))(\d\d)(?!\d)(?: ?(h|hrs?|Uhr|hours?)\b\.?)?(?: ?([AaPp])\.? ?[Mm]\b\.?|([ap])\b)?)?(?![\d\w/.,:%-]\d|\w)"
 )
-_LEAD_ONE: Final = re.compile(
+_LEAD_ONE: Final = Lazy(
     r"(?:^|[\s(,|])(?:at|from|@|um|ab|à|dès|a las|alas|las|às|as|alle|ore|kl\.?|klo|pukul|jam|von|between|zwischen|gegen|until|till|bis|by|before|after|starts?|starting|"
     r"begins?|beginning|de|das|dalle|entre|om|tussen|van|vers|desde las|desde|hasta las|o|godz\.?|godzinie|в|с|od|do|since|around|about|ca\.?|c\.|heure|heures|hora|h|time)[ :]{1,2}$",
     re.IGNORECASE,
 )
-_LEAD_PAIR: Final = re.compile(
+_LEAD_PAIR: Final = Lazy(
     r"(?:^|[\s(,|])(?:from|von|vom|between|zwischen|de|du|das|dalle|dalla|entre|tussen|van|od|z|с|från|fra|del|desde|desde las|de las|entre las|le)[ :]{1,2}(?:(?:ca\.?|about|around) )?$",
     re.IGNORECASE,
 )
-_STRONG_LEAD: Final = re.compile(
+_STRONG_LEAD: Final = Lazy(
     r"(?:^|[\s(,|])(?:kl\.?|klo|a las|às|alle ore|ore|pukul|jam|godz\.?|o godzinie|o'clock|saat|lúc) $",
     re.IGNORECASE,
 )
-_LEAD_AND: Final = re.compile(
+_LEAD_AND: Final = Lazy(
     r"(?:between|zwischen|entre|tussen|mellan|mellem|mellom|między|между|tra|fra)(?: las| les| the| ca\.?| about)? {0,2}$",
     re.IGNORECASE,
 )
-_LEADING_MARKUP: Final = re.compile(r"[\s|*#>\[(•·▪◦–„\"_-]*(?:(?:ca|approx|c)\.? )?[\s|*_\[(]*")
-_GERMAN: Final = re.compile(
-    r"\b(?:von|bis|um|ab|zwischen|Uhr|und|ich|bin|den|der|die)\b", re.IGNORECASE
-)
-_CT: Final = re.compile(r" {0,2}\(?(c\. ?t\.|s\. ?t\.|ct\b|st\b)", re.IGNORECASE)
+_LEADING_MARKUP: Final = Lazy(r"[\s|*#>\[(•·▪◦–„\"_-]*(?:(?:ca|approx|c)\.? )?[\s|*_\[(]*")
+_GERMAN: Final = Lazy(r"\b(?:von|bis|um|ab|zwischen|Uhr|und|ich|bin|den|der|die)\b", re.IGNORECASE)
+_CT: Final = Lazy(r" {0,2}\(?(c\. ?t\.|s\. ?t\.|ct\b|st\b)", re.IGNORECASE)
 
 
 def has_noon(text: str) -> bool:
@@ -138,9 +137,7 @@ def minutes_of(
     return h * 60 + m, h >= 13 or h == 0 or unit is not None
 
 
-_FORENOON: Final = re.compile(
-    "π|[Mm]orgens|[Vv]ormit|mañana|matin|mattin|manhã|morning|ochtend|утра"
-)
+_FORENOON: Final = Lazy("π|[Mm]orgens|[Vv]ormit|mañana|matin|mattin|manhã|morning|ochtend|утра")
 _MERIDIEM_SIGNS: Final = {"पूर्वाह्न": "a", "अपराह्न": "p", "ص": "a", "م": "p"}
 
 
@@ -148,7 +145,7 @@ def meridiem_of(one: str | None, two: str | None, other: str | None) -> str | No
     if one:
         return "a" if one in "aA" else "p"
     if two:
-        return two
+        return two[0]
     if other:
         return _MERIDIEM_SIGNS.get(other) or ("a" if _FORENOON.search(other) else "p")
     return None
@@ -220,12 +217,16 @@ def _accept(
             if not (before in ",-" and s1 == ":" and re.search(r"(?:19|20)\d\d.$", text[:first])):
                 return resume
         elif (
-            before in "{["
-            and (
-                text[first - 2 : first - 1] in ("_", "^", "$")
-                or re.search(r"(?<!\w)\w.$", text[:first])
+            (before in "+-" and text[max(0, first - 5) : first - 1].strip(" (").upper() in _UTC)
+            or (
+                before in "{["
+                and (
+                    text[first - 2 : first - 1] in ("_", "^", "$")
+                    or re.search(r"(?<!\w)\w.$", text[:first])
+                )
             )
-        ) or (before in "%=" and text[first - 2 : first - 1].isalnum()):
+            or (before in "%=" and text[first - 2 : first - 1].isalnum())
+        ):
             return resume
     tail = text[last : last + 1]
     one = (_noon_value(w1) if w1 else None) or (
@@ -291,6 +292,13 @@ def _accept(
         ):
             return last
         has_end = False
+    if has_end and joint is None and word is None and not w2 and " " in text[point_end:last]:
+        # "09:00 10:00 Check-in": extraction lost the dash; but "9:00 10:00 11:00" is a list.
+        is_first = _LEADING_MARKUP.fullmatch(text, 0, first) is not None
+        if text[point_end] == " " and not (
+            is_first and s1 == s2 == ":" and one < (two or one) and not _LISTED.match(text, last)
+        ):
+            has_end = False
     if has_end and joint == ":" and not (colon1 and colon2):
         has_end = False
     if (
@@ -299,6 +307,7 @@ def _accept(
         and (
             re.match(r" ?(?:-|~|to )", text[last : last + 3])
             or not ((m1 or ap1 or w1) and (m2 or ap2 or w2))
+            or zone is not None  # "9:00 EST | 15:00 CET"
         )
     ):
         has_end = False
@@ -347,6 +356,10 @@ def _accept(
     fraction = colon1 or colon2 or f1 is not None or f2 is not None
     previous = _word_before(text, first)
     low = previous.casefold().strip(".,:;()[]")
+    if low in _HALVES or (
+        f1 and has_end is False and h1 and int(h1) < 7 and _MINUTES.match(text, last - 4)
+    ):
+        return last  # "half past 5", "halb 9"; "1h30min" is a length
     if not strong:
         if ((low in BOOKS and previous[:1].isupper()) or scripture) and m1 != "00" and m2 != "00":
             return last
@@ -376,6 +389,7 @@ def _accept(
                 and low not in _HOUR_LEADS
                 and low not in WEEKDAYS
                 and low not in WEAK_WEEKDAYS
+                and u2 not in _STRONG_UNITS
             )
             or not has_end
         ):
@@ -469,6 +483,12 @@ def _accept(
     )
 
 
+_HALVES: Final = frozenset(("past", "halb", "half", "viertel", "dreiviertel"))
+_MINUTES: Final = Lazy(r".{0,2}min")
+_UTC: Final = frozenset(("UTC", "GMT"))
+_LISTED: Final = Lazy(r" {1,6}[0-9]{1,2}[:.][0-9]")
+
+
 def _is_day(text: str, last: int) -> bool:
     """Whether a number that ends here is a day: a month follows ("5 June", "5 de mayo")."""
     word = _MONTH_WORD.match(text, last)
@@ -479,8 +499,8 @@ def _is_day(text: str, last: int) -> bool:
     )
 
 
-_MONTH_WORD: Final = re.compile(r"(?:st|nd|rd|th|\.)? ?(?:(?:de|of) )?([^\W\d_]+)")
-_DATE_TAIL: Final = re.compile(r"\.(?:\d|[ ,]|$)|,? ?\(?\d{1,2}(?::|\.\d\d| ?Uhr)")
+_MONTH_WORD: Final = Lazy(r"(?:st|nd|rd|th|\.)? ?(?:(?:de|of) )?([^\W\d_]+)")
+_DATE_TAIL: Final = Lazy(r"\.(?:\d|[ ,]|$)|,? ?\(?\d{1,2}(?::|\.\d\d| ?Uhr)")
 _STRONG_UNITS: Final = frozenset(
     (
         "Uhr",
@@ -536,11 +556,26 @@ _HOUR_LEADS: Final = frozenset(
         "starting is on den time zeit uhrzeit hora heure горы с в daily open opens hours daily täglich à"
     )
 )
-_AFTER_WORDS: Final = re.compile(
+_AFTER_WORDS: Final = Lazy(
     r" (?:on|at|in|and|am|in|every|each|daily|[A-Z]{2,4}\b|für|auf|weg|da|[a-z]{2,4}\b|Uhr|o'clock|hrs|h\b)|[ ]*$",
     re.IGNORECASE,
 )
-_FULL_DATE_BEFORE: Final = re.compile(r"\d[./]\d{1,2}[./](?:\d\d)?\d\d,? (?:um |at |kl\.? )?$")
+_DATE_GAP: Final = Lazy(r"[ ,.]{1,3}(?:(?:um|at|kl\.?|klo|pukul|ore|à|om) )?")
+
+
+def _date_ends(text: str, first: int) -> bool:
+    """Whether a full date stands right before a place: "12 Jun, 20.00", "29.02.2020 13.12"."""
+    found, _ = dates.scan(text[:first])
+    return any(
+        (
+            date.year is not None
+            or text[date.last - 1 : date.last] != "."
+            or text[date.last - 2].isalpha()
+        )
+        and date.sure
+        and _DATE_GAP.fullmatch(text, date.last - (text[date.last - 1] == "."), first) is not None
+        for date in found
+    )
 
 
 def _word_before(text: str, first: int) -> str:
@@ -579,10 +614,7 @@ def _dotted(
         return first > 2 and bool(dates.scan(text[:first])[0])
     if not (m1 and h1):
         return False
-    if (
-        _FULL_DATE_BEFORE.search(text, max(0, first - 12), first)
-        and not text[last : last + 1].strip()
-    ):
+    if first > 4 and not text[last : last + 1].strip() and _date_ends(text, first):
         return True
     ahead = _LEAD_ONE.search(text, max(0, first - 14), first)
     if (
@@ -715,6 +747,13 @@ def _bare(
     return any(date.sure or date.weekday for date in found) or any(day.sure for day in weekdays)
 
 
+_STRONG_LEADS: Final = tuple(
+    f"{lead} "
+    for word in words("kl kl. klo las às ore pukul jam godz. godz godzinie saat lúc")
+    for lead in (word, word.capitalize())
+)
+
+
 def clocks(text: str) -> Iterator[Clock]:
     """Every clock of a text made `plain`, in order."""
     noon = has_noon(text)
@@ -726,6 +765,14 @@ def clocks(text: str) -> Iterator[Clock]:
         if match is None:
             return
         groups = match.groups()
+        if (
+            not noon
+            and text[match.start() : match.end()].isdigit()
+            and not text.endswith(_STRONG_LEADS, 0, match.start())
+        ):
+            # One or two digits and nothing else: days, rooms, counts.
+            place = match.end()
+            continue
         if noon:
             w1, w2 = groups[0], groups[13]
             groups = (*groups[1:13], *groups[14:], w1, w2)

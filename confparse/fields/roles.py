@@ -8,7 +8,7 @@ authors, organizers and supervisors are labelled but get no role of their own.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from .closed import table
@@ -136,8 +136,11 @@ def role_of(label: str) -> str | bool | None:
 
     ``Session 3 Chairs``, ``Speaker(s)``, ``Moderator/Panelist``, ``Keynote Speakers``.
     """
-    if not label or len(label) > 60:
-        return False
+    return _role(label) if 0 < len(label) <= 60 else False
+
+
+@lru_cache(maxsize=1024)
+def _role(label: str) -> str | bool | None:
     words = label.casefold().replace("(s)", "s").replace("(en)", "en").split()
     key = " ".join(words)
     if key in ROLES:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from . import dates, zones
@@ -28,6 +28,7 @@ from .clocks import (
     minutes_of,
     range_pattern,
 )
+from .patterns import Lazy
 
 LIMIT: Final = 300
 
@@ -78,54 +79,58 @@ def _fast_pattern() -> re.Pattern[str]:
     return re.compile(
         r"([|*•·\[-]{1,2} ?\*{0,2})?(?:([A-Z][a-z]{2,8})[,:]? )?(?:(?:(\d{1,2}) ([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8}) (\d{1,2})(?:st|nd|rd|th)?)(?:,? (20\d\d))?,? )?"
         r"(\d{1,2}):([0-5]\d)(?: ?([AaPp])(?:\.[Mm]\.|[Mm]))?(?: {0,2}[–—-]{1,2} {0,2}(\d{1,2}):([0-5]\d)(?: ?([AaPp])(?:\.[Mm]\.|[Mm]))?)?(?: ([A-Z]{3,4})(?![\w/+-]| [+-]))?"
-        r"(?: *$|\]?(?:[ *]{1,4}|[ *]{0,3}[|:–—-]{1,2}[ *]{1,3})[\"“„\[]?([A-Z][^\W\d_]*)(?=([^\w:/+]|$)))"
+        r"(?: *$|\]?(?:[ *]{1,4}|[ *]{0,3}[|:–—-]{1,2}[ *]{1,3})[\"“„\[]?([A-Z][^\W\d_]*)(?=([ ,.;!?)'’–—-]|$)))"
     )
 
 
-_ISO: Final = re.compile(
+_ISO: Final = Lazy(
     r"(?<![\w.-])(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?"
     r"(?:(?: {0,2}(?:-{1,2}|/|to|~) {0,2})(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?(?![\d:])"
 )
-_DURATION: Final = re.compile(
+_DURATION: Final = Lazy(
     r" {0,2}[(\[,|·-]? {0,2}(\d{1,3}) ?(min(?:utes?|s)?|Minuten|minuti|minutos|m|['′])(?![A-Za-z])\.?[)\]]?"
 )
-_PART_BEFORE: Final = re.compile(
+_PART_BEFORE: Final = Lazy(
     r"(?<![^\W_])(?:(evening|night|tonight|afternoon|abends?|nachmittags?|soir|soirée|après-midi|tarde|noche|noite|sera|pomeriggio|middag|avond|dinner|ilta|kväll)"
     r"|(morning|morgens?|vormittags?|matin|matinée|mañana|manhã|mattina|ochtend))(?![^\W_])",
     re.IGNORECASE,
 )
-_PART_AFTER: Final = re.compile(
-    r"[ ,)]{0,2}(?:(?:in|de|of|du|della|da|am|in the|de la|des|'s) )?(?:(evening|night|tonight|afternoon|abends?|nachmittags?|(?:du )?soir|(?:de l')?après-midi|la tarde|tarde|la noche|noche|noite|sera|pomeriggio|'s middags|'s avonds)"
+_PART_AFTER: Final = Lazy(
+    r"[ ,)]{0,2}(?:(?:in|de|of|du|della|da|am|in the|this|de la|des|'s) )?(?:(evening|night|tonight|afternoon|abends?|nachmittags?|(?:du )?soir|(?:de l')?après-midi|la tarde|tarde|la noche|noche|noite|sera|pomeriggio|'s middags|'s avonds)"
     r"|(morning|morgens|früh|vormittags|(?:du )?matin|la mañana|mañana|manhã|mattina|'s ochtends))(?![^\W_])",
     re.IGNORECASE,
 )
-_WORD_FOLLOWS: Final = re.compile(r" [^\W_]")
-_CROSS: Final = re.compile(
+_WORD_FOLLOWS: Final = Lazy(r" [^\W_]")
+_CROSS: Final = Lazy(
     r"[ ,)*]{0,4}(?:(?:-{1,3}>?|~|/|>)|(?:to|bis(?: zum)?|until|till|through|al?|à|au|hasta|até|tot)(?= ))[ *]{0,3}(?:(?:den|dem|the|le|il|el) )?",
     re.IGNORECASE,
 )
-_CROSS_JOIN: Final = re.compile(
+_CROSS_JOIN: Final = Lazy(
     r"[ ,.(|]{0,4}(?:(?:um|at|@|à|a las|alle|kl\.?|ab|until|from) ?)?", re.IGNORECASE
 )
-_AFTER_JOIN: Final = re.compile(
+_AFTER_JOIN: Final = Lazy(
     r"[ ,|()·•∙*;@.-]{0,4}(?:(?:on the|on|of|le|am|el|em|en|vom|den|il|no dia|dia|op|den|w dniu|the|del|du|des|dem|date:|datum:) )?",
     re.IGNORECASE,
 )
-_GAP_WORDS: Final = re.compile(
-    r"[\s,.:;()|@*·•–∙\[~-]*(?:(?:um|ab|von|at|from|à|de|das|às|as|a las|dalle|alle|ore|kl\.?|klo|between|zwischen|the|am|の|around|ca\.?|from:|starting|begins|beginning|opens|afternoon|morning|evening|night|Zwischen|time|uhrzeit|w|o|в|с|godzinach|godzinie|godz\.?|Uhr|en|le|van|om|starts|doors)[\s,.:()|]*){0,3}",
+_GAP_WORDS: Final = Lazy(
+    r"[\s,.:;()|@*·•–∙\[~-]*(?:(?:um|ab|von|at|from|à|de|das|às|as|a las|dalle|alle|ore|kl\.?|klo|pukul|lúc|เวลา|between|zwischen|the|am|の|around|ca\.?|from:|starting|begins|beginning|opens|afternoon|morning|evening|night|Zwischen|time|uhrzeit|w|o|в|с|godzinach|godzinie|godz\.?|Uhr|en|le|van|om|starts|doors)[\s,.:()|]*){0,3}",
     re.IGNORECASE,
 )
-_DAY_OF_MONTH: Final = re.compile(
+_DAY_OF_MONTH: Final = Lazy(
     r"^[^\W\d_]+[.,]? (?:the |den )?(\d{1,2})(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}$"
 )
-_DAY_GAP: Final = re.compile(r"[.,]? (?:the |den )?\d{1,2}(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}")
-_YEAR_AFTER: Final = re.compile(r" {1,2}((?:19|20)\d\d)(?!\d)")
-_ZONE_LEAD: Final = re.compile(r" {0,3}[(\[,:]? ?(?:\()?")
-_ZONE_BEFORE: Final = re.compile(
+_WEEKDAY_SPAN: Final = Lazy(
+    r"(?<![^\W_])[^\W\d_]{2,10}\.?(?: ?[-/&,+] ?| (?:to|bis|through|till|until|and|und|à|a|al|et|y|e|en|tot) )$",
+    re.IGNORECASE,
+)
+_DAY_GAP: Final = Lazy(r"[.,]? (?:the |den )?\d{1,2}(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}")
+_YEAR_AFTER: Final = Lazy(r" {1,2}((?:19|20)\d\d)(?!\d)")
+_ZONE_LEAD: Final = Lazy(r" {0,3}[(\[,:]? ?(?:\()?")
+_ZONE_BEFORE: Final = Lazy(
     r"((?:UTC|GMT|utc|gmt)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|[A-Z]{3,4}) ?[=:]? ?$"
 )
-_ALSO: Final = re.compile(r" ?[)\]]? ?(?:[/|,;=(~]|-(?=>)>?|or|and) ?")
-_OPEN: Final = re.compile(
+_ALSO: Final = Lazy(r" ?[)\]]? ?(?:[/|,;=(~]|-(?=>)>?|or|and) ?")
+_OPEN: Final = Lazy(
     r" ?-{1,2} ?(?:$|\||(?:end|late|open end|open|offen|fin|ende|close|onwards?|tbd|finish)\b)| (?:onwards?|onward)\b",
     re.IGNORECASE,
 )
@@ -134,8 +139,8 @@ _RISKY_ZONES: Final = frozenset(
         "cat pet art bot act eat wat met ect cot wit sst wst amt mt ct pt et ut west wet wit ist east ast nst adt idle har hap hac haa hna"
     )
 )
-_TWELVE: Final = re.compile(r"\d ?[AaPp]\.?[Mm]")
-_ANY: Final = re.compile(r"[0-9]")
+_TWELVE: Final = Lazy(r"\d ?[AaPp]\.?[Mm]")
+_ANY: Final = Lazy(r"[0-9]")
 
 
 def _fast(text: str) -> Reading | None:
@@ -224,14 +229,23 @@ def _new(values: tuple[object, ...]) -> Reading:
 
 
 def find(text: str) -> Reading | None:
-    """Find the first time in a text; ``None`` where it states no time of day."""
+    """Find the first time in a text; ``None`` where it states no time of day.
+
+    Answers are remembered: a layout's score, its marks and the last stage ask for the same lines, and
+    the sessions of a timetable repeat theirs.
+    """
     if len(text) > LIMIT or not has_clue(text):
         return None
+    return _find(text)
+
+
+@lru_cache(maxsize=2048)
+def _find(text: str) -> Reading | None:
     found = _fast(text)
     if found is not None:
         return found
-    if text.isascii() and "T" not in text:
-        # The first clock, without a generator between.
+    if text.isascii() and not ("T" in text and _STAMP.search(text)):
+        # The first clock, without the generators between.
         flat = plain(text)
         clock = next(clocks(flat), None)
         if clock is None:
@@ -240,6 +254,9 @@ def find(text: str) -> Reading | None:
             return None
         return _with_context(text, flat, clock, 0, _NOTHING, None)[0]
     return next(_readings(text), None)
+
+
+_STAMP: Final = Lazy(r"\dT\d")
 
 
 def find_all(text: str) -> tuple[Reading, ...]:
@@ -258,7 +275,7 @@ def has_clue(text: str) -> bool:
     return not text.isascii() and _OTHER_CLUE.search(text) is not None
 
 
-_OTHER_CLUE: Final = re.compile(r"\d|[一二三四五六七八九十]+[時时点點]|正午")
+_OTHER_CLUE: Final = Lazy(r"\d|[一二三四五六七八九十]+[時时点點]|正午")
 
 
 def is_time(text: str) -> bool:
@@ -274,13 +291,13 @@ def rest(text: str, found: Reading) -> str:
     return f"{head} {tail}".strip() if head and tail else head or tail
 
 
-_PRINTED: Final = re.compile(r"[^\W_]")
+_PRINTED: Final = Lazy(r"[^\W_]")
 
 
 def _readings(source: str) -> Iterator[Reading]:
     text, places = visible(source) if has_invisible(source) else (source, None)
     flat = plain(text)
-    if "T" in flat and (stamp := _iso(text, flat, places)) is not None:
+    if "T" in flat and _STAMP.search(flat) and (stamp := _iso(text, flat, places)) is not None:
         yield stamp
         return
     held = _NOTHING
@@ -409,12 +426,17 @@ def _with_context(
                     len(gap) < 9 and _DAY_GAP.fullmatch(gap) is not None
                 )
                 if candidate.sure or (joined and len(gap) < 14):
+                    if len(weekdays) > 1 and _WEEKDAY_SPAN.search(head, 0, candidate.first):
+                        break  # "Monday - Friday: 9AM": no single day
                     near = candidate
                     if joined and month is None:
                         begin = used + candidate.first
                     break
             if near is not None:
                 weekday = near.name
+    # A month in a language that the tables lack.
+    if month is None and first > used and (guess := _guess(flat, used, first)) is not None:
+        begin, year, month, day = guess
     # Date behind.
     if month is None and last < len(flat):
         join = _AFTER_JOIN.match(flat, last)
@@ -494,6 +516,26 @@ def _with_context(
     return reading, (weekday, year, month, day, swappable), after_all
 
 
+def _guess(flat: str, used: int, first: int) -> tuple[int, int | None, int, int] | None:
+    """Ask dateparser about the word in ``12. juuni 2024, 10:00``: a day and a year stand with it, before a clock."""
+    if first - used < 9 or not (match := _UNKNOWN_MONTH.search(flat, max(used, first - 40), first)):
+        return None
+    word = match[2] or match[5]
+    day, year = int(match[1] or match[6]), int(match[3] or match[4])
+    if day > 31 or word.casefold() in MONTHS:
+        return None
+    from . import guess
+
+    month = guess.month(word)
+    return (match.start(), year, month, day) if month and dates.exists(year, month, day) else None
+
+
+_UNKNOWN_MONTH: Final = Lazy(
+    r"(?<![\w.])(?:(\d{1,2})\.? (?:de )?([^\W\d_]{3,14})\.?,? (?:de )?((?:19|20)\d\d)|((?:19|20)\d\d)\.? (?:m\. )?([^\W\d_]{3,14}) (\d{1,2})\.?)"
+    r"(?: ?[dgr]\.)?[ ,(@-]{1,4}(?:[^\W\d_]{1,6}\.? )?$"
+)
+
+
 def _may_end_zone(flat: str, first: int) -> bool:
     """Whether a zone label may end before a place: a capital, or the digits of an offset."""
     place = first - 1
@@ -510,6 +552,8 @@ def _may_end_zone(flat: str, first: int) -> bool:
 def _may_be_date(flat: str, place: int) -> bool:
     """Whether a date may begin at a place: a digit, a known word, or a script without capitals."""
     word = dates.WORD.match(flat, place)
+    if word is not None and word[0].casefold() in ("thứ", "chủ"):
+        return True
     if word is None:
         return flat[place].isdigit() or flat[place] == "'"
     return (not flat.isascii() and word[0][0] > "\u0590") or word[0].casefold() in dates.KNOWN

@@ -191,7 +191,7 @@ def test_a_bracket_covers_the_names_before_it(names: list[str], where: str) -> N
     assert placed(f"{', '.join(names)}\n{where}") == expected
 
 
-MARKS = {
+MARKS: dict[str, Callable[[int], str]] = {
     "digit": lambda at: f" {at}",
     "glued": str,
     "digits": lambda at: f" {at},{at + 1}",

@@ -1,0 +1,51 @@
+"""Page -> how the generic reader sees it: each line with its graded opinions, the fitted record, the marks."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from .decode import decode
+from .diagnostics import Report
+from .flow import Mark
+from .lines import split
+from .noise import drop
+
+_SHOWN: Final = 4
+_WIDTH: Final = 72
+
+
+def explain(source: str | bytes | os.PathLike[str]) -> Iterator[str]:
+    """Yield lines of text that tell what each line of a page was taken for, and why.
+
+    Raises:
+        OSError: The path cannot be read.
+
+    """
+    from .order import emit, reader
+    from .order.opinions import NAMES
+
+    if isinstance(source, os.PathLike):
+        source = Path(source).read_bytes()
+    page = split(decode(source, Report()))
+    reading = reader.read(drop(page.lines))
+    order = "people before titles" if reading.fit.people_first else "titles before people"
+    yield f"{page.form}, {len(page.lines)} lines, {len(reading.units)} units; {order}; fit {reading.fit.total:.0f}"
+    yield ""
+    for unit in reading.units:
+        graded = sorted(
+            ((score, kind) for kind, score in enumerate(unit.scores) if score > -20), reverse=True
+        )
+        opinions = " ".join(f"{NAMES[kind]} {score:+.1f}" for score, kind in graded[:_SHOWN])
+        where = f"{unit.line.number:5} {unit.tag:4}"
+        role = f" ({unit.role})" if unit.role else ""
+        yield f"{where} {NAMES[unit.state] + role:14} {unit.text[:_WIDTH]:{_WIDTH}}  {opinions}"
+    yield ""
+    yield from _marks(list(emit.emit(reading.sessions, reading.units)))
+
+
+def _marks(marks: Sequence[Mark]) -> Iterator[str]:
+    for mark in marks:
+        yield f"{mark.line.number:5} {mark.role.name:10} {mark.text[:_WIDTH]}"

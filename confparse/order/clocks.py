@@ -1,0 +1,74 @@
+"""Times of a page -> which slot holds which: a session's hours contain the hours of its talks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import words
+from .units import DAY, TEXT, TIME, Unit
+
+_LONGEST = 5 * 60
+
+
+def relate(units: Sequence[Unit]) -> None:
+    """Say of every time whether it holds others (``holds``), stands inside one (``inside``), or neither (``plain``)."""
+    times: list[tuple[Unit, int, int | None, bool]] = []
+    for position, unit in enumerate(units):
+        if unit.hint == DAY:
+            _settle(times)
+            times = []
+        elif unit.hint == TIME and unit.reading is not None and unit.reading.start is not None:
+            start = unit.reading.start
+            end = unit.reading.end
+            if end is not None and end <= start:
+                end += 720 if end + 720 > start else 1440
+            times.append((unit, start, end, _is_plenary(units, position)))
+    _settle(times)
+
+
+def _set_apart(unit: Unit, holder: Unit) -> bool:
+    """Whether the same hours are set in another way: a session's, then those of its only talk."""
+    return (
+        unit.tag != holder.tag
+        and bool(unit.tag)
+        and unit.line.index - holder.line.index < 12
+        and unit.line is not holder.line
+    )
+
+
+def _is_plenary(units: Sequence[Unit], position: int) -> bool:
+    """Registration from nine to five holds nothing."""
+    for unit in units[position + 1 : position + 3]:
+        if unit.hint == TEXT:
+            return words.PLENARY.match(unit.text) is not None
+    return False
+
+
+def _settle(times: list[tuple[Unit, int, int | None, bool]]) -> None:
+    held: tuple[int, int, Unit] | None = None
+    for position, (unit, start, end, plenary) in enumerate(times):
+        if held is not None:
+            low, high, holder = held
+            if (
+                low <= start < high
+                and (end is None or end <= high)
+                and ((start, end) != (low, high) or _set_apart(unit, holder))
+            ):
+                unit.role = "inside"
+                holder.role = "holds"
+                continue
+            held = None
+        unit.role = "plain"
+        if (
+            end is not None
+            and not plenary
+            and end - start <= _LONGEST
+            and position + 1 < len(times)
+        ):
+            following, after, after_end, _ = times[position + 1]
+            if (
+                start <= after < end
+                and (after_end is None or after_end <= end)
+                and ((after, after_end) != (start, end) or _set_apart(following, unit))
+            ):
+                held = (start, end, unit)

@@ -1,0 +1,436 @@
+"""Opinions -> the best path: one kind for each unit, so that kinds follow each other as they do on programmes.
+
+Two grammars compete: title before people, and people before title. Each is fitted over the whole page, the better
+one is kept, and the page's own habits (how its titles, its people, its headings are set) then weigh in a second fit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from . import words
+from .opinions import (
+    AFFIL,
+    CHAIRS,
+    CLOCK,
+    COUNT,
+    DAYS,
+    EXTRAS,
+    NONE,
+    OUT,
+    PAIR,
+    PEOPLE,
+    PEOPLE2,
+    PROSE,
+    ROOMS,
+    SESSION,
+    SPLIT,
+    TALK,
+    TALK2,
+)  # fmt: skip
+from .pairs import read_form
+from .units import CHAIR, ROOM, TEXT, TIME, Unit
+
+_BEAM: Final = 7.0
+_NEVER: Final = -7.0
+
+
+class Fit(NamedTuple):
+    """The path that was taken and how good it is."""
+
+    total: float
+    people_first: bool
+
+
+def _table(*, people_first: bool) -> list[list[float]]:
+    """Costs of a kind after a kind; what is not named is all but forbidden."""
+    rows: dict[int, dict[int, float]] = {
+        NONE: {NONE: 0, DAYS: 0, CLOCK: 0, SESSION: -0.8, TALK: -3, PAIR: -2, PROSE: -2.5, EXTRAS: -0.5, CHAIRS: -1.5, ROOMS: -1.5, PEOPLE: -4, AFFIL: -3, SPLIT: -1},
+        DAYS: {NONE: -1, DAYS: -0.5, CLOCK: 0, SESSION: 0, TALK: -2, PAIR: -0.8, PROSE: -2.5, EXTRAS: -0.5, ROOMS: -0.7, CHAIRS: -2, PEOPLE: -4, AFFIL: -5},
+        CLOCK: {NONE: -3, DAYS: -1, CLOCK: -1.5, SESSION: 0, TALK: -0.3, PAIR: -0.1, PROSE: -5, EXTRAS: -0.7, ROOMS: -0.7, CHAIRS: -0.5, PEOPLE: -2, AFFIL: -5},
+        SESSION: {NONE: -1.5, DAYS: -0.7, CLOCK: 0, SESSION: -1.5, TALK: -0.1, PAIR: -0.1, PROSE: -1.5, EXTRAS: -0.5, ROOMS: 0, CHAIRS: 0, PEOPLE: -1.2, AFFIL: -3, TALK2: -0.8, SPLIT: -2},
+        TALK: {NONE: -2.5, DAYS: -2, CLOCK: -1.2, SESSION: -2.5, TALK: -3, PAIR: -3, PROSE: -1, EXTRAS: -0.3, ROOMS: -1, CHAIRS: -2, PEOPLE: 0, AFFIL: -3, TALK2: 0, SPLIT: -1},
+        PEOPLE: {NONE: -0.8, DAYS: 0, CLOCK: 0, SESSION: 0, TALK: 0, PAIR: -1.5, PROSE: -0.3, EXTRAS: 0, ROOMS: -0.5, CHAIRS: -1, PEOPLE: -3.5, AFFIL: -0.2, PEOPLE2: -0.3, SPLIT: -0.5},
+        AFFIL: {NONE: -0.8, DAYS: 0, CLOCK: 0, SESSION: 0, TALK: 0, PAIR: -1.5, PROSE: -0.3, EXTRAS: 0, ROOMS: -0.5, CHAIRS: -1, PEOPLE: -2, AFFIL: -0.4, SPLIT: -0.5},
+        CHAIRS: {NONE: -1, DAYS: -0.7, CLOCK: 0, SESSION: -0.8, TALK: 0, PAIR: 0, PROSE: -1, EXTRAS: -0.3, ROOMS: 0, CHAIRS: -0.7, PEOPLE: -2.5, AFFIL: -1.5},
+        ROOMS: {NONE: -0.8, DAYS: -0.3, CLOCK: 0, SESSION: -0.2, TALK: -0.2, PAIR: -0.2, PROSE: -1, EXTRAS: -0.3, ROOMS: -2, CHAIRS: 0, PEOPLE: -1.5, AFFIL: -3, SPLIT: -1},
+        PROSE: {NONE: -0.6, DAYS: -0.2, CLOCK: -0.2, SESSION: -0.2, TALK: -0.2, PAIR: -0.3, PROSE: 0, EXTRAS: -0.3, ROOMS: -1, CHAIRS: -1.5, PEOPLE: -3.5, AFFIL: -4, SPLIT: 0},
+        PAIR: {NONE: -0.7, DAYS: 0, CLOCK: 0, SESSION: -0.2, TALK: -1.5, PAIR: 0.2, PROSE: -0.6, EXTRAS: 0, ROOMS: -0.7, CHAIRS: -2, PEOPLE: -4, AFFIL: -1.5, SPLIT: -0.7},
+        EXTRAS: {NONE: -0.3, DAYS: 0, CLOCK: 0, SESSION: -0.2, TALK: -0.2, PAIR: -0.2, PROSE: -0.5, EXTRAS: 0, ROOMS: -0.5, CHAIRS: -0.3, PEOPLE: -1, AFFIL: -1.5, SPLIT: -0.5},
+        SPLIT: {NONE: 0.5, DAYS: -1, CLOCK: -1, SESSION: -1, TALK: -0.5, PAIR: -2, PROSE: -1, EXTRAS: -0.5, PEOPLE: -3, SPLIT: -1},
+    }  # fmt: skip
+    if people_first:
+        rows[PEOPLE] = {
+            **rows[PEOPLE],
+            TALK: 0.0,
+            SESSION: -3,
+            CLOCK: -2.5,
+            DAYS: -2.5,
+            PROSE: -3,
+            NONE: -2.5,
+        }
+        rows[AFFIL] = {**rows[AFFIL], TALK: 0.0, SESSION: -2, CLOCK: -1.5, DAYS: -1.5, PROSE: -3}
+        rows[TALK] = {
+            **rows[TALK],
+            CLOCK: 0,
+            SESSION: -0.2,
+            DAYS: 0,
+            NONE: -0.8,
+            PROSE: -0.3,
+            PEOPLE: -0.1,
+        }
+        for before in (SESSION, CLOCK, CHAIRS, ROOMS, PROSE, EXTRAS):
+            rows[before] = {**rows[before], PEOPLE: -0.2, TALK: -1.8}
+    rows[TALK2] = {**rows[TALK], TALK2: -0.8}
+    rows[PEOPLE2] = rows[PEOPLE]
+    return [[rows[before].get(after, _NEVER) for after in range(COUNT)] for before in range(COUNT)]
+
+
+_TITLE_FIRST: Final = _table(people_first=False)
+_PEOPLE_FIRST: Final = _table(people_first=True)
+
+
+def fit(units: Sequence[Unit]) -> Fit:
+    """Settle `Unit.state` for all units."""
+    if not units:
+        return Fit(0.0, people_first=False)
+    _place(units)
+    _bound(units)
+    weights = [unit.scores for unit in units]
+    title_first, path = _best(weights, _TITLE_FIRST)
+    reverse = False
+    if _may_reverse(units):
+        people_first, other = _best(weights, _PEOPLE_FIRST)
+        reverse = people_first > title_first
+        if reverse:
+            path = other
+    _subordinate(units, path)
+    weights = _with_habits(units, path)
+    costs = _PEOPLE_FIRST if reverse else _TITLE_FIRST
+    total, path = _best(weights, costs)
+    _drop_labels(units, path)
+    for unit, state, scores in zip(units, path, weights):
+        unit.state = state
+        unit.scores = scores
+    return Fit(total, people_first=reverse)
+
+
+def _may_reverse(units: Sequence[Unit]) -> bool:
+    """Whether people ever open a record: after a time, a chair, a heading; else the second grammar need not be tried."""
+    before: Unit | None = None
+    people = 0
+    for unit in units:
+        if (
+            unit.hint == TEXT
+            and unit.scores[PEOPLE] > 1.5
+            and (
+                before is None
+                or before.hint != TEXT
+                or before.scores[SESSION] > before.scores[TALK]
+            )
+        ):
+            people += 1
+        before = unit
+    return people >= 2
+
+
+def _place(units: Sequence[Unit]) -> None:
+    """What a unit's neighbours say: a text after a time, a line that goes on."""
+    before: Unit | None = None
+    clock: Unit | None = None
+    timed = sum(1 for unit in units if unit.hint == TIME) >= 5
+    for position, unit in enumerate(units):
+        scores = unit.scores
+        if unit.hint == TIME:
+            if not unit.trailing:
+                clock = unit
+            elif before is not None and before.hint == TEXT:
+                _after_clock(before, unit)
+        elif unit.hint == TEXT:
+            if clock is not None:
+                _after_clock(unit, clock)
+                clock = None
+            elif (
+                timed
+                and not (position + 1 < len(units) and _heads(units[position + 1]))
+                and unit.tag in {"", "p", "div", "td", "li", "span"}
+                and "b" not in unit.bold
+                and not words.NUMBERED.match(unit.text)
+                and not words.KIND_HEAD.match(unit.text)
+            ):
+                # On a page of times, a session without one is a heading, or says that it is a session.
+                scores[SESSION] -= 1.0
+            _continuation(unit, before)
+        if unit.hint != TIME and scores[NONE] < 2.5:
+            clock = None
+        before = unit
+
+
+def _bound(units: Sequence[Unit]) -> None:
+    """What stands before the first time, chair or numbered session of a page is its menu and its greeting."""
+    anchors = [
+        position
+        for position, unit in enumerate(units)
+        if unit.hint in {TIME, CHAIR}
+        or (unit.hint == TEXT and unit.scores[SESSION] > 3.5 and words.NUMBERED.match(unit.text))
+    ]
+    if len(anchors) < 3:
+        return
+    first = anchors[0]
+    for position, unit in enumerate(units[:first]):
+        if unit.hint != TEXT:
+            continue
+        near = position >= first - 3 and unit.scores[SESSION] > 1.0
+        scores = unit.scores
+        scores[SESSION] -= 0.5 if near else 3.0 if position >= first - 12 else 6.0
+        for kind in (TALK, PAIR, PEOPLE, PROSE, AFFIL, ROOMS):
+            scores[kind] -= 3.0
+
+
+def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
+    """Times under a heading that has none are its talks' times, where people follow them."""
+    heading = -1
+    clocks: list[int] = []
+    talks = others = 0
+    last = NONE
+
+    def close() -> None:
+        if (heading >= 0 and talks >= 2 and talks >= others) or (
+            heading >= 0 and talks == 1 and others == 0
+        ):
+            for position in clocks:
+                clock = units[position]
+                clock.role = "under"
+                unit = next(
+                    (unit for unit in units[position + 1 : position + 3] if unit.hint == TEXT), None
+                )
+                if unit is not None and not words.PLENARY.match(unit.text):
+                    unit.scores[TALK] += 2.5
+                    unit.scores[PAIR] += 2.5
+                    unit.scores[SESSION] -= 2.0
+
+    for position, unit in enumerate(units):
+        state = path[position]
+        if state == DAYS:
+            close()
+            heading, clocks, talks, others = -1, [], 0, 0
+        elif state == SESSION:
+            if last == CLOCK and heading >= 0 and not words.PLENARY.match(unit.text):
+                after = path[position + 1] if position + 1 < len(path) else NONE
+                if after in {PEOPLE, AFFIL, TALK}:
+                    talks += 1
+                else:
+                    others += 1
+            elif last == CLOCK and heading >= 0:
+                clocks = clocks[:-1]
+            else:
+                close()
+                heading, clocks, talks, others = (position if last != CLOCK else -1), [], 0, 0
+        elif state == CLOCK:
+            if not unit.trailing and unit.role == "plain" and heading >= 0:
+                clocks.append(position)
+        elif state in {TALK, PAIR} and last == CLOCK and heading >= 0:
+            talks += 1
+        last = state
+    close()
+
+
+def _heads(unit: Unit) -> bool:
+    """Whether this unit tells of a session named before it: its chair, its room, its hours."""
+    return unit.hint in {CHAIR, ROOM} or (unit.hint == TIME and unit.trailing)
+
+
+def _after_clock(unit: Unit, clock: Unit) -> None:
+    scores = unit.scores
+    scores[NONE] -= 3.0
+    scores[EXTRAS] -= 5.0
+    if clock.role == "holds":
+        scores[SESSION] += 3.0
+        scores[TALK] -= 2.5
+        scores[PAIR] -= 2.5
+    elif clock.role == "inside":
+        if not words.PLENARY.match(unit.text):
+            scores[SESSION] -= 2.0
+        scores[TALK] += 1.5
+        scores[PAIR] += 1.5
+    elif scores[PEOPLE] < 2.5:
+        scores[SESSION] += 0.7
+    else:
+        scores[SESSION] -= 1.0
+
+
+def _continuation(unit: Unit, before: Unit | None) -> None:
+    """A title or a list of names on two lines; only where the first line is plainly open, or both are set alike."""
+    scores = unit.scores
+    open_end = False
+    if before is not None and before.hint == TEXT and unit.first:
+        # The cut takes commas from the end of a text; here they are what matters.
+        last = (
+            before.parts[-1].line.text[: before.parts[-1].last + 2].rsplit(None, 1)[-1].casefold()
+        )
+        if (
+            unit.grid
+            and not unit.new_cell
+            and unit.scores[PEOPLE] < 1.5
+            and unit.scores[ROOMS] < 1.0
+            and unit.scores[PROSE] < 1.0
+        ):
+            scores[TALK2] = max(scores[TALK], scores[SESSION], 0.0) + 2.0
+            return
+        open_end = last[-1] in ":,-–&/" or last in words.TITLE_GLUE or unit.text[0].islower()
+        close = not unit.gap and not unit.new_cell
+        if open_end:
+            scores[TALK2] += 2.5
+            scores[PEOPLE2] += (
+                2.0
+                if last[-1] in ",&" or unit.text.startswith(("and ", "& ")) or last == "and"
+                else -3.0
+            )
+            return
+        if (
+            close
+            and unit.tag == before.tag == "td"
+            and before.scores[SESSION] > 2.0
+            and len(unit.text.split()) <= 4
+            and unit.scores[PEOPLE] < 1.0
+            and unit.scores[ROOMS] < 0
+        ):
+            # "Session I: Learning<br>Theory"
+            scores[TALK2] = max(scores[TALK2], scores[SESSION]) + 1.5
+            scores[PEOPLE2] = OUT
+            return
+        if close and before.style[:3] == unit.style[:3] and unit.tag not in {"li", "th"}:
+            scores[TALK2] -= 1.5
+            # One name alone may be a title; a list goes on with a list.
+            scores[PEOPLE2] -= (
+                1.0 if any(sign in unit.text for sign in (",", ";", " and ", "&", "·")) else 4.0
+            )
+            return
+    scores[TALK2] = OUT
+    scores[PEOPLE2] = OUT
+
+
+def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]]:
+    """Weigh each kind by how often the page sets it this way."""
+    kinds = (NONE, SESSION, TALK, PEOPLE, PAIR, PROSE, AFFIL, EXTRAS, ROOMS)
+    habits: dict[tuple[object, ...], Counter[int]] = {}
+    _same_form(units, path)
+    for unit, state in zip(units, path):
+        if unit.hint == TEXT:
+            counted = TALK if state == TALK2 else PEOPLE if state == PEOPLE2 else state
+            habits.setdefault(unit.style, Counter())[counted] += 1
+    bonus: dict[tuple[object, ...], list[float]] = {}
+    for style, counts in habits.items():
+        total = sum(counts.values())
+        if total < 4:
+            continue
+        strength = min(2.5, 0.5 + 0.15 * total)
+        row = [0.0] * COUNT
+        for kind in kinds:
+            share = counts[kind] / total
+            row[kind] = strength * (share - 0.3) if share > 0.3 else -strength * (0.3 - share)
+        row[TALK2], row[PEOPLE2] = row[TALK], row[PEOPLE]
+        bonus[style] = row
+    weights = []
+    for unit in units:
+        extra = bonus.get(unit.style) if unit.hint == TEXT else None
+        if extra is None:
+            weights.append(unit.scores)
+        else:
+            weights.append([score + more for score, more in zip(unit.scores, extra)])
+    return weights
+
+
+def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
+    """Where most texts of a style part title and people by one sign, the others do so too."""
+    forms: dict[tuple[object, ...], Counter[str]] = {}
+    for unit, state in zip(units, path):
+        if unit.hint == TEXT:
+            forms.setdefault(unit.style, Counter())[unit.form if state == PAIR else ""] += 1
+    for unit in units:
+        if unit.hint != TEXT:
+            continue
+        counts = forms[unit.style]
+        form, count = counts.most_common(1)[0]
+        if not form or count < 4 or count < 0.6 * sum(counts.values()):
+            continue
+        if unit.form != form and not unit.head and (cut := read_form(unit, form)) is not None:
+            unit.pair, unit.form = cut, form
+            unit.scores[PAIR] = max(unit.scores[PAIR], 2.0)
+
+
+def _drop_labels(units: Sequence[Unit], path: Sequence[int]) -> None:
+    """A word that opens list after list of names ("Highlight Ada Byron, …") is a label of the page's."""
+    starts: dict[str, list[Unit]] = {}
+    for unit, state in zip(units, path):
+        if state == PAIR and unit.pair is not None:
+            _, _, low, high = unit.pair
+            word, _, rest = unit.text[low:high].partition(" ")
+            if rest and word[:1].isupper() and len(word) > 3:
+                starts.setdefault(word, []).append(unit)
+    for word, found in starts.items():
+        if len(found) >= 3 and all(
+            len(re.split(r",| and | & ", unit.text[unit.pair[2] : unit.pair[3]])[0].split()) >= 3
+            for unit in found
+            if unit.pair
+        ):
+            for unit in found:
+                first, last, low, high = unit.pair or (0, 0, 0, 0)
+                unit.pair = (first, last, low + len(word) + 1, high)
+
+
+def _best(
+    weights: Sequence[Sequence[float]], costs: Sequence[Sequence[float]]
+) -> tuple[float, list[int]]:
+    """Find the best path (Viterbi), keeping only kinds within the beam of a unit's best."""
+    costs_to = [[costs[before][state] for before in range(COUNT)] for state in range(COUNT)]
+    states: list[int] = [NONE]
+    totals: list[float] = [0.0]
+    trail: list[tuple[list[int], list[int]]] = []
+    for scores in weights:
+        top = max(scores)
+        if top == 6.0 and scores.count(OUT) >= COUNT - 2:
+            # The cut has settled it.
+            state = scores.index(top)
+            column = costs_to[state]
+            best = -1e18
+            origin = 0
+            for position, before in enumerate(states):
+                value = totals[position] + column[before]
+                if value > best:
+                    best = value
+                    origin = position
+            states, totals = [state], [best + top]
+            trail.append((states, [origin]))
+            continue
+        floor = top - _BEAM
+        now: list[int] = []
+        sums: list[float] = []
+        back: list[int] = []
+        for state, score in enumerate(scores):
+            if score < floor:
+                continue
+            column = costs_to[state]
+            best = -1e18
+            origin = 0
+            for position, before in enumerate(states):
+                value = totals[position] + column[before]
+                if value > best:
+                    best = value
+                    origin = position
+            now.append(state)
+            sums.append(best + score)
+            back.append(origin)
+        states, totals = now, sums
+        trail.append((now, back))
+    position = max(range(len(totals)), key=totals.__getitem__)
+    total = totals[position]
+    path: list[int] = []
+    for now, back in reversed(trail):
+        path.append(now[position])
+        position = back[position]
+    path.reverse()
+    return total, path

@@ -1,0 +1,161 @@
+"""Text -> how much it looks like a list of people, 0…1, at the price of a split and some set lookups.
+
+`confparse.fields.people` reads who they are; this only weighs, for every short text of a page.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from ..fields import likeness
+from . import words
+
+_ALONE: Final = 0.62
+_SEPARATORS: Final = re.compile(
+    r"\s*(?:[,;·⋅&|/]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b|\s-\s)\s*", re.IGNORECASE
+)
+_PARENTHESES: Final = re.compile(
+    r"\s?[(\[][^()\[\]]{0,120}(?:\([^()]{0,60}\)[^()\[\]]{0,60})?[)\]]"
+)
+_MARKS: Final = re.compile(r"[*†‡§¶∗⋆#\d¹²³⁴⁵⁶⁷⁸⁹⁰]+")
+_TITLES: Final = re.compile(
+    r"^(?:(?:prof|dr|mr|mrs|ms|sir|rev|ing|phd|univ\.-prof|dipl|herr|frau|mme|keynote|speaker|invited|by)(?:\.\s?|\s)(?:-ing\.?\s)?){1,4}(?=\S)",
+    re.IGNORECASE,
+)
+_PARTICLES: Final = frozenset(
+    "van von de der den del della di da dos das du la le el al bin ibn ben ter ten zu zur af av y e i do st san santa mac mc abu ul op 't o".split()
+)
+_SMALL: Final = frozenset("jr sr ii iii iv phd md msc".split())
+_NO_NAMES: Final = frozenset(
+    "the of for in on with using via from to towards an is are at by how why what when where who which as or into through between without under over "
+    "session chair keynote panel workshop tutorial poster break lunch coffee dinner reception registration opening closing welcome remarks award talk talks paper papers "
+    "learning data system systems model models analysis network networks based approach method methods computing software design research science application applications "
+    "conference program programme schedule room hall university institute abstract introduction theory algorithms programming security performance privacy web graph graphs "
+    "neural deep machine language languages image video optimization management engineering evaluation testing information knowledge digital human social "
+    "day time date home contact about venue best student new our your all call committee submission dates important accepted proceedings".split()
+)
+
+
+_PLAIN_WORDS: Final = _NO_NAMES - frozenset("by with".split())
+
+
+def weigh(text: str) -> float:
+    """Return how much of a text is names of people."""
+    size = len(text)
+    if size < 3 or size > 3000:
+        return 0.0
+    return _weigh(text)
+
+
+@lru_cache(maxsize=4096)
+def _weigh(text: str) -> float:
+    quick = _quickly(text)
+    if 0.15 < quick < 0.8:
+        judged = likeness.people(text)
+        if quick == _ALONE:
+            # Four words without an initial are a title as often as a name.
+            return (0.82 if text.count(" ") < 3 or "." in text else 0.6) * judged
+        return judged
+    return quick
+
+
+def _quickly(text: str) -> float:
+    if "(" in text or "[" in text:
+        bare = _PARENTHESES.sub("", text)
+        if len(bare) < 3:
+            return 0.0
+    else:
+        bare = text
+    if bare[-1] in "?!:" or not bare[0].isalpha():
+        return 0.0
+    plain = sum(1 for word in bare.split() if word in _PLAIN_WORDS)
+    if plain >= 2 and plain * 7 >= bare.count(" "):
+        return 0.0
+    pieces = _SEPARATORS.split(bare.rstrip(". "))
+    good = maybe = 0
+    bad = 0.0
+    for piece in pieces:
+        if not piece:
+            continue
+        graded = _name(piece)
+        if graded > 0.5:
+            good += 1
+        elif any(
+            word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+            for word in piece.casefold().split()
+        ):
+            maybe += 1
+        elif graded > 0.2:
+            maybe += 1
+            bad += 0.3
+        else:
+            bad += 1
+        if bad > 6 and bad > good:
+            return 0.0
+    if not good:
+        return 0.0
+    if _name(pieces[0]) <= 0.5 and _name(pieces[0]) < 0.3:
+        bad += 0.7
+    share = good / (good + bad + (0.15 * maybe if good < maybe else 0))
+    if good == 1 and len(pieces) == 1:
+        return _ALONE if share == 1 else 0.5 * share
+    if good == 1 and bad:
+        share *= 0.7
+    return min(1.0, share * (0.8 if good == 1 else 0.9 if good == 2 else 1.0))
+
+
+@lru_cache(maxsize=8192)
+def _name(piece: str) -> float:
+    """Grade one piece as a personal name."""
+    piece = _TITLES.sub("", piece)
+    if _MARKS.search(piece):
+        piece = _MARKS.sub("", piece).strip()
+    tokens = piece.replace(".", ". ").split()
+    count = len(tokens)
+    if not count or count > 6:
+        return 0.0
+    capitals = 0
+    initials = 0
+    for token in tokens:
+        bare = token.strip(".’'\"“”")
+        if not bare:
+            continue
+        low = bare.casefold()
+        if low in _NO_NAMES:
+            return 0.0
+        if low in _PARTICLES or low in _SMALL:
+            continue
+        first = bare[0]
+        if not first.isalpha():
+            return 0.0
+        if len(bare) == 1 or (token.endswith(".") and len(bare) <= 2):
+            initials += 1
+            if first.islower():
+                return 0.0
+            continue
+        if not first.isupper() and ((first.islower() and first.isascii()) or first.islower()):
+            if "'" in bare or "’" in bare or "-" in bare:
+                capitals += 1
+                continue
+            return 0.15
+        if any(sign in bare for sign in "/_:@=+<>") or any(sign.isdigit() for sign in bare):
+            return 0.0
+        if bare.isupper() and len(bare) > 3 and count < 2:
+            return 0.1
+        capitals += 1
+    if capitals == 0:
+        return 0.0
+    if capitals == 1 and not initials:
+        return 0.35 if count == 1 else 0.6
+    if capitals + initials > 5:
+        return 0.3
+    if first_upper_only(tokens):
+        return 0.4
+    return 1.0
+
+
+def first_upper_only(tokens: list[str]) -> bool:
+    """Whether all words are short capitals, as in "ACM DL"."""
+    return all(token.isupper() and len(token) <= 5 and "." not in token for token in tokens)

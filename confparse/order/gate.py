@@ -1,0 +1,32 @@
+"""Is what was read a programme at all? The page's words, and what the fit found, decide together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from .. import evidence
+from ..flow import Line
+from .items import Item
+
+_LOOKED_AT: Final = 1_500
+_PLAIN: Final = 0.5
+_LEANING: Final = 0.15
+
+
+def is_programme(lines: Sequence[Line], sessions: Sequence[Item]) -> bool:
+    """Tell a programme from what has times or names only: television, fixtures, calls, lists of papers."""
+    if not sessions:
+        return False
+    authored = sum(1 for session in sessions for talk in session.talks if talk.people)
+    timed = sum(1 for session in sessions if session.time is not None) + sum(
+        1 for session in sessions for talk in session.talks if talk.time is not None
+    )
+    if not authored and timed < 2:
+        return False
+    believed = evidence.weigh("\n".join(line.text for line in lines[:_LOOKED_AT]))
+    if believed >= _PLAIN:
+        return True
+    # Lists without times, under days or tracks: what is lacking in words is there in order.
+    groups = sum(1 for session in sessions if sum(1 for talk in session.talks if talk.people) >= 3)
+    return believed >= _LEANING and authored >= 10 and groups >= 2

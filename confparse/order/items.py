@@ -1,0 +1,640 @@
+"""The fitted path -> items: sessions and their talks, each field still as the units that print it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from ..fields import kinds
+from . import opinions, words
+from .opinions import (
+    AFFIL,
+    CHAIRS,
+    CLOCK,
+    DAYS,
+    EXTRAS,
+    NONE,
+    PAIR,
+    PEOPLE,
+    PEOPLE2,
+    PROSE,
+    ROOMS,
+    SESSION,
+    SPLIT,
+    TALK,
+    TALK2,
+)
+from .units import CHAIR, CODE, LABEL, TIME, ZONE, Unit
+
+Piece = tuple[Unit, int, int]
+"""A stretch of a unit's text."""
+_OPENERS: Final = frozenset((SESSION, TALK, PAIR))
+
+
+class Item:
+    """A session or a talk."""
+
+    __slots__ = (
+        "chairs",
+        "code",
+        "day",
+        "extras",
+        "kind",
+        "opened",
+        "organizers",
+        "people",
+        "prose",
+        "room",
+        "talks",
+        "time",
+        "title",
+        "zone",
+    )
+
+    def __init__(self, opened: Unit, day: Unit | None) -> None:
+        self.opened = opened
+        self.day = day
+        self.time: Unit | None = None
+        self.title: list[Piece] = []
+        self.kind: list[Piece] = []
+        self.people: list[Piece] = []
+        self.organizers: list[Piece] = []
+        self.chairs: list[Piece] = []
+        self.room: list[Piece] = []
+        self.prose: list[Unit] = []
+        self.extras: list[Unit] = []
+        self.code: list[Unit] = []
+        self.talks: list[Item] = []
+
+    @property
+    def name(self) -> str:
+        return " ".join(unit.text[first:last] for unit, first, last in self.title)
+
+
+def whole(unit: Unit) -> Piece:
+    """Return all of a unit's text as a piece."""
+    return (unit, 0, len(unit.text))
+
+
+class _Builder:
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+        self.sessions: list[Item] = []
+        self.day: Unit | None = None
+        self.time: Unit | None = None
+        self.room: Unit | None = None
+        self.chairs: list[Unit] = []
+        self.people: list[Unit] = []
+        self.codes: list[Unit] = []
+        self.session: Item | None = None
+        self.talk: Item | None = None
+        self.biography = False
+        self.holder: Item | None = None
+        self.position = 0
+        self.flat = self._is_flat()
+
+    def _is_flat(self) -> bool:
+        """Whether the page's talks have times of their own with no session above them."""
+        alone = sessions = 0
+        clock: Unit | None = None
+        for unit in self.units:
+            if unit.state == CLOCK:
+                clock = unit
+            elif unit.state in _OPENERS:
+                if clock is not None and clock.role == "plain":
+                    if unit.state == SESSION:
+                        sessions += 0 if words.PLENARY.match(unit.text) else 1
+                    else:
+                        alone += 1
+                clock = None
+        return alone >= 3 and alone > sessions
+
+    def run(self) -> list[Item]:
+        for position, unit in enumerate(self.units):
+            state = unit.state
+            self.position = position
+            if (
+                state == DAYS
+                and unit.label == "inline"
+                and self.session is not None
+                and self.session.time is None
+                and not self.session.talks
+            ):
+                self.day = self.session.day = unit
+            elif state == DAYS:
+                self.day, self.time, self.session, self.talk, self.holder = (
+                    unit,
+                    None,
+                    None,
+                    None,
+                    None,
+                )
+                self.biography = False
+            elif state == CLOCK:
+                self._clock(unit, position)
+            elif state == SESSION:
+                self._session(unit)
+            elif state == TALK:
+                self._talk(unit)
+            elif state == PAIR:
+                self._pair(unit)
+            elif state == TALK2:
+                if self.talk is not None:
+                    self.talk.title.append(whole(unit))
+                elif self.session is not None:
+                    self.session.title.append(whole(unit))
+            elif state in {PEOPLE, PEOPLE2, AFFIL}:
+                self._people(unit)
+            elif state == CHAIRS:
+                self._chairs(unit)
+            elif state == ROOMS:
+                self._rooms(unit)
+            elif state == PROSE:
+                self._prose(unit)
+            elif state == EXTRAS:
+                self._extras(unit)
+            elif state == SPLIT:
+                self.biography = True
+            elif state == NONE and (
+                unit.tag in {"h1", "h2", "h3"} or words.HEADLINE.fullmatch(unit.text)
+            ):
+                self.session = self.talk = None
+        return self.sessions
+
+    def _open(self, unit: Unit) -> Item:
+        item = Item(unit, self.day)
+        self.sessions.append(item)
+        self.session, self.talk = item, None
+        self.biography = False
+        return item
+
+    def _clock(self, unit: Unit, position: int) -> None:
+        session, talk = self.session, self.talk
+        if unit.trailing:
+            target = talk if talk is not None else session
+            if target is not None and target.time is None:
+                target.time = unit
+            return
+        if (
+            session is not None
+            and talk is None
+            and session.time is None
+            and not session.talks
+            and session.title
+            and self._belongs_above(position)
+        ):
+            session.time = unit
+            return
+        if (
+            talk is not None
+            and talk.time is None
+            and not talk.people
+            and self._next(position) in {PEOPLE, AFFIL}
+        ):
+            talk.time = unit
+            return
+        self.time = unit
+
+    def _next(self, position: int) -> int:
+        return self.units[position + 1].state if position + 1 < len(self.units) else NONE
+
+    def _belongs_above(self, position: int) -> bool:
+        """Whether a time under a heading is the heading's: several talks follow before the next time, or none."""
+        clock = self.units[position]
+        talks = 0
+        for unit in self.units[position + 1 : position + 80]:
+            if (
+                unit.cell is not None
+                and clock.cell is not None
+                and unit.cell.row == clock.cell.row
+                and unit.cell.column > clock.cell.column
+            ):
+                return False
+            if unit.state in {TALK, PAIR}:
+                talks += 1
+            elif unit.state == SESSION:
+                return talks != 0 or unit.number - clock.number > 1
+            elif unit.state in (DAYS, CLOCK):
+                return talks != 1
+        return talks != 1
+
+    def _session(self, unit: Unit) -> None:
+        before = self.session
+        if (
+            before is not None and before.time is None and not before.talks and before.title and self.time is not None and self.time.role != "inside"
+            and not before.people and _repeats(before.name, unit.text)
+        ):  # fmt: skip
+            before.time, self.time = self.time, None
+            before.extras.append(unit)
+            return
+        if (
+            before is not None and before is self.session and self.time is None and before.time is not None and not before.talks and before.title and not before.people
+            and before.title[-1][0].number == unit.number - 1 and kinds.is_kind(before.name) and before.title[-1][0].tag == unit.tag
+            and not words.PLENARY.match(before.name) and before.title[-1][0].line is not unit.line
+        ):  # fmt: skip
+            before.kind, before.title = before.title, [whole(unit)]
+            return
+        item = self._open(unit)
+        item.title.append(whole(unit))
+        item.time, self.time = self.time, None
+        if item.time is not None and item.time.role == "holds":
+            self.holder = item
+        elif item.time is not None and item.time.role != "inside":
+            self.holder = None
+        if (
+            item.time is None
+            and before is not None
+            and before.time is not None
+            and not before.talks
+            and before.room
+            and unit.line.index - before.title[0][0].line.index < 8
+        ):
+            item.time = before.time
+        self._take(item)
+
+    def _take(self, item: Item) -> None:
+        if self.room is not None:
+            item.room.append(whole(self.room))
+            self.room = None
+        for chair in self.chairs:
+            item.chairs.append(whole(chair))
+        self.chairs = []
+        if self.codes:
+            item.code, self.codes = self.codes, []
+
+    def _talk_item(self, unit: Unit) -> Item:
+        clock, self.time = self.time, None
+        session = self.session
+        if clock is not None and clock.role == "inside" and self.holder is not None:
+            session = self.holder
+        elif session is None:
+            session = self._open(unit)
+            if clock is not None and clock.role == "plain" and not self.flat:
+                session.time, clock = clock, None
+        elif (
+            clock is not None
+            and clock.role == "plain"
+            and (session.time is not None or words.PLENARY.match(session.name))
+            and not _goes_on(session, clock)
+        ):
+            # A timed thing after a timed session: one of its own.
+            session = self._open(unit)
+            if not self.flat:
+                session.time, clock = clock, None
+        talk = Item(unit, self.day)
+        talk.time = clock
+        session.talks.append(talk)
+        self.session, self.talk = session, talk
+        self.biography = False
+        if self.codes:
+            talk.code, self.codes = self.codes, []
+        if session.people and not session.talks[1:]:
+            talk.people.extend(session.people)
+            session.people = []
+        if self.people:
+            talk.people.extend(whole(person) for person in self.people)
+            self.people = []
+        if self.room is not None:
+            (talk if talk.time is not None or session.room else session).room.append(
+                whole(self.room)
+            )
+            self.room = None
+        return talk
+
+    def _talk(self, unit: Unit) -> None:
+        self._talk_item(unit).title.append(whole(unit))
+
+    def _pair(self, unit: Unit) -> None:
+        first, last, low, high = unit.pair or (0, len(unit.text), 0, 0)
+        if unit.head and self.time is not None and self.time.role in {"plain", "holds"}:
+            session = self._open(unit)
+            session.title.append((unit, 0, len(unit.text[: unit.head].rstrip(" :-–—."))))
+            session.time, self.time = self.time, None
+            self._take(session)
+        elif unit.head and first == unit.head:
+            first = 0
+        talk = self._talk_item(unit)
+        if first < last:
+            talk.title.append((unit, first, last))
+        talk.people.append((unit, low, high))
+
+    def _people(self, unit: Unit) -> None:
+        talk = self.talk
+        if (
+            unit.field
+            and unit.state == PEOPLE
+            and unit.field // 10 > unit.field % 10
+            and self._next(self.position) == TALK
+        ):
+            # "Name -- Title": of one line, whatever the order of the others.
+            self.people.append(unit)
+            return
+        if (
+            self.time is not None
+            and unit.state == PEOPLE
+            and not self.people_first
+            and self.position
+            and self.units[self.position - 1].state == CLOCK
+            and self._next(self.position) not in {TALK, SESSION}
+        ):
+            # A time and a speaker: a talk whose title is not printed.
+            session = self._open(unit)
+            session.time, self.time = self.time, None
+            self._take(session)
+            self._talk_item(unit).people.append(whole(unit))
+            return
+        if (
+            self.people_first
+            and unit.state == PEOPLE
+            and (talk is None or talk.people or talk.title)
+        ):
+            self.people.append(unit)
+            return
+        if self.people and unit.state in {PEOPLE2, AFFIL}:
+            self.people.append(unit)
+        elif talk is not None and not self.biography:
+            talk.people.append(whole(unit))
+        elif self.session is not None and not self.session.talks and not self.biography:
+            label = unit.label if unit.hint == LABEL else ""
+            if label.startswith("organi"):
+                self.session.organizers.append(whole(unit))
+            else:
+                self.session.people.append(whole(unit))
+
+    people_first = False
+
+    def _chairs(self, unit: Unit) -> None:
+        if (unit.hint == CHAIR and self.session is None) or (
+            self.time is not None and not unit.first
+        ):
+            self.chairs.append(unit)
+        elif self.session is not None:
+            self.session.chairs.append(whole(unit))
+
+    def _rooms(self, unit: Unit) -> None:
+        if self.time is not None or self.session is None:
+            self.room = unit
+        elif self.talk is not None and (self.session.room or self.talk.time is not None):
+            if not self.talk.room:
+                self.talk.room.append(whole(unit))
+        elif not self.session.room:
+            self.session.room.append(whole(unit))
+
+    def _prose(self, unit: Unit) -> None:
+        if self.biography:
+            return
+        if self.talk is not None:
+            self.talk.prose.append(unit)
+        elif self.session is not None and not self.session.talks and len(unit.text) > 60:
+            self.session.prose.append(unit)
+
+    def _extras(self, unit: Unit) -> None:
+        if unit.hint == CODE:
+            self.codes.append(unit)
+            return
+        target = self.talk or self.session
+        if target is not None and unit.hint not in {ZONE, TIME}:
+            target.extras.append(unit)
+
+
+def _goes_on(session: Item, clock: Unit) -> bool:
+    """Whether a time goes on where the session's last talk ended, though the session's own hours are over."""
+    last = session.talks[-1].time if session.talks else None
+    if (
+        last is None
+        or last.reading is None
+        or clock.reading is None
+        or last.reading.end is None
+        or clock.reading.start is None
+    ):
+        return False
+    return 0 <= (clock.reading.start - last.reading.end) % 720 <= 5
+
+
+def _repeats(one: str, two: str) -> bool:
+    """Whether a timed row says what the heading above it has said."""
+    left, right = set(one.casefold().split()), set(two.casefold().split())
+    return bool(left & right) and len(left & right) >= 0.5 * min(len(left), len(right))
+
+
+def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
+    """Gather the fitted units into sessions with their talks."""
+    builder = _Builder(units)
+    builder.people_first = people_first
+    sessions = builder.run()
+    _drop_suffix(sessions)
+    for session in sessions:
+        _settle(session)
+        for talk in session.talks:
+            _trim(talk, _NOTE)
+    _everywhere(sessions, units)
+    return _without_headings(
+        [
+            session
+            for session in sessions
+            if session.title or session.talks or session.time is not None
+        ]
+    )
+
+
+_ALL_IN: Final = re.compile(
+    r"all (?:[a-z]+ ){0,3}(?:sessions|talks|presentations|events|lectures)\b[^.]{0,40}\b(?:in|at)\s+(?:the\s+)?((?:room|hall)?\s?[^.,;]{2,50}(?:\.[0-9][^.,;]{0,20})?)",
+    re.IGNORECASE,
+)
+
+
+def _everywhere(sessions: Sequence[Item], units: Sequence[Unit]) -> None:
+    """A room said once for all sessions is the room of each that names none and holds talks or a chair."""
+    for unit in units[:400]:
+        if len(unit.text) > 200 or (match := _ALL_IN.search(unit.text)) is None:
+            continue
+        first, last = match.span(1)
+        if unit.text[first:last].casefold().startswith("room "):
+            first += 5
+        if not (opinions.is_room(match[1]) or opinions.is_room(unit.text[first:last])):
+            continue
+        for session in sessions:
+            if (
+                not session.room
+                and (session.talks or session.chairs)
+                and not words.PLENARY.match(session.name)
+                and session.opened is not unit
+            ):
+                session.room.append((unit, first, last))
+        return
+
+
+def _without_headings(sessions: list[Item]) -> list[Item]:
+    """Leave out titles that nothing belongs to, where the page's sessions have times, chairs or talks."""
+    bare = [
+        session
+        for session in sessions
+        if session.time is None
+        and not (
+            session.talks or session.chairs or session.room or session.people or session.organizers
+        )
+    ]
+    if len(bare) > 0.4 * len(sessions):
+        return sessions
+    return [session for session in sessions if all(session is not other for other in bare)]
+
+
+_NOTE: Final = re.compile(
+    r"[\s,;–-]{0,3}(?:[(\[]\s?(?:click|see|more|download|pdf|ps|slides?|videos?|link|details|abstract|paper|preprint|online|virtual|remote|in[ -]person|on-?site|"
+    r"(?:short|long|full|regular|demo|position|industry|invited|poster|oral|extended|late) ?(?:paper|talk|abstract|presentation|breaking)?|anniversary|demo|code|doi|recording|best [a-z ]{3,30}|tacl|cl|[0-9]{1,2} papers?)\b"
+    r"[^()\[\]]{0,60}[)\]]|\s[0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)|[(\[][0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)[)\]])\Z",
+    re.IGNORECASE,
+)
+_POINTER: Final = re.compile(
+    r"[\s,;–-]{0,3}[(\[](?:click|see|more|download|pdf|slides|video|link|details)\b[^()\[\]]{0,60}[)\]]\Z",
+    re.IGNORECASE,
+)
+_TAG: Final = re.compile(
+    r"\[(?:TACL|CL|SRW|Industry|Demo|Virtual|Short|Long|Findings|Online|Remote|Invited|Best Paper|Journal|[A-Z]{2,6})\]\s?",
+    re.IGNORECASE,
+)
+_PLACE: Final = re.compile(r"\s?\(([^()]{3,60})\)\Z")
+_MEAL: Final = re.compile(
+    r"reception|banquet|dinner|party|drinks|excursion|social|concert", re.IGNORECASE
+)
+
+
+def _trim(item: Item, notes: re.Pattern[str]) -> None:
+    """Cut from a title what is none: "(click for titles)", "[PDF]", a length, the place of a dinner."""
+    if not item.title:
+        return
+    unit, first, last = item.title[-1]
+    text = unit.text[first:last]
+    for _ in range(3):
+        match = notes.search(text)
+        if match is None or match.start() < 3:
+            break
+        text = text[: match.start()]
+    if len(text) < last - first:
+        item.title[-1] = (unit, first, first + len(text))
+    unit, first, last = item.title[0]
+    if unit.text[first:last][:1] == "[" and unit.text[first:last][-1:] == "]":
+        item.title[0] = (unit, first + 1, last - 1)
+    if match := _TAG.match(unit.text, first, last):
+        item.title[0] = (unit, match.end(), last)
+    unit, first, last = item.title[-1]
+    text = unit.text[first:last]
+    if notes is _POINTER and text.endswith((".", ":")) and not text.endswith("..."):
+        text = text[:-1]
+        item.title[-1] = (unit, first, first + len(text))
+    if not item.room and (match := _PLACE.search(text)) and match.start() > 2:
+        inner = match[1]
+        named = all(
+            word[:1].isupper()
+            or word[:1].isdigit()
+            or not word[:1].isalpha()
+            or word in {"of", "the", "de", "at"}
+            for word in inner.split()
+        )
+        if opinions.is_room(inner) or (
+            named
+            and _MEAL.search(text[: match.start()])
+            and inner[0].isupper()
+            and not inner.startswith(("No ", "On ", "By ", "Not "))
+        ):
+            item.title[-1] = (unit, first, first + match.start())
+            item.room.append((unit, first + match.start(1), first + match.end(1)))
+
+
+_KIND_ENDS: Final = frozenset(
+    "plenary discussion workshop breakout panel keynote invited oral poster demo tutorial social talk presentation session".split()
+)
+
+
+def _drop_suffix(sessions: Sequence[Item]) -> None:
+    """A word that ends nearly every session's title is the event's name, not the sessions'."""
+    ends: Counter[str] = Counter()
+    titled = 0
+    for session in sessions:
+        if session.title:
+            titled += 1
+            _, _, word = session.name.rpartition(" ")
+            ends[word] += 1
+    if titled < 5:
+        return
+    kind_ends = sum(count for word, count in ends.items() if word in _KIND_ENDS)
+    if kind_ends >= 0.5 * titled and sum(1 for word in ends if word in _KIND_ENDS) > 1:
+        # "Rings plenary", "Maps discussion": a badge after each title.
+        for session in sessions:
+            _, _, word = session.name.rpartition(" ")
+            if word in _KIND_ENDS and session.name != word:
+                unit, first, last = session.title[-1]
+                if unit.text[first:last].endswith(" " + word):
+                    session.title[-1] = (
+                        unit,
+                        first,
+                        len(unit.text[: last - len(word)].rstrip(" 🛈")),
+                    )
+        return
+    word, count = ends.most_common(1)[0]
+    if count < 0.7 * titled or word.casefold() in words.SESSION or not word[:1].isalpha():
+        return
+    for session in sessions:
+        if session.title:
+            unit, first, last = session.title[-1]
+            if unit.text[first:last].endswith(" " + word):
+                session.title[-1] = (unit, first, last - len(word) - 1)
+
+
+def _settle(session: Item) -> None:
+    """A keynote's people and title belong to a talk inside it."""
+    _trim(session, _POINTER)
+    if session.title and session.talks and kinds.of_title(session.name) == "break":
+        # "Lunch break / On your own": a remark, no talk.
+        session.talks = [
+            talk for talk in session.talks if talk.people or talk.time is not None or talk.prose
+        ]
+    if (
+        session.time is None
+        and session.title
+        and len(session.talks) == 1
+        and session.talks[0].time is not None
+    ):
+        # One timed row under a heading: the time is the heading's, and so is a title that repeats it.
+        talk = session.talks[0]
+        session.time, talk.time = talk.time, None
+        if not talk.people and not talk.prose and _repeats(session.name, talk.name):
+            session.extras.extend(unit for unit, _, _ in talk.title)
+            session.talks = []
+    if session.talks or not session.people:
+        return
+    name = session.name
+    head = words.KIND_HEAD.match(name)
+    lowered = name.casefold()
+    if lowered.startswith(("workshop", "tutorial", "panel", "special session", "symposium")):
+        if not lowered.startswith("panel"):
+            session.organizers.extend(session.people)
+            session.people = []
+        return
+    if head is None:
+        if words.PLENARY.match(name) or words.NUMBERED.match(name):
+            return
+        talk = Item(session.opened, session.day)
+        talk.title, talk.people, talk.prose = session.title, session.people, session.prose
+        session.title, session.people, session.prose = [], [], []
+        session.talks.append(talk)
+        return
+    talk = Item(session.opened, session.day)
+    talk.people, talk.prose = session.people, session.prose
+    session.people, session.prose = [], []
+    unit, first, last = session.title[0]
+    rest = first + head.end()
+    text = unit.text
+    while rest < last and text[rest] in "0123456789IVX ":
+        rest += 1
+    if rest < last and text[rest] in ":-–—.":
+        start = rest
+        while start < last and text[start] in ' :-–—."“':
+            start += 1
+        if last - start > 8:
+            session.title[0] = (unit, first, rest)
+            talk.title = [(unit, start, last), *session.title[1:]]
+            session.title = session.title[:1]
+    session.talks.append(talk)

@@ -1,0 +1,182 @@
+"""The same session twice on a page, at a glance and in detail: one session, with what both say.
+
+Two items are one when their titles say the same and nothing that both print differs. A name that the page gives to
+several things ("Session", "Coffee break") is nobody's: such items are one only where day and hours agree as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from ..fields import dates
+from . import words
+from .items import Item
+
+_SIGNS: Final = re.compile(r"[\W_]+")
+_SHORTEST: Final = 12
+
+
+class _Slot(NamedTuple):
+    day: tuple[int | None, int | None, str | None]
+    start: int | None
+    end: int | None
+
+
+def merge(sessions: Sequence[Item]) -> list[Item]:
+    """Return the sessions without repetitions, in the order of their first mention."""
+    kept = _sessions(sessions)
+    return _talks(kept)
+
+
+def _key(text: str) -> str:
+    return _SIGNS.sub(" ", text.casefold()).strip()
+
+
+def _slot(item: Item) -> _Slot:
+    reading = item.time.reading if item.time is not None else None
+    month = day = weekday = None
+    if reading is not None:
+        month, day, weekday = reading.month, reading.day, reading.weekday
+    if day is None and item.day is not None and (read := dates.read(item.day.text)) is not None:
+        month, day, weekday = read.month, read.day, read.weekday
+    return _Slot(
+        (month, day, weekday), reading.start if reading else None, reading.end if reading else None
+    )
+
+
+def _agree(one: _Slot, two: _Slot, *, closely: bool) -> bool:
+    if one.day[1] is not None and two.day[1] is not None:
+        if (one.day[:2] != two.day[:2] and None not in (one.day[0], two.day[0])) or one.day[
+            1
+        ] != two.day[1]:
+            return False
+    elif one.day[2] is not None and two.day[2] is not None:
+        if one.day[2] != two.day[2]:
+            return False
+    elif closely and one.day != two.day:
+        return False
+    if one.start is None or two.start is None:
+        return not closely
+    if one.start != two.start and (one.start + 720) % 1440 != two.start:
+        return False
+    return one.end is None or two.end is None or (one.end - two.end) % 720 == 0
+
+
+def _sessions(sessions: Sequence[Item]) -> list[Item]:
+    keys = [_key(item.name) for item in sessions]
+    slots = [_slot(item) for item in sessions]
+    counts = Counter(keys)
+    heads: dict[str, list[int]] = {}
+    kept: list[int] = []
+    for position, item in enumerate(sessions):
+        key = keys[position]
+        if not key:
+            kept.append(position)
+            continue
+        number = words.NUMBERED.match(item.name)
+        names = [key]
+        if number is not None:
+            names.append(_key(number[0]))
+        target = None
+        for name in names:
+            for other in heads.get(name, ()):
+                if name != key and keys[other] != name and keys[other] != key:
+                    continue
+                before = sessions[other]
+                if before.talks and item.talks:
+                    continue
+                common = counts[key] > 2 or words.PLENARY.match(item.name) is not None
+                if _agree(slots[other], slots[position], closely=common) and not (
+                    before.chairs and item.chairs and not common and _names(before) != _names(item)
+                ):
+                    target = other
+                    break
+            if target is not None:
+                break
+        if target is None:
+            kept.append(position)
+            for name in names:
+                heads.setdefault(name, []).append(position)
+        else:
+            _join(sessions[target], item)
+            if slots[target].start is None:
+                slots[target] = slots[position]
+    return [sessions[position] for position in kept]
+
+
+def _names(item: Item) -> list[str]:
+    return [unit.text for unit, _, _ in item.chairs]
+
+
+def _join(first: Item, second: Item) -> None:
+    """Add to the first what it lacks."""
+    if len(second.name) > len(first.name) and second.title:
+        first.title, second.title = second.title, first.title
+    first.extras.extend(unit for unit, _, _ in second.title if unit is not first.opened)
+    if first.time is None:
+        first.time, first.day = (
+            second.time,
+            second.day if second.time is not None or first.day is None else first.day,
+        )
+    elif second.time is not None:
+        one, two = first.time.reading, second.time.reading
+        if one is not None and two is not None and one.end is None and two.end is not None:
+            first.time, second.time = second.time, first.time
+            first.day = second.day or first.day
+        first.extras.append(second.time)
+    for field in ("chairs", "organizers", "people", "prose", "code", "talks"):
+        if not getattr(first, field):
+            setattr(first, field, getattr(second, field))
+        elif field not in {"prose", "talks", "code"}:
+            first.extras.extend(unit for unit, _, _ in getattr(second, field))
+    if not first.room:
+        first.room = second.room
+    else:
+        first.extras.extend(unit for unit, _, _ in second.room)
+    first.extras.extend(second.extras)
+
+
+def _talks(sessions: list[Item]) -> list[Item]:
+    """Talks that a list of abstracts tells again are the talks of the timetable."""
+    timed: dict[str, Item] = {}
+    for session in sessions:
+        if session.time is not None or any(talk.time is not None for talk in session.talks):
+            for talk in session.talks:
+                key = _key(talk.name)
+                if len(key) >= _SHORTEST:
+                    timed.setdefault(key, talk)
+    if not timed:
+        return sessions
+    kept = []
+    for session in sessions:
+        if (
+            session.time is None
+            and session.talks
+            and not any(talk.time is not None for talk in session.talks)
+        ):
+            left = []
+            for talk in session.talks:
+                other = timed.get(_key(talk.name))
+                if other is None or other is talk:
+                    left.append(talk)
+                    continue
+                if len(talk.people) and (not other.people or (not other.prose and talk.prose)):
+                    other.extras.extend(
+                        unit
+                        for unit, _, _ in other.people
+                        if not any(unit is opened for opened, _, _ in other.title)
+                    )
+                    other.people = talk.people
+                if not other.prose:
+                    other.prose = talk.prose
+                other.extras.extend(unit for unit, _, _ in talk.title)
+                other.extras.extend(talk.extras)
+            gone = len(left) < len(session.talks)
+            session.talks = left
+            if gone and not left and not session.chairs:
+                continue
+        kept.append(session)
+    return kept

@@ -1,0 +1,450 @@
+"""Units -> graded opinions: how well each can be each kind of thing, from its text, its markup and its place.
+
+A score is a log-odds in rough units: 1 is a hint, 3 is good evidence, 6 settles it. What the cut has settled
+(times, days, chair clauses) keeps its kind; only texts are in doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from ..fields import kinds
+from . import folk, words
+from .pairs import read_pair
+from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
+
+# The kinds of things, in the order of the score lists.
+(
+    NONE,
+    DAYS,
+    CLOCK,
+    SESSION,
+    TALK,
+    PEOPLE,
+    AFFIL,
+    CHAIRS,
+    ROOMS,
+    PROSE,
+    PAIR,
+    EXTRAS,
+    TALK2,
+    PEOPLE2,
+    SPLIT,
+) = range(15)
+NAMES: Final = (
+    "none", "day", "time", "session", "talk", "people", "affiliation", "chair", "room", "prose", "pair", "extra", "talk…", "people…", "heading",
+)  # fmt: skip
+COUNT: Final = len(NAMES)
+OUT: Final = -99.0
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_URL: Final = re.compile(
+    r"https?://|www\.|@[a-z]|\.html?\b|\.org\b|\.com\b|©|copyright", re.IGNORECASE
+)
+_BREAKS: Final = frozenset(
+    "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
+)
+_URL_SIGNS: Final = ("http", "www.", "@", ".htm", ".org", ".com", "©", "opyright", "OPYRIGHT")
+_SENTENCE: Final = re.compile(r"[a-zà-ÿ)”\"][.!?]\s+[A-ZÀ-Þ]")
+_LABEL_KINDS: Final = {
+    "abstract": PROSE, "summary": PROSE, "description": PROSE, "zusammenfassung": PROSE, "résumé": PROSE, "resumen": PROSE, "astract": PROSE,
+    "speaker": PEOPLE, "speakers": PEOPLE, "presenter": PEOPLE, "presenters": PEOPLE, "presented by": PEOPLE, "author": PEOPLE, "authors": PEOPLE,
+    "referent": PEOPLE, "referenten": PEOPLE, "referentin": PEOPLE, "orateur": PEOPLE, "orateurs": PEOPLE, "ponente": PEOPLE, "ponentes": PEOPLE,
+    "organizer": PEOPLE, "organizers": PEOPLE, "organiser": PEOPLE, "organisers": PEOPLE, "organized by": PEOPLE, "organised by": PEOPLE,
+    "panelist": PEOPLE, "panelists": PEOPLE, "panellist": PEOPLE, "panellists": PEOPLE,
+    "title": TALK, "topic": TALK, "talk": TALK, "paper title": TALK, "affiliation": AFFIL, "institution": AFFIL,
+}  # fmt: skip
+
+
+def opine(units: Sequence[Unit]) -> None:
+    """Give every unit its scores."""
+    _find_codes(units)
+    again = _repeated(units)
+    previous: Unit | None = None
+    small = _small_tables(units)
+    for unit in units:
+        cell = unit.cell
+        if cell is not None:
+            before = previous.cell if previous is not None else None
+            unit.new_cell = before is None or before[:3] != cell[:3]
+            unit.column = cell.column
+        unit.bold = _emphasis(unit)
+        _score(unit)
+        if unit.hint == TEXT and unit.text in again:
+            _repeats(unit, previous)
+        unit.style = _style(unit, small)
+        previous = unit
+
+
+def _repeated(units: Sequence[Unit]) -> frozenset[str]:
+    """Texts that the page prints again and again: buttons and rooms, not titles."""
+    counts = Counter(unit.text for unit in units if unit.hint == TEXT and len(unit.text) < 60)
+    return frozenset(
+        text for text, count in counts.items() if count >= 4 and count >= 0.005 * len(units)
+    )
+
+
+def _repeats(unit: Unit, previous: Unit | None) -> None:
+    scores = unit.scores
+    text = unit.text
+    count = len(text.split())
+    scores[TALK] -= 2.5
+    scores[PAIR] -= 2.5
+    if (
+        words.PLENARY.match(text)
+        or words.KIND_HEAD.match(text)
+        or any(word in words.SESSION for word in text.casefold().split())
+    ):
+        return
+    scores[SESSION] -= 1.5
+    if is_room(text):
+        scores[ROOMS] += 2.0
+    elif (
+        previous is not None
+        and previous.hint == TIME
+        and previous.line is unit.line
+        and not unit.first
+        and count <= 5
+        and text[0].isupper()
+    ):
+        scores[ROOMS] = max(scores[ROOMS], 0.0) + 3.5
+        scores[PEOPLE] -= 2.0
+    else:
+        scores[NONE] += 1.0
+        scores[EXTRAS] = max(scores[EXTRAS], 0.0) + 2.5
+
+
+def _find_codes(units: Sequence[Unit]) -> None:
+    """Texts like A1.1, A1.2, each once, are the numbers of talks; a room comes again."""
+    codes = [
+        unit
+        for unit in units
+        if unit.hint == TEXT and len(unit.text) <= 9 and words.CODE.fullmatch(unit.text)
+    ]
+    if len(codes) >= 5 and len({unit.text for unit in codes}) > 0.8 * len(codes):
+        for unit in codes:
+            unit.hint = CODE
+
+
+def _small_tables(units: Sequence[Unit]) -> frozenset[int]:
+    """Tables of a few rows, many on the page: each is one record, and its rows are its fields."""
+    rows: dict[int, int] = {}
+    for unit in units:
+        if unit.cell is not None and unit.cell.table >= 0:
+            rows[unit.cell.table] = max(rows.get(unit.cell.table, 0), unit.cell.row)
+    small = frozenset(table for table, last in rows.items() if last <= 4)
+    return small if len(small) >= 4 else frozenset()
+
+
+def _emphasis(unit: Unit) -> str:
+    """The markup that covers the whole unit: "b", "i", "a" or a mix."""
+    line, first, last = unit.parts[0]
+    if line.markup is None or not line.markup.spans:
+        return ""
+    size = last - first
+    found = ""
+    for span in line.markup.spans:
+        if (
+            span.tag in {"b", "i", "u", "a", "strong", "em", "small", "code"}
+            and min(span.end, last) - max(span.start, first) >= 0.85 * size
+            and span.tag not in found
+        ):
+            found += span.tag
+    return found
+
+
+def _style(unit: Unit, small: frozenset[int]) -> tuple[object, ...]:
+    line = unit.line
+    markup = line.markup
+    if unit.cell is not None and unit.cell.table in small:
+        return ("row", unit.cell.row, unit.cell.column, "b" in unit.bold)
+    place: object = None
+    if markup is not None:
+        name = markup.classes.rsplit(None, 2)[-1] if markup.classes.strip() else ""
+        # Numbers in class names and in depth are the page's own; columns beyond the first few are alike.
+        place = (name, min(markup.depth, 40), min(unit.column, 2))
+    return (
+        unit.tag,
+        place,
+        unit.bold,
+        unit.first or unit.field,
+        unit.new_cell,
+        unit.gap if not unit.tag else None,
+    )
+
+
+def _score(unit: Unit) -> None:
+    hint = unit.hint
+    if hint in (TEXT, LABEL):
+        unit.scores = _text(unit) if hint == TEXT else _labelled(unit)
+        return
+    scores = [OUT] * COUNT
+    scores[NONE] = -5.0
+    if hint == EXTRA:
+        scores[EXTRAS] = 5.0
+        scores[NONE] = 3.0
+    elif hint == DAY:
+        scores[DAYS] = 6.0
+    elif hint == TIME:
+        scores[CLOCK] = 6.0
+    elif hint == CHAIR:
+        scores[CHAIRS] = 6.0
+    elif hint == ROOM:
+        scores[ROOMS] = 5.0 if unit.label or is_room(unit.text) else 2.0
+    elif hint in (ZONE, CODE):
+        scores[EXTRAS] = 6.0
+    unit.scores = scores
+
+
+def _labelled(unit: Unit) -> list[float]:
+    scores = [OUT] * COUNT
+    label = unit.label
+    kind = _LABEL_KINDS.get(label)
+    scores[NONE] = -3.0
+    if kind is None:
+        if "bio" in label or label.startswith("about") or label == "cv":
+            scores[SPLIT] = 5.0
+        else:
+            scores[EXTRAS] = 3.0
+            scores[NONE] = 0.0
+    elif kind == PROSE:
+        scores[PROSE] = 6.0
+    elif kind == PEOPLE:
+        scores[PEOPLE] = 5.0
+        unit.people = 1.0
+    elif kind == TALK:
+        scores[TALK] = 4.0
+        scores[SESSION] = 0.0
+    else:
+        scores[kind] = 4.0
+    return scores
+
+
+def is_room(text: str) -> bool:
+    """Whether a text can be nothing but a place to meet in."""
+    return len(text) < 70 and (
+        words.ROOM_WORD.search(text) is not None or words.ROOM_CODE.fullmatch(text) is not None
+    )
+
+
+def is_link_line(text: str) -> bool:
+    """Whether a text is links to papers and slides only: "slides (pdf) | video"."""
+    if len(text) > 90:
+        return False
+    if (
+        text[0].isalpha()
+        and text.split(None, 1)[0].casefold().rstrip("0123456789|,:;") not in words.LINK_WORDS
+    ):
+        return False
+    tokens = words.link_token().findall(text)
+    return bool(tokens) and all(
+        token.casefold().rstrip("0123456789") in words.LINK_WORDS for token in tokens
+    )
+
+
+def _text(unit: Unit) -> list[float]:
+    text = unit.text
+    size = len(text)
+    scores = [OUT] * COUNT
+    folk_share = unit.people = folk.weigh(text) if size < 1500 else 0.0
+    if size > 400 and folk_share < 0.5:
+        scores[PROSE] = 4.0
+        scores[NONE] = 1.0
+        pair = read_pair(unit) if size < 900 else None
+        if pair:
+            unit.pair = pair
+            scores[PAIR] = 3.5
+        return scores
+    tokens = _WORD.findall(text)
+    count = len(tokens)
+    if not count:
+        scores[NONE] = 3.0
+        scores[EXTRAS] = 2.0
+        return scores
+    lowered = [token.casefold() for token in tokens]
+    tag = unit.tag
+    heading = tag in _HEADINGS
+    end = text[-1]
+
+    none = 0.0
+    session = talk = people = affil = room = prose = extras = 0.0
+    # Prose: sentences.
+    if end in ".!?" and count > 8:
+        prose += 1.5
+        talk -= 1.3 if end == "." else 0.3
+        session -= 1.5
+        people -= 1.0 if folk_share < 0.8 else 0.0
+    if count > 6 and _SENTENCE.search(text):
+        prose += 1.5 if count > 14 else 0.3
+        talk -= 1.0
+        session -= 1.5
+    if count > 28:
+        prose += 2.0
+        talk -= 1.5
+        session -= 3.0
+    elif count > 18:
+        talk -= 0.3
+        session -= 1.5
+    elif count < 6:
+        prose -= 3.0
+    else:
+        prose -= 1.0
+    # People.
+    if folk_share > 0:
+        people += 7.0 * (folk_share - 0.45)
+        if folk_share > 0.75:
+            talk -= 2.0
+            session -= 2.0
+            prose -= 2.0
+        if folk_share < 0.7 and count > 6 and "(" not in text:
+            people -= 1.0
+    else:
+        people = -6.0
+    # Words.
+    glue = sum(1 for word in lowered if word in words.TITLE_GLUE)
+    if glue:
+        talk += min(1.5, 0.5 * glue)
+        people -= 1.5 * glue if folk_share < 0.85 else 0.0
+    session_words = sum(1 for word in lowered[:8] if word in words.SESSION)
+    if session_words:
+        session += 1.3 if count > 6 else 2.0
+        people -= 1.0
+        talk -= 0.6 if count > 6 else 1.6
+    if words.NUMBERED.match(text):
+        session += 3.0
+        talk -= 2.0
+        people -= 3.0
+    plenary = words.PLENARY.match(text) is not None
+    if plenary or (count < 12 and not _BREAKS.isdisjoint(lowered) and kinds.of_title(text)):
+        session += 2.5 if count < 9 else 1.0
+        talk -= 2.0
+        people -= 2.0
+        prose -= 1.0
+    elif words.KIND_HEAD.match(text):
+        session += 1.5 if count < 12 else 0.5
+    if count <= 3 and not session_words:
+        talk -= 1.2
+        session -= 0.3
+    elif 5 <= count <= 18:
+        talk += 1.0
+    if ":" in text and count >= 4:
+        talk += 0.4
+    if heading:
+        session += 1.5
+        talk += 0.3
+        prose -= 3.0
+        none -= 0.5
+    if tag == "th":
+        session += 0.7
+        talk -= 1.0
+    if tag == "li":
+        talk += 0.4
+        session -= 0.7
+    if "b" in unit.bold:
+        session += 0.6
+        talk += 0.5
+        people -= 0.6
+        prose -= 1.5
+    if "i" in unit.bold:
+        people += 0.6
+    # Affiliations, rooms, extras.
+    organisations = (
+        sum(
+            1 for word in lowered if word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+        )
+        if size < 300
+        else 0
+    )
+    if organisations:
+        affil += (
+            1.0
+            + 0.7 * min(organisations, 3)
+            - (3.0 if folk_share > 0.6 else 0.0)
+            - 0.6 * glue
+            - (1.0 if count > 14 and organisations < 2 else 0.0)
+        )
+    else:
+        affil = -4.0
+    known = frozenset(lowered)
+    if (size < 70 and not known.isdisjoint(words.ROOM_WORDS) and words.ROOM_WORD.search(text)) or (
+        size < 16 and words.ROOM_CODE.fullmatch(text)
+    ):
+        room = 2.5 - 0.35 * max(0, count - 4) - (1.5 if session_words else 0.0)
+        if words.ROOM_CODE.fullmatch(text):
+            room = 1.5
+    else:
+        room = -3.0
+    if not known.isdisjoint(words.AWARD_WORDS) and words.AWARD.fullmatch(text):
+        extras = 4.5
+    elif is_link_line(text) and not heading:
+        extras = 4.0 if text[0] in "[(" or "|" in text or unit.bold == "a" else 2.5
+        none = 1.5
+        talk -= 3.0
+        session -= 2.0
+    elif (unit.cell is not None or count == 1) and size < 60 and words.HEADER_CELL.fullmatch(text):
+        extras = 2.0 if unit.cell is not None else 0.0
+        none = 1.5
+        if not session_words:
+            session -= 1.5
+        talk -= 3.0
+    else:
+        extras = -4.0
+    if count <= 6 and not known.isdisjoint(words.HEADLINE_WORDS) and words.HEADLINE.fullmatch(text):
+        none += 4.0
+        session -= 1.5
+        talk -= 3.0
+    elif size < 200 and not known.isdisjoint(words.FOOTER_WORDS) and words.FOOTER.fullmatch(text):
+        none += 3.5
+        session -= 1.5
+        talk -= 1.5
+    if any(sign in text for sign in _URL_SIGNS) and _URL.search(text):
+        none += 3.0
+        talk -= 2.0
+        session -= 2.0
+        people -= 2.0
+    if unit.bold == "a" and count <= 3:
+        none += 0.7
+    if text[0].islower():
+        session -= 1.5
+        talk -= 0.7
+    if end == ":" and count < 12:
+        talk -= 2.5
+        session += 0.2
+        people -= 1.5
+    if text[0] == "[" and end == "]":
+        if words.NUMBERED.match(text, 1):
+            session += 4.0
+            talk -= 2.0
+        else:
+            extras += 3.0
+    pair = read_pair(unit)
+    if pair is not None:
+        unit.pair = pair
+        scores[PAIR] = max(2.5, talk + 0.7)
+        people -= 1.0
+        if unit.head:
+            scores[PAIR] += 2.5
+            session -= 3.0
+        elif unit.form == "by":
+            scores[PAIR] += 1.0
+    if unit.label.startswith("column:"):
+        if unit.label == "column:people":
+            people = max(people, 0.0) + 3.0
+        elif unit.label == "column:room":
+            room = max(room, 0.0) + 3.0
+        else:
+            scores[CHAIRS] = 3.0
+    scores[NONE] = none
+    scores[SESSION] = session
+    scores[TALK] = talk
+    scores[TALK2] = talk - 0.5
+    scores[PEOPLE] = people
+    scores[PEOPLE2] = people - 0.5
+    scores[AFFIL] = affil
+    scores[ROOMS] = room
+    scores[PROSE] = prose
+    scores[EXTRAS] = extras
+    return scores

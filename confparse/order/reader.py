@@ -1,0 +1,36 @@
+"""Lines -> marks, by the page's own order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..flow import Line, Mark
+from . import clocks, emit, fit, gate, items, masthead, merge, opinions, tables, units
+
+
+class Reading(NamedTuple):
+    """All that was found on the way, for `confparse.explain`."""
+
+    units: list[units.Unit]
+    fit: fit.Fit
+    sessions: list[items.Item]
+
+
+def read(lines: Sequence[Line]) -> Reading:
+    """Fit a page."""
+    found = tables.unroll(units.cut(lines))
+    clocks.relate(found)
+    opinions.opine(found)
+    fitted = fit.fit(found)
+    sessions = merge.merge(items.build(found, people_first=fitted.people_first))
+    return Reading(found, fitted, sessions)
+
+
+def label(lines: Sequence[Line]) -> Iterator[Mark]:
+    """Mark a page's lines."""
+    reading = read(lines)
+    if not gate.is_programme(lines, reading.sessions):
+        return
+    yield from masthead.find(lines)
+    yield from emit.emit(reading.sessions, reading.units)

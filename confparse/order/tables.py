@@ -1,0 +1,295 @@
+"""Tables: what each column is, and grids unrolled so that every cell follows its own day and time.
+
+| Time        | Hall A     | Hall B     |
+| 9:00-10:30  | Session 1  | Session 2  |      ->   9:00-10:30 Session 1 (Hall A), 9:00-10:30 Session 2 (Hall B)
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Sequence
+
+from . import folk, opinions, words
+from .units import CHAIR, DAY, EXTRA, ROOM, TEXT, TIME, Unit
+
+_FOLK = ("speaker", "presenter", "author", "referent", "who")
+_ROOMS = ("room", "location", "venue", "place", "where", "raum", "ort")
+_CHAIRS = ("chair", "moderator")
+
+
+def unroll(units: Sequence[Unit]) -> list[Unit]:
+    """Bring the cells of grids into reading order; other units stay where they are."""
+    found: list[Unit] = []
+    at = 0
+    while at < len(units):
+        cell = units[at].cell
+        if cell is None:
+            found.append(units[at])
+            at += 1
+            continue
+        stop = at
+        # Lines without a cell between the rows of one table (Markdown's <br> lines) stay with the cell before.
+        while (
+            stop < len(units)
+            and (following := units[stop].cell) is not None
+            and following.table == cell.table
+        ):
+            stop += 1
+        found.extend(_table(list(units[at:stop])))
+        at = stop
+    return found
+
+
+class _Column:
+    def __init__(self) -> None:
+        self.cells = self.times = self.folk = self.rooms = self.days = self.texts = 0
+        self.head: Unit | None = None
+        self.role = ""
+
+
+def _table(units: list[Unit]) -> list[Unit]:
+    rows: dict[int, dict[int, list[Unit]]] = {}
+    for unit in units:
+        if unit.cell is None:
+            continue
+        rows.setdefault(unit.cell.row, {}).setdefault(unit.cell.column, []).append(unit)
+    if len(rows) < 2:
+        return units
+    columns: dict[int, _Column] = {}
+    named = None
+    for row in rows.values():
+        if len(row) > 1 and all(words.HEADER_CELL.fullmatch(cell[0].text) for cell in row.values()):
+            named = named or row
+            for cell in row.values():
+                for unit in cell:
+                    if unit.hint == TEXT:
+                        unit.hint = EXTRA
+    for number, row in rows.items():
+        for index, cell in row.items():
+            column = columns.setdefault(index, _Column())
+            first = cell[0]
+            if number == min(rows) and len(row) > 1:
+                column.head = first
+                if first.hint != TIME:
+                    continue
+            column.cells += 1
+            if first.hint == TIME:
+                column.times += 1
+            elif first.hint == DAY:
+                column.days += 1
+            elif first.hint == ROOM or opinions.is_room(first.text):
+                column.rooms += 1
+            elif first.hint == TEXT:
+                column.texts += 1
+                if len(cell) == 1 and folk.weigh(first.text) > 0.55:
+                    column.folk += 1
+    for index, cell in (named or {}).items():
+        columns[index].head = cell[0]
+    order = sorted(columns)
+    clock = next(
+        (
+            index
+            for index in order[:2]
+            if columns[index].times >= 2 and columns[index].times >= 0.4 * columns[index].cells
+        ),
+        None,
+    )
+    content = []
+    for index in order:
+        column = columns[index]
+        head = (
+            column.head.text.casefold()
+            if column.head is not None and words.HEADER_CELL.fullmatch(column.head.text)
+            else ""
+        )
+        if index == clock:
+            column.role = "time"
+        elif head.startswith(_FOLK) or (column.folk >= 2 and column.folk >= 0.6 * column.cells):
+            column.role = "people"
+        elif head.startswith(_ROOMS) or (column.rooms >= 2 and column.rooms >= 0.6 * column.cells):
+            column.role = "room"
+        elif "chair" in head or "moderator" in head:
+            column.role = "chair"
+        elif column.cells:
+            column.role = "content"
+            content.append(index)
+    heads = rows[min(rows)]
+    is_head = len(heads) > 1 and all(
+        words.HEADER_CELL.fullmatch(cell[0].text)
+        or cell[0].hint == DAY
+        or opinions.is_room(cell[0].text)
+        or (cell[0].cell is not None and cell[0].cell.head)
+        for index, cell in heads.items()
+        if index != clock or cell[0].hint != TIME
+    )
+    if is_head:
+        for cell in heads.values():
+            for unit in cell:
+                if unit.hint == TEXT and words.HEADER_CELL.fullmatch(unit.text):
+                    unit.hint = EXTRA
+    for row in rows.values():
+        for index, cell in row.items():
+            if columns[index].role in {"people", "room", "chair"}:
+                for unit in cell:
+                    if unit.hint == TEXT:
+                        unit.label = "column:" + columns[index].role
+    if clock is None or len(content) < 2:
+        return units
+    if _is_record(columns, content, rows):
+        return units
+    # Cells beside each other in one row make it a grid; a second column that only ever goes with the first is a record's field.
+    beside = sum(1 for row in rows.values() if sum(1 for index in row if index in content) > 1)
+    if beside < 2:
+        return units
+    for row in rows.values():
+        for index, cell in row.items():
+            for unit in cell:
+                unit.grid = index in content
+    days = {
+        index: top
+        for index in content
+        if is_head and (top := columns[index].head) is not None and top.hint == DAY
+    }
+    return (
+        _by_column(rows, content, clock, days)
+        if len(days) >= 2
+        else _by_row(rows, content, clock, heads if is_head else {})
+    )
+
+
+_RECORD = (
+    "title",
+    "event",
+    "session",
+    "talk",
+    "paper",
+    "topic",
+    "author",
+    "chair",
+    "abstract",
+    "type",
+    "description",
+    "presentation",
+    "thema",
+    "activity",
+    "what",
+    "contents",
+    "details",
+    "program",
+)
+
+
+def _is_record(
+    columns: dict[int, _Column],
+    content: list[int],
+    rows: dict[int, dict[int, list[Unit]]],
+) -> bool:
+    """Whether the columns are the fields of one record, not things at the same time."""
+    heads = [head.text.casefold() for index in content if (head := columns[index].head) is not None]
+    if any(column.role == "people" for column in columns.values()):
+        return True
+    named = sum(1 for head in heads if head.startswith(_RECORD))
+    if named >= 2 and len(set(heads)) == len(heads):
+        return True
+    second = fields = 0
+    for row in rows.values():
+        for index in content[1:]:
+            if index in row and index - 1 in row:
+                second += 1
+                first = row[index][0]
+                fields += first.hint in {CHAIR, ROOM} or (
+                    first.hint == TEXT and folk.weigh(first.text) > 0.7
+                )
+    return second >= 3 and fields >= 0.5 * second
+
+
+def _clone(unit: Unit) -> Unit:
+    twin = copy.copy(unit)
+    twin.scores = list(unit.scores)
+    return twin
+
+
+def _by_row(
+    rows: dict[int, dict[int, list[Unit]]],
+    content: list[int],
+    clock: int,
+    heads: dict[int, list[Unit]],
+) -> list[Unit]:
+    found: list[Unit] = []
+    rooms = {
+        index: cell[0]
+        for index, cell in heads.items()
+        if index in content and opinions.is_room(cell[0].text)
+    }
+    for number, row in rows.items():
+        if heads and number == min(rows):
+            for index, cell in row.items():
+                found.extend(unit for unit in cell if index not in rooms)
+            continue
+        times = [unit for unit in row.get(clock, ()) if unit.hint == TIME][:1]
+        rest = [unit for unit in row.get(clock, ()) if unit not in times]
+        first = True
+        for index in sorted(row):
+            if index == clock:
+                continue
+            found.extend(times if first else [_clone(unit) for unit in times])
+            found.extend(row[index])
+            cell_of = row[index][0].cell
+            if (
+                index in rooms
+                and cell_of is not None
+                and cell_of.columns == 1
+                and not any(unit.hint == ROOM for unit in row[index])
+            ):
+                room = _clone(rooms[index])
+                room.hint, room.label = ROOM, "head"
+                found.insert(len(found) - len(row[index]) + 1, room)
+            first = False
+        if first:
+            found.extend(times)
+        found.extend(rest)
+    return found
+
+
+def _by_column(
+    rows: dict[int, dict[int, list[Unit]]],
+    content: list[int],
+    clock: int,
+    days: dict[int, Unit],
+) -> list[Unit]:
+    """Days beside each other: each column is read from top to bottom."""
+    found: list[Unit] = []
+    used: set[int] = set()
+    for index in content:
+        head = days.get(index)
+        if head is not None:
+            found.append(head)
+        for number, row in rows.items():
+            if number == min(rows):
+                continue
+            cell = row.get(index)
+            if cell is None:
+                # Lunch that spans all days stands in the first of them.
+                spanning = next(
+                    (
+                        other
+                        for at, other in row.items()
+                        if at < index
+                        and at != clock
+                        and other[0].cell is not None
+                        and other[0].cell.columns > index - at
+                    ),
+                    None,
+                )
+                if spanning is None:
+                    continue
+                cell = [_clone(unit) for unit in spanning]
+            times = [unit for unit in row.get(clock, ()) if unit.hint == TIME][:1]
+            found.extend(times if number not in used else [_clone(unit) for unit in times])
+            used.add(number)
+            found.extend(cell)
+    for number, row in rows.items():
+        if number not in used and number != min(rows):
+            found.extend(unit for unit in row.get(clock, ()))
+
+    return found

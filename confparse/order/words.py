@@ -1,0 +1,158 @@
+"""The words by which programme pages name their parts; data and patterns, no logic."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+SESSION: Final = frozenset(
+    "session sessions keynote keynotes plenary panel tutorial tutorials workshop workshops symposium poster posters demo demos track opening closing "
+    "registration reception banquet dinner lunch breakfast coffee break tea welcome remarks ceremony award awards meeting assembly excursion tour "
+    "social discussion spotlight spotlights orals lightning forum hackathon townhall colloquium block sitzung sesión sessão seduta séance pause mittagspause "
+    "kaffeepause déjeuner almuerzo pausa eröffnung begrüßung clausura inauguration".split()
+)
+PLENARY: Final = re.compile(
+    r"(?:(?:registration|check-?in|reception|banquet|dinner|gala dinner|conference dinner|lunch|breakfast|brunch|coffee|tea|break|drinks|cocktail|excursion|"
+    r"sightseeing|free time|open(?:ing)?|clos(?:e|ing)|welcome|welcoming|farewell|wrap-?up|adjourn|introduction and welcome|end of |doors open|networking|"
+    r"business meeting|general assembly|members'? meeting|town ?hall|award|poster session|social (?:event|dinner|program)|group photo|poster setup|"
+    r"arrival|departure|accueil|ouverture|clôture|déjeuner|pause|mittag|kaffee|eröffnung|begrüßung|abschluss|anmeldung|almuerzo|café|cena|comida|apertura|pranzo|cena sociale)\b)",
+    re.IGNORECASE,
+)
+_BREAKS: Final = re.compile(
+    r"(?:.{0,40}\b)?(?:coffee|tea|lunch|refreshment|registration|breakfast|dinner|banquet|reception|break|break-?out)s?\b.{0,40}",
+    re.IGNORECASE,
+)
+NUMBERED: Final = re.compile(
+    r"(?:[A-Z][\w&/-]*\s){0,3}?(?:session|track|block|part|panel|tutorial|workshop|keynote|plenary|symposium|sitzung|sesión|séance|oral|poster session|research|applications|section)"
+    r"\s?#?(?:[0-9]{1,2}[A-Za-z]?|[IVX]{1,5}|[A-Z][0-9]{0,2})\b(?!\.[0-9])"
+    r"|(?:[A-Z]{0,2}[0-9]{1,2}[A-Z]|[A-Z]{1,2}[0-9]{1,2})\s?[:|–-]\s",
+    re.IGNORECASE,
+)
+KIND_HEAD: Final = re.compile(
+    r"(?:keynote(?: (?:talk|speech|address|lecture|speaker|session))?|invited (?:talk|speaker|lecture|presentation)|plenary(?: (?:talk|lecture|speaker|session))?|"
+    r"special session|research (?:session|track)|tutorial|workshop|panel(?: discussion)?|poster session|demo session|industry (?:session|talk)|sponsor(?:ed)? talks?|"
+    r"oral session|paper session|technical session|best paper session|contributed talks?|lightning talks?|short (?:papers?|talks?)|student (?:forum|session)|discussion session|"
+    r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|hauptvortrag|conférence invitée|ponencia|hot ?topics?)s?",
+    re.IGNORECASE,
+)
+CHAIR: Final = re.compile(
+    r"(?:(?<=[\s(\[,;.|•·–-])|\A)[(\[]?\s{0,2}"
+    r"((?:(?:session|track|panel|workshop|programme?|co-?|discussion)[\s-]?)?(?:co-?)?"
+    r"(?:chaired by|moderated by|chair(?:person|man|woman)?s?|chairing|moderators?|convenors?|conveners?|discussants?|leaders?|facilitators?|moderation|moderator/in|président(?:e)?|modérateur|presidente|sitzungsleitung|vorsitz)"
+    r"(?:\s?\(s\))?)\s{0,2}(:|-|–|(?<=by)\s)\s{0,3}",
+    re.IGNORECASE,
+)
+ROOM_LABEL: Final = re.compile(
+    r"(?:📍|🏛|🏠|(?:location|room|rooms|venue|place|where|raum|ort|salle|lieu|sala|lugar|aula|virtual room|presentation room|meeting room)\s?:)\s{0,3}",
+    re.IGNORECASE,
+)
+ROOM_WORD: Final = re.compile(
+    r"\b(?:room|rooms|hall|auditorium|auditorio|auditoire|ballroom|ball room|salon|saloon|theat(?:re|er)|lobby|foyer|floor|amphitheat(?:re|er)|amphi|aula|sala|saal|salle|raum|hörsaal|"
+    r"terrace|atrium|gallery|pavilion|lounge|suite|lecture (?:hall|theatre)|conference (?:room|hall|cent(?:er|re))|building|level [0-9]|(?:lower|upper|ground|main) level|audimax|sal[oó]n|seminarraum|patio|courtyard|garden|exhibition hall|plenarsaal)\b",
+    re.IGNORECASE,
+)
+ROOM_CODE: Final = re.compile(
+    r"(?:[A-Z]{1,4}[ -]?[0-9]{1,4}(?:[.-][0-9]{1,4})?[A-Z]?|[0-9]{1,3}[.-][0-9]{2,4}[A-Za-z]?)"
+)
+LABEL: Final = re.compile(
+    r"(abstract|summary|description|zusammenfassung|résumé|resumen|astract|speakers?|presenters?|presented by|authors?|referent(?:en|in)?|orateurs?|ponentes?|title|topic|talk|paper title|organi[sz]ers?|organi[sz]ed by|panell?ists?|"
+    r"(?:short |speaker )?bio(?:graphy|graphies|s)?|about the (?:speaker|author)s?|short bio|cv|keywords?|affiliation|institution|date|time|when|day|zeit|datum|url|slides|video|doi|track|format|duration|level|language|introduction by|sponsored by)"
+    r"\s{0,2}[:：.]\s{0,3}(?=\S|\Z)",
+    re.IGNORECASE,
+)
+CODE: Final = re.compile(
+    r"[A-Za-z]{1,5}-?[0-9]{1,3}(?:[.:-][0-9]{1,3}){0,2}[a-z]?|[0-9]{1,2}[.-][0-9]{1,2}|#?[0-9]{2,5}"
+)
+AWARD: Final = re.compile(
+    r"[*(\[<«„\"'☆★🏆🏅\s]{0,4}(?:best|outstanding|distinguished|honou?rable|runner|winner|test of time|influential|nominated|candidate|finalist)\b[^.:]{0,60}"
+    r"(?:award|paper|mention|nominee|candidate|runner-?up|prize|finalist|winner|presentation)s?\b[^.:]{0,30}",
+    re.IGNORECASE,
+)
+NUMBERS: Final = re.compile(r"\s?#?(?:[0-9]{1,2}|[IVX]{1,4})\b")
+LEAD_CODE: Final = re.compile(r"([A-Z]{1,4}|[A-Z]{4,12}\s)([0-9]{1,3})[:.]?\s+(?=[A-Z\"“'])")
+LINK_WORDS: Final = frozenset(
+    "pdf ps slides slide video videos paper papers poster code data dataset doi arxiv preprint link links abstract bibtex bib html presentation talk download "
+    "recording youtube vimeo pptx ppt odp zip github website web page site materials material supplementary supplement demo appendix notes handout full text "
+    "extended version live stream zoom join watch teaser preview more info details read show hide click here for and the of available online "
+    "mp4 mp3 audio epub png jpg key acm dl ieee springer hal openreview free access ee url slideshare speakerdeck figshare artifact artifacts badge trailer short long".split()
+)
+TITLE_CODE: Final = re.compile(
+    r"(?:[\[(]?#?(?:[A-Z]{1,4}[a-z]?-?[0-9]{1,3}(?:[.\-:][0-9A-Za-z]{1,3}){1,3}|[A-Z]{1,4}-[0-9]{1,4})[\])]?|[\[(]?#[0-9]{1,5}[\])]?|(?:paper|talk|id|poster|contribution)\s?(?:id)?\s?[#:]\s?[0-9]{1,5})\s{0,2}[|:.)\-–—]?\s{1,3}(?=\S)",
+    re.IGNORECASE,
+)
+BULLET: Final = re.compile(
+    r"(?:[-*•–—·▪►»→‣◦○●■□✓❖➢➤+o]|[(\[]?[0-9]{1,3}[.)\]]|\([a-z]\))\s{1,4}(?=\S)"
+)
+TITLE_GLUE: Final = frozenset(
+    "of for the a an in on with using via from to towards toward and into at by under over through without within between is are be can how why what when where who which "
+    "based approach analysis learning model models method methods system systems study new novel data efficient "
+    "de la le les des du et en pour avec une un der die das und für von mit im ein eine zur zum el los las para con del por".split()
+)
+AFFIL_WORD: Final = re.compile(
+    r"\b(?:universit\w*|univ\b|institut\w*|college|laborator\w*|\blab\b|labs\b|dept|department|school|academy|akademie|inc\b|ltd|gmbh|corp\w*|research|centre|center|national|hochschule|politecnico|polytechni\w*|école|"
+    r"ecole|faculty|technolog\w*|inria|cnrs|google|microsoft|ibm|intel|nvidia|amazon|meta\b|apple|facebook|company|foundation|ministry|agency|bureau|organization|hospital|usa|uk|germany|france|china|japan|india|canada|italy|spain|netherlands|switzerland|australia|brazil|korea|sweden|austria|belgium|denmark|norway|finland|portugal|poland|israel|singapore|taiwan|ireland|greece|turkey|russia)\b",
+    re.IGNORECASE,
+)
+HEADER_CELL: Final = re.compile(
+    r"(?:time(?:\s?\([^)]{1,20}\))?|times|when|hour|hours|zeit|uhrzeit|heure|horaire|hora|horario|ora|start|end|begin|duration|session|sessions|event|events|activity|topic|topics|title|titles|talk|talks|paper|papers|"
+    r"presentation|presentations|speaker|speakers|presenter|presenters|author|authors|author\(s\)|speaker\(s\)|presenter\(s\)|room|rooms|location|locations|venue|place|where|raum|ort|chair|chairs|session chair|moderator|"
+    r"date|day|tag|program|programme|agenda|contents?|description|what|who|abstract|affiliation|institution|track|no\.?|id|#|slides|video|links?|notes|comments|referent|thema|titel|type|format|workshop|workshops)"
+    r"(?:\s?/\s?(?:time|title|speaker|room|session|event|author)s?)?(?:\s?\([^)]{1,40}\))?:?",
+    re.IGNORECASE,
+)
+
+
+@cache
+def link_token() -> re.Pattern[str]:
+    """Pattern of the words of a link line."""
+    return re.compile(r"[A-Za-zé]+[0-9]?")
+
+
+HEADLINE: Final = re.compile(
+    r"(?:(?:the|conference|workshop|symposium|technical|scientific|detailed|preliminary|tentative|full|final|main|complete|overall|daily|general|[A-Z][\w'’!-]{1,14}|20[0-9]{2})[\s:–-]{1,3}){0,4}"
+    r"(?:program(?:me)?s?|schedules?|agenda|timetable|proceedings|programa|programm|zeitplan|horaires?|at a glance|overview|sessions|talk information|talks?|abstracts?|presentations?|list of (?:talks|papers|abstracts|presentations)|accepted (?:papers|talks|posters))"
+    r"(?:[\s:–-]{1,3}(?:at a glance|overview|details?|20[0-9]{2}|information|\(.{1,30}\)))?:?",
+    re.IGNORECASE,
+)
+FOOTER: Final = re.compile(
+    r"(?:(?:platinum|gold|silver|bronze|diamond|media|academic|industry|supporting|our|local)\s)?(?:partners?|sponsors?|supporters?|patrons|exhibitors|organi[sz]ers|organi[sz]ing committee|program(?:me)? committee|committees?|contact(?: us)?|venue|accommodation|travel|follow us|newsletter|social media|archives?|previous editions)"
+    r"(?:\s(?:and|&)\s\w+)?:?|(?:compiled|powered|generated|hosted|built|designed|maintained|last (?:updated|modified)|jointly organi[sz]ed|copyright|all rights)\b.{0,120}|.{0,40}\bis (?:jointly )?(?:organi[sz]ed|sponsored|supported|grateful)\b.{0,160}",
+    re.IGNORECASE,
+)
+
+# Gates: a word of each pattern above, looked up before the pattern is tried.
+ROOM_WORDS: Final = frozenset(
+    "room rooms hall auditorium auditorio auditoire ballroom ball salon saloon theatre theater lobby foyer floor amphitheatre amphitheater amphi aula sala saal salle raum hörsaal "
+    "terrace atrium gallery pavilion lounge suite lecture conference building level audimax salón seminarraum patio courtyard garden exhibition plenarsaal".split()
+)
+HEADLINE_WORDS: Final = frozenset(
+    "program programme programs programmes schedule schedules agenda timetable proceedings programa programm zeitplan horaire horaires glance overview sessions information "
+    "talk talks abstract abstracts presentation presentations papers posters".split()
+)
+FOOTER_WORDS: Final = frozenset(
+    "partner partners sponsor sponsors supporter supporters patrons exhibitors organizers organisers organizing organising committee committees contact venue accommodation travel follow newsletter social "
+    "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful".split()
+)
+AWARD_WORDS: Final = frozenset(
+    "best outstanding distinguished honorable honourable runner winner test influential nominated candidate finalist".split()
+)
+AFFIL_STEMS: Final = ("universit", "institut", "laborator", "corp", "polytechni", "technolog")
+AFFIL_WORDS: Final = frozenset(
+    "univ college lab labs dept department school academy akademie inc ltd gmbh research centre center national hochschule politecnico école ecole faculty inria cnrs google microsoft ibm intel nvidia "
+    "amazon meta apple facebook company foundation ministry agency bureau organization hospital usa uk germany france china japan india canada italy spain netherlands switzerland australia brazil korea "
+    "sweden austria belgium denmark norway finland portugal poland israel singapore taiwan ireland greece turkey russia".split()
+)
+CHAIR_STEMS: Final = (
+    "chair",
+    "moderat",
+    "conven",
+    "discussant",
+    "leader",
+    "facilitator",
+    "président",
+    "modérat",
+    "presidente",
+    "sitzungsleitung",
+    "vorsitz",
+)
