@@ -90,7 +90,7 @@ def _text(data: bytes, report: Report) -> str:
     wide = _wide_charset(data)
     if wide:
         return _lossy(data, wide, report)
-    if data.startswith(_BINARY) or _is_binary(data[:4096]):
+    if is_binary(data):
         report.add(Code.BINARY_INPUT)
         return ""
     declared = _declared_charset(data[:4096])
@@ -132,9 +132,11 @@ def _wide_charset(data: bytes) -> str | None:
     return None
 
 
-def _is_binary(head: bytes) -> bool:
+def is_binary(data: bytes) -> bool:
+    """Whether bytes are no text: a known magic number, NULs, many controls; asked after UTF-16 is ruled out."""
+    head = data[:4096]
     odd = len(head) - len(head.translate(None, _CONTROLS))
-    return head.count(0) > max(2, len(head) * 0.01) or odd > len(head) * 0.1
+    return data.startswith(_BINARY) or head.count(0) > max(2, len(head) * 0.01) or odd > len(head) * 0.1
 
 
 def _declared_charset(head: bytes) -> str | None:

@@ -57,6 +57,10 @@ class Counts(NamedTuple):
     """Different words of conferences: session, chair, talk, keynote …"""
     words: int = 0
     chairs: int = 0
+    """Labels before the name of a chair or moderator."""
+    plans: int = 0
+    """Program, schedule, agenda."""
+    months: int = 0
     pauses: int = 0
     rooms: int = 0
     """Rooms, halls, tracks, and the labels of talk pages."""
@@ -82,7 +86,9 @@ _GROUP: Final = _vocabulary(
     " abstract abstracts invited oral orals proceedings conference presenter presenters presentation presentations lightning paper papers tracks authors q&a demo demos spotlight spotlights"
     " sitzung vortrag vorträge tagung sesión sesiones sesion charla charlas ponencia ponencias conférence conférences exposé exposés atelier ateliers colloque sessione sessioni relatore relatori palestra palestras"
     " 講演 会议 报告 セッション доклад доклады секция",
-    chairs="chair chairs chaired chairperson moderator moderators moderated convener conveners convenor convenors discussant discussants organizers organisers modération chairman sitzungsleitung",
+    plans="program programs programme programmes programm schedule schedules agenda timetable programma programación horario zeitplan",
+    months="january february april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
+    " januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     pauses="coffee lunch registration welcome break breaks banquet reception opening closing refreshments remarks kaffeepause mittagspause begrüßung déjeuner pause accueil almuerzo pausa breakfast dinner",
     rooms="room rooms raum hall salle sala auditorium ballroom amphitheatre hörsaal theatre foyer location track dauer anfang referenten",
     days="monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag"
@@ -91,18 +97,40 @@ _GROUP: Final = _vocabulary(
     matches="vs opponent opponents kickoff kick-off tipoff stadium stadion arena quarterfinals referee halftime league standings playoffs matchday spieltag fixtures fixture wins losses coach fc afc scoreboard attendance espn score scores team teams season rovers",
     shows="fsk omu imax ticket tickets screening screenings film films movie movies kino cinema spielplan vorstellung episode channel broadcast rerun sitcom soap pg rated starring tv series premiere doors gig gigs setlist encore regie cast director directors box-office concert concerts",
     travel="platform departs departure departures arrives arrival arrivals stop stops station terminal airport via gleis abfahrt ankunft haltestelle ferry flight flights bus buses train trains depot interchange northbound southbound eastbound westbound",
-    classes="semester sem timetable homework credits instructor prerequisites course courses classes lab syllabus midterm quiz recitation stundenplan assignment assignments yoga pilates gym zumba section period grade lecturer textbook maths english physics chemistry biology geography history",
+    classes="semester sem homework credits instructor prerequisites course courses classes lab syllabus midterm quiz recitation stundenplan assignment assignments yoga pilates gym zumba section period grade lecturer textbook maths english physics chemistry biology geography history",
     kitchen="ingredients tbsp tsp teaspoon teaspoons tablespoon tablespoons preheat oven bake recipe recipes flour butter zutaten rezept mehl zucker backen simmer stir sugar salt",
-    calls="deadline deadlines submission submissions submit submitted notification camera-ready committee committees steering aoe reviewers reviewing anonymized solicit solicits originality easychair cmt openreview manuscripts contributions cfp",
-    blanks="tba tbd tbc announced soon stay tuned lorem ipsum placeholder",
+    calls="deadline deadlines submission submissions submit submitted notification camera-ready committee committees steering aoe reviewing anonymized solicit solicits originality easychair cmt openreview manuscripts contributions cfp",
+    blanks="tba tbd tbc announced soon tuned lorem ipsum placeholder",
 )
 _FOLD: Final = bytes(
     code + 32
     if 65 <= code <= 90
     else code
-    if code > 127 or chr(code).isalnum() or code in b"-&"
+    if code > 127 or chr(code).isalpha() or code in b"-&"
     else 32
     for code in range(256)
+)
+_CHAIRS: Final = (
+    b"chair:",
+    b"chairs:",
+    b"chair**",
+    b"chaired by",
+    b"chair\n",
+    b"moderator",
+    b"convener",
+    b"discussant",
+    b"organizers:",
+    b"organizers\n",
+    b"organisers\n",
+)
+_DATES: Final = (
+    b"May 0",
+    b"0 May",
+    b"March 0",
+    b"0 March",
+    b"0000-00-00",
+    b"00.00.0000",
+    b"00/00/0000",
 )
 _SHAPE: Final = bytes(48 if 48 <= code <= 57 else code for code in range(256))
 _MONEY: Final = tuple(form.encode() for form in ("$0", "£0", "€0", "0 €", "0€"))
@@ -124,11 +152,14 @@ def count(text: str) -> Counts:
     for (group, _), times in found.items():
         totals[group] = totals.get(group, 0) + times
     shape = raw.translate(_SHAPE)
+    totals["months"] = totals.get("months", 0) + sum(map(shape.count, _DATES))
+    lower = text.lower()
     return Counts(
         lines=max(1, text.count("\n") - text.count("\n\n")),
         **_times(text),
         people=len(_people().findall(text)),
-        heads=len(_heads().findall(text.lower())),
+        heads=len(_heads().findall(lower)),
+        chairs=sum(map(raw.lower().count, _CHAIRS)),
         prices=0
         if b"\\" in raw
         else sum(map(shape.count, _MONEY)),  # a backslash: the dollars are LaTeX
@@ -151,13 +182,13 @@ def _people() -> re.Pattern[str]:
     """Two words, a separator, two words; no text between separators is walked twice."""
     word = r"[A-Z\u00c0-\u017f][\w.'’-]{0,20}"
     return re.compile(
-        rf"\n[|*#>_ \t-]{{0,6}}{word} (?:[^\n,;&·⋅|0-9:()]{{1,45}}(?:\([^()\n]{{0,80}}\) ?)?(?:[,;&·⋅]|and\b) ?{word} [\w(.'’]|{word}(?: {word})? and [A-Z\u00c0-\u017f])"
+        rf"\n[|*#>_ \t-]{{0,6}}{word} (?:[^\n,;&·⋅|0-9:()]{{1,45}}(?:\([^()\n]{{0,80}}\) ?)?(?:[,;&·⋅]|and\b) ?(?![^\n,;(]{{0,40}}(?:Univ|Inst|Coll|Labs?\b|Labor|Research|Dep|School|Inc|Corp|Ltd|GmbH)){word} [\w(.'’]|{word}(?: {word})? and [A-Z\u00c0-\u017f])"
     )
 
 
 @cache
 def _heads() -> re.Pattern[str]:
-    kind = "(?:(?:(?:paper|oral|poster|technical|parallel|plenary|contributed|industry|special) )?sessions?|(?:invited |expo |keynote )?talks?|(?:tutorial|workshop|poster|oral|spotlight|keynote|panel|demonstration)s?|symposium|sitzung|sesión|séance)"
+    kind = "(?:(?:(?:paper|oral|poster|technical|parallel|plenary|contributed|industry|special) )?sessions?|(?:invited |expo |keynote )?talks?|(?:tutorial|workshop|poster|oral|spotlight|keynote|panel|demonstration)s?|symposium|abstract|biography|bio|sitzung|sesión|séance)"
     return re.compile(
         rf"\n[|*#>_ \t-]{{0,6}}{kind}(?: #?(?:[0-9]{{1,3}}[a-z]?|[a-z][0-9]?|[ivx]{{1,4}}))?[*_]{{0,2}}(?:(?=\n)| ?[:(|]| - )"
     )
@@ -196,7 +227,7 @@ def _times(text: str) -> dict[str, int]:
                 match.end(),
                 int(text[at + 1 : at + 3]),
             )
-    if found.seen < 3:
+    if found.slots < 3:
         for match in _rare().finditer(text):
             if found.seen >= _MOST_SLOTS:
                 break
@@ -277,12 +308,15 @@ def _timed(counts: Counts) -> float:
         + 0.1 * min(counts.words, 8)
         + 0.55 * min(counts.heads, 4)
     )
-    if counts.kinds + counts.chairs + counts.people + counts.heads == 0:
+    # What begins when another ends, on a day with a date: no class timetable, no opening hours.
+    rhythm = counts.joined >= 3 and 2 * counts.joined >= counts.ranges and counts.months > 0
+    if counts.kinds + counts.chairs + counts.people + counts.heads == 0 and not rhythm:
         return 0.0
+    scholarly += 1.2 * rhythm + 0.4 * min(counts.plans, 2)
     starts = max(0, counts.slots - counts.ranges)
     timely = 0.5 * min(counts.ranges, 8) + 0.25 * min(counts.joined, 6) + 0.12 * min(starts, 20)
     # A short page has few times, but they stand close.
-    timely *= min(max(1.0, 40 / counts.lines), 4.0)
+    timely *= min(max(1.0, 40 / counts.lines), 4.0, counts.lines)
     alike = (
         counts.shows
         + counts.matches
@@ -296,7 +330,7 @@ def _timed(counts: Counts) -> float:
     )
     known = clocks + counts.words + 2 * counts.chairs + counts.pauses + counts.people
     doubt = (
-        2.5 * alike / (alike + known)
+        2.5 * alike / (alike + known + 4)
         + 2.0 * (counts.odd / clocks) * min(clocks, 10) / 10
         + 1.5 * counts.crowded / clocks
     )
@@ -331,10 +365,17 @@ def _untimed(counts: Counts) -> float:
         + 0.3 * min(counts.heads, 4)
         + 0.1 * min(counts.rooms, 5)
     )
+    if (
+        counts.people + counts.chairs == 0
+        and counts.heads < 2
+        and counts.words < 10
+        and counts.rooms < 3
+    ):
+        evidence -= 1.0  # a menu of a conference site
     doubt = 3.0 * alike / (alike + known + 1) + 12.0 * max(0, counts.calls - 1) / (
         counts.calls + counts.people + 2 * counts.chairs + 10
     )
-    doubt += 0.5 * min(counts.blanks, 3)
+    doubt += 0.8 * min(counts.blanks, 3)
     return _between(evidence - doubt - 1.1)
 
 

@@ -130,7 +130,7 @@ class Hints:
     """The year near which unprinted years are looked for."""
 
 
-@frozen
+@frozen(eq=False)
 class Source:
     """A page as the layouts' scores see it: read once, asked by many."""
 

@@ -228,6 +228,8 @@ class _Target:
         elif tag == "pre":
             self._pre += 1
         names = attributes.get("class")
+        if tag == "table" and "data-facet-date" in attributes:
+            names = f"{names or ''} {_facets(attributes)}"
         if names:
             self._classes = (
                 f"{self._classes[-400:]}{names} "
@@ -350,6 +352,12 @@ class _Target:
             if end > start:
                 found.append(Span(start, end, tag, value))
         return tuple(sorted(found))
+
+
+def _facets(attributes: dict[str, str]) -> str:
+    """Keep what conf.researchr.org says of a table only in attributes (the year of its date, its room) as class names."""
+    kept = [name + "=" + "\u00a0".join(attributes[name].split()) for name in ("data-facet-date", "data-facet-room") if name in attributes]
+    return " ".join(kept)[:200]
 
 
 def _span(claimed: str | None) -> int:

@@ -31,6 +31,8 @@ _LOOKED_AT: Final = 200_000
 
 def split(text: str, *, url: str | None = None) -> Source:
     """Split cleaned text into its lines of content, numbered as in the source."""
+    if text.startswith("BEGIN:VCALENDAR"):
+        return Source(text, "text", _unfolded(text), url)
     form = find_form(text)
     if form == "html":
         from .html import walk
@@ -64,6 +66,20 @@ def find_form(text: str) -> str:
 
 def _count(pattern: re.Pattern[str], text: str) -> int:
     return sum(1 for _ in pattern.finditer(text, 0, _LOOKED_AT))
+
+
+def _unfolded(text: str) -> list[Line]:
+    """Split a calendar file; a line that opens with a blank goes on from the line before (RFC 5545)."""
+    lines: list[Line] = []
+    parts: list[list[str]] = []
+    for number, raw in enumerate(text.split("\n"), 1):
+        if raw[:1] in {" ", "\t"} and lines:
+            parts[-1].append(raw[1:])
+            lines[-1] = lines[-1]._replace(last=number)
+        elif raw.strip():
+            lines.append(Line(number, "", index=len(lines)))
+            parts.append([raw])
+    return [line._replace(text="".join(part).strip()) for line, part in zip(lines, parts)]
 
 
 def _plain(text: str) -> list[Line]:

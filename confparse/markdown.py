@@ -19,6 +19,7 @@ _FRONT: Final = re.compile(r"\A\s*---[ \t]*\n(?:[^\n]*\n){0,60}?(?:---|\.\.\.)[ 
 _DEFINITION: Final = re.compile(
     r"^[ ]{0,3}\[([^\]\n]{1,200})\]:[ \t]*<?(\S+?)>?(?:[ \t]+[\"'(].*)?[ \t]*$", re.MULTILINE
 )
+_CLOSES_LINK: Final = re.compile(r"[^\[\]\n]{0,300}\][(\[]")
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*\Z")
 _BULLET: Final = re.compile(r"(?:[*+-]|[0-9]{1,3}[.)])[ \t]+")
 _RULE: Final = re.compile(r"(?:[-*_=][ \t]*){3,}\Z")
@@ -68,19 +69,34 @@ def read(text: str) -> list[Line]:
 
 
 def _unwrapped(raws: list[str]) -> list[str]:
-    """Put what a converter broke at a fixed width on its first line; the others become ``_JOINED``."""
+    """Put what a converter broke at a fixed width, or inside a link, on its first line; the others become ``_JOINED``."""
     width = wrap_width(raws)
-    if not width:
+    if not width and not any("](" in raw or "][" in raw for raw in raws):
         return raws
     joined = list(raws)
     first = 0
     for i in range(1, len(raws)):
-        if raws[i].strip() and raws[i - 1].strip() and is_wrapped(raws[i - 1], raws[i], width):
-            joined[first] = f"{joined[first].rstrip()} {raws[i].strip()}"
+        raw = raws[i]
+        if "](" in raw or "][" in raw:
+            broken = _breaks_link(joined[first], raw)
+            if broken:
+                raw = raw.lstrip().lstrip("#")
+        else:
+            broken = False
+        if broken or (
+            width and raw.strip() and raws[i - 1].strip() and is_wrapped(raws[i - 1], raw, width)
+        ):
+            joined[first] = f"{joined[first].rstrip()} {raw.strip()}"
             joined[i] = _JOINED
         else:
             first = i
     return joined
+
+
+def _breaks_link(raw: str, following: str) -> bool:
+    """Whether a line opens a link that the next one closes."""
+    opened = raw.rfind("[", max(0, len(raw) - 400))
+    return opened > raw.rfind("]") and _CLOSES_LINK.match(following) is not None
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -54,6 +54,8 @@ def _slot(record: Record, group: int, report: Report, *, is_session: bool) -> Sl
         if mark := context.get(Role.ZONE):
             zone = mark.text
     marks = record.marks.get(Role.WHEN)
+    if not marks and not is_session:
+        day = None  # a talk that prints no time has none, whatever day stands above
     reading = None
     if marks:
         text = marks[0].text

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from .decode import is_binary
+
 if TYPE_CHECKING:
     from .evidence import Counts
 
@@ -24,9 +26,9 @@ if TYPE_CHECKING:
 _CLOCK: Final = b":[0-5][0-9]"
 _DOTTED: Final = b"\\.[0-5][05]"
 _MIDDOT: Final = b" \xc2\xb7 "
-_WORDS: Final = (b"session", b"talk", b"poster", b"speaker", b"workshop", b"tutorial")
-_WORDY: Final = 150_000
-"""Bytes that are searched for words; a longer page without a clock time is no programme."""
+_WORDS: Final = (b"session", b"speaker", b"poster", b"workshop", b"keynote", b"tutorial", b"chair")
+_WORDY: Final = 48_000
+"""Bytes that are searched for words: of a longer page without clock times, its beginning, middle and end."""
 _SMALL: Final = 160_000
 """Bytes of a page that is looked at as a whole; of a longer one, its richest parts are."""
 _PART: Final = 16_000
@@ -35,7 +37,17 @@ _TEXT: Final = 48_000
 _MOST_HITS: Final = 4_000
 _HIDDEN: Final = rb"<(?:script|style|noscript|svg|template)\b|<!--"
 _RUN: Final = rb">\s*([^<>\s][^<]*)"
-_MARKUP: Final = (b"</div>", b"</p>", b"</td>", b"</li>", b"</span>", b"</html>", b"<br", b"</a>")
+_MARKUP: Final = (
+    b"</script>",
+    b"</div>",
+    b"</p>",
+    b"</td>",
+    b"</li>",
+    b"</span>",
+    b"</html>",
+    b"<br",
+    b"</a>",
+)
 
 
 @frozen(kw_only=True)
@@ -97,7 +109,8 @@ def sniff(source: str | bytes | os.PathLike[str], url: str | None = None) -> Sni
         and not source.isascii()
         and _lacks_clocks(source)
     ):
-        source = source[:_WORDY]  # to encode the rest would take longer than all that follows
+        # To encode it all would take longer than all that follows.
+        source = source[:_WORDY] + source[-_WORDY:]
     data = _bytes(source)
     folded = data.lower()
     places = _gate(folded)
@@ -138,7 +151,7 @@ def _bytes(source: object) -> bytes:
         return data.decode("utf-16-le" if odd >= even else "utf-16-be", "replace").encode(
             "utf-8", "replace"
         )
-    return data
+    return b"" if is_binary(data) else data
 
 
 def _gate(folded: bytes) -> list[int]:
@@ -146,17 +159,25 @@ def _gate(folded: bytes) -> list[int]:
     need = _least(len(folded))
     places = _find_all(_CLOCK, folded)
     if len(places) < need:
-        head = folded[:_WORDY]
-        for word in _WORDS:
-            at = head.find(word)
-            while at >= 0 and len(places) < _MOST_HITS:
-                places.append(at)
-                at = head.find(word, at + 200)
+        for offset, part in _sample(folded):
+            for word in _WORDS:
+                at = part.find(word)
+                while at >= 0 and len(places) < _MOST_HITS:
+                    places.append(offset + at)
+                    at = part.find(word, at + 200)
     if len(places) < need and b"\xb7" in folded:
         places += _find_all(_MIDDOT, folded)
     if len(places) < need:
         places += _find_all(_DOTTED, folded)
     return places if len(places) >= need else []
+
+
+def _sample(folded: bytes) -> list[tuple[int, bytes]]:
+    if len(folded) <= _WORDY:
+        return [(0, folded)]
+    size = _WORDY // 3
+    offsets = (0, (len(folded) - size) // 2, len(folded) - size)
+    return [(offset, folded[offset : offset + size]) for offset in offsets]
 
 
 def _lacks_clocks(text: str) -> bool:

@@ -6,10 +6,10 @@ they settle one another; `parse_time_range` is a page of one line.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -48,10 +48,34 @@ class Slot(NamedTuple):
     is_session: bool = False
 
 
+class _Silent(Report):
+    """For a line on its own, whose diagnostics nobody sees."""
+
+    __slots__ = ()
+
+    def add(self, code: Code, message: str = "", line: int | None = None) -> None:
+        """Drop the diagnostic."""
+
+
 class _State:
     """What is being settled of one slot."""
 
-    __slots__ = ("date", "date_inferred", "day", "end", "end_days", "half", "has_clock", "month", "reading", "slot", "start", "weekday", "year", "year_inferred")
+    __slots__ = (
+        "date",
+        "date_inferred",
+        "day",
+        "end",
+        "end_days",
+        "half",
+        "has_clock",
+        "month",
+        "reading",
+        "slot",
+        "start",
+        "weekday",
+        "year",
+        "year_inferred",
+    )
 
     def __init__(self, slot: Slot) -> None:
         self.slot = slot
@@ -63,8 +87,11 @@ class _State:
         self.half = False
         self.date_inferred = False
         self.year_inferred = False
-        self.weekday = self.year = self.month = self.day = None
-        self.date: datetime.date | MonthDay | None = None
+        self.weekday: str | None = None
+        self.year: int | None = None
+        self.month: int | None = None
+        self.day: int | None = None
+        self.date: dt.date | MonthDay | None = None
 
 
 def check_hints(hints: Hints) -> None:
@@ -117,21 +144,30 @@ def _days(states: Sequence[_State], report: Report) -> None:
             state.weekday = reading.weekday
             state.year, state.month, state.day = reading.year, reading.month, reading.day
             if reading.swappable and month_first is not None:
-                _swap(state, month_first)
+                _swap(state, month_first=month_first)
             if (
-                state.month is None and heading is not None and heading.weekday == reading.weekday
+                state.month is None
+                and heading is not None
+                and heading.weekday == reading.weekday
                 and heading.month is not None
             ):
                 state.year, state.month, state.day = heading.year, heading.month, heading.day
                 state.date_inferred = True
         elif heading is not None:
-            state.weekday, state.year, state.month, state.day = heading.weekday, heading.year, heading.month, heading.day
+            state.weekday, state.year, state.month, state.day = (
+                heading.weekday,
+                heading.year,
+                heading.month,
+                heading.day,
+            )
             if heading.swappable and month_first is not None:
-                _swap(state, month_first)
+                _swap(state, month_first=month_first)
             state.date_inferred = heading.weekday is not None or heading.day is not None
         if state.month is not None and state.day is not None:
             if state.weekday is not None:
-                by_weekday.setdefault(state.weekday, set()).add((state.year, state.month, state.day))
+                by_weekday.setdefault(state.weekday, set()).add(
+                    (state.year, state.month, state.day)
+                )
         elif state.weekday is not None:
             pending.append(state)
     if not pending or not by_weekday:
@@ -185,7 +221,7 @@ def _month_first(states: Sequence[_State]) -> bool | None:
 _SLASHED: Final = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})(?!\d)")
 
 
-def _swap(state: _State, month_first: bool) -> None:
+def _swap(state: _State, *, month_first: bool) -> None:
     text = ""
     for part in (state.reading, state.slot.day):
         if part is not None and part.swappable:
@@ -219,9 +255,7 @@ def _matching(weekday: str, month: int, day: int, first: int, last: int) -> tupl
     )
 
 
-def _years(
-    states: Sequence[_State], hints: Hints, report: Report, page_year: int | None
-) -> None:
+def _years(states: Sequence[_State], hints: Hints, report: Report, page_year: int | None) -> None:
     undated = [state for state in states if state.month is not None and state.year is None]
     for state in states:
         if state.month is not None and state.year is not None:
@@ -246,14 +280,18 @@ def _years(
 
 
 def _fit_year(undated: Sequence[_State], hints: Hints, report: Report) -> int | None:
-    """The year that weekday, day and month fix, over all dated lines of the page together."""
-    keys = {(state.weekday, state.month, state.day) for state in undated if state.weekday is not None}
+    """Find the year that weekday, day and month fix, over all dated lines of the page together."""
+    keys = {
+        (state.weekday, state.month, state.day) for state in undated if state.weekday is not None
+    }
     if not keys:
         return None
     reference = hints.reference or RELEASE_YEAR
     best, candidates = _fitting_years(frozenset(keys), reference)
     if best is None:
         return None
+    if isinstance(report, _Silent):
+        return best
     first = min(undated, key=lambda state: state.slot.line)
     listed = ", ".join(map(str, candidates))
     report.add(
@@ -268,7 +306,7 @@ def _fit_year(undated: Sequence[_State], hints: Hints, report: Report) -> int | 
 def _fitting_years(
     keys: frozenset[tuple[str | None, int | None, int | None]], reference: int
 ) -> tuple[int | None, tuple[int, ...]]:
-    """The year nearest to the reference that most of the days agree on, and all such years."""
+    """Find the year nearest to the reference that most of the days agree on, and all such years."""
     votes: dict[int, int] = {}
     first, last = max(1, reference - _BACK), min(9999, reference + _AHEAD)
     for weekday, month, day in keys:
@@ -276,7 +314,7 @@ def _fitting_years(
             votes[year] = votes.get(year, 0) + 1
     most = max(votes.values(), default=0)
     # One wrong weekday among many is a misprint; where most disagree, nobody knows.
-    if not most or most < len(keys) and most * 2 <= len(keys):
+    if not most or (most < len(keys) and most * 2 <= len(keys)):
         return None, ()
     candidates = tuple(sorted(year for year, count in votes.items() if count == most))
     return min(candidates, key=lambda year: (abs(year - reference), year)), candidates
@@ -290,7 +328,11 @@ def _dated(state: _State, report: Report) -> None:
         state.date = _month_day(month, day)
         return
     if not dates.exists(year, month, day):
-        report.add(Code.DATE_INVALID, f"{year}-{month:02d}-{day:02d} does not exist", state.slot.line or None)
+        report.add(
+            Code.DATE_INVALID,
+            f"{year}-{month:02d}-{day:02d} does not exist",
+            state.slot.line or None,
+        )
         state.year_inferred = state.date_inferred = False
         state.month = state.day = None
         return
@@ -304,8 +346,8 @@ def _dated(state: _State, report: Report) -> None:
 
 
 @lru_cache(maxsize=2048)
-def _date(year: int, month: int, day: int) -> datetime.date:
-    return datetime.date(year, month, day)
+def _date(year: int, month: int, day: int) -> dt.date:
+    return dt.date(year, month, day)
 
 
 @lru_cache(maxsize=512)
@@ -318,7 +360,7 @@ def _month_day(month: int, day: int) -> MonthDay:
 
 def _half_days(states: Sequence[_State], report: Report) -> None:
     """Let the page settle bare 12-hour clocks: a heading, the session, the order of the day."""
-    if not any([state.reading is not None and not state.reading.start_sure for state in states]):
+    if not any(state.reading is not None and not state.reading.start_sure for state in states):
         return
     if len(states) == 1 and states[0].slot.clock is None:
         return
@@ -398,7 +440,7 @@ def _choose(state: _State, before: _State | None, session: _State | None) -> boo
         return False
     if start + 720 < low:
         return False
-    if start < 420 or start < 480 and low >= 720:
+    if start < 420 or (start < 480 and low >= 720):
         return True
     # 8:00 after 5:00 in the afternoon may begin the evening, or the next track's morning.
     end = _span_end(before)
@@ -419,17 +461,24 @@ def _span_end(state: _State) -> int:
 def _shift(state: _State, report: Report) -> None:
     printed = state.reading.text if state.reading is not None else ""
     state.start = (state.start or 0) + 720
-    if state.end is not None and state.reading is not None and not state.reading.end_sure and state.end < 720:
+    if (
+        state.end is not None
+        and state.reading is not None
+        and not state.reading.end_sure
+        and state.end < 720
+    ):
         state.end += 720
     state.half = True
-    report.add(Code.HALF_DAY_INFERRED, f"{printed!r} was read as the afternoon", state.slot.line or None)
+    report.add(
+        Code.HALF_DAY_INFERRED, f"{printed!r} was read as the afternoon", state.slot.line or None
+    )
 
 
 # --- ends ------------------------------------------------------------------------------------
 
 
 def _end(reading: Reading, start: int, end: int) -> tuple[int | None, int, bool, Code | None]:
-    """The end that was meant, the days it lies after the start, whether its half was chosen, and a complaint."""
+    """Tell the end that was meant, the days it lies after the start, whether its half was chosen, and a complaint."""
     if end >= 1440:
         return end - 1440, 1, False, None
     if end >= start:
@@ -442,7 +491,7 @@ def _end(reading: Reading, start: int, end: int) -> tuple[int | None, int, bool,
         return end, 1, False, None
     # "12 noon - 1:30 am", "10pm - 12pm": a misprinted half of the day, if that makes a short slot.
     other = (end + 720) % 1440
-    is_marked = start >= 780 and end == 720 or _MERIDIEM.search(reading.text) is not None
+    is_marked = (start >= 780 and end == 720) or _MERIDIEM.search(reading.text) is not None
     if is_marked and 0 < (other - start) % 1440 <= _REPAIR:
         return other, int(other < start), True, Code.HALF_DAY_INFERRED
     return None, 0, False, Code.END_DROPPED
@@ -457,9 +506,15 @@ def _ends(state: _State, report: Report) -> None:
     state.end, state.end_days, half, code = _end(reading, start, end)
     state.half = state.half or half
     if code is Code.END_DROPPED:
-        report.add(code, f"{reading.text!r}: the end before the start was dropped", state.slot.line or None)
+        report.add(
+            code, f"{reading.text!r}: the end before the start was dropped", state.slot.line or None
+        )
     elif code is not None and state.end is not None:
-        report.add(code, f"{reading.text!r}: the end was read as {state.end // 60:02d}:{state.end % 60:02d}", state.slot.line or None)
+        report.add(
+            code,
+            f"{reading.text!r}: the end was read as {state.end // 60:02d}:{state.end % 60:02d}",
+            state.slot.line or None,
+        )
 
 
 # --- zones and results -----------------------------------------------------------------------
@@ -479,8 +534,17 @@ class _Zones:
     def places(self) -> set[str]:
         """Places that unambiguous labels of the page name: CDT on the page settles its CST."""
         if self._places is None:
-            labels = {label for state in self.states for label in (state.reading.zone if state.reading else None, state.slot.zone) if label}
-            self._places = {rule.place for label in labels if (rule := zones.rule(label)) is not None and rule.place}
+            labels = {
+                label
+                for state in self.states
+                for label in (state.reading.zone if state.reading else None, state.slot.zone)
+                if label
+            }
+            self._places = {
+                rule.place
+                for label in labels
+                if (rule := zones.rule(label)) is not None and rule.place
+            }
         return self._places
 
     def say(self, code: Code, label: str, message: str, line: int) -> None:
@@ -488,7 +552,15 @@ class _Zones:
             self.said.add((code, label))
             self.report.add(code, message, line or None)
 
-    def offset(self, label: str, printed: int | None, page: str | None, day: datetime.date | None, minutes: int, line: int) -> int | None:
+    def offset(
+        self,
+        label: str,
+        printed: int | None,
+        page: str | None,
+        day: dt.date | None,
+        minutes: int,
+        line: int,
+    ) -> int | None:
         """Minutes east of UTC of a label on a day; ``None`` where that is not known."""
         if printed is not None:
             return printed
@@ -505,7 +577,12 @@ class _Zones:
             return None
         offset = zones.offset_at(rule.place, day.year, day.month, day.day, minutes)
         if rule.offset is not None and offset != rule.offset:
-            self.say(Code.ZONE_SEASON, label, f"{label} on {day.isoformat()}: the wall clock of {rule.place} was kept ({_utc(offset)})", line)
+            self.say(
+                Code.ZONE_SEASON,
+                label,
+                f"{label} on {day.isoformat()}: the wall clock of {rule.place} was kept ({_utc(offset)})",
+                line,
+            )
         return offset
 
     def _ambiguous(self, label: str, page: str | None, line: int) -> zones.Rule | None:
@@ -519,12 +596,14 @@ class _Zones:
         if len(fitting) == 1:
             return zones.Rule(fitting[0][0], None)
         listed = " or ".join(f"{_utc(offset)} ({place})" for place, offset in choices)
-        self.say(Code.AMBIGUOUS_TIMEZONE, label, f"{label} may be {listed}; no offset was given", line)
+        self.say(
+            Code.AMBIGUOUS_TIMEZONE, label, f"{label} may be {listed}; no offset was given", line
+        )
         return None
 
     @staticmethod
     def _fitting(choices: tuple[tuple[str, int], ...], witness: zones.Rule) -> zones.Rule | None:
-        """The only meaning that agrees with a known zone, by place or by offset in winter or summer."""
+        """Find the only meaning that agrees with a known zone, by place or by offset in winter or summer."""
         for place, _ in choices:
             if place == witness.place:
                 return zones.Rule(place, None)
@@ -535,12 +614,17 @@ class _Zones:
         fitting = [
             (place, offset)
             for place, offset in choices
-            if offset in known or known == {zones.offset_at(place, 2024, month, 15, 720) for month in (1, 7)}
+            if offset in known
+            or known == {zones.offset_at(place, 2024, month, 15, 720) for month in (1, 7)}
         ]
         if len(fitting) != 1:
             return None
         place, offset = fitting[0]
-        return zones.Rule(witness.place, None) if witness.place is not None else zones.Rule(None, witness.offset if witness.offset is not None else offset)
+        return (
+            zones.Rule(witness.place, None)
+            if witness.place is not None
+            else zones.Rule(None, witness.offset if witness.offset is not None else offset)
+        )
 
 
 def _utc(offset: int) -> str:
@@ -549,12 +633,14 @@ def _utc(offset: int) -> str:
 
 
 @lru_cache(maxsize=1441)
-def _time(minutes: int) -> datetime.time:
-    return datetime.time(minutes // 60 % 24, minutes % 60)
+def _time(minutes: int) -> dt.time:
+    return dt.time(minutes // 60 % 24, minutes % 60)
 
 
-_DAY: Final = datetime.timedelta(days=1)
-_NAMES: Final = {name: number for number, name in enumerate(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))}
+_DAY: Final = dt.timedelta(days=1)
+_NAMES: Final = {
+    name: number for number, name in enumerate(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
+}
 
 
 def _whens(states: Sequence[_State], hints: Hints, report: Report) -> list[When | None]:
@@ -577,7 +663,7 @@ def _whens(states: Sequence[_State], hints: Hints, report: Report) -> list[When 
             end, state.end_days, end_inferred = total % 1440, total // 1440, True
         date = state.date
         starts_at = ends_at = None
-        full = date if isinstance(date, datetime.date) else None
+        full = date if isinstance(date, dt.date) else None
         offset: int | None = None
         if label is not None and (full is not None or zones.meanings(label)):
             if book is None:
@@ -592,23 +678,40 @@ def _whens(states: Sequence[_State], hints: Hints, report: Report) -> list[When 
             if end is not None:
                 last = _end_day(state, full)
                 if last is not None:
-                    if last != full and offset is not None and book is not None and label is not None:
-                        later = book.offset(label, reading.zone_offset if reading is not None else None, state.slot.zone, last, end, state.slot.line)
+                    if (
+                        last != full
+                        and offset is not None
+                        and book is not None
+                        and label is not None
+                    ):
+                        later = book.offset(
+                            label,
+                            reading.zone_offset if reading is not None else None,
+                            state.slot.zone,
+                            last,
+                            end,
+                            state.slot.line,
+                        )
                         zone = zones.tzinfo(later) if later is not None else zone
                     ends_at = _moment(last, end, zone)
                     if ends_at is not None and starts_at is not None and ends_at < starts_at:
-                        report.add(Code.END_DROPPED, f"{reading.text if reading else ''!r}: the end before the start was dropped", state.slot.line or None)
+                        report.add(
+                            Code.END_DROPPED,
+                            f"{reading.text if reading else ''!r}: the end before the start was dropped",
+                            state.slot.line or None,
+                        )
                         ends_at = end = None
-        inferred: tuple[str, ...] = ()
-        if state.date_inferred or state.year_inferred or state.half or zone_inferred or end_inferred:
-            inferred = tuple(
-                name
-                for name, holds in (
-                    ("date", state.date_inferred), ("end", end_inferred), ("year", state.year_inferred),
-                    ("half-day", state.half), ("timezone", zone_inferred),
-                )
-                if holds
-            )  # fmt: skip
+        inferred: list[str] = []
+        if state.date_inferred:
+            inferred.append("date")
+        if end_inferred:
+            inferred.append("end")
+        if state.year_inferred:
+            inferred.append("year")
+        if state.half:
+            inferred.append("half-day")
+        if zone_inferred:
+            inferred.append("timezone")
         result.append(
             When(
                 text=reading.text if reading is not None else None,
@@ -619,27 +722,30 @@ def _whens(states: Sequence[_State], hints: Hints, report: Report) -> list[When 
                 timezone=label,
                 starts_at=starts_at,
                 ends_at=ends_at,
-                inferred=inferred,
+                inferred=tuple(inferred),
             )
         )
     return result
 
 
-def _moment(day: datetime.date, minutes: int, zone: datetime.timezone | None) -> datetime.datetime | None:
+def _moment(day: dt.date, minutes: int, zone: dt.timezone | None) -> dt.datetime | None:
     if minutes >= 1440:
         minutes -= 1440
-        if day >= datetime.date.max:
+        if day >= dt.date.max:
             return None
         day += _DAY
-    return datetime.datetime(day.year, day.month, day.day, minutes // 60, minutes % 60, tzinfo=zone)
+    return dt.datetime(day.year, day.month, day.day, minutes // 60, minutes % 60, tzinfo=zone)
 
 
-def _end_day(state: _State, day: datetime.date) -> datetime.date | None:
+def _end_day(state: _State, day: dt.date) -> dt.date | None:
     reading = state.reading
     if reading is not None and (reading.end_month is not None or reading.end_weekday is not None):
         if reading.end_month is not None and reading.end_day is not None:
             year = reading.end_year or day.year
-            if reading.end_year is None and (reading.end_month, reading.end_day) < (day.month, day.day):
+            if reading.end_year is None and (reading.end_month, reading.end_day) < (
+                day.month,
+                day.day,
+            ):
                 year += 1
             if dates.exists(year, reading.end_month, reading.end_day):
                 return _date(year, reading.end_month, reading.end_day)
@@ -649,16 +755,21 @@ def _end_day(state: _State, day: datetime.date) -> datetime.date | None:
     return _later(day, state.end_days)
 
 
-def _later(day: datetime.date, count: int) -> datetime.date | None:
+def _later(day: dt.date, count: int) -> dt.date | None:
     if not count:
         return day
-    if day.toordinal() + count > datetime.date.max.toordinal():
+    if day.toordinal() + count > dt.date.max.toordinal():
         return None
     return day + _DAY * count
 
 
 def _compare(
-    reading: Reading, start: int | None, day: datetime.date | None, offset: int | None, book: _Zones, state: _State
+    reading: Reading,
+    start: int | None,
+    day: dt.date | None,
+    offset: int | None,
+    book: _Zones,
+    state: _State,
 ) -> None:
     """Warn where ``9am PT / 3pm ET`` names two instants."""
     if start is None or offset is None or day is None:
@@ -666,18 +777,24 @@ def _compare(
     for minutes, label in reading.also:
         other = book.offset(label, None, state.slot.zone, day, minutes, state.slot.line)
         if other is not None and (minutes - other - start + offset) % 720:
-            book.say(Code.ZONE_CONFLICT, label, f"{reading.text!r}: {label} names another instant; {reading.zone} stands", state.slot.line)
+            book.say(
+                Code.ZONE_CONFLICT,
+                label,
+                f"{reading.text!r}: {label} names another instant; {reading.zone} stands",
+                state.slot.line,
+            )
 
 
 # --- the public functions --------------------------------------------------------------------
 
 _NO_HINTS: Final = Hints()
+_SILENT: Final = _Silent()
 
 
-def _line_hints(year: int | None, timezone: str | None, reference: int | datetime.date | None) -> Hints:
+def _line_hints(year: int | None, timezone: str | None, reference: int | dt.date | None) -> Hints:
     if year is None and timezone is None and reference is None:
         return _NO_HINTS
-    if isinstance(reference, datetime.date):
+    if isinstance(reference, dt.date):
         reference = reference.year
     hints = Hints(year=year, timezone=timezone, reference=reference)
     check_hints(hints)
@@ -689,7 +806,7 @@ def parse_time_range(
     *,
     year: int | None = None,
     timezone: str | None = None,
-    reference: int | datetime.date | None = None,
+    reference: int | dt.date | None = None,
 ) -> When | None:
     """Read the first time or range of a line; ``None`` where it states no time of day.
 
@@ -703,6 +820,7 @@ def parse_time_range(
     Raises:
         TypeError: `text` or a hint has the wrong type.
         ValueError: A hint is impossible; the message names it.
+
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
@@ -712,11 +830,11 @@ def parse_time_range(
         return None
     if hints is _NO_HINTS and reading.month is None and reading.start is not None:
         return _undated(reading, reading.start)
-    return settle((Slot(reading),), hints, Report())[0]
+    return settle((Slot(reading),), hints, _SILENT)[0]
 
 
 def _undated(reading: Reading, start: int) -> When:
-    """A line without a date settles only its end; most lines are such."""
+    """Settle a line without a date: only its end is open; most lines are such."""
     end, half = reading.end, False
     inferred: tuple[str, ...] = ()
     if end is not None and reading.end_weekday is None:
@@ -738,11 +856,11 @@ def parse_time_ranges(
     *,
     year: int | None = None,
     timezone: str | None = None,
-    reference: int | datetime.date | None = None,
+    reference: int | dt.date | None = None,
 ) -> tuple[When, ...]:
     """Read every time or range of a line, in order, settled together; ``()`` where there is none."""
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
     hints = _line_hints(year, timezone, reference)
     slots = [Slot(reading) for reading in times.find_all(text)]
-    return tuple(when for when in settle(slots, hints, Report()) if when is not None)
+    return tuple(when for when in settle(slots, hints, _SILENT) if when is not None)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 from typing import Final
 
 from .closed import table
+from .lazy import pattern
 from .names import is_acronym
 
 STEMS: Final = table(
@@ -13,7 +14,7 @@ STEMS: Final = table(
     " fondat corpor compan techno techni indust system softwa soluti consul academ acadé polyte polite"
     " polité hochsc fachho ministr minist nation intern fraunh max-pl consor collab commit associ organi observ"
     " museum librar bureau agency govern school scienc engine comput enterp servic networ partne médic medica"
-    " média studio élect electr ventur digita analyt produc cataly platfo école unives nacion consej escuel scuola"
+    " média studio élect electr ventur digita analyt produc cataly platfo instru semico pharma biotec aerosp automo roboti innova financ insura telec commun broadc defens securi école unives nacion consej escuel scuola"
     " facolt dipart laborá labore fakult wydzia akadem uniwer üniver egyete jagiel sveuči yliopi"
 )
 """First six letters of words that make a part an institution: Universität, institutes, Laboratoire."""
@@ -84,14 +85,16 @@ _PLACES: Final = table(
     "|baltimore county|ann arbor|urbana-champaign|chicago|amherst|lowell|lincoln|twin cities"
     "|knoxville|charlotte|arlington|bloomington|guwahati|islamabad"
 )
-_STATES: Final = re.compile(r"[A-Z]{2}(?: \d{5})?")
-_CAMEL: Final = re.compile(r"[A-Za-z][a-z]{2,}[A-Z][A-Za-z]*|[a-z]+[A-Z]\w+|[A-Z][A-Za-z]*-?AI")
+_STATES: Final = pattern(r"[A-Z]{2}(?: \d{5})?")
+_CAMEL: Final = pattern(
+    r"(?!Mac[A-Z]|Fitz|Van[A-Z])[A-Za-z][a-z]{2,}[A-Z][A-Za-z]*|[a-z]+[A-Z]\w+|[A-Z][A-Za-z]*-?AI"
+)
 
 
 def is_place(text: str) -> bool:
     """Say whether a text is a country, or a place that stands after an institution."""
     key = text.casefold().rstrip(".")
-    return key in COUNTRIES or key in _PLACES or _STATES.fullmatch(text) is not None
+    return key in COUNTRIES or key in _PLACES or _STATES().fullmatch(text) is not None
 
 
 def is_country(text: str) -> bool:
@@ -105,8 +108,17 @@ _HEADS: Final = table(
 )
 
 
+_REMEMBERED: Final = 100
+"""Characters of the longest part whose answer is kept: institutions recur on a page."""
+
+
 def has_keyword(text: str) -> bool:
     """Say whether a word of institutions stands in a text: University, Labs, GmbH, EPFL, Google."""
+    return _keyword(text) if len(text) <= _REMEMBERED else _keyword.__wrapped__(text)
+
+
+@lru_cache(maxsize=4096)
+def _keyword(text: str) -> bool:
     for word in (text.replace("/", " ") if "/" in text else text).split():
         bare = word.strip(".,:()&")
         if bare in ACRONYMS:
@@ -119,33 +131,38 @@ def has_keyword(text: str) -> bool:
     return has_cjk_keyword(text)
 
 
-_CJK = re.compile(
+_CJK = pattern(
     "大学|大學|学院|學院|研究|病院|医院|公司|株式会社|\\(株\\)|（株）|学部|센터|대학|연구|회사|中心|机构|센터|銀行|省|庁|株"
 )
 
 
 def has_cjk_keyword(text: str) -> bool:
     """Say whether an East Asian word of institutions stands in a text."""
-    return not text.isascii() and _CJK.search(text) is not None
+    return not text.isascii() and _CJK().search(text) is not None
 
 
-_OF = re.compile(r"\b(?:of|for|and the|at)\b|&|/")
+_OF = pattern(r"\b(?:of|for|and the|at)\b|&|/")
 
 
 def is_affiliation(text: str) -> bool:
     """Say whether a part of a list is an institution by its words or its shape."""
+    return _institution(text) if len(text) <= _REMEMBERED else _institution.__wrapped__(text)
+
+
+@lru_cache(maxsize=4096)
+def _institution(text: str) -> bool:
     if not text:
         return False
     if has_keyword(text) or is_country(text):
         return True
     words = text.split()
-    if _OF.search(text) is not None and words[0][:1].isupper():
+    if _OF().search(text) is not None and words[0][:1].isupper():
         return True
     if len(words) == 1:
         # two capitals, or capitals with stops, are more often initials: "JP", "J.P."
         if text.casefold() in _ALONE:
             return True
-        return (len(text) > 2 and "." not in text and is_acronym(text)) or _CAMEL.fullmatch(
+        return (len(text) > 2 and "." not in text and is_acronym(text)) or _CAMEL().fullmatch(
             text
         ) is not None
     if words[-1].strip(".").casefold() in _LEGAL:

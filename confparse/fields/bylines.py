@@ -6,9 +6,11 @@ Which side is which is decided by how much each looks like people; where both or
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final, NamedTuple
 
 from . import affiliations, likeness, names, roles
+from .lazy import pattern
 
 LONGEST: Final = 600
 """Characters of a line that is looked at."""
@@ -26,17 +28,26 @@ class Byline(NamedTuple):
     """0…1: how much clearer one side is people than the other."""
 
 
-def split_title(text: str) -> Byline | None:
-    """Split a line that prints people and a title; ``None`` where no cut makes both sides plain."""
-    text = text.strip()
+def split_title(text: str, *, least: float = 0.5) -> Byline | None:
+    """Split a line that prints people and a title; ``None`` where no cut makes both sides plain.
+
+    ``least`` is the confidence that is asked for: who knows from other lines of the page that each
+    holds both may ask for less, which reads ``Title (Hairo)`` and other single words as people.
+    """
+    text = text.strip().lstrip("+-–—•: ")
     if not 8 <= len(text) <= LONGEST or " " not in text:
         return None
     best: Byline | None = None
     for people, title, order, prior in _cuts(text):
-        confidence = _confidence(people, title, prior)
-        if confidence >= 0.5 and (best is None or confidence > best.confidence):
+        explicit = prior >= _EXPLICIT
+        confidence = _confidence(people, title, prior, explicit=explicit)
+        if confidence >= least and (best is None or confidence > best.confidence):
             best = Byline(people.strip(), _unstopped(title), order, round(confidence, 3))
     return best
+
+
+_EXPLICIT: Final = 0.12
+"""From this prior on the sign itself says which side is people: "by", bold print, quotation marks."""
 
 
 def _unstopped(title: str) -> str:
@@ -47,24 +58,25 @@ def _unstopped(title: str) -> str:
     return title
 
 
-_BOLD: Final = re.compile(r"(\*\*|__)([^*_]{2,160})\1\s*[:.–—-]?\s*(\S.*)")
-_BRACKET: Final = re.compile(
+_BOLD: Final = pattern(r"(\*\*|__)([^*_]{2,160})\1\s*[:.–—-]?\s*(\S.*)")
+_BRACKET: Final = pattern(
     r"(.{4,})\s[(（]([^()（）]{3,200}(?:\([^()]{0,100}\)[^()（）]{0,100}){0,4})[)）]\s*"
 )
-_BY: Final = re.compile(r"\s[Bb]y\s+(?=[^\W\d_])")
-_STOP: Final = re.compile(r"[.?!]\s+(?=[^\W_])")
-_DASH: Final = re.compile(r"\s(?:--|–|—|-|\||/)\s")
-_QUOTED: Final = re.compile(r"(.{3,200}?)[\s,:.–—-]*[“„«\"]([^“”„«»\"]{4,400})[”“»\"]\.?\s*(.*)")
+_BY: Final = pattern(r"\s[Bb]y\s+(?=[^\W\d_])")
+_STOP: Final = pattern(r"[.?!]\s+(?=[^\W_])")
+_DASH: Final = pattern(r"\s(?:--|–|—|-|\||/)\s")
+_GLUED: Final = pattern(r"(?<=[a-zß-ÿ0-9)?!])(?=[A-ZÀ-Þ][a-zß-ÿ'’-]+ [A-ZÀ-Þ])")
+_QUOTED: Final = pattern(r"(.{3,200}?)[\s,:.–—-]*[“„«\"]([^“”„«»\"]{4,400})[”“»\"]\.?\s*(.*)")
 
 
 def _cuts(text: str) -> list[tuple[str, str, str, float]]:
     found: list[tuple[str, str, str, float]] = []
     first, second = "people-title", "title-people"
-    if (match := _BOLD.match(text)) is not None:
+    if (match := _BOLD().match(text)) is not None:
         found.append((match[2].strip(" :."), match[3], first, 0.15))
         found.append((match[3], match[2].strip(" :."), second, 0.05))
     if any(sign in text for sign in '“„«"'):
-        match = _QUOTED.fullmatch(text)
+        match = _QUOTED().fullmatch(text)
         if match is not None and not match[3]:
             found.append((match[1].strip(" ,:"), match[2], first, 0.15))
     if (
@@ -73,11 +85,11 @@ def _cuts(text: str) -> list[tuple[str, str, str, float]]:
         is not None
     ):
         found.append((match[2], match[1], second, 0.15))
-    if text[-1] in ")）" and (match := _BRACKET.fullmatch(text)) is not None:
-        found.append((match[2], match[1].rstrip(), second, 0.1))
+    if text[-1] in ")）" and (match := _BRACKET().fullmatch(text)) is not None:
+        found.append((match[2], match[1].rstrip(), second, 0.12))
     found += [
         (text[match.end() :], text[: match.start()].rstrip(" ,.:–—-"), second, 0.15)
-        for match in _BY.finditer(text)
+        for match in islice(_BY().finditer(text), 8)
     ]
     head, colon, rest = text.partition(": ")
     if colon:
@@ -86,7 +98,16 @@ def _cuts(text: str) -> list[tuple[str, str, str, float]]:
             found.append((head, rest, first, 0.1))
             last, colon, tail = text.rpartition(": ")
             found.append((tail, last, second, 0.0))
-    for match in _DASH.finditer(text):
+    if not colon and ":" in text and not text.endswith(":"):
+        head, _, rest = text.partition(":")
+        if rest[:1].isupper() and roles.role_of(head.strip(" *_")) is False:
+            found.append((head, rest, first, 0.1))
+    for match in islice(_GLUED().finditer(text), 8):
+        # cells joined with nothing between: "… of BreadAnn Bell, Cem Dal"
+        right = text[match.start() :]
+        if "," in right or " and " in right:
+            found.append((right, text[: match.start()], second, 0.1))
+    for match in islice(_DASH().finditer(text), 8):
         left, right = text[: match.start()], text[match.end() :]
         found.append((left, right, first, 0.05))
         found.append((right, left, second, 0.05))
@@ -105,7 +126,7 @@ def _cuts(text: str) -> list[tuple[str, str, str, float]]:
 def _stops(text: str) -> list[int]:
     """Find the full stops, question and exclamation marks that end a sentence, not an initial or a title."""
     found = []
-    for match in _STOP.finditer(text):
+    for match in _STOP().finditer(text):
         word = text[: match.start()].rpartition(" ")[2]
         if text[match.start()] == "." and (
             len(word) < 2
@@ -133,7 +154,7 @@ def _commas(text: str) -> list[tuple[str, str, str, float]]:
     return found
 
 
-def _confidence(people: str, title: str, prior: float) -> float:
+def _confidence(people: str, title: str, prior: float, *, explicit: bool) -> float:
     """Say how plain a cut is: people on the one side, and none on the other."""
     people, title = people.strip(), title.strip()
     if len(title) < 3 or len(people) < 3:
@@ -143,10 +164,13 @@ def _confidence(people: str, title: str, prior: float) -> float:
     left = likeness.judge(people)
     right = likeness.judge(title)
     words = people.split()
-    if len(words) == 1 and not names.has_han(people):
+    if len(words) == 1 and not names.has_han(people) and not explicit:
         return 0.0
     short = len(title.split())
     penalty = 0.25 if short == 1 else 0.1 if short == 2 else 0.0
     if right.affiliation > 0.6 or right.room > 0.6:
         penalty += 0.4
-    return max(0.0, min(1.0, left.people * (1.0 - right.people) + prior - penalty))
+    return max(
+        0.0,
+        min(1.0, left.people * (1.0 - (0.3 if explicit else 1.0) * right.people) + prior - penalty),
+    )

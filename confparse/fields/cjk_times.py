@@ -10,9 +10,23 @@ from collections.abc import Iterator
 from typing import Final
 
 _PM: Final = frozenset(
-    ("午後", "下午", "晚上", "傍晚", "夜", "晚", "오후", "저녁", "午后", "夜間", "今晚", "当晚")
+    (
+        "午後",
+        "下午",
+        "晚上",
+        "傍晚",
+        "夜",
+        "晚",
+        "오후",
+        "저녁",
+        "午后",
+        "夜間",
+        "今晚",
+        "当晚",
+        "PM",
+    )
 )
-_PART: Final = r"(午前|午後|午后|上午|下午|晚上|傍晚|凌晨|早上|清晨|中午|晚|夜間|夜|오전|오후|저녁|새벽|아침|朝)?"
+_PART: Final = r"(午前|午後|午后|上午|下午|晚上|傍晚|凌晨|早上|清晨|中午|晚|夜間|夜|오전|오후|저녁|새벽|아침|朝|[AP]M(?= ?[0-9]{1,2}:))?"
 _NUMERALS: Final = {sign: n for n, sign in enumerate("零一二三四五六七八九十")} | {
     "两": 2,
     "兩": 2,
@@ -21,12 +35,12 @@ _NUMERALS: Final = {sign: n for n, sign in enumerate("零一二三四五六七�
 _POINT: Final = (
     _PART
     + r" ?(?:([0-9](?<![0-9.:][0-9])[0-9]?|[一二三四五六七八九十两兩]{1,3}) ?[時时点點시](?!間|间|간)(?:鐘|钟|整)?(?: ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?(?:分|분)(?: ?[0-9]{1,2} ?[秒초])?|(半|반)|([0-9]{2})(?![0-9]))?"
-    r"|([0-9](?<![0-9.:][0-9])[0-9]?):([0-9]{2})(?![0-9:])(?::[0-9]{2})?) ?([AaPp]\.?[Mm])?"
+    r"|([0-9](?<![0-9.:][0-9])[0-9]?):([0-9]{2})(?![0-9:])(?::[0-9]{2})?)(?: ?([AaPp]\.?[Mm]))?"
 )
 _JOIN: Final = r" {0,2}(?:から|より|부터|~|-{1,2}|到|至|〜|—|まで、)(?: {0,2})"
 _PATTERN: Final = _POINT + "(?:" + _JOIN + _POINT + ")?"
 _COMPILED: list[re.Pattern[str]] = []
-_SIGNS: Final = re.compile("[時时点點시午晚傍凌早清中夜오저새아朝]")
+_SIGNS: Final = re.compile("(?<![0-9] )[AP]M ?[0-9]{1,2}:|[時时点點시午晚傍凌早清中夜오저새아朝]")
 
 
 def is_cjk(text: str) -> bool:
@@ -47,13 +61,11 @@ def _value(groups: tuple[str | None, ...]) -> tuple[int, str | None] | None:
     part, hour, minute, half, late_minute, hour2, minute2, meridiem = groups
     h = _number(hour or hour2 or "0")
     m = 30 if half else _number(minute) if minute else int(late_minute or minute2 or 0)
-    if h > 24 or m > 59 or h == 24 and m:
+    if h > 24 or m > 59 or (h == 24 and m):
         return None
     if meridiem:
         part = "上午" if meridiem[0] in "aA" else "下午"
-    if part in _PM and h < 12:
-        h += 12
-    elif part in ("中午",) and h < 3:
+    if (part in _PM and h < 12) or (part == "中午" and h < 3):
         h += 12
     elif part is not None and part not in _PM and part != "中午" and h == 12:
         h = 0
@@ -71,9 +83,8 @@ def clocks(text: str) -> Iterator[tuple[int, int, int, int | None, bool, bool]]:
             continue
         start, part1 = one
         before = text[match.start() - 1 : match.start()]
-        if before.isascii() and (before.isalnum() or before in ".:/-$"):
-            if before:
-                continue
+        if before.isascii() and (before.isalnum() or before in ".:/-$") and before:
+            continue
         end: int | None = None
         end_sure = True
         if groups[9] or groups[13]:

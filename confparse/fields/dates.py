@@ -1,9 +1,9 @@
 """Text -> days: what a heading or a line prints about the day of something.
 
-    THU 23 APR
-    Saturday, September 19, 2015
-    Program for Monday, July 9th
-    6月5日(水)
+THU 23 APR
+Saturday, September 19, 2015
+Program for Monday, July 9th
+6月5日(水)
 """
 
 from __future__ import annotations
@@ -12,7 +12,15 @@ import re
 from typing import Final, NamedTuple
 
 from .blanks import has_invisible, plain, visible
-from .calendar_words import CJK_WEEKDAYS, HEBREW_WEEKDAYS, MONTHS, WEAK_WEEKDAYS, WEEKDAY_NAMES, WEEKDAYS
+from .calendar_words import (
+    CJK_WEEKDAYS,
+    HEBREW_WEEKDAYS,
+    MONTHS,
+    WEAK_WEEKDAYS,
+    WEEKDAY_NAMES,
+    WEEKDAYS,
+    words,
+)
 
 LIMIT: Final = 300
 """Longer texts are no day headings."""
@@ -39,7 +47,9 @@ class Day(NamedTuple):
 
 WORD: Final = re.compile(r"[^\W\d_]+")
 # Thai vowels and Devanagari signs are marks, not letters, and would cut their words apart.
-_MARKED_WORD: Final = re.compile(r"[^\W\d_\u0e2f][^\W\d_\u0e2f]*(?:[\u0900-\u0963\u0e30-\u0e4e]+[^\W\d_]*)*|ม\.ค\.")
+_MARKED_WORD: Final = re.compile(
+    r"[^\W\d_\u0e2f][^\W\d_\u0e2f]*(?:[\u0900-\u0963\u0e30-\u0e4e]+[^\W\d_]*)*|ม\.ค\."
+)
 _MARKED: Final = re.compile(r"[\u0900-\u0e7f]")
 _LEFT: Final = re.compile(
     r"(?<![\d:.,/])(?:(\d{4})[-/ ,]{1,2})?(\d{1,2})(?:st|nd|rd|th|\.|er|ère|º|ª|°|e|da|do)?"
@@ -51,7 +61,7 @@ _RIGHT: Final = re.compile(
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(
-    r"[.,]{0,2} {0,2}(?:(?:de|del|of|di) )?(?:[/-] ?)?((?:19|20)\d\d(?!\d|[ -]{0,3}\d{4}|:|\.\d)|'\d\d(?!\d))(?: ?г\.)?(?: ?р\.)?"
+    r"[.,]{0,2} {0,2}(?:(?:de|del|of|di|ค\.ศ\.) )?(?:[/-] ?)?((?:19|20)\d\d(?!\d|[ -]{0,3}\d{4}|:|\.\d)|'\d\d(?!\d))(?: ?г\.)?(?: ?р\.)?"
 )
 _NUMERIC: Final = re.compile(
     r"(\d(?<![A-Za-z\d$€£#+]\d)(?<!\d[.,:/-]\d)\d{0,3}) ?([./-]) ?(\d{1,2})(?!\d)"
@@ -64,22 +74,80 @@ _CJK: Final = re.compile(
 _CJK_WEEKDAY: Final = re.compile(
     r" ?[(]?(?:(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])|([月火水木金土日월화수목금토일])(?:曜日?|요일)|[(]([月火水木金土日一二三四五六월화수목금토일])[)])[)]?"
 )
-_VIETNAMESE: Final = re.compile(r"(\d{1,2}) (?:tháng|thg) (\d{1,2})(?:,? (?:năm )?(\d{4}))?", re.IGNORECASE)
-_THAI_MONTHS: Final = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
+_VIETNAMESE: Final = re.compile(
+    r"(\d{1,2}) (?:tháng|thg) (\d{1,2})(?:,? (?:năm )?(\d{4}))?", re.IGNORECASE
+)
+_THAI_MONTHS: Final = (
+    "ม.ค.",
+    "ก.พ.",
+    "มี.ค.",
+    "เม.ย.",
+    "พ.ค.",
+    "มิ.ย.",
+    "ก.ค.",
+    "ส.ค.",
+    "ก.ย.",
+    "ต.ค.",
+    "พ.ย.",
+    "ธ.ค.",
+)
+# Weekdays of two words, or of a script without blanks.
+_WORD_WEEKDAYS: Final = dict(
+    zip(
+        ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "วันจันทร์", "วันอังคาร", "วันพุธ",
+         "วันพฤหัสบดี", "วันศุกร์", "วันเสาร์", "วันอาทิตย์"),
+        WEEKDAY_NAMES * 2,
+        strict=True,
+    )
+)  # fmt: skip
+_TWO_WORDS: Final = re.compile("|".join(_WORD_WEEKDAYS), re.IGNORECASE)
 _HEBREW: Final = re.compile("יום (?:([א-ת]{2,6})|([א-ת])['׳])")
-_YEAR_BEFORE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[ ,/-]{1,2}$")
+_YEAR_BEFORE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[ .,/-]{1,3}$")
 _LATE_YEAR: Final = re.compile(r" ?((?:19|20)\d\d)(?!\d|[ -]{0,3}\d{4}|:)")
 _DIGIT: Final = re.compile(r"\d")
 _SPAN: Final = re.compile(r"\d(?:st|nd|rd|th|\.)? ?(?:-|to|bis|a|au) ?$")
-_ORDINAL: Final = re.compile(r"[,.]? (?:the |den )?(\d{1,2})(?:st|nd|rd|th|\.)(?![\w.])", re.IGNORECASE)
+_ORDINAL: Final = re.compile(
+    r"[,.]? (?:the |den )?(\d{1,2})(?:st|nd|rd|th|\.)(?![\w.])", re.IGNORECASE
+)
 # Between a weekday and its date, either way round.
-_JOIN: Final = re.compile(r"[ ,.()|·•-]{0,4}(?:(?:the|den|dem|le|el|il|dia|día|de|d\.|ngày|tarikh|-feira|feira|on)[ ,.]{0,3}){0,2}[ ,.(]*", re.IGNORECASE)
+_JOIN: Final = re.compile(
+    r"[ ,.()|·•-]{0,4}(?:(?:the|den|dem|le|el|il|dia|día|de|d\.|ที่|ngày|tarikh|-feira|feira|on)[ ,.]{0,3}){0,2}[ ,.(]*",
+    re.IGNORECASE,
+)
 # Short month names that are common words: a day must stand before, and a dot, "de" or year with it.
-_WEAK_MONTHS: Final = frozenset(("set", "out", "mag", "ago", "lip", "sie", "lis", "elo", "cze", "gen", "lut", "gru", "sty", "kwi", "ocak", "mart", "mars", "ene", "dez", "mai", "dic", "des", "avr"))
+_WEAK_MONTHS: Final = frozenset(
+    (
+        "set",
+        "out",
+        "mag",
+        "ago",
+        "lip",
+        "sie",
+        "lis",
+        "elo",
+        "cze",
+        "gen",
+        "lut",
+        "gru",
+        "sty",
+        "kwi",
+        "ocak",
+        "mart",
+        "mars",
+        "ene",
+        "dez",
+        "mai",
+        "dic",
+        "des",
+        "avr",
+    )
+)
 _MONTH_FIRST: Final = frozenset(
-    "jan january feb february feburary febuary mar march apr april may jun june jul july aug august sep "
-    "sept september oct october nov november dec december enero febrero marzo abril mayo junio julio "
-    "agosto septiembre octubre noviembre diciembre juin juillet".split()
+    words(
+        "jan january feb february feburary febuary mar march apr april may jun june jul july aug august sep "
+        "sept september oct october nov november dec december enero febrero marzo abril mayo junio julio "
+        "agosto septiembre octubre noviembre diciembre juin juillet"
+    )
 )
 KNOWN: Final = frozenset((*MONTHS, *WEEKDAYS, *WEAK_WEEKDAYS))
 _LENGTHS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -129,7 +197,9 @@ def weekday_of(year: int, month: int, day: int) -> str:
     """``Mon`` … ``Sun`` of a day that exists (Sakamoto's congruence; no date object is built)."""
     shifted = year - (month < 3)
     shift = (0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4)[month - 1]
-    return WEEKDAY_NAMES[(shifted + shifted // 4 - shifted // 100 + shifted // 400 + shift + day + 6) % 7]
+    return WEEKDAY_NAMES[
+        (shifted + shifted // 4 - shifted // 100 + shifted // 400 + shift + day + 6) % 7
+    ]
 
 
 def scan(text: str, *, month_first: bool = False) -> tuple[list[_Date], list[Weekday]]:
@@ -137,19 +207,24 @@ def scan(text: str, *, month_first: bool = False) -> tuple[list[_Date], list[Wee
     dates: list[_Date] = []
     weekdays: list[Weekday] = []
     ascii_only = text.isascii()
-    if ascii_only or not _MARKED.search(text):
-        words = WORD
-    else:
-        words = _MARKED_WORD
+    pattern = WORD if ascii_only or not _MARKED.search(text) else _MARKED_WORD
     low = text.casefold()
-    found = words.findall(low)
+    found = pattern.findall(low)
     if not KNOWN.isdisjoint(found):
         if len(low) == len(text):
             _scan_words(text, _places(low, found), dates, weekdays)
         else:  # "ß" and "İ" change length: positions are those of the text
-            _scan_words(text, [(match[0].casefold(), match.start(), match.end()) for match in words.finditer(text)], dates, weekdays)
+            _scan_words(
+                text,
+                [
+                    (match[0].casefold(), match.start(), match.end())
+                    for match in pattern.finditer(text)
+                ],
+                dates,
+                weekdays,
+            )
     if "." in text or "/" in text or "-" in text:
-        _scan_numbers(text, dates, month_first=month_first or not ascii_only and _is_cjk(text))
+        _scan_numbers(text, dates, month_first=month_first or (not ascii_only and _is_cjk(text)))
     if not ascii_only:
         _scan_other(text, dates, weekdays)
     if len(dates) > 1:
@@ -163,11 +238,11 @@ def _is_cjk(text: str) -> bool:
     return any("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" for char in text)
 
 
-def _places(low: str, words: list[str]) -> list[tuple[str, int, int]]:
-    """The known words and where they stand; the words are those of the text, in order."""
+def _places(low: str, found: list[str]) -> list[tuple[str, int, int]]:
+    """Give the known words and where they stand; the words are those of the text, in order."""
     places = []
     place = 0
-    for word in words:
+    for word in found:
         if word in KNOWN:
             place = low.find(word, place)
             while place and low[place - 1].isalpha():  # a part of an unknown word
@@ -178,9 +253,9 @@ def _places(low: str, words: list[str]) -> list[tuple[str, int, int]]:
 
 
 def _scan_words(
-    text: str, words: list[tuple[str, int, int]], dates: list[_Date], weekdays: list[Weekday]
+    text: str, found: list[tuple[str, int, int]], dates: list[_Date], weekdays: list[Weekday]
 ) -> None:
-    for word, first, last in words:
+    for word, first, last in found:
         month = MONTHS.get(word)
         if month is not None and (date := _named_date(text, word, month, first, last)):
             if not dates or dates[-1].last <= date.first:
@@ -201,7 +276,12 @@ def _named_date(text: str, word: str, month: int, first: int, last: int) -> _Dat
     if word not in _WEAK_MONTHS and (word in _MONTH_FIRST or left is None):
         right = _RIGHT.match(text, last)
     after = _YEAR.match(text, last + (text[last : last + 1] == "."))
-    if left is None and word in _WEAK_MONTHS and (right := _RIGHT.match(text, last)) and not _YEAR.match(text, right.end()):
+    if (
+        left is None
+        and word in _WEAK_MONTHS
+        and (right := _RIGHT.match(text, last))
+        and not _YEAR.match(text, right.end())
+    ):
         right = None  # "Mai 28, 2014", but not "set 5"
     if left is not None and right is not None and after is None:
         # "17:30 May 5" has no left; "5 May 12" has both: the nearer blank decides for the left.
@@ -213,8 +293,10 @@ def _named_date(text: str, word: str, month: int, first: int, last: int) -> _Dat
         end = last
         if after is not None:
             year, end = after[1], after.end()
-        elif word in _WEAK_MONTHS and word not in ("mars", "mai", "ene", "des") and (
-            text[last : last + 1] not in (".", ",") and "de" not in left[0]
+        elif (
+            word in _WEAK_MONTHS
+            and word not in ("mars", "mai", "ene", "des")
+            and (text[last : last + 1] not in (".", ",") and "de" not in left[0])
         ):
             return None
         elif text[last : last + 1] == ".":
@@ -244,7 +326,15 @@ def _scan_numbers(text: str, dates: list[_Date], *, month_first: bool) -> None:
         if any(date.first < last and first < date.last for date in dates):
             continue
         after = text[last : last + 1]
-        if not dot and after and (after in "%:" or after.isdigit() or after in "./-" and text[last + 1 : last + 2].isdigit() and not three):
+        if (
+            not dot
+            and after
+            and (
+                after in "%:"
+                or after.isdigit()
+                or (after in "./-" and text[last + 1 : last + 2].isdigit() and not three)
+            )
+        ):
             continue
         one_n, two_n = int(one), int(two)
         if len(one) == 4:
@@ -254,7 +344,7 @@ def _scan_numbers(text: str, dates: list[_Date], *, month_first: bool) -> None:
             if date is not None and exists(date.year, two_n, date.day):
                 dates.append(date)
             continue
-        if len(one) > 2 or three and len(three) == 1:
+        if len(one) > 2 or (three and len(three) == 1):
             continue
         end = last
         year: int | None = None
@@ -269,21 +359,27 @@ def _scan_numbers(text: str, dates: list[_Date], *, month_first: bool) -> None:
             end -= 1
         if mark == "-" and (year is None or year < 1970):
             # pretalx prints "03-18, 14:00"; any other pair with a hyphen is a range.
-            if len(one) == 2 and len(two) == 2 and after == "," and first < 3 and exists(None, one_n, two_n):
+            if (
+                len(one) == 2
+                and len(two) == 2
+                and after == ","
+                and first < 3
+                and exists(None, one_n, two_n)
+            ):
                 dates.append(_Date(first, last, None, one_n, two_n, sure=False))
             continue
         if year is not None and not 1970 <= year < 2100:
             continue
         day_first = exists(year, two_n, one_n)
         month_ok = mark != "." and exists(year, one_n, two_n)
-        if not day_first and not month_ok or (one_n, two_n, mark, year) == (24, 7, "/", None):
+        if (not day_first and not month_ok) or (one_n, two_n, mark, year) == (24, 7, "/", None):
             continue
         swappable = day_first and month_ok and one_n != two_n
-        if swappable and month_first or not day_first:
+        if (swappable and month_first) or not day_first:
             month, day = one_n, two_n
         else:
             month, day = two_n, one_n
-        sure = year is not None or mark == "." and bool(dot)
+        sure = year is not None or (mark == "." and bool(dot))
         dates.append(_Date(first, end, year, month, day, swappable, sure=sure))
 
 
@@ -295,19 +391,34 @@ def _scan_other(text: str, dates: list[_Date], weekdays: list[Weekday]) -> None:
             if exists(year, month, day):
                 sign = match[4]
                 dates.append(
-                    _Date(*match.span(), year, month, day, weekday=CJK_WEEKDAYS[sign] if sign else None)
+                    _Date(
+                        *match.span(),
+                        year,
+                        month,
+                        day,
+                        weekday=CJK_WEEKDAYS[sign] if sign else None,
+                    )
                 )
-    for match in _CJK_WEEKDAY.finditer(text):
-        sign = match[1] or match[2] or match[3]
-        # A bracketed sign is a weekday only after a date; "(日)" alone is a word for Japan.
-        weekdays.append(Weekday(CJK_WEEKDAYS[sign], *match.span(), sure=not match[3]))
+    # A bracketed sign is a weekday only after a date; "(日)" alone is a word for Japan.
+    weekdays.extend(
+        Weekday(CJK_WEEKDAYS[match[1] or match[2] or match[3]], *match.span(), sure=not match[3])
+        for match in _CJK_WEEKDAY.finditer(text)
+    )
     if "th" in text.casefold() and not dates:
         for match in _VIETNAMESE.finditer(text):
-            if exists(None, int(match[2]), int(match[1])):
-                dates.append(_Date(*match.span(), int(match[3]) if match[3] else None, int(match[2]), int(match[1])))
-    for match in _HEBREW.finditer(text):
-        if name := HEBREW_WEEKDAYS.get(match[1] or match[2]):
-            weekdays.append(Weekday(name, *match.span(), sure=True))
+            day, month = int(match[1]), int(match[2])
+            if exists(None, month, day):
+                year = int(match[3]) if match[3] else None
+                dates.append(_Date(*match.span(), year, month, day))
+    weekdays.extend(
+        Weekday(_WORD_WEEKDAYS[match[0].casefold()], *match.span(), sure=True)
+        for match in _TWO_WORDS.finditer(text)
+    )
+    weekdays.extend(
+        Weekday(HEBREW_WEEKDAYS[match[1] or match[2]], *match.span(), sure=True)
+        for match in _HEBREW.finditer(text)
+        if (match[1] or match[2]) in HEBREW_WEEKDAYS
+    )
     if not dates and "." in text:
         for month, name in enumerate(_THAI_MONTHS, 1):
             place = text.find(name)
@@ -338,27 +449,33 @@ def _with_weekday(text: str, date: _Date, weekdays: list[Weekday]) -> _Date:
         if crossed != straight:
             date = date._replace(swappable=False)
             if crossed:
-                date = date._replace(month=date.day, day=date.month)
+                date = date._replace(month=date.day, day=date.month or 0)
     return date
 
 
 _FILLER: Final = frozenset(
-    "program programme programm programma programa schedule agenda timetable for on of the and at day date conference main "
-    "tutorial tutorials workshop workshops session sessions technical scientific detailed overview full final preliminary "
-    "tag jour día dia giorno dag den am vom der le du el il o de del di first second third fourth fifth sixth one two three "
-    "four five last morning afternoon evening week datum fecha data pre post symposium online virtual live talks events "
-    "ii iii iv st nd rd th eleventh twelfth social excursion pm".split()
+    words(
+        "program programme programm programma programa schedule agenda timetable for on of the and at day date conference main "
+        "tutorial tutorials workshop workshops session sessions technical scientific detailed overview full final preliminary "
+        "tag jour día dia giorno dag den am vom der le du el il o de del di first second third fourth fifth sixth one two three "
+        "four five last morning afternoon evening week datum fecha data pre post symposium online virtual live talks events "
+        "ii iii iv st nd rd th eleventh twelfth social excursion pm"
+    )
 )
 _DAY_NUMBER: Final = re.compile(
     r"(?<![^\W_])(?:day|tag|jour|journée|día|dia|giorno|dag|день|dzień|päivä) *#? *(\d{1,2}|one|two|three|four|five|six|i{1,3}|iv|v)(?!\w|[.:]\d)",
     re.IGNORECASE,
 )
-_NUMBER_WORDS: Final = {word: n for n, row in enumerate(("one i", "two ii", "three iii", "four iv", "five v", "six"), 1) for word in row.split()}
+_NUMBER_WORDS: Final = {
+    word: n
+    for n, row in enumerate(("one i", "two ii", "three iii", "four iv", "five v", "six"), 1)
+    for word in row.split()
+}
 _EDGE: Final = " \t#*_|>-–—:·•=~+[](){},.\"'"
 
 
 def _day(text: str, first: int, last: int, places: list[int] | None) -> tuple[str, int, int]:
-    """The printed words and their place in the source."""
+    """Give the printed words and their place in the source."""
     printed = " ".join(text[first:last].split())
     if places is not None:
         return printed, places[first], places[last - 1] + 1
@@ -384,12 +501,16 @@ def _find(flat: str, text: str, places: list[int] | None) -> Day | None:
     for date in dates:
         if date.sure or date.weekday:
             printed, first, last = _day(text, date.first, date.last, places)
-            return Day(printed, first, last, date.weekday, date.year, date.month, date.day, date.swappable)
+            return Day(
+                printed, first, last, date.weekday, date.year, date.month, date.day, date.swappable
+            )
     for weekday in weekdays:
         if match := _ORDINAL.match(flat, weekday.last):
             number = int(match[1])
             if 1 <= number <= 31:
-                return Day(*_day(text, weekday.first, match.end(), places), weekday.name, day=number)
+                return Day(
+                    *_day(text, weekday.first, match.end(), places), weekday.name, day=number
+                )
     for weekday in weekdays:
         if weekday.sure:
             return Day(*_day(text, weekday.first, weekday.last, places), weekday.name)
@@ -437,15 +558,14 @@ def read(text: str) -> Day | None:
     if any(char.isdigit() for char in rest):
         return None
     for word in WORD.findall(rest.casefold()):
-        if word not in _FILLER and WEEKDAYS.get(word, WEAK_WEEKDAYS.get(word)) != day.weekday:
-            return None
-        if word in KNOWN and word not in _FILLER and day.weekday is None:
+        if word in _FILLER:
+            continue
+        named = WEEKDAYS.get(word) or WEAK_WEEKDAYS.get(word)
+        if named is None or named != day.weekday:
             return None
     if places is not None and day.last <= len(places) - 1:
         day = day._replace(first=places[day.first], last=places[day.last - 1] + 1)
     return day if day.last <= len(source) else None
 
 
-_BARE_SHORT: Final = frozenset(
-    form for name in WEEKDAY_NAMES for form in (name, name.upper())
-)
+_BARE_SHORT: Final = frozenset(form for name in WEEKDAY_NAMES for form in (name, name.upper()))

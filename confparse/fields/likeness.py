@@ -8,11 +8,12 @@ who sees the page weighs the judgement with position.
 from __future__ import annotations
 
 import math
-import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from . import affiliations, names, roles
 from .closed import table
+from .lazy import pattern
 
 PEOPLE_THRESHOLD: Final = 0.5
 """At or above: more likely people than anything else (measured on labelled lines of both kinds)."""
@@ -128,13 +129,15 @@ _SUFFIXES: Final = (
     "ncy",
 )
 _STOPS: Final = names.FUNCTION | table(
-    "der die das und für mit über les des pour avec para con los las una un une ein eine im am zur"
+    "der die das und für mit über les des pour avec para con los las una un une ein eine im am zur all need needs"
+    " does did could would should must let make makes made have has had if then just every each some any most less"
+    " much many don’t don't can't it's what's let's"
 )
 _KEPT: Final = table("de da do du des di la le von van y e i al el zu der den dos das del los las")
 _BREAKS: Final = frozenset({"and", "und", "et", "y", "و", "и", *"&·⋅•|｜/;,–—-@:，、；،؛"})
 _DIGIT: Final = frozenset("0123456789")
-_CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b|\d ?[ap]\.?m\b")
-_NUMBERED_ROOM: Final = re.compile(r"\b(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]?(?:[-–/&]\d{0,4}[A-Z]?)?)\b")
+_CLOCK: Final = pattern(r"\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b|\d ?[ap]\.?m\b")
+_NUMBERED_ROOM: Final = pattern(r"\b(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]?(?:[-–/&]\d{0,4}[A-Z]?)?)\b")
 
 
 class Features(NamedTuple):
@@ -176,8 +179,8 @@ _SPREAD: Final = str.maketrans(
 _CLOSERS: Final = frozenset(",;，、；،؛")
 _DENSE: Final = frozenset("·⋅•|;；؛｜、")
 _CAPITAL_AND: Final = table("AND UND ET")
-_LINK: Final = re.compile(r"(?<=\])\([^()\s]{1,300}\)")
-_ROLE_AT_END: Final = re.compile(r",\s*([\w -]{4,30})$")
+_LINK: Final = pattern(r"(?<=\])\([^()\s]{1,300}\)")
+_ROLE_AT_END: Final = pattern(r",\s*([\w -]{4,30})$")
 
 
 def _normal(text: str) -> str:
@@ -192,7 +195,7 @@ def _normal(text: str) -> str:
     if commas and commas != text.count(", ") + text.endswith(","):
         text = text.replace(",", ", ")
     if "](" in text:
-        text = _LINK.sub("", text).replace("[", "").replace("]", "")
+        text = _LINK().sub("", text).replace("[", "").replace("]", "")
     if "behalf" in text:
         text = text.partition("on behalf")[0] + ","
     return text
@@ -221,7 +224,7 @@ def features(text: str) -> Features:
         text = read.rest
     if (
         end == "s"
-        and (match := _ROLE_AT_END.search(text[-40:]))
+        and (match := _ROLE_AT_END().search(text[-40:]))
         and roles.role_mark(match[1]) is not False
     ):
         label = 1
@@ -231,15 +234,17 @@ def features(text: str) -> Features:
     run = 0  # capitalised words of the segment, -1 once it holds something else
     depth = 0
     words = text.split()
-    for word in words:
+    count = len(words)
+    for at, word in enumerate(words, 1):
+        kind, opens, shuts, closes, is_topic, is_furniture, is_room, is_acronym = _word(word)
         inside = depth
-        if "(" in word or "[" in word:
-            depth += word.count("(") + word.count("[")
+        if opens:
+            depth += opens
             if word[0] in "([":
                 inside = depth
-        if ")" in word or "]" in word:
-            depth = max(0, depth - word.count(")") - word.count("]"))
-        if word in _BREAKS or word in _CAPITAL_AND:
+        if shuts:
+            depth = depth - shuts if depth > shuts else 0
+        if kind == _BREAK:
             if depth:
                 continue
             dense += word in _DENSE
@@ -250,92 +255,81 @@ def features(text: str) -> Features:
                 single += run == 1
                 run = 0
             continue
-        bare = word.strip(".,;:!?()[]\"'“”*«»†‡§¶^")
-        if inside != depth and "(" in bare:
-            bare = bare.partition("(")[0]
-        if not bare:
-            marks += word[0] in "*†‡§¶" and not inside
-            if word[-1] in ",;" and run and not depth:
-                commas += 1
+        if kind == _SIGN:
+            marks += closes == "*" and not inside
+            commas += closes == "," and run != 0 and not depth
             continue
-        last = word[-1]
-        key = bare.casefold()
-        first = bare[0]
-        if first in _DIGIT:
-            if not inside:
-                if len(bare) < 3 or all(len(part) < 3 for part in bare.split(",")):
-                    marks += 1
-                else:
-                    digits += 1
-                    run = -1
-        elif (
-            key in affiliations.WORDS
-            or bare in affiliations.ACRONYMS
-            or key[:6] in affiliations.STEMS
-            or ("-" in key and key.rpartition("-")[2][:6] in affiliations.STEMS)
-        ):
+        if kind == _KEYWORD:
             keywords += 1
-            rooms += key in _ROOM
-            furniture += key in _FURNITURE
-            topic += key in _TOPIC
+            rooms += is_room
+            furniture += is_furniture
+            topic += is_topic
             if not inside:
                 run = -1
         elif inside:
             pass
-        elif key in _STOPS and word not in _KEPT and not (len(key) == 1 and "." in word):
-            if len(key) == 1 and (last in ",*" or word is words[-1]) and run > 0 and bare == "a":
+        elif kind == _CAP:
+            caps += 1
+            rooms += is_room
+            if is_furniture or is_topic:
+                furniture += is_furniture
+                topic += is_topic
+                run = -1
+            elif run >= 0:
+                run += 1
+            acronyms += is_acronym and run != 0
+        elif kind == _LOWER:
+            lower += 1
+            furniture += is_furniture
+            run = -1
+        elif kind == _FUNCTION:
+            function += 1
+            run = -1
+        elif kind == _LETTER:
+            # "Ann Bell a, Cem Dal b": a mark; "a" within a line is an article
+            if run > 0 and (word[0] != "a" or closes or at == count):
                 marks += 1
-            elif first.isupper() and run >= 0 and key in _SHORT_NAMES:
+            elif word[0] == "a":
+                function += 1
+                run = -1
+            else:
+                lower += 1
+                run = -1
+        elif kind == _SHORT:
+            if run >= 0:
                 run += 1
                 caps += 1
             else:
                 function += 1
-                run = -1
-        elif key in names.TITLES or (key in names.DEGREES and len(key) > 2):
+        elif kind == _INITIAL:
+            initials += 1
+            run = run + 1 if run >= 0 else run
+        elif kind == _HONOUR:
             honours += 1
-        elif first.isupper():
-            if len(bare) == 1 or (len(bare) < 6 and "." in bare):
-                initials += 1
-                run = run + 1 if run >= 0 else run
-            else:
-                caps += 1
-                if key in _FURNITURE:
-                    furniture += 1
-                    run = -1
-                elif key in _TOPIC or (len(key) > 6 and key.endswith(_SUFFIXES)):
-                    topic += 1
-                    run = -1
-                elif key in affiliations.COUNTRIES and key != "jordan":
-                    country += 1
-                    run = -1
-                elif run >= 0 and not (names.is_suffix(bare)):
-                    run += 1
-                rooms += key in _ROOM
-                if bare.isupper() and run != 0:
-                    acronyms += not names.is_suffix(bare)
-                elif bare[-1] in _DIGIT:
-                    marks += 1
-        elif word in _KEPT or key in names.PARTICLES:
-            pass
-        elif first > "\u2e7f" and first.isalpha():
+        elif kind == _MARK:
+            marks += 1
+        elif kind == _DIGITS:
+            digits += 1
+            run = -1
+        elif kind == _COUNTRY:
+            caps += 1
+            country += 1
+            acronyms += is_acronym
+            run = -1
+        elif kind == _HAN:
             han += 1
-            if run == 2 and len(bare) <= 4:
+            if run == 2 and len(word) <= 5:
                 segments += 1
                 good += 1
-            run = 2 if 2 <= len(bare) <= 4 and run >= 0 else -1
-        elif first.islower():
-            if len(bare) == 1 and run > 0:
-                marks += 1
-            else:
-                lower += 1
-                furniture += key in _FURNITURE
-                run = -1
-        elif first.isalpha():
+            run = 2 if is_acronym and run >= 0 else -1
+        elif kind == _OTHER:
             caps += 1
             run = run + 1 if run >= 0 else run
-        if (last in _CLOSERS or last == ")") and not depth:
-            commas += last == ","
-            dense += last == ";"
+        elif kind == _SUFFIX:
+            caps += 1
+        if closes and not depth:
+            commas += closes == ","
+            dense += closes == ";"
             if run:
                 segments += 1
                 good += 2 <= run <= 5 or run in (6, 8, 10)
@@ -348,7 +342,7 @@ def features(text: str) -> Features:
     if acronyms == caps:
         acronyms = acronyms == 1
     return Features(
-        len(words),
+        count,
         caps,
         lower,
         function,
@@ -373,6 +367,75 @@ def features(text: str) -> Features:
         end,
         length,
     )
+
+
+_BREAK, _SIGN, _KEYWORD, _CAP, _LOWER, _FUNCTION, _LETTER, _SHORT, _INITIAL = range(9)
+_HONOUR, _MARK, _DIGITS, _COUNTRY, _HAN, _OTHER, _SUFFIX, _SMALL = range(9, 17)
+
+
+@lru_cache(maxsize=8192)
+def _word(word: str) -> tuple[int, int, int, str, bool, bool, bool, bool]:
+    """Say what a word is by itself: its kind, brackets, what it closes, and the classes it is in.
+
+    Words recur on a page and over pages, and classing them is most of the work.
+    """
+    if word in _BREAKS or word in _CAPITAL_AND:
+        return _BREAK, 0, 0, "", False, False, False, False
+    word = word[:80]
+    opens = word.count("(") + word.count("[")
+    shuts = word.count(")") + word.count("]")
+    bare = word.strip(".,;:!?()[]\"'“”*«»†‡§¶^")
+    if opens and "(" in bare:
+        bare = bare.partition("(")[0]
+    last = word[-1]
+    closes = last if last in _CLOSERS else ")" if last == ")" else ""
+    if not bare:
+        sign = "*" if word[0] in "*†‡§¶" else "," if last in ",;" else ""
+        return _SIGN, opens, shuts, sign, False, False, False, False
+    key = bare.casefold()
+    first = bare[0]
+    is_topic = key in _TOPIC
+    is_furniture = key in _FURNITURE
+    is_room = key in _ROOM
+    is_acronym = len(bare) > 1 and bare.isupper() and not names.is_suffix(bare)
+    if first in _DIGIT:
+        short = len(bare) < 3 or all(len(part) < 3 for part in bare.split(","))
+        kind = _MARK if short else _DIGITS
+    elif (
+        key in affiliations.WORDS
+        or bare in affiliations.ACRONYMS
+        or key[:6] in affiliations.STEMS
+        or ("-" in key and key.rpartition("-")[2][:6] in affiliations.STEMS)
+    ):
+        kind = _KEYWORD
+    elif len(bare) == 1 and first.islower() and word not in _KEPT:
+        kind = _LETTER
+    elif key in _STOPS and word not in _KEPT and not (len(key) == 1 and "." in word):
+        kind = _SHORT if first.isupper() and key in _SHORT_NAMES else _FUNCTION
+    elif key in names.TITLES or (key in names.DEGREES and len(key) > 2):
+        kind = _HONOUR
+    elif first.isupper():
+        if len(bare) == 1 or (len(bare) < 6 and "." in bare):
+            kind = _INITIAL
+        elif is_furniture or is_topic or (len(key) > 6 and key.endswith(_SUFFIXES)):
+            kind = _CAP
+            is_topic = not is_furniture
+        elif key in affiliations.COUNTRIES and key != "jordan":
+            kind = _COUNTRY
+        else:
+            kind = _SUFFIX if names.is_suffix(bare) else _CAP
+    elif word in _KEPT or key in names.PARTICLES:
+        kind = _SMALL
+    elif first > "\u2e7f" and first.isalpha():
+        kind = _HAN
+        is_acronym = 2 <= len(bare) <= 4
+    elif first.islower():
+        kind = _LOWER
+    elif first.isalpha():
+        kind = _OTHER
+    else:
+        kind = _SMALL
+    return kind, opens, shuts, closes, is_topic, is_furniture, is_room, is_acronym
 
 
 _SHORT_NAMES: Final = table("in an to do so be at as is on no he")
@@ -427,7 +490,7 @@ def _people(f: Features, text: str) -> float:
     if f.rooms:
         z -= 5.3
     if f.end in ("?", "!"):
-        z -= 0.8
+        z -= 4.0
     if f.words == 1:
         z -= 1.2
     elif f.words > 25:
@@ -453,7 +516,7 @@ def judge(text: str) -> Likeness:
     people = _logistic(_people(f, text))
     words = f.words or 1
     running = f.lower + f.function
-    clock = f.digits and _CLOCK.search(text[:LONGEST]) is not None
+    clock = f.digits and _CLOCK().search(text[:LONGEST]) is not None
     # a sentence: many words, most of them small, a full stop
     sentence = _logistic(
         -5.0
@@ -470,7 +533,7 @@ def judge(text: str) -> Likeness:
         room = _logistic(
             -0.5
             + 3.0 * f.rooms / words
-            + (1.0 if _NUMBERED_ROOM.search(text) else 0.0)
+            + (1.0 if _NUMBERED_ROOM().search(text) else 0.0)
             - 0.9 * f.function
             - 0.6 * f.topic
             - (2.0 if clock else 0.0)

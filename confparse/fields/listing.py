@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from . import names
+from . import affiliations, names, plain
+from .lazy import pattern
 
 # One leading character class keeps the scan fast: a blank counts only before a word or sign that
 # separates; every other character of the class is looked up by itself.
-_TOKEN: Final = re.compile(
+_TOKEN: Final = pattern(
     "[ \\t()\\[\\]{}（）［］〔〕【】;；؛·⋅•∙●▪・･|｜¦、,，،—:：*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝^$¹²³⁰⁴-⁹0-9]"
     "(?:(?<! )|(?<= )(?:and|AND|And|&|＆|und|UND|et|ET|и|و|y|e|Y|en|och|og|oraz|és|ve|/|–|—|―|‒|-|--|@)(?= ))"
 )
-_MARK: Final = re.compile(
+_MARK: Final = pattern(
     r"\^[^\s^]{1,12}\^|\^\{[^}]{0,12}\}|\$[^$\s]{1,16}\$|[*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝]+|[¹²³⁰⁴-⁹]+"
-    r"|(?<![\d./])\d{1,2}(?![\d./])"
+    r"|(?<![\d./])(?:(?<![^\W\d_])\d{1,2}(?:,\d{1,2})*(?![\d./])|\d{1,2}(?:,\d{1,2})*(?![\d./]|[^\W\d_]))"
 )
 _KINDS: Final[dict[str, str]] = {
     **dict.fromkeys("([{（［〔【", "open"),
@@ -37,7 +37,7 @@ _KINDS: Final[dict[str, str]] = {
 }
 
 
-_WORD: Final = re.compile(r"[^\W_]")
+_WORD: Final = pattern(r"[^\W_]")
 
 
 class Part:
@@ -73,7 +73,7 @@ def cut(text: str) -> list[Part]:
     started = False  # whether a bracket or mark has been read after the first text of the part
     if text[:2] == "& " or text[:4] == "and ":
         position = part.first = text.index(" ")
-    for match in _TOKEN.finditer(text, position):
+    for match in _TOKEN().finditer(text, position):
         first = match.start()
         if first < position:
             continue
@@ -81,7 +81,7 @@ def cut(text: str) -> list[Part]:
         if kind == "open":
             if depth == 0:
                 piece = text[position:first]
-                if started and _WORD.search(piece):
+                if started and _WORD().search(piece):
                     part, chunk = _continue(parts, part, chunk, piece, position, text)
                 else:
                     chunk += piece
@@ -104,21 +104,21 @@ def cut(text: str) -> list[Part]:
             continue
         end = match.end()
         if kind == "mark":
-            mark = _MARK.match(text, first)
+            mark = _MARK().match(text, first)
             if mark is None:
                 continue
             end = mark.end()
         piece = text[position:first]
-        if started and _WORD.search(piece):
+        if started and _WORD().search(piece):
             part, chunk = _continue(parts, part, chunk, piece, position, text)
-        elif not started or _WORD.search(piece):
+        elif not started or _WORD().search(piece):
             chunk += piece
         position = end
         if kind == "mark":
             started = started or bool(chunk.strip())
             part.marks += (text[first:end],)
             continue
-        part.text = chunk.strip()
+        part.text = " ".join(chunk.split()) if "  " in chunk else chunk.strip()
         part.last = first
         parts.append(part)
         part = Part(kind, end)
@@ -128,11 +128,11 @@ def cut(text: str) -> list[Part]:
         part.notes += (text[opened:],)
         position = len(text)
     piece = text[position:]
-    if started and _WORD.search(piece):
+    if started and _WORD().search(piece):
         part, chunk = _continue(parts, part, chunk, piece, position, text)
-    elif not started or _WORD.search(piece):
+    elif not started or _WORD().search(piece):
         chunk += piece
-    part.text = chunk.strip()
+    part.text = " ".join(chunk.split()) if "  " in chunk else chunk.strip()
     part.last = len(text)
     parts.append(part)
     for part in parts:
@@ -177,7 +177,7 @@ def _continue(
             whole = text[start : position + len(piece)]
             part.notes = ()
             return part, whole
-        part.text = chunk.strip()
+        part.text = " ".join(chunk.split()) if "  " in chunk else chunk.strip()
         part.last = position
         parts.append(part)
         fresh = Part("comma", position)
@@ -189,7 +189,7 @@ def _continue(
         and (after[0][:1].isupper() or names.has_han(after[0]))
         and not names.is_suffix(after[0])
     ):
-        part.text = chunk.strip()
+        part.text = " ".join(chunk.split()) if "  " in chunk else chunk.strip()
         part.last = position
         parts.append(part)
         fresh = Part("comma", position)
@@ -197,3 +197,135 @@ def _continue(
     return part, chunk + " " + piece if chunk and not chunk.endswith(" ") and not piece.startswith(
         " "
     ) and part.notes else chunk + piece
+
+
+STRONG: Final = ("semi", "dot", "pipe", "tab", "ideo", "slash")
+"""Kinds of separators that make commas part of an item, the strongest first."""
+
+_LETTER: Final = pattern(r"(?:\s[a-z](?:,[a-z])*[)]?|(?<=[a-z])[)])$")
+
+
+def join(parts: list[Part], text: str) -> list[Part]:
+    """Give back the parts that are people or affiliations; glue on what belongs to the one before."""
+    lettered = 0
+    special, stems, fullmatch = plain.special(), plain.stems(), plain.NAME().fullmatch
+    for part in parts:
+        words = part.text
+        if words[-2:-1] == " " or words[-1:] == ")":
+            lettered += _LETTER().search(words) is not None
+        elif " " in words and fullmatch(words) is not None:
+            spaced = words.split()
+            if special.isdisjoint(spaced) and stems.isdisjoint([word[:6] for word in spaced]):
+                part.plain = True
+                part.name = words
+    kept: list[Part] = []
+    soft: Part | None = None
+    pending = ""  # a strong separator before nothing: "B, C.; & D, E."
+    for part in parts:
+        words = part.text
+        if pending:
+            part.sep = pending
+            pending = ""
+        if part.plain and part.sep != "soft":
+            kept.append(part)
+            continue
+        if lettered > 1 and (match := _LETTER().search(words)):
+            part.marks += (match[0].strip(" )"),)
+            words = part.text = words[: match.start()]
+        if part.sep == "soft" and kept:
+            # "Juan Pérez López y Ana Gil Ruiz" is two people, "Ortega y Gasset" one surname
+            before = kept[-1]
+            if (
+                len(before.text.split()) < 2
+                or len(words.split()) < 2
+                or before.notes
+                or not names.is_name(words)
+            ):
+                joined = text[before.first : part.last].strip()
+                before.text = before.name = joined
+                before.last = part.last
+                before.notes += part.notes
+                before.marks += part.marks
+                continue
+            part.sep = "and"
+        bare = words.strip(' .,:;*"“”_')
+        if not bare:
+            if part.sep in STRONG:
+                pending = part.sep
+            if kept:
+                kept[-1].marks += part.marks
+                if part.notes:
+                    kept[-1].notes += part.notes
+                    kept[-1].last = part.last
+            elif part.notes and not part.text:
+                soft = part
+            continue
+        if kept and part.sep in ("comma", "and", "none"):
+            before = kept[-1]
+            if len(bare) == 1 and bare.islower() and lettered:
+                before.marks += (bare,)
+                continue
+            if names.is_suffix(bare) and part.sep == "comma":
+                before.core = before.core or before.name
+                glue = text[before.last : part.first]
+                before.name += (glue if glue.strip() == "," else ", ") + words.rstrip(" ;")
+                before.last = part.last
+                before.marks += part.marks
+                before.notes += part.notes
+                continue
+            if _is_postnominal(bare, before):
+                before.marks += part.marks
+                before.notes += part.notes
+                before.degrees += 1
+                continue
+        if part.sep == "comma" and words[:1] == "و" and len(words) > 4 and part is parts[-1]:
+            words = words[1:]  # the Arabic "and" is written onto the last name
+        if words[-1:] in ")]" and "(" not in words:
+            words = words.rstrip(" )]")
+        _, name = names.drop_title(
+            words.strip(' *"“”')
+            if words[:1] in ' *"“”'
+            or (words[-1:] in ' *"“”' and words.count('"') < 2 and words.count("“") < 1)
+            else words
+        )
+        if len(name) > 8:
+            name, degrees = names.drop_degrees(name)
+            part.degrees += bool(degrees)
+        part.name = _undotted(name)
+        kept.append(part)
+    if soft is not None and not kept:
+        kept.append(soft)
+    return kept
+
+
+def _is_postnominal(bare: str, before: Part) -> bool:
+    key = bare.casefold()
+    if names.is_degree(bare) or key in ("née", "nee"):
+        # "Smith, MS" may be initials: a degree needs a full name before it
+        return " " in before.name
+    words = key.split()
+    if not words:
+        return False
+    if words[-1] in names.GRADES and all(word in names.GRADES for word in words):
+        before.graded = True
+        return True
+    if before.graded and names.is_acronym(bare):
+        return True
+    if before.degrees and names.is_acronym(bare) and not affiliations.has_keyword(bare):
+        return True
+    if words[0] in ("née", "nee", "geb.", "geboren"):
+        return True
+    if all(names.is_degree(word) for word in words) and " " in before.name:
+        return True
+    return len(words) > 1 and all(
+        word.rstrip(".") in names.TITLES or word in names.RANKS for word in words
+    )
+
+
+def _undotted(name: str) -> str:
+    """Strip a full stop that ends the list, not one of an initial or a suffix."""
+    if name.endswith("."):
+        word = name.rpartition(" ")[2].rstrip(".")
+        if len(word.rpartition("-")[2]) > 2 and "." not in word and not names.is_suffix(word):
+            return name.rstrip(".")
+    return name.rstrip(" ,:;–—-") if name[-1:] in " ,:;–—-" else name

@@ -7,10 +7,11 @@ All by shape: capitals, initials, particles, length. The only lists are closed c
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from .closed import table
+from .lazy import pattern
 
 PARTICLES: Final = table(
     "de da do das dos del della dello degli dei di du des d la le las los lo li van von vom zu zum"
@@ -35,7 +36,7 @@ TITLES: Final = table(
 )
 _SMALL_TITLES: Final = table("med nat rer phil h.c mult habil oec iur jur techn agr")
 """Parts of titles that are printed small: "Dr. rer. nat."; "Phil" is a name."""
-_DOTTED_TITLES: Final = table(
+DOTTED_TITLES: Final = table(
     "eng. ing. hon. fr. h.e. a. m. asst. sr. sra. d. inż. mgr. dr. prof. arch. ir."
 ) - {"a.", "m.", "d.", "sr."}
 """Titles only with their full stop: "Eng" and "Hon" are names."""
@@ -59,15 +60,13 @@ DEGREES: Final = table(
     " habil dipl.-ing dipl.-inf hdr mstat mmath mca drmed"
     " к.т.н д.т.н к.ф.-м.н д.ф.-м.н к.м.н д.м.н"
 )
-_DEGREE_SHAPE: Final = re.compile(
-    r"Ph\.? ?D\.?|M\.? ?Sc\.?|D\. ?Phil\.?|M\.? ?D\.?,?|Dr\. ?rer\..*"
-)
+_DEGREE_SHAPE: Final = pattern(r"Ph\.? ?D\.?|M\.? ?Sc\.?|D\. ?Phil\.?|M\.? ?D\.?,?|Dr\. ?rer\..*")
 
 GRADES: Final = table(
     "member fellow senior student life associate graduate affiliate founding honorary"
 )
 
-_NOBODY: Final = re.compile(
+_NOBODY: Final = pattern(
     r"\W*(?:(?:(?:the )?(?:speakers?|presenters?|panell?ists?|authors?|chairs?|moderators?|names?|details?) )?"
     r"(?:\(?t\.?b\.?[acdn]\.?\)?|(?:are |is )?(?:still )?(?:yet )?to be (?:announced|determined|confirmed|decided|defined|added|named)"
     r"|(?:will be|not yet) (?:announced|confirmed)|coming soon)"
@@ -79,31 +78,29 @@ _NOBODY: Final = re.compile(
     re.IGNORECASE,
 )
 
-_WORD = re.compile(r"[^\W\d_]")
-_INITIALS = re.compile(
+_WORD = pattern(r"[^\W\d_]")
+_INITIALS = pattern(
     r"(?:[^\W\d_]{1,2}\s?\.|[A-ZÀ-ÞЀ-Я])(?:[\s-]?(?:[^\W\d_]{1,2}\s?\.|[A-ZÀ-ÞЀ-Я](?![^\W\d_])))*-?"
 )
-_RUN = re.compile(r"[A-ZÀ-ÞŁŠŽČĆĐ]{1,4}")
-_HAN = re.compile(
+_RUN = pattern(r"[A-ZÀ-ÞŁŠŽČĆĐ]{1,4}")
+_HAN = pattern(
     r"[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
 
 
 def is_nobody(text: str) -> bool:
     """Say whether a text stands for people and names none: ``TBA``, ``Anonymous``."""
-    return len(text) <= 60 and _NOBODY.fullmatch(text) is not None
+    return len(text) <= 60 and _NOBODY().fullmatch(text) is not None
 
 
 def is_initials(text: str) -> bool:
     """Say whether a text is initials only: ``J.``, ``A. G. C.``, ``P.-Y.``, ``JP``, ``WS``."""
-    return len(text) <= 16 and (
-        _INITIALS.fullmatch(text) is not None or _RUN.fullmatch(text) is not None
-    )
+    return len(text) <= 16 and _initials(text)
 
 
 def has_han(text: str) -> bool:
     """Say whether a text holds Chinese, Japanese or Korean writing."""
-    return _HAN.search(text) is not None
+    return _HAN().search(text) is not None
 
 
 def is_acronym(word: str) -> bool:
@@ -156,6 +153,11 @@ def is_small(words: list[str]) -> bool:
     return not FUNCTION.isdisjoint(words)
 
 
+@lru_cache(maxsize=2048)
+def _initials(text: str) -> bool:
+    return _INITIALS().fullmatch(text) is not None or _RUN().fullmatch(text) is not None
+
+
 def is_degree(word: str) -> bool:
     """Say whether a word is an academic degree or a post-nominal."""
     return word.rstrip(".,").casefold() in DEGREES
@@ -182,7 +184,7 @@ def drop_title(text: str) -> tuple[str, str]:
         key = word.rstrip(".,").casefold()
         if (
             key in TITLES
-            or (word[-1] == "." and word.casefold() in _DOTTED_TITLES)
+            or (word[-1] == "." and word.casefold() in DOTTED_TITLES)
             or (count and word[0].islower() and key in _SMALL_TITLES)
         ):
             count += 1

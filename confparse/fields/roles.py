@@ -8,7 +8,7 @@ authors, organizers and supervisors are labelled but get no role of their own.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from .closed import table
@@ -136,8 +136,11 @@ def role_of(label: str) -> str | bool | None:
 
     ``Session 3 Chairs``, ``Speaker(s)``, ``Moderator/Panelist``, ``Keynote Speakers``.
     """
-    if not label or len(label) > 60:
-        return False
+    return _role(label) if 0 < len(label) <= 60 else False
+
+
+@lru_cache(maxsize=1024)
+def _role(label: str) -> str | bool | None:
     words = label.casefold().replace("(s)", "s").replace("(en)", "en").split()
     key = " ".join(words)
     if key in ROLES:
@@ -165,7 +168,12 @@ def role_of(label: str) -> str | bool | None:
 
 
 def _number(word: str) -> bool:
-    return word.isdecimal() or len(word) <= 2 or (word[-1:].isdecimal() and len(word) < 5)
+    return (
+        word.isdecimal()
+        or len(word) == 1
+        or word.strip("ivx") == ""
+        or (len(word) < 5 and any(map(str.isdecimal, word)))
+    )
 
 
 def read_label(text: str) -> Label | None:
@@ -222,5 +230,8 @@ def _inner() -> re.Pattern[str]:
 def role_mark(note: str) -> str | bool | None:
     """Give the role of a note in brackets or at the end: ``presenter``, ``workshop chairs``."""
     if len(note) > 40:
+        return False
+    last = note.strip(" .*)").rpartition(" ")[2].casefold()
+    if len(last) < 4 and last not in ("eds", "ed"):
         return False
     return role_of(note.strip(" .*").casefold().replace("eds", "editors").replace("ed.", "editor"))

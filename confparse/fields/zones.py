@@ -10,7 +10,7 @@ things (`meanings` tells which).  `zoneinfo` is imported on first use.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -113,7 +113,7 @@ _IANA: Final = re.compile(
 _SHORT: Final = frozenset((*_FIXED, *_PLACES, *_AMBIGUOUS))
 _LABEL: Final = re.compile(
     r"((?:US (?=[A-Z]{2,4}\b))?(?:UTC|GMT|utc|gmt|Utc|Gmt|غرينتش) ?[+-] ?\d{1,2}(?::?\d{2})?h?(?!\d)"
-    r"|(?:US (?=[A-Z]{2,4}\b))?[A-Z]{1,5}(?![A-Za-z0-9/]|-\d)|[Aa][Oo][Ee]\b|(?:utc|gmt|est|pst|edt|pdt|cet|cest|cst|ist|bst|jst|kst|мск)\b(?!-)"
+    r"|(?:US (?=[A-Z]{2,4}\b))?[A-Z]{1,5}(?![A-Za-z0-9]|/[A-Za-z]|-\d)|[Aa][Oo][Ee]\b|(?:utc|gmt|est|pst|edt|pdt|cet|cest|cst|ist|bst|jst|kst|мск)\b(?!-)"
     r"|(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Za-z_+-]{2,20}\d{0,2}(?:/[A-Za-z_]{2,20})?"
     r"|[Aa]nywhere [Oo]n [Ee]arth"
     r"|(?:[A-Za-z.íé]{2,12} ){1,3}?(?:[Ss]tandard |[Dd]aylight |[Ss]ummer |[Ss]avings? ){0,2}(?:[Tt]ime(?: ?[Zz]one)?|time ?zone)\b"
@@ -128,6 +128,7 @@ def _key(label: str) -> str:
     return " ".join(plain(label).casefold().split()).strip("()[]. ")
 
 
+@lru_cache(maxsize=512)
 def offset_printed(label: str) -> int | None:
     """Minutes east of UTC in a label such as ``UTC+2``, ``GMT -08:45`` or ``+0530``."""
     match = _OFFSET.fullmatch(
@@ -144,7 +145,7 @@ def offset_printed(label: str) -> int | None:
 
 @lru_cache(maxsize=512)
 def rule(label: str) -> Rule | None:
-    """What a label means; ``None`` where it is unknown or has several meanings."""
+    """Tell what a label means; ``None`` where it is unknown or has several meanings."""
     key = _key(label).removeprefix("us ")
     if key in _FIXED:
         return Rule(None, _FIXED[key])
@@ -169,7 +170,7 @@ def rule(label: str) -> Rule | None:
 
 
 def meanings(label: str) -> tuple[tuple[str, int], ...]:
-    """The places and standard offsets that an ambiguous label may mean; ``()`` for all others."""
+    """Give the places and standard offsets that an ambiguous label may mean; ``()`` for all others."""
     return _AMBIGUOUS.get(_key(label), ())
 
 
@@ -213,38 +214,36 @@ def _zone(place: str) -> zoneinfo.ZoneInfo:
 @lru_cache(maxsize=4096)
 def offset_at(place: str, year: int, month: int, day: int, minutes: int) -> int:
     """Minutes east of UTC at a place on the wall clock of a day (`minutes` after midnight)."""
-    moment = datetime.datetime(
-        year, month, day, minutes // 60 % 24, minutes % 60, tzinfo=_zone(place)
-    )
+    moment = dt.datetime(year, month, day, minutes // 60 % 24, minutes % 60, tzinfo=_zone(place))
     offset = moment.utcoffset()
     return 0 if offset is None else int(offset.total_seconds() // 60)
 
 
 @lru_cache(maxsize=128)
-def tzinfo(offset: int) -> datetime.timezone:
-    """A fixed zone; the same object for the same offset."""
-    return (
-        datetime.timezone(datetime.timedelta(minutes=offset)) if offset else datetime.timezone.utc
-    )
+def tzinfo(offset: int) -> dt.timezone:
+    """Return a fixed zone; the same object for the same offset."""
+    return dt.timezone(dt.timedelta(minutes=offset)) if offset else dt.timezone.utc
 
 
 def match_at(text: str, place: int) -> tuple[str, int] | None:
-    """The zone label that begins at a place of a text made `plain`, and where it ends."""
+    """Read the zone label that begins at a place of a text made `plain`, and where it ends."""
     match = _LABEL.match(text, place)
     if match is None:
         return None
     label = match[1]
     end = match.end()
-    if known(label):
-        return " ".join(label.split()), end
-    if " " in label:
-        # "Main Stage Time" is no zone; "Eastern Standard Time" is.
-        return None
-    return None
+    if (label.isupper() and label.casefold() in _NAMED_PLACES) or not known(label):
+        # "UK time": the words go on behind the capitals.  "Main Stage Time" is no zone.
+        worded = _WORDED.match(text, place)
+        if worded is None or not known(worded[0]):
+            return None
+        label, end = worded[0], worded.end()
+    return " ".join(label.split()), end
 
 
+_WORDED: Final = re.compile(r"(?:[A-Za-z.íé]{2,12} ){1,3}?[Tt]ime\b")
 _PAGE_WORDS: Final = re.compile(
-    r"time|zone|uhr|hora|heure|ora|tz\b|utc|gmt|時|时|시간", re.IGNORECASE
+    r"time|zone|zeit|uhr|hora|heure|ora|tz\b|utc|gmt|時|时|시간", re.IGNORECASE
 )
 _STATEMENT: Final = re.compile(
     r"^\W{0,4}(?:time ?zone|tz|zeitzone|fuseau horaire|zona horaria|fuso orario|fuso horário|times?(?= *[(]))[ :=(\[-]{1,4}"

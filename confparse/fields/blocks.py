@@ -1,0 +1,396 @@
+"""A block of lines -> people: legends, lines of institutions, wraps, labels, titles beside the names."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import Final
+
+from ..model import Person
+from . import affiliations, groups, likeness, names, plain, roles
+from .bylines import split_title
+from .clean import clean
+from .closed import table
+from .groups import Found, State
+from .lazy import pattern
+from .readings import TEAM
+
+
+def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
+    state = State()
+    text = clean(text[: plain.LONGEST])
+    if not text or names.is_nobody(text):
+        return (), False, False
+    found = _block(text, state) if "\n" in text else _line(text, state)
+    return (
+        tuple(
+            [
+                Person(name=one.name, affiliation=one.affiliation or None, role=one.role)
+                for one in found
+            ]
+        ),
+        state.more,
+        state.ambiguous,
+    )
+
+
+_LEGEND: Final = pattern(
+    r"\s*[(\[]?([0-9]{1,2}|[a-z]|[*†‡§¶#]{1,3}|[¹²³⁰⁴-⁹]{1,2})[)\].:]?\s*(?=[^\W\d_(])(.+)"
+)
+_OPEN_END: Final = pattern(r"(?:[,;&·⋅|/、，]|\b(?:and|und|et))\s*$")
+_OPEN_HEAD: Final = pattern(r"\s*(?:[,;&·⋅|]|and\b|und\b|et\b|[a-zà-ÿ]{3,}\b(?! [A-Z][\w-]+$))")
+
+
+def _block(text: str, state: State) -> list[Found]:
+    lines = [line.strip() for line in text.split("\n")]
+    lines = [line for line in lines if line]
+    if not lines:
+        return []
+    # a label alone on its line belongs to the next
+    merged: list[str] = []
+    above: str | None = None
+    for line in lines:
+        if merged and _label_only(merged[-1]):
+            above = merged[-1].rstrip(" :：*")
+            merged[-1] = f"{merged[-1]} {line}"
+        else:
+            merged.append(line)
+    lines = merged
+    legend: dict[str, str] = {}
+    body: list[str] = []
+    for line in lines:
+        match = _LEGEND().fullmatch(line) if body else None
+        if match is not None and _in_legend(match[1], match[2]):
+            legend[_digits(match[1])] = match[2].strip()
+        else:
+            body.append(line)
+    found = _line(body[0], state) if len(body) == 1 else _lines(body, state)
+    if legend:
+        _apply(found, legend)
+    if above is not None and sum(roles.read_label(line) is not None for line in body) == 1:
+        # a heading of its own holds for all that stand under it
+        role = roles.role_of(above.strip("* _")) or None
+        for one in found:
+            one.role = one.role or role  # type: ignore[assignment]
+    return found
+
+
+def _label_only(line: str) -> bool:
+    if len(line) > 60:
+        return False
+    head = line.rstrip(" :：*")
+    return (head != line or line.casefold() == "by") and roles.role_of(
+        head.strip("* _")
+    ) is not False
+
+
+def _in_legend(mark: str, text: str) -> bool:
+    return mark[0].isdigit() or not mark.isalpha() or affiliations.is_affiliation(text)
+
+
+_SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _digits(mark: str) -> str:
+    return mark.translate(_SUPERSCRIPT)
+
+
+def _apply(found: list[Found], legend: dict[str, str]) -> None:
+    for one in found:
+        texts = []
+        for mark in one.marks:
+            for key in re.findall(r"[0-9]+|[^\W\d_]|[^\w\s,]", _digits(mark)):
+                if key in legend and legend[key] not in texts:
+                    texts.append(legend[key])
+        if texts:
+            one.affiliation = "; ".join(texts)
+
+
+def _lines(lines: list[str], state: State) -> list[Found]:
+    if any(_OPEN_END().search(line) for line in lines[:-1]) or any(
+        map(_OPEN_HEAD().match, lines[1:])
+    ):
+        grouped = [line for line in lines if _is_entry(line)]
+        if len(grouped) < len(lines) or len(lines) < 2:
+            return _line(" ".join(lines), state)
+    if not any(_is_affiliation_line(line) for line in lines[1:]) and _wrapped(lines):
+        return _line(" ".join(lines), state)
+    found: list[Found] = []
+    since: list[Found] = []  # the names that wait for the next line of an institution
+    under: list[Found] = []  # the names above the last such line
+    printed = [line for line in lines if not _is_affiliation_line(line)]
+    turned = sum(map(_is_inverted, printed))
+    inverted = (
+        True if turned * 2 > len(printed) else False if turned == 0 and len(printed) > 1 else None
+    )
+    for line in lines:
+        if since and _is_affiliation_line(line):
+            for one in since:
+                one.affiliation = line
+            under, since = since, []
+            continue
+        if under and not since and _is_affiliation_line(line):
+            for one in under:
+                one.affiliation = f"{one.affiliation}; {line}"
+            continue
+        if quick := plain.read(line):
+            ours = [Found(one.name, one.affiliation) for one in quick]
+        else:
+            line = _OPEN_END().sub("", line)  # noqa: PLW2901
+            ours = _line(line, state, entry=_is_entry(line), inverted=inverted)
+        found += ours
+        since += [one for one in ours if one.affiliation is None]
+    return found
+
+
+def _is_inverted(line: str) -> bool:
+    head, comma, tail = line.partition(", ")
+    return (
+        bool(comma)
+        and "," not in tail
+        and " " not in head.strip()
+        and not affiliations.is_affiliation(tail)
+    )
+
+
+def _is_entry(line: str) -> bool:
+    """Say whether a line is one person with an affiliation behind a comma."""
+    head, comma, tail = _OPEN_END().sub("", line).partition(", ")
+    return (
+        bool(comma)
+        and " " in head
+        and not affiliations.has_keyword(head)
+        and any(affiliations.is_affiliation(part.strip()) for part in tail.split(","))
+    ) or (bool(comma) and affiliations.is_country(tail.rpartition(", ")[2]))
+
+
+def _is_affiliation_line(line: str) -> bool:
+    if roles.read_label(line) is not None:
+        return False
+    head = line.partition(",")[0].partition("(")[0].strip()
+    if affiliations.has_keyword(head) and not TEAM().search(head):
+        return True
+    if affiliations.is_country(head):
+        return line == head
+    if affiliations.is_affiliation(head) or affiliations.is_country(
+        line.rpartition(", ")[2].strip(". ")
+    ):
+        return not names.is_name(head) or head.isupper()
+    return False
+
+
+def _wrapped(lines: list[str]) -> bool:
+    """Say whether the lines are one list broken anywhere: inside names, or after commas."""
+    commas = sum("," in line or " · " in line or ";" in line for line in lines)
+    if commas * 2 < len(lines) or len(lines) < 2:
+        return False
+    for above, below in itertools.pairwise(lines):
+        if above.count("(") > above.count(")"):
+            return True
+        tail = above.rpartition(",")[2].rpartition(";")[2].split()
+        head = re.split(r"[,;]| and ", below, maxsplit=1)[0].split()
+        if len(tail) == 1 and len(head) == 1 and "(" not in above:
+            return True
+    return False
+
+
+_NO_PEOPLE: Final = 0.3
+"""Below this likeness a line that could be read as "Title (Speaker)" is."""
+_SENTENCE: Final = pattern(r"(?<=[^\W\d_]{2})[.]\s+(?=[^\W\d_])")
+_CLOCK: Final = pattern(
+    r"^[\s\[(]*\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[-–—]+\s?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)?[\])]*\s*[:|·–—-]{0,3}\s*",
+    re.IGNORECASE,
+)
+_BULLET: Final = pattern(r"^(?:[-–—•+]+\s+|\d{1,3}[.)]\s+(?=[^\W\d_]))")
+_NUMBERED: Final = pattern(
+    r"^(?:keynote|invited talk|invited speaker|speaker|plenary|tutorial|panel)\s*(?:\#?\d{1,2}|[IVX]{1,4})?\s*[:.–-]?\s+",
+    re.IGNORECASE,
+)
+_BRACKETED_LABEL: Final = pattern(r"[(\[]([\w -]{3,30}):\s*([^()\[\]]+)(?:[)\]]|$)")
+_BUTTON: Final = pattern(
+    r"\s*(?:\((?:view affiliations|view|show|details|affiliations|bio|biography|abstract|slides|video|pdf|paper|more|remote|online|virtual|in person|live|recorded|pre-recorded|zoom|see bio)\)"
+    r"|\[(?:paper|slides|video|pdf|code|poster|abstract|bib|bibtex|link|website|talk|recording|supp|arxiv|web|doi|teaser|data|project|openreview|presentation|slide|materials)s?\]"
+    r"|(?:show|view|hide) (?:affiliations|authors|all|more|abstract|bio)|Contact: .{0,100})\s*$",
+    re.IGNORECASE,
+)
+_MORE: Final = pattern(
+    r"(?<![\s,;·])[\s,;·]*(?:(?:and|&|und|et) )?(?:\bet\.?\s?al\b\.?|\bet coll\.|\bu\.\s?a\.|\bи др\.|\bи другие)"
+    r"|(?<![\s,;·])[\s,;·]*(?:\b(?:and|&) (?:others|colleagues|co-?workers|\d+ (?:more|others)|many others)|\+\s?\d+ (?:more|others)?|…|\.\.\.+|[,，、 ]等|等人?(?=[\s(（]|$)|ほか|[ ,、]他|외 ?\d* ?[명인])\.?\s*$",
+    re.IGNORECASE,
+)
+_BEHALF: Final = pattern(
+    r"(?<![\s,(（\[])[\s,(（\[]*\b(?:on behalf of|representing|for) (?:the )?(?=[^;()]{0,120}(?:collaboration|team|group|consortium|authors|project|committee|initiative|network|community|\b[A-Z]))[^;)\n]*[)\]]?",
+)
+
+
+def _line(
+    text: str,
+    state: State,
+    *,
+    entry: bool = False,
+    inverted: bool | None = None,
+    role: str | None = None,
+) -> list[Found]:
+    """Read one line: labels, then one list for each."""
+    text = text.strip(" \t|_>")
+    if text[:1] in "-–—•+" or text[:1].isdigit():
+        text = _BULLET().sub("", text)
+    if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
+        text = text[1:-1]
+    if text[:1].isdigit() and (clock := _CLOCK().match(text)):
+        text = text[clock.end() :]
+        if number := _NUMBERED().match(text):
+            text = text[number.end() :]
+            role = roles.SPEAKER
+    starts = roles.labels_within(text)
+    if starts:
+        if starts[0] > 0 and roles.read_label(text[: starts[0]]) is not None:
+            starts.insert(0, 0)
+        if len(starts) > 1:
+            ends = [*starts[1:], len(text)]
+            return [
+                one
+                for first, last in zip(starts, ends, strict=True)
+                for one in _line(text[first:last].strip(" .;|,/–—•·-"), state)
+            ]
+        before = text[: starts[0]]
+        if starts[0] > 0 and likeness.people(before) < likeness.PEOPLE_THRESHOLD:
+            # "When: … | Chair: Ann Bell | (A-1) …"
+            text = text[starts[0] :].partition(" | ")[0]
+    label = (
+        roles.read_label(text)
+        if ":" in text or "：" in text or text[:3].casefold() in roles.BYLINES
+        else None
+    )
+    if label is not None and label.text.casefold() in ("von", "par", "por", "by"):
+        # "Von GEORG BRAUER und …" is a by-line; "von Neumann, John" and "Von Trapp" are names
+        following = label.rest.split()
+        word = label.text.casefold()
+        if (
+            word == "von"
+            and not (
+                following
+                and following[0].isupper()
+                and len(following) > 1
+                and len(following[0]) > 1
+            )
+        ) or (word != "by" and len(following) < 2):
+            label = None
+    if label is not None:
+        role = label.role or role
+        text = label.rest
+        again = roles.read_label(text) if ":" in text[:40] else None
+        if again is not None:
+            role, text = again.role or role, again.rest
+        if quick := plain.read(text):
+            return [Found(one.name, one.affiliation, role) for one in quick]
+    while (text[-1:] in ")]" or "how " in text or "iew" in text or "Contact" in text) and (
+        match := _BUTTON().search(text[-160:])
+    ) is not None:
+        text = text[: max(0, len(text) - 160) + match.start()]
+    if len(text) <= 60 and names.is_nobody(text):
+        return []
+    if _has_more(text):
+        cutoff = _MORE().search(text)
+        if cutoff is not None:
+            state.more = True
+            text = (
+                text[: cutoff.start()]
+                + (" " if cutoff.end() < len(text) else "")
+                + text[cutoff.end() :]
+            )
+    if ("behalf" in text or " for the " in text or "representing" in text) and (
+        behalf := _BEHALF().search(text)
+    ):
+        text = text[: behalf.start()] + text[behalf.end() :]
+    if ". " in text:
+        text = _before_title(text)
+    inner: list[Found] = []
+    if (
+        ":" in text
+        and (match := _BRACKETED_LABEL().search(text)) is not None
+        and roles.role_of(match[1].strip()) is not False
+    ):
+        inner = _line(match[0].strip(" ()[]"), state)
+        text = text[: match.start()]
+        if (byline := split_title(text)) is not None:
+            text = byline.people
+        elif likeness.people(text) < likeness.PEOPLE_THRESHOLD:
+            return inner
+    elif (" by " in text and (byline := split_title(text)) is not None) or (
+        label is None
+        and not entry
+        and (
+            text[-1:] in ')”»"' or ": " in text or " - " in text or " – " in text or " -- " in text
+        )
+        and likeness.people(text) < _NO_PEOPLE
+        and (byline := split_title(text)) is not None
+    ):
+        text = byline.people
+    found = (
+        groups.read(text, state, entry=entry, inverted=inverted, labelled=role is not None) + inner
+    )
+    if role is not None:
+        for one in found:
+            one.role = one.role or role
+    return found
+
+
+def _has_more(text: str) -> bool:
+    """Look for what `_MORE` could read, with nothing slower than ``in``."""
+    return (
+        " al" in text
+        or " AL" in text
+        or "ther" in text
+        or "more" in text
+        or "work" in text
+        or "oll" in text
+        or "..." in text
+        or ("u" in text and "a." in text)
+        or (
+            not text.isascii()
+            and any(sign in text for sign in ("…", "等", "ほか", "他", "외", "др"))
+        )
+    )
+
+
+_SHORTENED: Final = table("st md mt sta inc univ dept inst lab ltd corp co")
+"""Words that end in a full stop without ending a sentence."""
+
+
+def _before_title(text: str) -> str:
+    """Cut "A and B. Title." before the title; make ". Dr. C D" a separator."""
+    for match in _SENTENCE().finditer(text):
+        at = match.start()
+        word = text[max(0, at - 40) : at].rpartition(" ")[2].strip("(")
+        key = word.casefold()
+        if key in names.TITLES or key in names.RANKS or names.is_suffix(word) or key in _SHORTENED:
+            continue
+        left, right = text[:at], text[match.end() :]
+        first = right[:40].split(" ", 1)[0]
+        if first.rstrip(".,").casefold() in names.TITLES:
+            text = f"{left};{text[at + 1 :]}"
+            continue
+        if names.is_initials(first):
+            continue
+        pieces = [piece.strip() for piece in plain.AND.split(left) if piece.strip()]
+        if not all(
+            names.is_name(piece)
+            or names.is_initials(piece)
+            or (len(piece.split()) == 1 and piece[:1].isupper())
+            for piece in pieces
+        ):
+            return text
+        if not any(names.is_name(piece) for piece in pieces):
+            return text
+        rest = right.rstrip(". ")
+        others = [piece.strip() for piece in plain.AND.split(rest) if piece.strip()]
+        if (
+            others
+            and all(names.is_name(piece) and len(piece.split()) < 4 for piece in others)
+            and len(others) + len(pieces) > 1
+            and "," in rest
+        ):
+            return text
+        return left
+    return text

@@ -1,0 +1,368 @@
+"""A line of people without its label -> people: the separator that counts, then each group by itself."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from . import affiliations, names, readings, roles
+from .lazy import pattern
+from .listing import STRONG, Part, cut, join
+from .readings import TEAM
+
+_META: Final = pattern(
+    r"\b(?:19|20)\d\d\b|arxiv|doi\b|https?:|\bpp\.|^\d+$|min(?:utes)?\b|\b\d{1,2}:\d\d",
+    re.IGNORECASE,
+)
+
+
+class Found:
+    """A person while the block is being read."""
+
+    __slots__ = ("affiliation", "marks", "name", "role")
+
+    def __init__(self, name: str, affiliation: str | None = None, role: str | None = None) -> None:
+        self.name = name
+        self.affiliation = affiliation
+        self.role = role
+        self.marks: list[str] = []
+
+
+class State:
+    """What one block tells beside its people."""
+
+    __slots__ = ("ambiguous", "more")
+
+    def __init__(self) -> None:
+        self.more = False
+        self.ambiguous = False
+
+
+def read(
+    text: str,
+    state: State,
+    *,
+    entry: bool = False,
+    inverted: bool | None = None,
+    labelled: bool = False,
+) -> list[Found]:
+    parts = join(cut(text), text)
+    if not parts:
+        return []
+    kinds = {part.sep for part in parts[1:]}
+    if "ideo" in kinds and "comma" not in kinds:
+        kinds = (kinds - {"ideo"}) | {"comma"}
+        for part in parts:
+            if part.sep == "ideo":
+                part.sep = "comma"
+    if "slash" in kinds and kinds & {"comma", "semi"}:
+        parts = _unslashed(parts, text)
+        kinds.discard("slash")
+    top = next((kind for kind in STRONG if kind in kinds), "")
+    if top == "slash" and _is_variants(parts):
+        parts = parts[:1]
+        top = ""
+    groups: list[list[Part]] = [[]]
+    for part in parts:
+        if top and part.sep == top and groups[-1]:
+            groups.append([])
+        groups[-1].append(part)
+    if "dot" in kinds and ("semi" in kinds or "comma" in kinds):
+        groups, top = _without_meta(parts, groups, top)
+    listing = top == "semi" or entry
+    if top == "semi":
+        pairs = [group for group in groups if len(group) == 2]
+        affiliated = sum(map(_affiliated, groups))
+        if pairs and not affiliated:
+            singles = sum(" " not in group[0].name or _short(group[1].name) for group in pairs)
+            if singles * 2 >= len(pairs) and max(map(len, groups)) <= 3:
+                inverted = True
+        attached = (
+            not inverted
+            and affiliated > 0
+            and (affiliated * 2 >= len(groups) or len(pairs) * 2 > len(groups))
+        )
+        if attached:
+            inverted = False
+    else:
+        attached = False
+    found: list[Found] = []
+    last: list[Found] = []
+    for group in groups:
+        if top and top != "semi" and found and len(group) == 1 and not group[0].notes:
+            name = group[0].name
+            if (
+                (
+                    (affiliations.has_keyword(name) and not TEAM().search(name))
+                    or (len(groups) == 2 and affiliations.is_affiliation(name))
+                )
+                and last
+                and not affiliations.has_keyword(found[-1].name)
+            ):
+                for one in last:
+                    one.affiliation = one.affiliation or name
+                last = []
+                continue
+        ours = _group(
+            group,
+            text,
+            state,
+            listing=listing,
+            inverted=inverted,
+            attached=attached,
+            dotted=bool(top) and top != "semi",
+            labelled=labelled,
+        )
+        found += ours
+        last = ours
+    return found
+
+
+def _without_meta(
+    parts: list[Part], groups: list[list[Part]], top: str
+) -> tuple[list[list[Part]], str]:
+    """Drop the pieces behind a middot that are no people: "A; B · 2020 · arXiv"."""
+    chunks: list[list[Part]] = [[]]
+    for part in parts:
+        if part.sep == "dot" and chunks[-1]:
+            chunks.append([])
+        chunks[-1].append(part)
+    kept = [
+        chunks[0],
+        *(
+            chunk
+            for chunk in chunks[1:]
+            if not any(
+                _META().search(part.text) or _META().search(" ".join(part.marks)) for part in chunk
+            )
+        ),
+    ]
+    if len(kept) == len(chunks):
+        return groups, top
+    first = next((at for at, chunk in enumerate(chunks) if chunk not in kept), len(chunks))
+    parts = [part for chunk in chunks[:first] for part in chunk]
+    kinds = {part.sep for part in parts[1:]}
+    top = next((kind for kind in STRONG if kind in kinds), "")
+    groups = [[]]
+    for part in parts:
+        if top and part.sep == top and groups[-1]:
+            groups.append([])
+        groups[-1].append(part)
+    return groups, top
+
+
+def _unslashed(parts: list[Part], text: str) -> list[Part]:
+    """Join what a slash cut inside an institution: "Ann Bell, Sample / Example Labs"."""
+    kept: list[Part] = []
+    for part in parts:
+        if part.sep == "slash" and kept:
+            before = kept[-1]
+            before.last = part.last
+            before.text = before.name = text[before.first : part.last]
+            before.notes += part.notes
+            before.plain = False
+        else:
+            kept.append(part)
+    return kept
+
+
+def _is_variants(parts: list[Part]) -> bool:
+    """Say whether a slash stands between spellings of one person: two scripts, or a handle."""
+    return len(parts) <= 3 and len({names.has_han(part.text) for part in parts}) == 2
+
+
+def _short(text: str) -> bool:
+    words = text.split()
+    return (
+        len(words) == 1
+        or names.is_initials(text)
+        or (len(words) <= 3 and names.is_initials(" ".join(words[1:])))
+    )
+
+
+def _affiliated(group: list[Part]) -> bool:
+    return any(
+        part.sep in ("colon", "dash", "at")
+        or (not part.plain and affiliations.is_affiliation(part.name))
+        for part in group[1:]
+    ) or any(part.notes for part in group)
+
+
+_MARK_NOTE: Final = pattern(r"[\s\d,;*†‡§¶#]+|[a-z](?:,\s?[a-z0-9])*|[¹²³⁰⁴-⁹,]+")
+
+
+def _group(
+    group: list[Part],
+    text: str,
+    state: State,
+    *,
+    listing: bool,
+    inverted: bool | None,
+    attached: bool,
+    dotted: bool,
+    labelled: bool,
+) -> list[Found]:
+    """Read the parts between two strong separators: names, and the affiliations behind them."""
+    flags = readings.affiliated(group, listing=listing, attached=attached, labelled=labelled)
+    if flags is None:
+        return _organisation(group, text)
+    found: list[Found] = []
+    since: list[Found] = []
+    role: str | None = None
+    at = 0
+    count = len(group)
+    # roles that stand as a last part: "A B and C D, workshop chairs"
+    if count > 1 and not group[-1].plain and (mark := roles.role_mark(group[-1].text)) is not False:
+        role = mark if isinstance(mark, str) else None
+        group, flags, count = group[:-1], flags[:-1], count - 1
+    merges, unsure = readings.turned(group, flags, inverted=inverted)
+    state.ambiguous = state.ambiguous or unsure
+    while at < count:
+        part = group[at]
+        if flags[at]:
+            end = at
+            while end + 1 < count and flags[end + 1]:
+                end += 1
+            affiliation = text[part.first : group[end].last].strip(" .,;:|")
+            if affiliation.endswith(("Inc", "Ltd")):
+                affiliation = text[part.first : group[end].last].strip(" ,;:|")
+            for one in since:
+                one.affiliation = one.affiliation or affiliation
+            since = []
+            at = end + 1
+            continue
+        notes = part.notes
+        marks = part.marks
+        name = part.name
+        if merges and at in merges and at + 1 < count:
+            other = group[at + 1]
+            between = text[part.last : other.first] if part.name == part.text else ", "
+            glue = between.replace("\t", " ") if between.strip() in (",", "，") else ", "
+            name = f"{name}{glue if glue[-1:] == ' ' or glue.strip() == '，' else glue + ' '}{other.name}"
+            notes = notes + other.notes
+            marks = marks + other.marks
+            at += 1
+        at += 1
+        for piece in (name,) if name.isascii() and name.count(" ") < 3 else _pieces(name):
+            one = Found(piece)
+            one.marks = list(marks)
+            found.append(one)
+            since.append(one)
+        for note in notes:
+            since = _note(note, since, one=found[-1] if found else None, dotted=dotted)
+        if dotted and not notes and count == 1:
+            since = []
+    if role:
+        for one in found:
+            one.role = role
+    return [
+        one
+        for one in found
+        if any(map(str.isalpha, one.name)) and (" " in one.name or not names.is_nobody(one.name))
+    ]
+
+
+def _note(note: str, since: list[Found], *, one: Found | None, dotted: bool) -> list[Found]:
+    """Read what stands in brackets behind a name; gives the names that still wait for an affiliation."""
+    note = note.strip()
+    if one is None or not note or not one.name:
+        # empty brackets: an affiliation that is not given
+        return [] if not note else since
+    if _MARK_NOTE().fullmatch(note) is not None:
+        one.marks = [*one.marks, note]
+        return since
+    if (
+        " " not in one.name
+        and " " not in note
+        and note.istitle()
+        and not names.has_han(note)
+        and not affiliations.is_affiliation(note)
+    ):
+        # "Antonella (Santone)": half of the name in brackets
+        one.name = f"{one.name} ({note})"
+        return since
+    role = False if affiliations.has_keyword(note) else roles.role_mark(note)
+    if role is not False:
+        if role:
+            one.role = role  # type: ignore[assignment]
+        return since
+    if (
+        names.has_han(note)
+        and not names.has_han(one.name)
+        and not affiliations.has_cjk_keyword(note)
+    ):
+        return since
+    lower = note.casefold()
+    if lower in (
+        "deceased",
+        "remote",
+        "online",
+        "virtual",
+        "in person",
+        "she/her",
+        "he/him",
+        "they/them",
+        "corresponding author",
+        "equal contribution",
+        "student",
+    ):
+        return since
+    if ";" in note and len(since) > 1:
+        return []  # pooled: nobody knows whose is whose
+    if dotted:
+        since = [one]
+    for each in since:
+        each.affiliation = each.affiliation or note
+    return []
+
+
+def _organisation(group: list[Part], text: str) -> list[Found]:
+    """Read a group that holds institutions only: one for each, or one whose name has commas."""
+    if (
+        len(group) > 1
+        and all(affiliations.has_keyword(part.name) for part in group)
+        and not any(
+            part.name.split()[0].casefold() in ("department", "school", "faculty", "institute")
+            for part in group
+        )
+    ):
+        return [Found(part.name) for part in group]
+    notes = group[-1].notes
+    name = text[group[0].first : group[-1].last].strip(" .,;")
+    if notes and name.endswith((")", "]")) and len(group) == 1:
+        return (
+            [Found(group[0].name, notes[0])]
+            if not names.is_acronym(notes[0])
+            else [Found(group[0].name)]
+        )
+    return [Found(name)]
+
+
+_HE: Final = pattern(r"([\u4e00-\u9fff]{2,4})和([\u4e00-\u9fff]{2,4})")
+
+
+def _pieces(name: str) -> list[str]:
+    """Cut a part that holds several names with nothing but blanks between them."""
+    if names.has_han(name):
+        match = _HE().fullmatch(name)
+        if match is not None:
+            return [match[1], match[2]]
+        if "\u3000" in name or " " in name:
+            words = name.replace("\u3000", " ").split()
+            if all(
+                2 <= len(word) <= 4 and names.has_han(word) and word.isalpha() for word in words
+            ) and (len(words) > 2 or "\u3000" in name or len(words[-1]) >= 3):
+                return words
+        return [name.lstrip("○◎◯ ")]
+    words = name.split()
+    if len(words) >= 4 and len(words) % 2 == 0:
+        # "SHAO Yan-Chun LI Li": capitals mark the surnames
+        caps = [word.isupper() and len(word) > 1 for word in words]
+        if (all(caps[0::2]) and not any(caps[1::2])) or (all(caps[1::2]) and not any(caps[0::2])):
+            return [f"{words[at]} {words[at + 1]}" for at in range(0, len(words), 2)]
+        if len(words) >= 6 and all(
+            len(word) > 1 and word[0].isupper() and "." not in word and word[1:].islower()
+            for word in words
+        ):
+            return [f"{words[at]} {words[at + 1]}" for at in range(0, len(words), 2)]
+    return [name] if name else []

@@ -1,0 +1,245 @@
+"""Parts of a list -> which are affiliations, and which are two halves of one inverted name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from . import affiliations, names
+from .lazy import pattern
+from .listing import Part
+
+TEAM: Final = pattern(
+    r"\b(?:team|collaboration|consortium|committee|working group|study group|investigators|network|community|initiative)\b",
+    re.IGNORECASE,
+)
+
+_LEGAL: Final = pattern(r"(?:Inc|Ltd|LLC|L\.L\.C|GmbH|Corp|Co|S\.A|AG|PLC)\b")
+
+
+def affiliated(
+    group: list[Part], *, listing: bool, attached: bool, labelled: bool = False
+) -> list[bool] | None:
+    """Say which parts belong to an affiliation; ``None`` where no part is a person."""
+    count = len(group)
+    if count == 1:
+        return [False]
+    if all(
+        not part.plain and not part.notes and affiliations.has_keyword(part.name) for part in group
+    ):
+        return None
+    strong = [False] * count
+    for at in range(1, count):
+        part = group[at]
+        if part.sep in ("colon", "at"):
+            strong[at] = True
+        elif part.sep == "dash":
+            strong[at] = (
+                affiliations.is_affiliation(part.name)
+                or attached
+                or (sum(p.sep == "dash" for p in group) == 1 and not names.is_name(part.name))
+            )
+        elif not part.plain and affiliations.is_affiliation(part.name):
+            team = TEAM().search(part.name) is not None and not affiliations.is_place(part.name)
+            strong[at] = not team
+        elif (
+            part.name[:1].islower()
+            and (
+                not part.name.isascii()
+                or any(map(str.isdigit, part.text))
+                or len(part.name.split()) > 3
+            )
+            and part.name.split()[0] not in names.PARTICLES
+        ):
+            strong[at] = True
+    noted = any(part.notes for part in group)
+    if noted and not any(strong[at] and not group[at].notes for at in range(count)):
+        strong = [False] * count
+        for at in range(1, count):
+            strong[at] = group[at].sep in ("colon", "at")
+    if (
+        not group[0].plain
+        and affiliations.has_keyword(group[0].name)
+        and not group[0].notes
+        and not names.is_initials(group[0].name.split()[0])
+        and not TEAM().search(group[0].name)
+    ):
+        first = group[0].name.casefold().split()
+        if (
+            " " in group[0].name
+            and (affiliations.is_affiliation(group[0].name))
+            and (
+                len(first) < 2
+                or "of" in first
+                or sum(affiliations.has_keyword(word) for word in first) > 0
+            )
+        ):
+            people = [
+                at for at in range(1, count) if names.is_name(group[at].name) and not strong[at]
+            ]
+            if not people or len(people) < count - 1:
+                return None
+    if not any(strong):
+        if (
+            count > (2 if attached else 3)
+            and group[-1].sep == "comma"
+            and group[-2].sep == "and"
+            and not noted
+            and all(part.plain for part in group)
+        ):
+            return [*[False] * (count - 1), True]  # "A, B, and C, Sample Group"
+        if attached and count == 2 and group[1].sep == "comma" and not noted:
+            return [False, True]
+        if (
+            labelled
+            and count == 2
+            and not noted
+            and group[0].plain
+            and group[1].sep == "comma"
+            and " " not in group[1].name
+            and not names.is_initials(group[1].name)
+        ):
+            return [False, True]  # "Speaker: Ann Bell, Bigcorp"
+        return [False] * count
+    if (
+        all(part.sep == "and" or at == 0 for at, part in enumerate(group))
+        and strong[-1]
+        and count == 2
+        and group[1].sep == "and"
+    ):
+        return [False] * count
+    flags = list(strong)
+    for at in range(1, count):
+        if (
+            strong[at]
+            and at > 1
+            and _LEGAL().match(group[at].name)
+            and group[at - 1].sep == "comma"
+        ):
+            flags[at - 1] = True  # "Petuum, Inc."
+        # "Jun Li, Lisbon, Portugal": the town before the country
+        if (
+            strong[at]
+            and at > 1
+            and not flags[at - 1]
+            and affiliations.is_country(group[at].name)
+            and group[at - 1].sep == "comma"
+            and (listing or not any(strong[:at]))
+            and (" " not in group[at - 1].name or count == 3)
+        ):
+            flags[at - 1] = True
+    begun = False
+    for at in range(1, count):
+        if flags[at]:
+            begun = True
+            continue
+        if not begun:
+            continue
+        part = group[at]
+        if listing:
+            flags[at] = True
+            continue
+        later = any(strong[at + 1 :])
+        person = names.is_name(part.name) and not affiliations.is_place(part.name)
+        if part.sep == "and":
+            flags[at] = not (later or (person and _has_initial(part.name)))
+        elif not person or not later:
+            flags[at] = True
+        else:
+            begun = False
+        if not flags[at]:
+            begun = False
+    return flags
+
+
+def _has_initial(name: str) -> bool:
+    return any(
+        len(word) <= 2 and word[:1].isupper() and (word.endswith(".") or len(word) == 1)
+        for word in name.split()
+    )
+
+
+def turned(group: list[Part], flags: list[bool], *, inverted: bool | None) -> tuple[set[int], bool]:
+    """Find the parts that are a surname whose given name is the next part; and whether that is a guess."""
+    count = len(group)
+    if count < 2:
+        return set(), False
+    merges: set[int] = set()
+    unsure = False
+    plain = [at for at in range(count) if not flags[at]]
+    if len(plain) < 2:
+        return set(), False
+    if not inverted and all(part.plain for part in group):
+        return merges, unsure
+    words = [(part.core or part.name).count(" ") + 1 for part in group]
+    initials = [not part.plain and names.is_initials(part.name) for part in group]
+    at = 0
+    leftover = 0
+    while at < count:
+        if flags[at]:
+            at += 1
+            continue
+        here = group[at]
+        if (
+            at + 1 < count
+            and not flags[at + 1]
+            and group[at + 1].sep == "comma"
+            and not here.notes
+            and not here.degrees
+        ):
+            there = group[at + 1]
+            if (
+                initials[at + 1]
+                and not initials[at]
+                and not (_has_initial(here.name) and words[at] > 1)
+            ):
+                merges.add(at)
+                at += 2
+                continue
+            head = here.name.split(" ", 1)[0]
+            surname = words[at] == 1 or (
+                words[at] <= 3
+                and head.casefold() in names.PARTICLES
+                and (head[0].islower() or head in _LARGE_PARTICLES)
+            )
+            if surname and not initials[at] and (words[at + 1] == 1 or _given(there.name)):
+                merges.add(at)
+                at += 2
+                continue
+            known = inverted and words[at] <= 4 and words[at + 1] <= 4
+            # two parts alone: "Martino, Maria Cecilia", but not "Smith AB, Jones CD"
+            alone = (
+                inverted is None
+                and len(plain) == 2
+                and words[at + 1] <= 4
+                and (surname or _given(there.name))
+                and not (words[at] > 1 and _given(here.name))
+            )
+            if known or alone:
+                unsure = unsure or not known
+                merges.add(at)
+                at += 2
+                continue
+        if words[at] == 1 and not names.has_han(here.name):
+            leftover += 1
+        at += 1
+    if leftover and not inverted and not all(initials[at + 1] for at in merges):
+        # mononyms stand in the list: where one word stays alone, none was a surname
+        return set(), False
+    if not inverted and merges and any(names.has_han(group[at].name) for at in merges):
+        return set(), False
+    return merges, unsure
+
+
+_LARGE_PARTICLES: Final = frozenset(
+    ("De", "Del", "Della", "Di", "Da", "Van", "Von", "El", "La", "Le", "Abu", "Ben")
+)
+
+
+def _given(name: str) -> bool:
+    """Say whether a text is a given name with initials or a suffix behind: ``John P.``, ``Juan III``."""
+    words = name.split()
+    return len(words) == 1 or (
+        len(words) <= 4
+        and all(names.is_initials(word) or names.is_suffix(word) for word in words[1:])
+    )

@@ -1,0 +1,441 @@
+"""The programme page of a proceedings volume made by ACLPUB, the Association for Computational Linguistics' generator.
+
+    Program - Tenth Workshop on Invented Parsing
+    WORKSHOP PROGRAM
+    Thursday, September 17, 2015
+    09:00–10:30
+    Session 1: Trees
+    Session chair: Ada Example (Sample University)
+    09:00–09:30
+    A Tree That Nobody Planted
+    Bea Sample, Carl Model and Dora Pattern
+    10:30–11:00
+    Coffee Break
+
+In HTML a bold row is a session and an italic one the title of a talk; in text the same is told from which lines
+name people: a timed line that no names follow is a session. Made from volumes of 2015 and 2021.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from ..fields import dates, kinds, names, people
+from ..flow import Layout, Line, Mark, Role, Source
+from . import _ranges, _titles
+
+_HEAD: Final = re.compile(r"(?:[A-Z]{4,15} )?PROGRAM")
+_BUTTONS: Final = frozenset(
+    ("Expand All", "Collapse All", "Expand All Collapse All", "Expand All  Collapse All")
+)
+_CHAIRS: Final = re.compile(r"(?:session )?chairs?:\s*\S", re.IGNORECASE)
+_FOLDED: Final = "(click to expand/collapse)"
+_PREFIX: Final = re.compile(r"\[[A-Z][A-Za-z/ -]{0,14}\]\s*")
+_LONGEST_PEOPLE: Final = 1500
+
+
+class _Item(NamedTuple):
+    """One line of the programme, and what it seems to be."""
+
+    line: Line
+    when: str
+    """The range of time that opens the line, or stands on the line before it."""
+    when_line: Line
+    text: str
+    kind: str
+    """``session``, ``talk``, ``people``, ``chairs``, ``day`` or "" where only its neighbours tell."""
+
+
+def score(source: Source) -> float:
+    """Sure where the volume's head stands above lines that open with a range of time."""
+    text = source.text
+    if "Program" not in text and "PROGRAM" not in text:
+        return 0.0
+    head = ranges = 0
+    for line in source.lines:
+        content = line.text
+        if len(content) > 300:
+            continue
+        if content[:10] == "Program - " or _HEAD.fullmatch(content.strip("* ")):
+            head += 1
+        elif (
+            "ACL WEBSITE" in content or "Proceedings Home |" in content or "| ACL ONLINE" in content
+        ):
+            head += 2
+        elif content[:1].isdigit():
+            ranges += _ranges.at_head(content) > 0
+    return 0.93 if ranges and head >= 2 else 0.0
+
+
+def label(lines: Sequence[Line]) -> Iterator[Mark]:
+    """Sessions and talks from the first day heading on."""
+    items: list[_Item] = []
+    begun = False
+    waiting: Line | None = None
+    for line in lines:
+        text = line.text
+        if line.tag == "title" or text[:10] == "Program - ":
+            name = text.removeprefix("Program - ")
+            yield line.mark(Role.CONFERENCE if name != text else Role.NOISE, name)
+        elif (
+            _HEAD.fullmatch(text)
+            or text in _BUTTONS
+            or (not begun and " | " in text and ("Home" in text or "WEBSITE" in text))
+        ):
+            yield line.mark(Role.NOISE)
+        elif len(text) < 80 and not _ranges.at_head(text) and dates.read(_without_note(text)):
+            begun, waiting = True, None
+            items.append(_Item(line, "", line, text, "day"))
+        elif begun or _ranges.at_head(text):
+            begun = True
+            end = _ranges.at_head(text)
+            if end == len(text) and end:
+                waiting = line
+                yield line.mark(Role.NOISE)
+                continue
+            items.append(_item(line, text, end, waiting))
+            waiting = None
+        else:
+            yield line.mark(Role.CONFERENCE if line.tag in {"h1", "h2"} else Role.NOISE)
+    own_column = sum(
+        item.when_line is not item.line or not _blank_after(item) for item in items if item.when
+    )
+    dated = own_column * 2 > sum(bool(item.when) for item in items)
+    yield from _read(_settle(items), dated=dated)
+
+
+def _blank_after(item: _Item) -> bool:
+    return item.line.text[len(item.when) : len(item.when) + 1] == " "
+
+
+def _without_note(text: str) -> str:
+    """Cut "(all times PDT, UTC-7)"."""
+    return text.partition(" (")[0]
+
+
+def _item(line: Line, text: str, end: int, waiting: Line | None) -> _Item:
+    when = waiting.text if waiting is not None else text[:end]
+    rest = text if waiting is not None else text[end:].strip(" :|")
+    kind = ""
+    if _CHAIRS.match(rest):
+        kind = "chairs"
+    else:
+        spans = line.markup.spans if line.markup else ()
+        at = line.text.find(rest) if not _PREFIX.match(rest) else line.text.find(rest) + 2
+        bold = any(
+            span.tag == "b" and span.start <= at and span.end >= len(line.text) - len(_FOLDED) - 1
+            for span in spans
+        )
+        italic = any(
+            span.tag == "i" and span.start <= at and span.end >= len(line.text) - 1
+            for span in spans
+        )
+        if bold:
+            kind = "session"
+        elif italic:
+            kind = "talk"
+    return _Item(line, when, waiting or line, rest, kind)
+
+
+def _settle(items: list[_Item]) -> list[_Item]:
+    """Tell sessions, talks and people apart: by markup where there is some, else by which lines name people."""
+    if sum(item.kind in {"session", "talk"} for item in items) * 4 >= len(items):
+        return _open(_fill(items))
+    likely = [
+        not item.when and item.kind == "" and (_names_people(item.text) or _is_role(item.text))
+        for item in items
+    ]
+    if sum(likely) * 8 < len(
+        items
+    ):  # an extractor ran titles and names together: only sessions can be told
+        kept = [
+            item._replace(kind=item.kind or "session")
+            for item in items
+            if item.kind or item.when or _looks_like_session(item.text)
+        ]
+        return [item for item in _nest(kept) if item.kind != "talk"]
+    return _open(_nest(_tell(items, likely)))
+
+
+def _fill(items: list[_Item]) -> list[_Item]:
+    """Tell what the lines without markup are, among lines of which most have it."""
+    settled: list[_Item] = []
+    for i, item in enumerate(items):
+        kind = item.kind
+        if not kind and item.when:
+            kind = "session"
+        elif not kind:
+            kind = "people"
+            open_talk = bool(settled) and settled[-1].kind == "talk"
+            following = items[i + 1] if i + 1 < len(items) else None
+            if (
+                not open_talk
+                and following is not None
+                and not following.kind
+                and not following.when
+            ):
+                kind = "talk" if _PREFIX.match(item.text) or _names_people(following.text) else kind
+        settled.append(item._replace(kind=kind))
+    return settled
+
+
+def _tell(items: list[_Item], likely: list[bool]) -> list[_Item]:
+    """Tell by the lines that name people: what stands above them is a talk, what stands alone a session."""
+    settled: list[_Item] = []
+    for i, item in enumerate(items):
+        kind = item.kind if item.kind in {"day", "chairs"} else ""
+        if not kind:
+            below = _run(items, likely, i + 1)
+            if (
+                (likely[i] or _below_journal_paper(items, i))
+                and settled
+                and settled[-1].kind == "talk"
+            ):
+                kind = "people"
+            elif (below and (below % 2 or not item.when)) or _PREFIX.match(item.text):
+                kind = "talk"
+            elif not item.when and settled and settled[-1].kind == "talk" and _ends_block(items, i):
+                kind = "people"
+            else:
+                kind = "session"
+        settled.append(item._replace(kind=kind))
+    return settled
+
+
+def _run(items: list[_Item], likely: list[bool], i: int) -> int:
+    """Count the lines from here on that could be names, wrapped lists once.
+
+    Below a timed line an even number is a session's first title, which looks like a name, and its authors.
+    """
+    count = 0
+    while i < len(items) and likely[i] and count < 4:
+        count += not items[i - 1].text.endswith((",", " and"))
+        i += 1
+    return count
+
+
+def _below_journal_paper(items: list[_Item], i: int) -> bool:
+    """Whether a line stands under "[TACL] Title": its authors, also where they are printed as "Last, First"."""
+    return (
+        i > 0
+        and not items[i].when
+        and not items[i].kind
+        and _PREFIX.match(items[i - 1].text) is not None
+    )
+
+
+def _ends_block(items: list[_Item], i: int) -> bool:
+    """Whether a line under a title is its authors although it does not look so: mononyms, role words."""
+    following = items[i + 1] if i + 1 < len(items) else None
+    return following is None or bool(following.when) or following.kind == "day"
+
+
+_OWN: Final = frozenset(
+    ("session", "remarks", "opening", "closing", "registration", "reception", "dinner", "banquet")
+)
+"""What is a slot of its own also where it lies within a session's time."""
+
+
+def _nest(items: list[_Item]) -> list[_Item]:
+    """Make a talk of a timed line without names that lies within the open session and holds nothing itself."""
+    found: list[_Item] = []
+    outer: tuple[int, int] | None = None
+    for i, item in enumerate(items):
+        if item.kind == "day":
+            outer = None
+        if item.kind == "session":
+            inner = _ranges.span(item.when) if item.when else None
+            after = (
+                _ranges.span(items[i + 1].when)
+                if i + 1 < len(items) and items[i + 1].when
+                else None
+            )
+            follows = (
+                i + 1 < len(items)
+                and not items[i + 1].when
+                and items[i + 1].kind in {"talk", "session"}
+            )
+            within = (
+                outer is not None
+                and inner is not None
+                and outer != inner
+                and outer[0] <= inner[0]
+                and inner[1] <= outer[1]
+            )
+            holds = (
+                after is not None
+                and inner is not None
+                and after != inner
+                and inner[0] <= after[0]
+                and after[1] <= inner[1]
+            )
+            words = set(item.text.casefold().split())
+            if (
+                within
+                and not holds
+                and not follows
+                and kinds.of_title(item.text) is None
+                and words.isdisjoint(_OWN)
+            ):
+                item = item._replace(kind="talk")
+            elif inner is not None:
+                outer = inner
+        found.append(item)
+    return found
+
+
+def _open(items: list[_Item]) -> list[_Item]:
+    """Open a session without a title where the page prints only its time, or where talks follow a break."""
+    found: list[_Item] = []
+    outer: tuple[int, int] | None = None
+    closed = True  # whether a talk here would fall to a session that it is no part of
+    for i, item in enumerate(items):
+        if item.kind == "day":
+            outer, closed = None, True
+        elif item.kind == "session":
+            outer = _ranges.span(item.when) if item.when else None
+            closed = kinds.of_title(item.text) is not None
+        elif item.kind == "talk":
+            inner = _ranges.span(item.when) if item.when else None
+            nested = inner and outer and outer[0] <= inner[0] and inner[1] <= outer[1]
+            if inner and not nested and _heads_block(items, i):
+                found.append(item._replace(line=item.when_line, text="", kind="session"))
+                item = item._replace(when="", when_line=item.line)
+                outer, closed = inner, False
+            elif closed or (inner and outer and inner[0] >= outer[1]):
+                found.append(item._replace(when="", when_line=item.line, text="", kind="session"))
+                outer, closed = None, False
+        found.append(item)
+    return found
+
+
+def _heads_block(items: Sequence[_Item], i: int) -> bool:
+    """Whether the time above a talk is that of several: no other time stands before the next of them."""
+    item = items[i]
+    if item.when_line is item.line:
+        return False
+    if item.line.markup is not None and item.line.markup.spans:
+        spans = item.when_line.markup.spans if item.when_line.markup else ()
+        return any(span.tag == "b" for span in spans)
+    following = [item for item in items[i + 1 : i + 4] if item.kind != "people"]
+    return bool(following) and following[0].kind == "talk" and not following[0].when
+
+
+def _looks_like_session(text: str) -> bool:
+    return len(text) < 80 and (
+        _parallel().match(text) is not None
+        or text.casefold().startswith(("session ", "poster session"))
+    )
+
+
+@cache
+def _names_people(text: str) -> bool:
+    """Whether a line is a list of names; the generator prints "A B, C D and E F"."""
+    if len(text) > _LONGEST_PEOPLE or text[-1:] in "?!:." or ": " in text:
+        return False
+    parts = [part for part in re.split(r", | and ", text) if part]
+    good = sum(names.is_name(part) for part in parts)
+    if good < len(parts) * 0.7 or len(parts[0].split()) > 5:
+        return False
+    if len(parts) == 1:
+        # "Coffee Break" and "Opening Remarks" have the shape of a name
+        return (
+            not kinds.is_kind(text)
+            and kinds.of_title(text) is None
+            and len(text.split()) <= 4
+            and not _is_event(text)
+        )
+    return True
+
+
+_EVENTS: Final = frozenset(
+    "session sessions opening closing remarks break lunch coffee registration reception welcome poster posters talk talks keynote invited panel discussion"
+    " introduction dinner banquet award awards tutorial workshop meeting demo demos spotlight spotlights oral papers paper business social event".split()
+)
+
+
+def _is_event(text: str) -> bool:
+    return not _EVENTS.isdisjoint(text.casefold().split())
+
+
+def _read(items: Sequence[_Item], *, dated: bool) -> Iterator[Mark]:
+    """Mark the items; where times stand in a column of their own, a talk whose cell is empty has the day."""
+    day: Mark | None = None
+    for i, item in enumerate(items):
+        line = item.line
+        if item.kind == "day":
+            day = line.mark(Role.WHEN, _without_note(item.text))
+            yield line.mark(Role.DAY, _without_note(item.text))
+            if "(" in item.text:
+                yield line.mark(Role.ZONE, item.text.partition("(")[2].rstrip(")"))
+        elif item.kind == "session":
+            if _is_container(items, i):
+                yield line.mark(Role.NOISE)
+                continue
+            yield line.mark(Role.SESSION, "")
+            if item.when:
+                yield item.when_line.mark(Role.WHEN, item.when)
+            if item.text:
+                yield from _titles.mark(line, item.text.removesuffix(_FOLDED).strip())
+        elif item.kind == "talk":
+            yield line.mark(Role.TALK, "")
+            if item.when:
+                yield item.when_line.mark(Role.WHEN, item.when)
+            elif dated and day is not None:
+                yield day
+            prefix = _PREFIX.match(item.text)
+            yield line.mark(Role.TITLE, item.text[prefix.end() :] if prefix else item.text)
+        elif item.kind == "chairs":
+            yield line.mark(Role.CHAIRS, item.text)
+        elif people.read(item.text) and not _is_role(item.text):
+            yield line.mark(Role.AUTHORS, item.text)
+        else:
+            yield line.mark(Role.NOISE)
+
+
+@cache
+def _roles() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:Chairs?|Co-Chairs?|Organi[sz]ers?|Audience|Committee|Participants|Speakers|Panelists|Authors|TBA|TBD)\b",
+        re.IGNORECASE,
+    )
+
+
+def _is_role(text: str) -> bool:
+    """Whether role words stand where names would: "Workshop Organizers and Audience"."""
+    parts = re.split(r", | and ", text)
+    return len(text) < 200 and all(
+        len(part.split()) <= 3 and _roles().search(part) for part in parts
+    )
+
+
+def _is_container(items: Sequence[_Item], i: int) -> bool:
+    """Whether a heading only announces the parallel sessions under it, which print the same time."""
+    item = items[i]
+    if item.text.endswith(_FOLDED):
+        return True
+    following = items[i + 1] if i + 1 < len(items) else None
+    return (
+        following is not None
+        and following.kind == "session"
+        and bool(item.when)
+        and following.when == item.when
+        and _numbered().fullmatch(item.text) is not None
+        and _parallel().match(following.text) is not None
+    )
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(r"(?:Parallel )?Sessions? [0-9]{1,2}", re.IGNORECASE)
+
+
+@cache
+def _parallel() -> re.Pattern[str]:
+    return re.compile(r"(?:Session )?[0-9]{1,2}[A-Za-z]\b")
+
+
+LAYOUT = Layout(name="aclpub", score=score, label=label)

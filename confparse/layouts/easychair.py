@@ -1,0 +1,479 @@
+"""An EasyChair Smart Program: a day, an overview, or all days.
+
+    Program for Monday, July 9th
+    Days: previous day next day all days
+    09:00-10:30 Session 12A: Invented Proofs
+    CHAIR:
+    Ada Example
+    LOCATION: Room 3
+    09:00
+    Proving Made-up Theorems (abstract) 30 min
+    Bea Sample1, Carl Model2 (speaker)
+    1 Example University
+    2 Sample Institute
+    ABSTRACT. We prove what nobody asked …
+
+The older template prints the authors above the title. Made from day and overview pages of 2026, and from what the template of the
+years before is known to print.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from ..fields import dates, kinds, names
+from ..flow import Layout, Line, Mark, Role, Source
+from . import _ranges, _titles
+
+_FINGERPRINTS: Final = (
+    "ABSTRACT.",
+    "(abstract",
+    "abstract</a>",
+    "chair_word",
+    "smart-program",
+    "talk_author_index",
+    "Smart Program",
+)
+_STARS: Final = "☆★ "
+_NOISE: Final = frozenset(
+    {
+        "☆", "★", "🌙", "☰", "Days:", "View:", "PROGRAM", "AUTHORS", "KEYWORDS",
+        "PROGRAM AUTHORS", "PROGRAM AUTHORS KEYWORDS", "PROGRAM | AUTHORS", "Hide abstracts", "Show abstracts",
+        "previous day", "next day", "all days", "session overview", "talk overview",
+        "View: session overview talk overview", "View: session overviewtalk overview",
+    }
+)  # fmt: skip
+_END: Final = re.compile(
+    r"(?:Designed and [Dd]eveloped by|Disclaimer|Powered by EasyChair|Last updated:|.{0,40}EasyChair Smart Program\Z)"
+)
+
+
+class _Piece(NamedTuple):
+    """A line, or the part of a line that plays one role."""
+
+    line: Line
+    text: str
+    style: str = ""
+    """The innermost class name that tells something: ``title``, ``authors``, ``time`` …"""
+
+
+@cache
+def _chair() -> re.Pattern[str]:
+    return re.compile(r"(?:Session )?(?:Co-)?Chairs?:\s*", re.IGNORECASE)
+
+
+@cache
+def _room() -> re.Pattern[str]:
+    return re.compile(r"(?:Location|Room|Venue):\s*", re.IGNORECASE)
+
+
+@cache
+def _day_in_heading() -> re.Pattern[str]:
+    return re.compile(
+        r"\bprogram(?:me)? for ((?:[a-z]{3,6}day,? )?(?:[0-9]{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} [0-9]{1,2}(?:st|nd|rd|th)?)(?:,? [0-9]{4})?)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """What follows a title: "(abstract) 30 min"."""
+    return re.compile(
+        r"\s*(?:\(abstract\)(?:\s*\(slides\))?(?:\s*[0-9]{1,3} min\b)?|(?<=\s)[0-9]{1,3} min\Z)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _legend() -> re.Pattern[str]:
+    return re.compile(r"[0-9]{1,2}\s+\D")
+
+
+@cache
+def _seams() -> re.Pattern[str]:
+    """Where a run of text that an extractor put on one line falls apart."""
+    return re.compile(
+        r"(?=☆|★)|(?<=\s)(?=Session Chairs?: |Location: )|(?<=\s)(?<!Session )(?=Chairs?: )"
+    )
+
+
+def score(source: Source) -> float:
+    """Sure where timed headings stand beside the template's own words."""
+    text = source.text
+    if not any(print_ in text for print_ in _FINGERPRINTS):
+        return 0.0
+    heads = words = own = 0
+    for line in source.lines:
+        content = line.text
+        if content[:1].isdigit() or content[:1] in _STARS:
+            content = content.lstrip(_STARS)
+            end = _ranges.at_head(content)
+            heads += 0 < end < len(content)
+        if "(abstract)" in content or content[:9] == "ABSTRACT.":
+            own += 1
+        elif len(content) < 90 and (_chair().match(content) or _room().match(content)):
+            words += 1
+        if (
+            not heads
+            and len(content) > 200
+            and "Session Chair:" in content
+            and "(abstract)" in text
+        ):
+            heads += _ranges.find(content[-200:]) is not None
+    known = "smart-program" in text or "talk_author_index" in text or "Smart Program" in text
+    if heads and (own >= 2 or (own and words) or (known and words)):
+        return 0.92
+    return 0.0
+
+
+def label(lines: Sequence[Line]) -> Iterator[Mark]:
+    """A session from each timed heading, a talk from each time that stands alone."""
+    pieces = [piece for line in lines for piece in _cut(line)]
+    reader = _Reader(pieces)
+    for piece in pieces:
+        yield from reader.read(piece)
+    yield from reader.close()
+
+
+def _cut(line: Line) -> Iterator[_Piece]:
+    text = line.text
+    markup = line.markup
+    style = ""
+    if markup is not None and markup.classes:
+        style = next((name for name in reversed(markup.classes.split()) if name in _STYLES), "")
+    if (
+        len(text) > 60
+        and ("☆" in text or "Location: " in text or "Chair: " in text)
+        and "ABSTRACT." not in text
+    ):
+        for part in _seams().split(text):
+            part = part.strip()
+            room = _room().match(part)
+            time = _last_range(part) if room else 0
+            if room and time:
+                yield _Piece(line, part[:time].strip())
+                yield _Piece(line, part[time:])
+            elif part:
+                yield _Piece(line, part)
+        return
+    yield _Piece(line, text, style)
+
+
+_STYLES: Final = frozenset(
+    (
+        "title",
+        "authors",
+        "affiliation_item",
+        "affiliations",
+        "abstract_text",
+        "abstract",
+        "speaker",
+        "time",
+        "date",
+        "heading",
+    )
+)
+
+
+def _last_range(text: str) -> int:
+    """Return where a range of time at the end of a text begins, 0 where none does."""
+    words = text.split(" ")
+    return len(text) - len(words[-1]) if len(words) > 2 and _ranges.is_range(words[-1]) else 0
+
+
+class _Reader:
+    """Where the page stands: in a session, in a talk, in an abstract."""
+
+    def __init__(self, pieces: Sequence[_Piece]) -> None:
+        self.acronyms = _acronyms(pieces)
+        self.authors_first = _authors_first(pieces)
+        self.in_session = False
+        self.chairs_next = self.room_next = False
+        self.in_abstract = False
+        self.body: list[_Piece] | None = None
+        self.row: tuple[int, int] | None = None
+
+    def read(self, piece: _Piece) -> Iterator[Mark]:
+        line = piece.line
+        text = piece.text.lstrip(_STARS)
+        if line.tag == "title":
+            yield from _heading(line, text)
+            return
+        if not text or text in _NOISE or text[:6] == "Days: ":
+            yield line.mark(Role.NOISE)
+            return
+        if self.in_session and len(text) < 120 and _END.match(text):
+            yield from self.close()
+            self.in_session = False
+            yield line.mark(Role.NOISE)
+            return
+        if (found := _day_in_heading().search(text[:20_000])) and (
+            len(text) < 160 or not self.in_session
+        ):
+            yield from self.close()
+            yield from _heading(line, text[: found.start()][-200:] if len(text) > 200 else text)
+            yield Mark(Role.DAY, line, found[1])
+            return
+        if (
+            len(text) < 60
+            and (piece.style == "date" or not text[0].isdigit() or " " in text)
+            and dates.read(text)
+        ):
+            yield from self.close()
+            self.in_session = False
+            yield line.mark(Role.DAY, text)
+            return
+        end = _ranges.at_head(text) or _ranges.start_at_head(text)
+        if end and piece.style not in {"title", "authors", "abstract", "abstract_text"}:
+            yield from self._timed(piece, text, end)
+            return
+        if self.in_session and self.body is None and not self.in_abstract:
+            if found := _chair().match(text):
+                self.chairs_next, self.room_next = found.end() == len(text), False
+                yield line.mark(Role.NOISE if self.chairs_next else Role.CHAIRS, text)
+                return
+            if found := _room().match(text):
+                self.chairs_next, self.room_next = False, found.end() == len(text)
+                yield line.mark(
+                    Role.NOISE if self.room_next else Role.ROOM, text[found.end() :] or text
+                )
+                return
+            if self.room_next:
+                self.room_next = False
+                yield line.mark(Role.ROOM, text)
+                return
+            if self.chairs_next and (piece.style not in {"title", "authors"}):
+                # the label stands above the names, of which each may have its line
+                self.chairs_next = _is_list(text)
+                yield line.mark(Role.CHAIRS, text)
+                return
+        yield from self._talk_line(piece, text)
+
+    def _timed(self, piece: _Piece, text: str, end: int) -> Iterator[Mark]:
+        line = piece.line
+        when, rest = text[:end], text[end:].strip(" |:")
+        yield from self.close()
+        is_talk = not rest or _tail().search(rest) is not None or not _ranges.is_range(when)
+        if is_talk:
+            yield line.mark(Role.TALK, "")
+            yield line.mark(Role.WHEN, when)
+            self.body = []
+            self.row = _row(line)
+            if rest:
+                yield from self._talk_line(piece, rest)
+            return
+        self.in_session = True
+        self.row = None
+        yield line.mark(Role.SESSION, "")
+        yield line.mark(Role.WHEN, when)
+        yield from _titles.mark(line, self._without_acronym(line, rest))
+
+    def _without_acronym(self, line: Line, title: str) -> str:
+        """Cut the link to the event's own programme, or its short name in a text that has no links."""
+        spans = line.markup.spans if line.markup else ()
+        links = [span for span in spans if span.tag == "a"]
+        if (
+            links
+            and links[-1].end == len(line.text)
+            and title.endswith(line.text[links[-1].start :])
+        ):
+            cut = title[: len(title) - (links[-1].end - links[-1].start)].strip()
+            return cut or title
+        head, _, last = title.rpartition(" ")
+        return head if head and last in self.acronyms else title
+
+    def _talk_line(self, piece: _Piece, text: str) -> Iterator[Mark]:
+        line = piece.line
+        before, mark, after = text.partition("ABSTRACT.")
+        if mark and (
+            not before
+            or _tail().search(before)
+            or (self.body is not None and line.markup and line.markup.cell)
+        ):
+            if before.strip() and self.body is not None:
+                self.body.append(_Piece(line, before.strip(), piece.style))
+            yield from self.close()
+            self.in_abstract = True
+            yield line.mark(Role.ABSTRACT, after.strip())
+            return
+        row = _row(line)
+        is_new = self.in_session and (row is not None and self.row is not None and row != self.row)
+        if self.in_abstract and not is_new:
+            yield line.mark(Role.ABSTRACT)
+            return
+        untimed = self.in_session and self.body is None and not self.in_abstract
+        if is_new or (
+            untimed
+            and ("(abstract)" in text or (row is not None and piece.style in {"title", "authors"}))
+        ):
+            yield from self.close()
+            yield line.mark(Role.TALK, "")
+            self.body = []
+            self.row = row
+        if self.body is not None:
+            if self.row is None:
+                self.row = row
+            if "(abstract)" in text and any("(abstract)" in piece.text for piece in self.body):
+                yield from self.close()
+                yield line.mark(Role.TALK, "")
+                self.body = []
+            self.body.append(_Piece(line, text, piece.style))
+
+    def close(self) -> Iterator[Mark]:
+        """Say what the lines of the open talk are."""
+        self.in_abstract = self.chairs_next = self.room_next = False
+        if self.body is not None:
+            body, self.body = self.body, None
+            yield from _read_body(body, authors_first=self.authors_first)
+
+
+def _row(line: Line) -> tuple[int, int] | None:
+    cell = line.markup.cell if line.markup else None
+    return (
+        (cell.table, cell.row)
+        if cell is not None and " talks " in (line.markup.classes if line.markup else "")
+        else None
+    )
+
+
+def _heading(line: Line, text: str) -> Iterator[Mark]:
+    """The conference's name, where it stands before "Program"."""
+    folded = text.casefold()
+    at = folded.find("program")
+    name = text[:at] if at > 0 else ""
+    name = name.split(" — ")[0].strip(" —–-:|")
+    if name and line.tag == "title":
+        yield line.mark(Role.CONFERENCE, name)
+    else:
+        yield line.mark(Role.NOISE)
+
+
+def _read_body(body: Sequence[_Piece], *, authors_first: bool) -> Iterator[Mark]:
+    titled = _find_title(body, authors_first=authors_first)
+    speakers = {_speaker(piece.text) for piece in body if _is_speaker(piece.text)}
+    for i, piece in enumerate(body):
+        line, text = piece.line, piece.text
+        if i == titled:
+            yield from _read_title(line, text)
+        elif i < titled and not piece.style and not _is_list(text) and not _legend().match(text):
+            yield line.mark(Role.TITLE, text)  # a title that was wrapped
+        elif _is_speaker(text) or (
+            len(text) < 8 and text.endswith("min")
+        ):  # "30 min" of a wrapped line
+            yield line.mark(Role.NOISE, text)
+        else:
+            for name in speakers:
+                if name and text.count(name) == 1:
+                    text = text.replace(name, f"{name} (speaker)")
+            yield line.mark(Role.AUTHORS, text)
+
+
+def _find_title(body: Sequence[_Piece], *, authors_first: bool) -> int:
+    """Find the line on which the title ends: by its class, by "(abstract)", else the line that is no list of names."""
+    for i, piece in enumerate(body):
+        if piece.style == "title":
+            return i
+    for i, piece in enumerate(body):
+        if "(abstract)" in piece.text:
+            return i
+    others = [
+        i
+        for i, piece in enumerate(body)
+        if not _is_speaker(piece.text) and not _legend().match(piece.text)
+    ]
+    prose = [i for i in others if not _is_list(body[i].text)] or others
+    if not prose:
+        return 0
+    return prose[-1] if authors_first else prose[0]
+
+
+def _read_title(line: Line, text: str) -> Iterator[Mark]:
+    tail = _tail().search(text)
+    if tail is None:
+        yield line.mark(Role.TITLE, text)
+        return
+    yield line.mark(Role.TITLE if tail.start() else Role.NOISE, text[: tail.start()])
+    rest = text[tail.end() :].strip()
+    if rest:  # an extractor ran the cell together: names, then the legend of their marks
+        first, *legend = _runs().split(rest)
+        yield line.mark(
+            Role.AUTHORS, "\n".join([first.strip(), *(part.strip() for part in legend)])
+        )
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    return re.compile(r"(?<=\S) (?=[0-9]{1,2} [^\W\d])")
+
+
+def _is_speaker(text: str) -> bool:
+    return text[:8].upper() in {"SPEAKER:", "PRESENTE"} and ":" in text[:12]
+
+
+def _speaker(text: str) -> str:
+    return text.partition(":")[2].strip()
+
+
+def _acronyms(pieces: Sequence[_Piece]) -> frozenset[str]:
+    """Find the short names of events that end each heading of a programme of several events.
+
+    They show on headings that are nothing else: "Coffee Break CAV". They are cut only where most headings end so.
+    """
+    ends: Counter[str] = Counter()
+    sure: set[str] = set()
+    total = 0
+    for piece in pieces:
+        if piece.text.count(" | ") > 2 and not total:  # the menu of all events
+            sure.update(
+                name
+                for name in piece.text.split(" | ")
+                if " " not in name and any(map(str.isupper, name))
+            )
+        text = piece.text.lstrip(_STARS)
+        end = _ranges.at_head(text)
+        if not end or end == len(text) or _tail().search(text):
+            continue
+        title = text[end:].strip()
+        head, _, last = title.rpartition(" ")
+        total += 1
+        if head and any(map(str.isupper, last)):
+            ends[last] += 1
+            if kinds.of_title(head):
+                sure.add(last)
+    return frozenset(sure) if sum(ends[name] for name in sure) * 10 >= total * 8 else frozenset()
+
+
+def _authors_first(pieces: Sequence[_Piece]) -> bool:
+    """Whether the names stand above the titles, as the template did until about 2018."""
+    votes = 0
+    for first, second, third in zip(pieces, pieces[1:], pieces[2:]):
+        if not (_ranges.is_range(first.text) or _ranges.is_start(first.text)):
+            continue
+        if second.style in {"title", "authors"}:
+            votes += 1 if second.style == "authors" else -1
+        elif "(abstract)" in second.text:
+            votes -= 1
+        elif "(abstract)" in third.text or (_is_list(second.text) and not _is_list(third.text)):
+            votes += 1
+        elif _is_list(third.text) and not _is_list(second.text):
+            votes -= 1
+    return votes > 0
+
+
+def _is_list(text: str) -> bool:
+    if not 3 < len(text) < 2000:
+        return False
+    parts = re.split(r",? and |, |; ", _bracket().sub("", text))
+    return all(names.is_name(part.strip(" 0123456789*")) for part in parts)
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r"\s*\([^()]{0,200}\)")
+
+
+LAYOUT = Layout(name="easychair", score=score, label=label)

@@ -1,0 +1,59 @@
+"""The accepted papers of 2017-2020: a title, then people with affiliations; nothing else.
+
+Sparse Gates for Long Sequences
+Ada Example (Sample University) · Ben Sample ()
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from ..flow import Layout, Line, Mark, Role, Source
+from . import _eventhosts as site
+
+
+def score(source: Source) -> float:
+    """Sure where every other line is people and nothing is an abstract."""
+    if "(" not in source.text:
+        return 0.0
+    seen = site.facts(source)
+    if seen.people < 2 or seen.dated or seen.positions or seen.rooms or seen.details:
+        return 0.0
+    lines = site.lines_of(source)
+    pairs = people = 0
+    for title, line in itertools.pairwise(lines):
+        if "(" in line.text and _is_people(line):
+            people += 1
+            pairs += len(title.text) < 300 and not site.is_people(title.text)
+    return 0.84 if pairs > 1 and pairs * 10 >= people * 8 and people * 10 >= len(lines) * 3 else 0.0
+
+
+def label(lines: Sequence[Line]) -> Iterator[Mark]:
+    """Every line of people closes a paper; the line above it is its title."""
+    body = site.body_of(lines)
+    yield from body.marks
+    lines = body.lines
+    i, opened = 0, False
+    while i < len(lines):
+        line = lines[i]
+        following = lines[i + 1] if i + 1 < len(lines) else None
+        page = site.page_mark(line)
+        if page is not None:
+            yield page
+        elif following is not None and _is_people(following) and not _is_people(line):
+            if not opened:
+                yield line.mark(Role.SESSION)
+                opened = True
+            yield line.mark(Role.TALK)
+            yield line.mark(Role.TITLE)
+            yield following.mark(Role.AUTHORS)
+            i += 1
+        i += 1
+
+
+def _is_people(line: Line) -> bool:
+    return site.is_people(line.text) or (line.text[-1] == ")" and site.looks_like_person(line.text))
+
+
+LAYOUT = Layout(name="eventhosts-accepted", score=score, label=label)

@@ -1,0 +1,107 @@
+"""A day's programme, 2022-2024: kind, title and start time share a line.
+
+    Timezone: America/Chicago
+
+    Workshop: Temporal Gates (TG4ML) Sat 3 Dec 07:30 a.m.
+
+    Ada Example · Ben Sample
+
+    This workshop bridges …
+
+The kind may be missing, and so may people and prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..flow import Layout, Line, Mark, Role, Source
+from . import _eventhosts as site
+from ._eventhosts_card import Card, emit
+from ._eventhosts_split import is_title
+
+
+def score(source: Source) -> float:
+    """Sure where several lines end in a weekday, a day and a start time."""
+    seen = site.facts(source)
+    if not seen.stamps:
+        return 0.0
+    return 0.9 if seen.stamps > 1 or "Timezone:" in source.text else 0.5
+
+
+def label(lines: Sequence[Line]) -> Iterator[Mark]:
+    """A session from each stamped heading to the next."""
+    body = site.body_of(lines)
+    yield from body.marks
+    lines = _joined(body.lines)
+    starts = [i for i, line in enumerate(lines) if site.find_stamp(line.text)]
+    for line in lines[: starts[0]] if starts else lines:
+        page = site.page_mark(line)
+        if page is not None:
+            yield page
+    for start, stop in zip(starts, [*starts[1:], len(lines)]):
+        yield from emit(_read(lines[start:stop]), as_session=True)
+
+
+def _joined(lines: Sequence[Line]) -> list[Line]:
+    """Join a heading and its time, where the extractor parted them; the time's own line is left over as noise."""
+    found: list[Line] = []
+    for line in lines:
+        if (
+            found
+            and site.is_stamp(line.text)
+            and not site.find_stamp(found[-1].text)
+            and is_title(found[-1])
+        ):
+            found[-1] = found[-1]._replace(
+                text=f"{found[-1].text} {line.text}", last=line.last or line.number
+            )
+            found.append(line._replace(text="show detail"))
+        else:
+            found.append(line)
+    return found
+
+
+def _read(lines: Sequence[Line]) -> Card:
+    heading = lines[0]
+    at = site.find_stamp(heading.text)
+    title = heading.text[:at].strip()
+    kind, colon, rest = title.partition(":")
+    printed = site.kind_of(kind) if colon else site.kind_of(title)
+    marks = [heading.mark(Role.WHEN, heading.text[at:])]
+    if printed:
+        marks.append(heading.mark(Role.KIND, printed))
+        if colon:
+            title = rest.strip()
+    elif "workshop" in title.casefold():
+        printed = "Workshop"
+        marks.append(heading.mark(Role.KIND, printed))
+    if title:
+        marks.append(heading.mark(Role.TITLE, title))
+    rest_of = lines[1:]
+    while rest_of and site.is_noise(rest_of[0].text):
+        marks.append(rest_of[0].mark(Role.NOISE))
+        rest_of = rest_of[1:]
+    if rest_of and (
+        site.is_people(rest_of[0].text)
+        or (site.has_organizers(printed) and site.looks_like_person(rest_of[0].text))
+    ):
+        marks.append(rest_of[0].mark(Role.AUTHORS, rest_of[0].text.replace(" * ", " · ")))
+        rest_of = rest_of[1:]
+    for line in rest_of:
+        room = (
+            site.bracketed(line.text)
+            if line.text[0] == "[" and not site.buttons(line.text)
+            else None
+        )
+        if room:
+            marks.append(line.mark(Role.ROOM, room))
+        else:
+            marks.append(
+                site.page_mark(line)
+                or line.mark(Role.NOISE if site.is_label(line.text) else Role.ABSTRACT)
+            )
+    return Card(heading, printed or "session", marks, titled=bool(title))
+
+
+LAYOUT = Layout(name="eventhosts-day", score=score, label=label)

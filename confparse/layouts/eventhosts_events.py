@@ -1,0 +1,99 @@
+"""A list of events (workshops, tutorials, expo, journal track …): a card each, with or without time and place.
+
+    Tutorial
+    A Tour of Gates
+    Ada Example · Ben Sample
+    Dec 2, 9:30 AM - 12:00 PM Ballroom 6AB
+    Gates are …
+    Show more
+    View full details
+
+Older lists print the title first, then kind, people, room in brackets, time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..flow import Layout, Line, Mark, Role, Source
+from . import _eventhosts as site
+from ._eventhosts_card import Card, emit_page, read_card
+from ._eventhosts_split import is_title, kind_starts, people_starts
+
+
+def score(source: Source) -> float:
+    """Sure where the buttons of cards stand, or several kinds with times below them."""
+    seen = site.facts(source)
+    if seen.at_slots or seen.stamps or seen.brackets or seen.talk_slots > 1:
+        return 0.0
+    if seen.details and seen.kinds:
+        return 0.91
+    if seen.details > 1:
+        return 0.85
+    if seen.kinds > 1 and seen.dated > 1:
+        return 0.87
+    if seen.kinds > 2 and seen.people > 2:
+        return 0.8 if seen.family else 0.6
+    if seen.dated > 2 and seen.people > 2:
+        return 0.72
+    if seen.people > 1 and seen.family:
+        lines = site.lines_of(source)
+        if any(site.plural_kind(line.text) for line in lines[:8]) and len(people_starts(lines)) > 1:
+            return 0.68
+    return 0.0
+
+
+def label(lines: Sequence[Line]) -> Iterator[Mark]:
+    """Split at kinds, else at the titles above people; talks are gathered in one session."""
+    body = site.body_of(lines)
+    yield from body.marks
+    lines = body.lines
+    starts, is_untitled = _starts(lines)
+    kind = body.heading[1] if body.heading else None
+    for line in lines[: starts[0]] if starts else lines:
+        kind = site.plural_kind(line.text) or kind
+        page = site.page_mark(line)
+        if page is not None or site.plural_kind(line.text) or _is_count(line.text):
+            yield page or line.mark(Role.NOISE)
+    cards = [
+        read_card(lines[start:stop], is_untitled=is_untitled)
+        for start, stop in zip(starts, [*starts[1:], len(lines)])
+    ]
+    yield from emit_page(_with_kind(card, kind) for card in cards)
+
+
+def _with_kind(card: Card, kind: str | None) -> Card:
+    return card if card.kind or not kind else card._replace(kind=kind)
+
+
+def _is_count(text: str) -> bool:
+    """Whether a line counts the list: "75 Events"."""
+    return (
+        len(text) < 30
+        and text[0].isdigit()
+        and text.casefold().endswith((" events", " event", " results", " papers"))
+    )
+
+
+def _starts(lines: Sequence[Line]) -> tuple[list[int], bool]:
+    """Return where cards begin, and whether the extractor lost their titles."""
+    starts = kind_starts(lines)
+    if not starts:
+        return people_starts(lines), False
+    # older lists print the kind under the title: what follows it is people
+    under = [
+        i
+        for i in starts
+        if i + 1 < len(lines) and (site.is_people(lines[i + 1].text) or not is_title(lines[i + 1]))
+    ]
+    if len(under) * 2 > len(starts):
+        titled = [
+            i - 1
+            for i in starts
+            if i > 0 and is_title(lines[i - 1]) and not site.plural_kind(lines[i - 1].text)
+        ]
+        return (titled, False) if len(titled) * 2 > len(starts) else (starts, True)
+    return starts, False
+
+
+LAYOUT = Layout(name="eventhosts-events", score=score, label=label)

@@ -1,0 +1,103 @@
+"""The page of one event: a poster, a talk, a tutorial, a workshop.
+
+    Poster
+    Sparse Gates for Long Sequences
+    Ada Example ⋅ Ben Sample
+    Hall A #2108
+    Wed, Dec 3, 2025 • 4:30 PM – 7:30 PM PST
+    [ Slides ] [ OpenReview ]
+    Abstract
+    Gates are …
+    Lay Summary
+    …
+
+The kind may share a line with the time; "2025 Poster" takes the place of time and room later on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ..flow import Layout, Line, Mark, Role, Source
+from . import _eventhosts as site
+from ._eventhosts_card import _DAY_AHEAD, emit, read_card
+
+_NEAR: Final = 12
+"""How many lines below its kind an event shows people, a time, a button or a label."""
+
+
+def score(source: Source) -> float:
+    """Fit where the template's marks and one kind stand, and nothing repeats as in a list."""
+    seen = site.facts(source)
+    if (
+        seen.details > 1
+        or seen.brackets > 1
+        or seen.stamps > 1
+        or seen.at_slots
+        or seen.own_slots > 1
+        or seen.talk_slots > 1
+        or seen.iso > 1
+    ):
+        return 0.0
+    if seen.kinds > 3 or seen.people > 2 or seen.positions > 1:
+        return 0.0
+    lines = site.lines_of(source)
+    start = _start(lines)
+    if start < 0:
+        return 0.0
+    near = lines[start : start + _NEAR]
+    if not any(_is_sign(line) for line in near):
+        return 0.0
+    if seen.family:
+        return 0.78
+    return 0.55 if seen.people == 1 and any(site.is_label(line.text) for line in lines) else 0.0
+
+
+def _is_sign(line: Line) -> bool:
+    """People, a time, a button, a label: what an event's page has near its title and a text about events has not."""
+    text = line.text
+    return (
+        site.has_people(text)
+        or site.is_label(text)
+        or bool(site.buttons(text))
+        or site.has_starred_people(text)
+        or (site.find_slot(text) is not None and line.index > 0)
+    )
+
+
+def _start(lines: Sequence[Line]) -> int:
+    """Where the kind stands, alone or before a time; -1 where none does."""
+    for i, line in enumerate(lines[:400]):
+        text = line.text
+        if len(text) > 160:
+            continue
+        if site.kind_of(text) and text[0] not in "([":
+            return i
+        cut = _DAY_AHEAD.search(text, 0, 80)
+        if cut and site.kind_of(text[: cut.start()]) and site.find_slot(text[cut.end() :]):
+            return i
+    return -1
+
+
+def label(lines: Sequence[Line]) -> Iterator[Mark]:
+    """Everything from the kind on is the one event; what stands above it speaks of the page."""
+    body = site.body_of(lines)
+    yield from body.marks
+    lines = body.lines
+    start = _start(lines)
+    if start < 0:
+        return
+    title = lines[start + 1].text if start + 1 < len(lines) else ""
+    above = lines[:start]
+    for line in above:
+        page = site.page_mark(line)
+        if page is not None or line.text.endswith(title) or title in line.text:
+            yield page or line.mark(Role.NOISE)
+    card = read_card(lines[start:], is_page=True)
+    if not card.is_session():
+        yield lines[start].mark(Role.SESSION)
+    yield from emit(card)
+
+
+LAYOUT = Layout(name="eventhosts-page", score=score, label=label)

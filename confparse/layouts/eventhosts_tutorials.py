@@ -1,0 +1,69 @@
+"""A static list of tutorials, 2017: bold title, people as a heading, italic paragraphs.
+
+**Deep Gates**
+
+#### Ada Example (Sample University) and Ben Sample (Sample Labs)
+
+*Gates have … *
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from ..flow import Layout, Line, Mark, Role, Source
+from . import _eventhosts as site
+
+
+def score(source: Source) -> float:
+    """Sure where headings of people with affiliations stand under bold titles."""
+    if "utorial" not in source.text:
+        return 0.0
+    lines = source.lines
+    found = sum(
+        1 for title, people in itertools.pairwise(lines) if _is_people(people) and _is_title(title)
+    )
+    return 0.85 if found > 1 else 0.6 if found else 0.0
+
+
+def label(lines: Sequence[Line]) -> Iterator[Mark]:
+    """A session from each title to the next; the page's heading is noise."""
+    lines = site.body_of(lines).lines
+    starts = [i for i in range(len(lines) - 1) if _is_people(lines[i + 1]) and _is_title(lines[i])]
+    for line in lines[: starts[0]] if starts else lines:
+        page = site.page_mark(line)
+        if page is not None or site.plural_kind(line.text):
+            yield page or line.mark(Role.NOISE)
+    for start, stop in zip(starts, [*starts[1:], len(lines)]):
+        title, people = lines[start], lines[start + 1]
+        yield title.mark(Role.SESSION)
+        yield title.mark(Role.TITLE)
+        yield title.mark(Role.KIND, "tutorial")
+        yield people.mark(Role.ORGANIZERS)
+        for line in lines[start + 2 : stop]:
+            yield line.mark(Role.ABSTRACT, line.text.strip("* "))
+
+
+def _is_title(line: Line) -> bool:
+    if not line.tag and line.markup is None:  # plain text keeps no bold
+        return len(line.text) < 200 and line.text[-1] not in ".:" and not _is_people(line)
+    spans = line.markup.spans if line.markup else ()
+    return len(line.text) < 300 and (
+        line.tag[:1] == "h"
+        or any(s.tag == "b" and s.start == 0 and s.end >= len(line.text) - 1 for s in spans)
+    )
+
+
+def _is_people(line: Line) -> bool:
+    text = line.text
+    if len(text) > 600 or "(" not in text or text[-1] != ")" or line.tag[:1] not in {"", "h"}:
+        return False
+    return all(
+        site.looks_like_person(part) and "(" in part
+        for part in re.split(r"(?<=\)),? and (?=\S)|(?<=\)), ", text)
+    )
+
+
+LAYOUT = Layout(name="eventhosts-tutorials", score=score, label=label)

@@ -1,0 +1,266 @@
+"""A programme by date, room or type that Linklings makes: each slot is printed once or twice above its sessions.
+
+    EXCONF 2018 Program
+    Overview | By Date | By Event Type | By Room | Author Index
+    Tuesday 9:00am-10:15am
+    Tuesday 9:00am-10:15am
+    Assembly Hall
+    Plenary, Paper
+    Session I: Inventions
+    Chair: Ada Example (Sample University)
+    Inventing Inventions
+    Best Paper
+    Bea Sample and Carl Model (Example Institute); Dora Pattern (Sample University)
+    Abstract Abstract
+    Inventions must be invented …
+    Return to Top
+
+The view by type prints a session of two types under each of them, and so does this. Made from the views of one conference of 2018.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from ..fields import kinds, people
+from ..flow import Layout, Line, Mark, Role, Source
+from . import _ranges
+
+_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_TOP: Final = "Return to Top"
+_MENU: Final = "Overview | By Date"
+_ANCHORS: Final = {
+    "Abstract Abstract": "abstract", "Abstract": "abstract", "Abstracts": "abstract",
+    "Biography Biography": "biography", "Biography": "biography", "Biographies": "biography", "Biographies Biographies": "biography",
+}  # fmt: skip
+_CHAIRS: Final = re.compile(
+    r"(?:Session )?(?:Co-)?(?:Chair|Moderator|Leader|Organizer)s?(?:\(s\))?:", re.IGNORECASE
+)
+_AWARD: Final = re.compile(
+    r"(?:Best|Outstanding)\b.{0,40}|.{0,30}\b(?:Finalist|Award|Nominee|Candidate)s?", re.IGNORECASE
+)
+_STAMP: Final = re.compile(r"Created [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.{0,20}")
+_TYPES: Final = frozenset(
+    "paper papers other plenary session sessions technical tutorial tutorials workshop workshops panel panels poster posters keynote awards award talk talks"
+    " showcase forum exhibitor exhibit doctoral reception social break event student competition demonstration demo birds feather bof invited early career".split()
+)
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{'|'.join(_DAYS)})(?:, [A-Z][a-z]{{2,8}} [0-9]{{1,2}}(?:st|nd|rd|th)?(?:,? [0-9]{{4}})?)?,? "
+    )
+
+
+def _is_slot(text: str) -> bool:
+    """Whether a whole line is "Tuesday 9:00am-10:15am"."""
+    if len(text) > 70 or not text.startswith(_DAYS):
+        return False
+    day = _weekday().match(text)
+    return day is not None and _ranges.is_range(text[day.end() :])
+
+
+def _is_index(text: str) -> bool:
+    """Whether an extractor ran a row of the index of slots together."""
+    return (
+        30 < len(text) < 160
+        and text.startswith(_DAYS)
+        and not _is_slot(text)
+        and sum(text.count(day + " ") for day in _DAYS) > 1
+        and text[-1:] in "mM0123456789"
+    )
+
+
+def score(source: Source) -> float:
+    """Sure where slots with their weekday stand again and again between links to the top."""
+    text = source.text
+    if _TOP not in text and "By Event Type" not in text:
+        return 0.0
+    slots = tops = 0
+    for line in source.lines:
+        slots += line.text[-1:] in "mM0123456789" and _is_slot(line.text)
+        tops += line.text == _TOP or line.text.startswith(_MENU)
+    return 0.94 if slots >= 2 and tops >= 2 else 0.0
+
+
+def label(lines: Sequence[Line]) -> Iterator[Mark]:
+    """A session from the last slot of each run of slots."""
+    slots = {i for i, line in enumerate(lines) if _is_slot(line.text) or _is_index(line.text)}
+    heads = [i for i in sorted(slots) if i + 1 not in slots and not _is_index(lines[i].text)]
+    types = _types(lines, heads)
+    index = lines[: heads[0]] if heads else lines
+    sections = frozenset(line.text for line in index if len(line.text) < 80)
+    yield from _outside(index, page=True)
+    for i, stop in zip(heads, [*heads[1:], len(lines)]):
+        body = lines[i + 1 : stop]
+        end = next(
+            (
+                k
+                for k, line in enumerate(body)
+                if line.text == _TOP or _is_slot(line.text) or _STAMP.fullmatch(line.text)
+            ),
+            len(body),
+        )
+        if end == len(body) and end > 2 and body[-1].text in sections:
+            end -= 1  # the heading of the next section: a type, a room
+        yield from _session(lines[i], body[:end], types)
+        yield from _outside(body[end:], page=False)
+
+
+def _outside(lines: Sequence[Line], *, page: bool) -> Iterator[Mark]:
+    """Menus, indices, headings of a view."""
+    named = False
+    for line in lines:
+        if page and not named and line.text.endswith((" Program", " Programme")):
+            named = True
+            yield line.mark(Role.CONFERENCE, line.text.rpartition(" ")[0])
+        else:
+            yield line.mark(Role.NOISE)
+
+
+def _types(lines: Sequence[Line], heads: Sequence[int]) -> frozenset[str]:
+    """Find the labels of types: known words, or what stands between a room and a title over and over."""
+    found: set[str] = set()
+    seconds: Counter[str] = Counter()
+    for i in heads:
+        first = lines[i + 1].text if i + 1 < len(lines) else ""
+        second = lines[i + 2].text if i + 2 < len(lines) else ""
+        if _is_type(first):
+            found.add(first)
+        elif _is_type(second):
+            found.add(second)
+        else:
+            seconds[second] += 1
+    return frozenset(
+        found | {text for text, count in seconds.items() if count > 2 and len(text) < 60}
+    )
+
+
+def _is_type(text: str) -> bool:
+    """Whether a line is nothing but types: "Plenary, Paper"."""
+    if len(text) > 60:
+        return False
+    parts = text.split(", ")
+    return all(
+        kinds.is_kind(part)
+        or (
+            len(part.split()) < 4
+            and not _TYPES.isdisjoint(part.casefold().split())
+            and not any(map(str.isdigit, part))
+        )
+        for part in parts
+    )
+
+
+def _session(slot: Line, body: Sequence[Line], types: frozenset[str]) -> Iterator[Mark]:
+    yield slot.mark(Role.SESSION, "")
+    yield slot.mark(Role.WHEN)
+    at = _head(body, types)
+    for line in body[: at - 1]:
+        yield line.mark(Role.ROOM)
+    if 0 < at <= len(body):
+        kind = body[at - 1]
+        yield kind.mark(Role.NOISE if kind.text == "Other" else Role.KIND)
+    if at < len(body):
+        yield body[at].mark(Role.TITLE)
+    rest = body[at + 1 :]
+    while rest and _CHAIRS.match(rest[0].text):
+        yield rest[0].mark(Role.CHAIRS)
+        rest = rest[1:]
+    yield from _talks(rest)
+
+
+def _head(body: Sequence[Line], types: frozenset[str]) -> int:
+    """Return how many lines, room and type, stand above the title."""
+    classed = next(
+        (
+            k
+            for k, line in enumerate(body[:4])
+            if line.markup and line.markup.classes.endswith(" session-title ")
+        ),
+        None,
+    )
+    if classed is not None:
+        return classed
+    for k, line in enumerate(body[:2]):
+        if line.text in types and k + 1 < len(body):
+            return k + 1
+    return 0
+
+
+def _talks(body: Sequence[Line]) -> Iterator[Mark]:
+    starts = _starts(body)
+    for line in body[: starts[0] if starts else len(body)]:
+        if line.text in _ANCHORS:
+            yield line.mark(Role.NOISE)
+        else:
+            yield line.mark(Role.ABSTRACT)
+    for start, stop in zip(starts, [*starts[1:], len(body)]):
+        yield from _talk(body[start:stop])
+
+
+def _starts(body: Sequence[Line]) -> list[int]:
+    """Find the titles of talks: by the class of the line, else two or three lines above "Abstract" or "Biography"."""
+    classed = [
+        k
+        for k, line in enumerate(body)
+        if line.markup and line.markup.classes.endswith(" slot-title ")
+    ]
+    if classed:
+        return classed
+    anchors = [k for k, line in enumerate(body) if line.text in _ANCHORS]
+    if not anchors:
+        return [
+            k
+            for k in range(len(body) - 1)
+            if _is_authors(body[k + 1].text) and not _is_authors(body[k].text)
+        ]
+    starts: list[int] = []
+    before = ""
+    for k in anchors:
+        kind = _ANCHORS[body[k].text]
+        if kind == "abstract" and before == "biography":
+            before = kind
+            continue
+        before = kind
+        title = k - 2
+        if (
+            title > 0
+            and _AWARD.fullmatch(body[title].text)
+            and (not starts or title - 1 > starts[-1])
+        ):
+            title -= 1
+        if title >= 0:
+            starts.append(title)
+    return starts
+
+
+def _is_authors(text: str) -> bool:
+    return "(" in text and text.endswith(")") and len(text) < 2000 and len(people.read(text)) > 0
+
+
+def _talk(lines: Sequence[Line]) -> Iterator[Mark]:
+    yield lines[0].mark(Role.TALK, "")
+    yield lines[0].mark(Role.TITLE)
+    section = ""
+    named = False
+    for line in lines[1:]:
+        text = line.text
+        if text in _ANCHORS:
+            section = _ANCHORS[text]
+            yield line.mark(Role.NOISE)
+        elif section == "abstract":
+            yield line.mark(Role.ABSTRACT)
+        elif not section and not named and _AWARD.fullmatch(text) and "(" not in text:
+            yield line.mark(Role.NOISE)
+        elif not section and not named:
+            named = True
+            yield line.mark(Role.AUTHORS)
+
+
+LAYOUT = Layout(name="linklings", score=score, label=label)
