@@ -123,8 +123,14 @@ def _lines(lines: list[str], state: State) -> list[Found]:
     inverted = (
         True if turned * 2 > len(printed) else False if turned == 0 and len(printed) > 1 else None
     )
-    for line in lines:
-        if since and _is_affiliation_line(line):
+    # "Ann Bell / Bigcorp / Cem Dal / Smallcorp": every second line is no name, every first is one
+    paired = (
+        len(lines) % 2 == 0
+        and all(map(names.is_name, lines[::2]))
+        and not any(" " in line or "," in line for line in lines[1::2])
+    )
+    for at, line in enumerate(lines):
+        if since and (_is_affiliation_line(line) or (paired and at % 2)):
             for one in since:
                 one.affiliation = line
             under, since = since, []
@@ -368,6 +374,8 @@ def _before_title(text: str) -> str:
             continue
         left, right = text[:at], text[match.end() :]
         first = right[:40].split(" ", 1)[0]
+        if len(word) < 3 and " " not in plain.AND.split(right[:60], maxsplit=1)[0].strip(" ."):
+            continue  # "Anna Ch. Bell, Cem Dal": an initial of two letters
         if first.rstrip(".,").casefold() in names.TITLES:
             text = f"{left};{text[at + 1 :]}"
             continue

@@ -89,6 +89,11 @@ NAMES = {
         "Ann Bell 1,2, Cem Dal *,1 and Eva Fox 3",
         ["Ann Bell", "Cem Dal", "Eva Fox"],
     ),
+    "stars for middots": ("Ann Bell * cem dal * Eva Fox", ["Ann Bell", "cem dal", "Eva Fox"]),
+    "list number": ("1. A.B. Bell, C. Dal & E. Fox", ["A.B. Bell", "C. Dal", "E. Fox"]),
+    "initial of two letters": ("Anna Ch. Bell, Cem Dal", ["Anna Ch. Bell", "Cem Dal"]),
+    "links inside the site": ("[Ann Bell](person2.html), [Cem Dal](/p/3)", ["Ann Bell", "Cem Dal"]),
+    "title and speaker": ("On the Growth of Bread (Ann Bell)", ["Ann Bell"]),
     "emphasis is no mark": ("*Ann Bell · Cem Dal*", ["Ann Bell", "Cem Dal"]),
     "links": (
         "[Ann Bell](https://a.example/x), [Cem Dal](https://b.example)",
@@ -206,6 +211,18 @@ PLACES: dict[str, tuple[str, list[Row]]] = {
     "turned name above its institution": (
         "Bell, Ann\nSample University\nDal, Cem\nBigcorp Labs",
         [("Bell, Ann", "Sample University", None), ("Dal, Cem", "Bigcorp Labs", None)],
+    ),
+    "lines by turns": (
+        "Ann Bell\nSmallcorp\nCem Dal\nBigcorp",
+        [("Ann Bell", "Smallcorp", None), ("Cem Dal", "Bigcorp", None)],
+    ),
+    "company of a speaker": (
+        "Speaker: Ann Bell, Smallcorp",
+        [("Ann Bell", "Smallcorp", "speaker")],
+    ),
+    "slash inside": (
+        "Ann Bell, Sample / Example Labs, Baking & Heat",
+        [("Ann Bell", "Sample / Example Labs, Baking & Heat", None)],
     ),
     "middot before the institution": ("Ann Bell · UC Sample", [("Ann Bell", "UC Sample", None)]),
     "at": ("Ann Bell @ Sample University", [("Ann Bell", "Sample University", None)]),
@@ -341,7 +358,7 @@ def test_two_parts_that_may_be_one_name_are_reported() -> None:
     assert not people.read_list("Anna Quayle, Maria Bell").ambiguous
 
 
-@pytest.mark.parametrize("value", [None, 3, b"Ann Bell", ["Ann Bell"]])
+@pytest.mark.parametrize("value", [None, 3, b"Ann Bell", b"", ["Ann Bell"], []])
 def test_only_text_is_read(value: object) -> None:
     with pytest.raises(TypeError):
         people.read(value)  # type: ignore[arg-type]
