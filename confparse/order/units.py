@@ -509,6 +509,10 @@ class _Cutter:
         count = len(self.units)
         if self.fields.search(text, start, stop):
             for match in self.fields.finditer(text, start, stop):
+                if "(" in text and text.count("(", at, match.start()) > text.count(
+                    ")", at, match.start()
+                ):
+                    continue
                 if (
                     at == start
                     and match.start() - start <= 5
