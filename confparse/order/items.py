@@ -519,7 +519,8 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
         return
     unit, first, last = item.title[-1]
     text = unit.text[first:last]
-    for _ in range(3):
+    for _ in range(4):
+        text = text.rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
         match = notes.search(text)
         if match is None or match.start() < 3:
             break

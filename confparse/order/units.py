@@ -184,13 +184,9 @@ def _separators(lines: Sequence[Line]) -> re.Pattern[str]:
         for sign in _SEPARATORS
         if (count := sum(1 for text in short if sign in text)) >= 4 and count >= 0.08 * len(short)
     ]
-    icons = r"\s{0,3}[" + "".join(sorted(_ICONS)) + r"\U0001f300-\U0001faff](?<!📍)\s{0,3}"
-    return re.compile(
-        "|".join(
-            [r"\s{0,3}(?:" + "|".join(re.escape(sign) for sign in used) + r")\s{0,3}"] * bool(used)
-            + [icons]
-        )
-    )
+    if not used:
+        return _NO_FIELDS
+    return re.compile(r"\s{0,3}(?:" + "|".join(re.escape(sign) for sign in used) + r")\s{0,3}")
 
 
 def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
@@ -681,6 +677,7 @@ _BADGES: Final = frozenset(
         "virtual",
     )
 )
+_NO_FIELDS: Final = re.compile(r"(?!)")
 _DIGIT: Final = re.compile(r"[0-9]")
 _RANGE: Final = re.compile(
     r"(?<![0-9:])[0-2]?[0-9][:.][0-5][0-9]\s?(?:[-–—]|to)\s?[0-2]?[0-9][:.][0-5][0-9](?![0-9])"
