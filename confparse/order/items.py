@@ -193,8 +193,13 @@ class _Builder:
         if (
             talk is not None
             and talk.time is None
-            and not talk.people
-            and self._next(position) in {PEOPLE, AFFIL}
+            and (
+                (not talk.people and self._next(position) in {PEOPLE, AFFIL})
+                or (
+                    self._next(position) == PROSE
+                    and self.units[position - 1].state in {TALK, TALK2, PEOPLE, AFFIL}
+                )
+            )
         ):
             talk.time = unit
             return

@@ -193,7 +193,6 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         and last.start() > 5
         and size - last.end() < 250
         and folk.weigh(text[last.end() :].split(",", maxsplit=1)[0]) >= 0.6
-        and _is_title(text[: last.start()])
     ):
         return "by", (0, last.start(), last.end(), size)
     dashes = list(_DASH.finditer(text))
