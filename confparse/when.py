@@ -577,6 +577,8 @@ class _Zones:
         if day is None:
             return None
         offset = zones.offset_at(rule.place, day.year, day.month, day.day, minutes)
+        if offset is None:
+            return rule.offset
         if rule.offset is not None and offset != rule.offset:
             self.say(
                 Code.ZONE_SEASON,

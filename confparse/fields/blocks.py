@@ -21,17 +21,34 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     text = clean(text[: plain.LONGEST])
     if not text or names.is_nobody(text):
         return (), False, False
+    if "\n" not in text and (quick := _tidied(text)):
+        return quick, False, False
     found = _block(text, state) if "\n" in text else _line(text, state)
     return (
         tuple(
             [
-                Person(name=one.name, affiliation=one.affiliation or None, role=one.role)
+                Person(name=one.name.strip(), affiliation=one.affiliation or None, role=one.role)
                 for one in found
             ]
         ),
         state.more,
         state.ambiguous,
     )
+
+
+_MARKS: Final = pattern(
+    r"(?:\s?(?<![./:])\d{1,2}(?:,\d{1,2})*(?:,?[*†‡§¶])*|\s?[*†‡§¶]{1,3}|[¹²³⁰⁴-⁹]{1,3}|\^[\d,*]{1,8}\^)"
+    r"(?=[,;]\s|\s(?:and|&)\s|$)"
+)
+
+
+def _tidied(text: str) -> tuple[Person, ...]:
+    """Read a line that is plain but for the marks behind its names, or the stop at its end."""
+    tail = text.rstrip(" .,;")
+    if tail != text and len(tail.rpartition(" ")[2]) > 2:
+        return plain.read(tail)
+    unmarked = _MARKS().sub("", text)
+    return plain.read(unmarked) if unmarked != text else ()
 
 
 _LEGEND: Final = pattern(
@@ -142,7 +159,7 @@ def _lines(lines: list[str], state: State) -> list[Found]:
         if quick := plain.read(line):
             ours = [Found(one.name, one.affiliation) for one in quick]
         else:
-            line = _OPEN_END().sub("", line)  # noqa: PLW2901
+            line = _OPEN_END().sub("", line)
             ours = _line(line, state, entry=_is_entry(line), inverted=inverted)
         found += ours
         since += [one for one in ours if one.affiliation is None]

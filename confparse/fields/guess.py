@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-import dateparser  # type: ignore[import-untyped]  # the stubs are no dependency
+import dateparser
 
 # Those that the tables lack: all of them would cost seconds on the first call.
 _LANGUAGES: Final = ["et", "lv", "lt", "sq", "eu", "gl", "hr", "sl", "sr", "mk", "be", "kk", "az", "hy", "ka", "fa", "bn", "ms", "fil", "af", "sw", "mt", "ga", "cy"]  # fmt: skip

@@ -206,18 +206,27 @@ def is_iana(name: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _zone(place: str) -> zoneinfo.ZoneInfo:
+def _zone(place: str) -> zoneinfo.ZoneInfo | None:
     import zoneinfo
 
-    return zoneinfo.ZoneInfo(place)
+    try:
+        return zoneinfo.ZoneInfo(place)
+    except zoneinfo.ZoneInfoNotFoundError:  # a system without the database, and no tzdata
+        return None
 
 
 @lru_cache(maxsize=4096)
-def offset_at(place: str, year: int, month: int, day: int, minutes: int) -> int:
-    """Minutes east of UTC at a place on the wall clock of a day (`minutes` after midnight)."""
-    moment = dt.datetime(year, month, day, minutes // 60 % 24, minutes % 60, tzinfo=_zone(place))
+def offset_at(place: str, year: int, month: int, day: int, minutes: int) -> int | None:
+    """Minutes east of UTC at a place on the wall clock of a day (`minutes` after midnight).
+
+    ``None`` where the machine has no zone database.
+    """
+    zone = _zone(place)
+    if zone is None:
+        return None
+    moment = dt.datetime(year, month, day, minutes // 60 % 24, minutes % 60, tzinfo=zone)
     offset = moment.utcoffset()
-    return 0 if offset is None else int(offset.total_seconds() // 60)
+    return None if offset is None else int(offset.total_seconds() // 60)
 
 
 @lru_cache(maxsize=128)
