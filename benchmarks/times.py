@@ -62,7 +62,7 @@ def first(line: str) -> object:
 
 def strptime(_: str) -> object:
     """Read one fixed format: the cheapest parser that the standard library has."""
-    return dt.datetime.strptime(_STAMP, _FORMAT)  # noqa: DTZ007
+    return dt.datetime.strptime(_STAMP, _FORMAT)
 
 
 def peers() -> dict[str, tuple[Callable[[str], object], int]]:

@@ -1,4 +1,12 @@
-"""Conference programme pages, as text, Markdown or HTML, read into typed sessions and talks."""
+"""Conference programme pages, as text, Markdown or HTML, read into typed sessions and talks.
+
+The types are here at once; a function's module is imported when the function is first asked for, so that
+a tool that depends on confparse pays for reading only when it reads.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from .diagnostics import (
     Code,
@@ -9,8 +17,6 @@ from .diagnostics import (
     SeveralSessionsError,
     StrictError,
 )
-from .exports.text_json import from_json, to_json
-from .fields.people import read as parse_authors
 from .model import (
     Conference,
     LineSpan,
@@ -23,9 +29,13 @@ from .model import (
     Unparsed,
     When,
 )
-from .pipeline import parse_page, parse_session, parse_soup
-from .sniff import Sniff, sniff
-from .when import parse_time_range, parse_time_ranges
+
+if TYPE_CHECKING:
+    from .exports.text_json import from_json, to_json
+    from .fields.people import read as parse_authors
+    from .pipeline import parse_page, parse_session, parse_soup
+    from .sniffing import Sniff, sniff
+    from .when import parse_time_range, parse_time_ranges
 
 __version__ = "0.1.0"
 
@@ -58,3 +68,35 @@ __all__ = [
     "sniff",
     "to_json",
 ]
+
+_HOMES = {
+    "Sniff": ("sniffing", "Sniff"),
+    "from_json": ("exports.text_json", "from_json"),
+    "parse_authors": ("fields.people", "read"),
+    "parse_page": ("pipeline", "parse_page"),
+    "parse_session": ("pipeline", "parse_session"),
+    "parse_soup": ("pipeline", "parse_soup"),
+    "parse_time_range": ("when", "parse_time_range"),
+    "parse_time_ranges": ("when", "parse_time_ranges"),
+    "sniff": ("sniffing", "sniff"),
+    "to_json": ("exports.text_json", "to_json"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public function on first use (PEP 562)."""
+    import importlib
+
+    home = _HOMES.get(name)
+    if home is not None:
+        value = getattr(importlib.import_module(f"{__name__}.{home[0]}"), home[1])
+    elif name in {"arrow", "batch", "exports", "layouts"}:  # public subpackages
+        value = importlib.import_module(f"{__name__}.{name}")
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

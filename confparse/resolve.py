@@ -113,10 +113,9 @@ def _from_talks(talks: tuple[Talk, ...]) -> When | None:
     if not whens:
         return None
     first, last = whens[0], whens[-1]
-    if not _in_order(whens):
-        if all(when.starts_at is not None for when in whens):
-            first = min(whens, key=_starts)
-            last = max(whens, key=_ends)
+    if not _in_order(whens) and all(when.starts_at is not None for when in whens):
+        first = min(whens, key=_starts)
+        last = max(whens, key=_ends)
     end = last.end
     parts = ["date"] if first.date is not None else []
     parts += ["start", "end"] if end is not None else ["start"]

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from .diagnostics import Code, Report
 from .fields import dates, times, zones
 from .fields.dates import Day
+from .fields.patterns import Lazy
 from .fields.times import Reading
 from .flow import Hints
 from .model import MonthDay, When
@@ -218,7 +219,7 @@ def _month_first(states: Sequence[_State]) -> bool | None:
     return None
 
 
-_SLASHED: Final = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})(?!\d)")
+_SLASHED: Final = Lazy(r"(?<!\d)(\d{1,2})[/-](\d{1,2})(?!\d)")
 
 
 def _swap(state: _State, *, month_first: bool) -> None:
@@ -236,7 +237,7 @@ def _swap(state: _State, *, month_first: bool) -> None:
 
 # --- years -----------------------------------------------------------------------------------
 
-_URL_YEAR: Final = re.compile(r"(?<!\d)(?:19[89]\d|20[0-6]\d)(?!\d)")
+_URL_YEAR: Final = Lazy(r"(?<!\d)(?:19[89]\d|20[0-6]\d)(?!\d)")
 
 
 def _url_year(url: str | None) -> int | None:
@@ -406,7 +407,7 @@ def _is_24(reading: Reading) -> bool:
     return _MERIDIEM.search(reading.text) is None
 
 
-_MERIDIEM: Final = re.compile(
+_MERIDIEM: Final = Lazy(
     r"\d ?[ap]\b|[ap]\.? ?m\b|noon|midn|midi|minuit|mittag|nacht|午|晚|上|下|오|evening|night|afternoon|abend|soir|tarde|noche|noite|sera|pomer|pm|अप|م|μ|avond|middag|morn|matin|mañana|manhã|mattin|früh",
     re.IGNORECASE,
 )
@@ -576,6 +577,8 @@ class _Zones:
         if day is None:
             return None
         offset = zones.offset_at(rule.place, day.year, day.month, day.day, minutes)
+        if offset is None:
+            return rule.offset
         if rule.offset is not None and offset != rule.offset:
             self.say(
                 Code.ZONE_SEASON,

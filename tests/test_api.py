@@ -165,7 +165,7 @@ def test_own_layouts_are_taken() -> None:
             yield line.mark(Role.TITLE)
 
     mine = Layout(name="mine", score=score, label=label)
-    page = parse_page("AGENDA\nOne\nTwo", layouts=[mine, *confparse.layouts.known()])  # type: ignore[attr-defined]  # a subpackage
+    page = parse_page("AGENDA\nOne\nTwo", layouts=[mine, *confparse.layouts.known()])
     assert page.layout == "mine"
     assert [talk.title for talk in page.sessions[0].talks] == ["One", "Two"]
     assert parse_page("AGENDA\nOne\nTwo", layouts=[]).sessions == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import random
+from collections.abc import Callable
 
 import attrs
 import jsonschema
@@ -13,10 +14,18 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import any_pages, any_sessions, any_talks, junk, noise_lines, sessions
 
-from confparse import Page, Session, from_json, parse_page, parse_session, to_json
+from confparse import Page, Session, Talk, from_json, layouts, parse_page, parse_session, to_json
+from confparse.decode import decode
+from confparse.diagnostics import Report
 from confparse.exports.schema import schema
+from confparse.lines import split
+from confparse.noise import drop
+from confparse.recognise import recognise
 
 _SCHEMA = jsonschema.Draft202012Validator(schema())
+
+
+_NOT_FIELDS = {"noise", "day", "zone", "clock", "conference", "year", "session", "talk"}
 
 
 def _bare(session: Session) -> Session:
@@ -25,14 +34,14 @@ def _bare(session: Session) -> Session:
 
 
 @given(sessions(), st.sampled_from([render.text, render.markdown, render.page]))
-def test_what_is_rendered_is_read_back(session: Session, form: object) -> None:
-    parsed = parse_session(form(session), year=None, reference=2022)  # type: ignore[operator]  # one of three functions
+def test_what_is_rendered_is_read_back(session: Session, form: Callable[[Session], str]) -> None:
+    parsed = parse_session(form(session), reference=2022)
     assert _bare(parsed) == session
-    assert parsed.when is not None
-    assert (parsed.when.start, parsed.when.end) == (
-        session.talks[0].when.start,
-        session.talks[-1].when.end,
-    )  # type: ignore[union-attr]  # drawn with times
+    first, last, whole = session.talks[0].when, session.talks[-1].when, parsed.when
+    assert first is not None
+    assert last is not None
+    assert whole is not None
+    assert (whole.start, whole.end) == (first.start, last.end)
 
 
 @given(sessions(), st.data())
@@ -50,7 +59,7 @@ def test_noise_and_blank_lines_change_only_line_numbers(
 )
 def test_line_ends_marks_and_blanks_change_nothing(session: Session, how: str) -> None:
     text = render.text(session)
-    source: str | bytes = {
+    sources: dict[str, str | bytes] = {
         "crlf": text.replace("\n", "\r\n"),
         "cr": text.replace("\n", "\r"),
         "bom": text.encode("utf-8-sig"),
@@ -58,7 +67,8 @@ def test_line_ends_marks_and_blanks_change_nothing(session: Session, how: str) -
         "trailing": text.replace("\n", "   \n"),
         "utf-16": text.encode("utf-16"),
         "zero-width": text.replace("\n\n", "\u200b\n\n\ufeff"),
-    }[how]
+    }
+    source = sources[how]
     plain, changed = parse_page(text, reference=2022), parse_page(source, reference=2022)
     assert changed == plain
     assert [s.lines for s in changed.sessions] == [s.lines for s in plain.sessions]
@@ -86,24 +96,17 @@ def test_any_bytes_give_a_page(data: bytes) -> None:
 @given(junk)
 def test_each_visible_line_is_in_an_item_or_noise_or_unparsed(text: str) -> None:
     """Counted over the lines the page was split into: what is claimed by no mark stands in `unparsed`."""
-    from confparse import pipeline
-    from confparse.diagnostics import Report
-
-    source = pipeline.split(pipeline.decode(text, Report()))
-    content = pipeline.drop(source.lines)
+    source = split(decode(text, Report()))
+    content = drop(source.lines)
     page = parse_page(text)
-    spans = [span for s in page.sessions for item in (s, *s.talks) for span in item.lines.values()]
-    layout = pipeline.recognise(source, pipeline.shapes.known(), Report())
-    noise = (
-        {
-            m.line.index
-            for m in layout.label(content)
-            if m.role.value
-            in {"noise", "day", "zone", "clock", "conference", "year", "session", "talk"}
-        }
-        if layout
-        else set()
-    )
+    items: list[Session | Talk] = [
+        *page.sessions,
+        *(talk for s in page.sessions for talk in s.talks),
+    ]
+    spans = [span for item in items for span in item.lines.values()]
+    layout = recognise(source, layouts.known(), Report())
+    marks = layout.label(content) if layout else ()
+    noise = {mark.line.index for mark in marks if mark.role.value in _NOT_FIELDS}
     left = {(gone.line, gone.text) for gone in page.unparsed}
     for line in content:
         inside = any(span.first <= line.number <= span.last for span in spans)
@@ -171,8 +174,6 @@ def test_foreign_json_is_a_format_error(data: object) -> None:
 
 def test_a_page_of_twice_the_talks_has_twice_the_talks() -> None:
     """Counted, not timed: nothing is lost or doubled as a page grows."""
-    from confparse import Talk
-
     generator = random.Random(7)
     lines = ["Session of Many"]
     for i in range(3000):
@@ -185,4 +186,4 @@ def test_a_page_of_twice_the_talks_has_twice_the_talks() -> None:
         ]
     page = parse_page("\n\n".join(lines), year=2022)
     assert [t.title for t in page.sessions[0].talks] == [f"Talk number {i}" for i in range(3000)]
-    assert all(isinstance(t, Talk) and len(t.authors) == 2 for t in page.sessions[0].talks)
+    assert all(len(t.authors) == 2 for t in page.sessions[0].talks)

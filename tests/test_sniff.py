@@ -160,7 +160,12 @@ def test_work_is_bounded_on_a_long_page(monkeypatch: pytest.MonkeyPatch) -> None
     """However long a page is, no more than a few thousand characters are weighed."""
     lengths: list[int] = []
     real = evidence._times  # noqa: SLF001 - what is weighed is not to be seen from outside
-    monkeypatch.setattr(evidence, "_times", lambda text: (lengths.append(len(text)), real(text))[1])
+
+    def weighed(text: str) -> object:
+        lengths.append(len(text))
+        return real(text)
+
+    monkeypatch.setattr(evidence, "_times", weighed)
     for page in (
         "10:30 - 11:00 Talk\n" * 50_000,
         "<p>10:30</p>" * 90_000,

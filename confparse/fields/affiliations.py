@@ -13,7 +13,7 @@ STEMS: Final = table(
     "univer instit istitu labora resear depart facult colleg school center centre centro centru hospit clinic founda"
     " fondat corpor compan techno techni indust system softwa soluti consul academ acadé polyte polite"
     " polité hochsc fachho ministr minist nation intern fraunh max-pl consor collab commit associ organi observ"
-    " museum librar bureau agency govern school scienc engine comput enterp servic networ partne médic medica"
+    " museum librar bureau agency govern school scienc comput enterp servic networ partne médic medica"
     " média studio élect electr ventur digita analyt produc cataly platfo instru semico pharma biotec aerosp automo roboti innova financ insura telec commun broadc defens securi école unives nacion consej escuel scuola"
     " facolt dipart laborá labore fakult wydzia akadem uniwer üniver egyete jagiel sveuči yliopi"
 )
@@ -21,7 +21,7 @@ STEMS: Final = table(
 
 WORDS: Final = table(
     "lab labs inc ltd llc llp gmbh corp plc sarl pty pvt srl s.p.a"
-    " univ uni university group groups team bank tech ecole unit dept div division museum institute"
+    " univ uni university engineering group groups team bank tech ecole unit dept div division museum institute"
     " society council authority trust fund media press hochschule"
     " google deepmind microsoft facebook amazon nvidia huawei alibaba tencent bytedance baidu samsung"
     " openai linkedin qualcomm yandex netflix airbnb spotify salesforce hitachi fujitsu toshiba vmware databricks"

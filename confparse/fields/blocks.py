@@ -21,11 +21,13 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     text = clean(text[: plain.LONGEST])
     if not text or names.is_nobody(text):
         return (), False, False
+    if "\n" not in text and (quick := _tidied(text)):
+        return quick, False, False
     found = _block(text, state) if "\n" in text else _line(text, state)
     return (
         tuple(
             [
-                Person(name=one.name, affiliation=one.affiliation or None, role=one.role)
+                Person(name=one.name.strip(), affiliation=one.affiliation or None, role=one.role)
                 for one in found
             ]
         ),
@@ -34,11 +36,31 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     )
 
 
+_MARKS: Final = pattern(
+    r"(?:\s?(?<![./:])\d{1,2}(?:,\d{1,2})*(?:,?[*†‡§¶])*|\s?[*†‡§¶]{1,3}|[¹²³⁰⁴-⁹]{1,3}|\^[\d,*]{1,8}\^)"
+    r"(?=[,;]\s|\s(?:and|&)\s|$)"
+)
+
+
+def _tidied(text: str) -> tuple[Person, ...]:
+    """Read a line that is plain but for the marks behind its names, or the stop at its end."""
+    tail = text.rstrip(" .,;")
+    if tail != text and len(tail.rpartition(" ")[2]) > 2:
+        return plain.read(tail)
+    unmarked = _MARKS().sub("", text)
+    return plain.read(unmarked) if unmarked != text else ()
+
+
 _LEGEND: Final = pattern(
-    r"\s*[(\[]?([0-9]{1,2}|[a-z]|[*†‡§¶#]{1,3}|[¹²³⁰⁴-⁹]{1,2})[)\].:]?\s*(?=[^\W\d_(])(.+)"
+    r"\s*[(\[]?([0-9]{1,2}|[a-z](?![a-zà-ÿ])|[*†‡§¶#]{1,3}|[¹²³⁰⁴-⁹]{1,2})[)\].:]?\s*(?=[^\W\d_(])(.+)"
 )
 _OPEN_END: Final = pattern(r"(?:[,;&·⋅|/、，]|\b(?:and|und|et))\s*$")
-_OPEN_HEAD: Final = pattern(r"\s*(?:[,;&·⋅|]|and\b|und\b|et\b|[a-zà-ÿ]{3,}\b(?! [A-Z][\w-]+$))")
+_OPEN_HEAD: Final = pattern(
+    r"\s*(?:[,;&·⋅|]|and\b|und\b|et\b"
+    # a small word goes on from the line before, but a particle opens a name: "van der Zee, Joost"
+    r"|(?!(?:van|von|vom|zum|zur|del|della|dei|dos|das|den|der|des|dal|dalla|les|las|los|ter|ten|het|bin|ben|ibn|abu)\b)"
+    r"[a-zà-ÿ]{3,}\b(?! [A-Z][\w-]+$))"
+)
 
 
 def _block(text: str, state: State) -> list[Found]:
@@ -123,8 +145,14 @@ def _lines(lines: list[str], state: State) -> list[Found]:
     inverted = (
         True if turned * 2 > len(printed) else False if turned == 0 and len(printed) > 1 else None
     )
-    for line in lines:
-        if since and _is_affiliation_line(line):
+    # "Ann Bell / Bigcorp / Cem Dal / Smallcorp": every second line is no name, every first is one
+    paired = (
+        len(lines) % 2 == 0
+        and all(map(names.is_name, lines[::2]))
+        and not any(" " in line or "," in line for line in lines[1::2])
+    )
+    for at, line in enumerate(lines):
+        if since and (_is_affiliation_line(line) or (paired and at % 2)):
             for one in since:
                 one.affiliation = line
             under, since = since, []
@@ -136,7 +164,7 @@ def _lines(lines: list[str], state: State) -> list[Found]:
         if quick := plain.read(line):
             ours = [Found(one.name, one.affiliation) for one in quick]
         else:
-            line = _OPEN_END().sub("", line)  # noqa: PLW2901
+            line = _OPEN_END().sub("", line)
             ours = _line(line, state, entry=_is_entry(line), inverted=inverted)
         found += ours
         since += [one for one in ours if one.affiliation is None]
@@ -368,6 +396,8 @@ def _before_title(text: str) -> str:
             continue
         left, right = text[:at], text[match.end() :]
         first = right[:40].split(" ", 1)[0]
+        if len(word) < 3 and " " not in plain.AND.split(right[:60], maxsplit=1)[0].strip(" ."):
+            continue  # "Anna Ch. Bell, Cem Dal": an initial of two letters
         if first.rstrip(".,").casefold() in names.TITLES:
             text = f"{left};{text[at + 1 :]}"
             continue

@@ -46,6 +46,8 @@ def split_title(text: str, *, least: float = 0.5) -> Byline | None:
     return best
 
 
+_LONE: Final = -0.55
+"""For one name before a colon: below the usual `least`, since titles begin so too."""
 _EXPLICIT: Final = 0.12
 """From this prior on the sign itself says which side is people: "by", bold print, quotation marks."""
 
@@ -95,7 +97,9 @@ def _cuts(text: str) -> list[tuple[str, str, str, float]]:
     if colon:
         label = roles.role_of(head.strip(" *_"))
         if label is False:
-            found.append((head, rest, first, 0.1))
+            # "Hot Ovens: Baking with Less Heat" begins as "Ann Bell: On the Growth of Bread" does
+            several = any(sign in head for sign in (",", " and ", "&", ";", " · ", "(", "."))
+            found.append((head, rest, first, 0.1 if several else _LONE))
             last, colon, tail = text.rpartition(": ")
             found.append((tail, last, second, 0.0))
     if not colon and ":" in text and not text.endswith(":"):
@@ -149,6 +153,8 @@ def _commas(text: str) -> list[tuple[str, str, str, float]]:
         piece = pieces[at].partition(" and ")[0]
         if not names.is_name(piece) or affiliations.is_affiliation(piece):
             continue
+        if at == 1 and names.is_name(pieces[0]) and pieces[0].count(" ") < 3:
+            break  # a list of people
         found.append((", ".join(pieces[at:]), ", ".join(pieces[:at]), "title-people", -0.1))
         break
     return found

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from . import dates, zones
 from .calendar_words import MONTHS, WEAK_WEEKDAYS, WEEKDAYS, words
 from .lookalikes import BOOKS, NO_BARE_BEFORE, NO_CLOCK_AFTER, NO_CLOCK_BEFORE, NOUN_AFTER, RATIO_OF
+from .patterns import Lazy
 
 _HOUR: Final = r"([0-9](?<![0-9$€£#_][0-9])[0-9]?)(?![0-9])"
 _MINUTE: Final = (
@@ -35,7 +36,7 @@ _NOON: Final = (
     r"noon|midday|midnight|midi|minuit|mittags?|mitternacht|mediod[ií]a|medianoche|mezzogiorno|"
     r"mezzanotte|meio-dia|meia-noite|middernacht"
 )
-_ZONE_BETWEEN: Final = r"(?: ?\(?([A-Z]{1,4}T|UTC|GMT|MESZ|MEZ|HAE|HNE)\)?(?![A-Za-z+]| ?[+-](?:\d{1,2}(?![\d:.h])|0\d:?\d\d)))?"
+_ZONE_BETWEEN: Final = r"(?: ?\(?([A-Z]{1,4}T|UTC|GMT|MESZ|MEZ|HAE|HNE)\)?(?![A-Za-z+]| ?[+-](?:\d{1,2}(?![\d:.h])|0\d:?\d\d)|-1[0-2]:[03]0(?! ?[A-Z])))?"
 _AND: Final = frozenset(("and", "und", "et", "y", "e", "en", "og", "och", "i", "и", "&"))
 _BETWEEN: Final = (
     r"(?:[ *_]{0,4}(-{1,3}>?(?: ?\|)?|~|>|/|\||:)[ *_]{0,4}"
@@ -71,32 +72,30 @@ def _noon_pattern() -> re.Pattern[str]:
     return re.compile(f"{point}(){_ZONE_BETWEEN}(?:(?i:{_BETWEEN}){point})?")
 
 
-_COMPACT: Final = re.compile(
+_COMPACT: Final = Lazy(
     r"(?<![\w$€£.,:/#+-])(\d{1,2}(?=\d\d))(\d\d)(?: ?(h|hrs?|Uhr|hours?)\b\.?)?(?: ?([AaPp])\.? ?[Mm]\b\.?|([ap])\b)?"
     r"(?: {0,2}(?:-{1,3}|~|to|bis|until) {0,2}(\d{1,2}(?=\d\d))(\d\d)(?!\d)(?: ?(h|hrs?|Uhr|hours?)\b\.?)?(?: ?([AaPp])\.? ?[Mm]\b\.?|([ap])\b)?)?(?![\d\w/.,:%-]\d|\w)"
 )
-_LEAD_ONE: Final = re.compile(
+_LEAD_ONE: Final = Lazy(
     r"(?:^|[\s(,|])(?:at|from|@|um|ab|à|dès|a las|alas|las|às|as|alle|ore|kl\.?|klo|pukul|jam|von|between|zwischen|gegen|until|till|bis|by|before|after|starts?|starting|"
     r"begins?|beginning|de|das|dalle|entre|om|tussen|van|vers|desde las|desde|hasta las|o|godz\.?|godzinie|в|с|od|do|since|around|about|ca\.?|c\.|heure|heures|hora|h|time)[ :]{1,2}$",
     re.IGNORECASE,
 )
-_LEAD_PAIR: Final = re.compile(
+_LEAD_PAIR: Final = Lazy(
     r"(?:^|[\s(,|])(?:from|von|vom|between|zwischen|de|du|das|dalle|dalla|entre|tussen|van|od|z|с|från|fra|del|desde|desde las|de las|entre las|le)[ :]{1,2}(?:(?:ca\.?|about|around) )?$",
     re.IGNORECASE,
 )
-_STRONG_LEAD: Final = re.compile(
+_STRONG_LEAD: Final = Lazy(
     r"(?:^|[\s(,|])(?:kl\.?|klo|a las|às|alle ore|ore|pukul|jam|godz\.?|o godzinie|o'clock|saat|lúc) $",
     re.IGNORECASE,
 )
-_LEAD_AND: Final = re.compile(
+_LEAD_AND: Final = Lazy(
     r"(?:between|zwischen|entre|tussen|mellan|mellem|mellom|między|между|tra|fra)(?: las| les| the| ca\.?| about)? {0,2}$",
     re.IGNORECASE,
 )
-_LEADING_MARKUP: Final = re.compile(r"[\s|*#>\[(•·▪◦–„\"_-]*(?:(?:ca|approx|c)\.? )?[\s|*_\[(]*")
-_GERMAN: Final = re.compile(
-    r"\b(?:von|bis|um|ab|zwischen|Uhr|und|ich|bin|den|der|die)\b", re.IGNORECASE
-)
-_CT: Final = re.compile(r" {0,2}\(?(c\. ?t\.|s\. ?t\.|ct\b|st\b)", re.IGNORECASE)
+_LEADING_MARKUP: Final = Lazy(r"[\s|*#>\[(•·▪◦–„\"_-]*(?:(?:ca|approx|c)\.? )?[\s|*_\[(]*")
+_GERMAN: Final = Lazy(r"\b(?:von|bis|um|ab|zwischen|Uhr|und|ich|bin|den|der|die)\b", re.IGNORECASE)
+_CT: Final = Lazy(r" {0,2}\(?(c\. ?t\.|s\. ?t\.|ct\b|st\b)", re.IGNORECASE)
 
 
 def has_noon(text: str) -> bool:
@@ -138,9 +137,7 @@ def minutes_of(
     return h * 60 + m, h >= 13 or h == 0 or unit is not None
 
 
-_FORENOON: Final = re.compile(
-    "π|[Mm]orgens|[Vv]ormit|mañana|matin|mattin|manhã|morning|ochtend|утра"
-)
+_FORENOON: Final = Lazy("π|[Mm]orgens|[Vv]ormit|mañana|matin|mattin|manhã|morning|ochtend|утра")
 _MERIDIEM_SIGNS: Final = {"पूर्वाह्न": "a", "अपराह्न": "p", "ص": "a", "م": "p"}
 
 
@@ -487,9 +484,9 @@ def _accept(
 
 
 _HALVES: Final = frozenset(("past", "halb", "half", "viertel", "dreiviertel"))
-_MINUTES: Final = re.compile(r".{0,2}min")
+_MINUTES: Final = Lazy(r".{0,2}min")
 _UTC: Final = frozenset(("UTC", "GMT"))
-_LISTED: Final = re.compile(r" {1,6}[0-9]{1,2}[:.][0-9]")
+_LISTED: Final = Lazy(r" {1,6}[0-9]{1,2}[:.][0-9]")
 
 
 def _is_day(text: str, last: int) -> bool:
@@ -502,8 +499,8 @@ def _is_day(text: str, last: int) -> bool:
     )
 
 
-_MONTH_WORD: Final = re.compile(r"(?:st|nd|rd|th|\.)? ?(?:(?:de|of) )?([^\W\d_]+)")
-_DATE_TAIL: Final = re.compile(r"\.(?:\d|[ ,]|$)|,? ?\(?\d{1,2}(?::|\.\d\d| ?Uhr)")
+_MONTH_WORD: Final = Lazy(r"(?:st|nd|rd|th|\.)? ?(?:(?:de|of) )?([^\W\d_]+)")
+_DATE_TAIL: Final = Lazy(r"\.(?:\d|[ ,]|$)|,? ?\(?\d{1,2}(?::|\.\d\d| ?Uhr)")
 _STRONG_UNITS: Final = frozenset(
     (
         "Uhr",
@@ -559,11 +556,11 @@ _HOUR_LEADS: Final = frozenset(
         "starting is on den time zeit uhrzeit hora heure горы с в daily open opens hours daily täglich à"
     )
 )
-_AFTER_WORDS: Final = re.compile(
+_AFTER_WORDS: Final = Lazy(
     r" (?:on|at|in|and|am|in|every|each|daily|[A-Z]{2,4}\b|für|auf|weg|da|[a-z]{2,4}\b|Uhr|o'clock|hrs|h\b)|[ ]*$",
     re.IGNORECASE,
 )
-_DATE_GAP: Final = re.compile(r"[ ,.]{1,3}(?:(?:um|at|kl\.?|klo|pukul|ore|à|om) )?")
+_DATE_GAP: Final = Lazy(r"[ ,.]{1,3}(?:(?:um|at|kl\.?|klo|pukul|ore|à|om) )?")
 
 
 def _date_ends(text: str, first: int) -> bool:

@@ -21,6 +21,7 @@ from .calendar_words import (
     WEEKDAYS,
     words,
 )
+from .patterns import Lazy
 
 LIMIT: Final = 300
 """Longer texts are no day headings."""
@@ -45,36 +46,36 @@ class Day(NamedTuple):
     """The ordinal in "Day 2"."""
 
 
-WORD: Final = re.compile(r"[^\W\d_]+")
+WORD: Final = Lazy(r"[^\W\d_]+")
 # Thai vowels and Devanagari signs are marks, not letters, and would cut their words apart.
-_MARKED_WORD: Final = re.compile(
+_MARKED_WORD: Final = Lazy(
     r"[^\W\d_\u0e2f][^\W\d_\u0e2f]*(?:[\u0900-\u0963\u0e30-\u0e4e]+[^\W\d_]*)*|ม\.ค\."
 )
-_MARKED: Final = re.compile(r"[\u0900-\u0e7f]")
-_LEFT: Final = re.compile(
+_MARKED: Final = Lazy(r"[\u0900-\u0e7f]")
+_LEFT: Final = Lazy(
     r"(?<![\d:.,/])(?:(\d{4})[-/ ,]{1,2})?(\d{1,2})(?:st|nd|rd|th|\.|er|ère|º|ª|°|e|da|do)?"
     r"[ ,/-]{0,3}(?:(?:de|of|di|del|d') ?)?$",
     re.IGNORECASE,
 )
-_RIGHT: Final = re.compile(
+_RIGHT: Final = Lazy(
     r"[.,]?[ /-]{0,2}(?:the )?(\d{1,2})(?:st|nd|rd|th|\.(?!\d)|º)?(?![\d%$€]|[:.,/h]\d| ?[-] ?\d{1,2}(?![\d:.h])| ?(?:[ap]\.?m|Uhr|h\b|minut|times|years))",
     re.IGNORECASE,
 )
-_YEAR: Final = re.compile(
+_YEAR: Final = Lazy(
     r"[.,]{0,2} {0,2}(?:(?:de|del|of|di|ค\.ศ\.) )?(?:[/-] ?)?((?:19|20)\d\d(?!\d|[ -]{0,3}\d{4}|:|\.\d)|'\d\d(?!\d))(?: ?г\.)?(?: ?р\.)?"
 )
-_NUMERIC: Final = re.compile(
+_NUMERIC: Final = Lazy(
     r"(\d(?<![A-Za-z\d$€£#+]\d)(?<!\d[.,:/-]\d)\d{0,3}) ?([./-]) ?(\d{1,2})(?!\d)"
     r"(?:\2(?: ?(\d{4})(?!\d)|(\d{1,2})(?![\d:.])))?(\.?)"
 )
-_CJK: Final = re.compile(
+_CJK: Final = Lazy(
     r"(?:(\d{4}) ?[年년][ ,]?)?(\d{1,2}) ?[月월] ?(\d{1,2})(?: ?[日일号號])?"
     r"(?: ?[(]?(?:星期|周|週|礼拜|禮拜)?([月火水木金土日天一二三四五六월화수목금토일])(?:曜日?|요일)?[)])?(?!\d)"
 )
-_CJK_WEEKDAY: Final = re.compile(
+_CJK_WEEKDAY: Final = Lazy(
     r" ?[(]?(?:(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])|([月火水木金土日월화수목금토일])(?:曜日?|요일)|[(]([月火水木金土日一二三四五六월화수목금토일])[)])[)]?"
 )
-_VIETNAMESE: Final = re.compile(
+_VIETNAMESE: Final = Lazy(
     r"(\d{1,2}) (?:tháng|thg) (\d{1,2})(?:,? (?:năm )?(\d{4}))?", re.IGNORECASE
 )
 _THAI_MONTHS: Final = (
@@ -100,17 +101,15 @@ _WORD_WEEKDAYS: Final = dict(
         strict=True,
     )
 )  # fmt: skip
-_TWO_WORDS: Final = re.compile("|".join(_WORD_WEEKDAYS), re.IGNORECASE)
-_HEBREW: Final = re.compile("יום (?:([א-ת]{2,6})|([א-ת])['׳])")
-_YEAR_BEFORE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[ .,/-]{1,3}$")
-_LATE_YEAR: Final = re.compile(r" ?((?:19|20)\d\d)(?!\d|[ -]{0,3}\d{4}|:)")
-_DIGIT: Final = re.compile(r"\d")
-_SPAN: Final = re.compile(r"\d(?:st|nd|rd|th|\.)? ?(?:-|to|bis|a|au) ?$")
-_ORDINAL: Final = re.compile(
-    r"[,.]? (?:the |den )?(\d{1,2})(?:st|nd|rd|th|\.)(?![\w.])", re.IGNORECASE
-)
+_TWO_WORDS: Final = Lazy("|".join(_WORD_WEEKDAYS), re.IGNORECASE)
+_HEBREW: Final = Lazy("יום (?:([א-ת]{2,6})|([א-ת])['׳])")
+_YEAR_BEFORE: Final = Lazy(r"(?<!\d)((?:19|20)\d\d)[ .,/-]{1,3}$")
+_LATE_YEAR: Final = Lazy(r" ?((?:19|20)\d\d)(?!\d|[ -]{0,3}\d{4}|:)")
+_DIGIT: Final = Lazy(r"\d")
+_SPAN: Final = Lazy(r"\d(?:st|nd|rd|th|\.)? ?(?:-|to|bis|a|au) ?$")
+_ORDINAL: Final = Lazy(r"[,.]? (?:the |den )?(\d{1,2})(?:st|nd|rd|th|\.)(?![\w.])", re.IGNORECASE)
 # Between a weekday and its date, either way round.
-_JOIN: Final = re.compile(
+_JOIN: Final = Lazy(
     r"[ ,.()|·•-]{0,4}(?:(?:the|den|dem|le|el|il|dia|día|de|d\.|ที่|ngày|tarikh|-feira|feira|on)[ ,.]{0,3}){0,2}[ ,.(]*",
     re.IGNORECASE,
 )
@@ -462,7 +461,7 @@ _FILLER: Final = frozenset(
         "ii iii iv st nd rd th eleventh twelfth social excursion pm"
     )
 )
-_DAY_NUMBER: Final = re.compile(
+_DAY_NUMBER: Final = Lazy(
     r"(?<![^\W_])(?:day|tag|jour|journée|día|dia|giorno|dag|день|dzień|päivä) *#? *(\d{1,2}|one|two|three|four|five|six|i{1,3}|iv|v)(?!\w|[.:]\d)",
     re.IGNORECASE,
 )

@@ -278,7 +278,7 @@ def _note(note: str, since: list[Found], *, one: Found | None, dotted: bool) -> 
         and not names.has_han(note)
         and not affiliations.is_affiliation(note)
     ):
-        # "Antonella (Santone)": half of the name in brackets
+        # "Anna (Bell)": half of the name in brackets
         one.name = f"{one.name} ({note})"
         return since
     role = False if affiliations.has_keyword(note) else roles.role_mark(note)

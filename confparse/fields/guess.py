@@ -1,42 +1,39 @@
-"""Text -> a day, in languages that `dates` has no table for: dateparser, asked so that it cannot guess.
+"""Word -> month, in languages that `calendar_words` has no table for: dateparser, asked so that it cannot guess.
 
 The only module that imports dateparser; `times` imports it where all else failed.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import lru_cache
 from typing import Final
 
-import dateparser  # type: ignore[import-untyped]  # the stubs are no dependency
+import dateparser
 
-from .dates import exists
+# Those that the tables lack: all of them would cost seconds on the first call.
+_LANGUAGES: Final = ["et", "lv", "lt", "sq", "eu", "gl", "hr", "sl", "sr", "mk", "be", "kk", "az", "hy", "ka", "fa", "bn", "ms", "fil", "af", "sw", "mt", "ga", "cy"]  # fmt: skip
+_SETTINGS: Final = {
+    "TIMEZONE": "UTC",
+    "TO_TIMEZONE": "UTC",
+    "RETURN_AS_TIMEZONE_AWARE": False,
+    "PARSERS": ["absolute-time"],
+}
 
-# dateparser fills gaps from a base; what two bases agree on is what the text says.
-_BASES: Final = (dt.datetime(2003, 3, 14), dt.datetime(2016, 8, 27))  # noqa: DTZ001
 
+@lru_cache(maxsize=1024)
+def month(word: str) -> int | None:
+    """Tell which month a word names; ``None`` where it names none.
 
-@lru_cache(maxsize=512)
-def day(text: str) -> tuple[int | None, int, int] | None:
-    """Read a date in any of dateparser's languages: (year, month, day); ``None`` where it is none."""
-    if len(text) > 60:
-        return None
+    dateparser fills gaps from today, so it is asked about whole dates only, and two of them: their
+    days and years must come back, and the same month.
+    """
     answers = [
-        dateparser.parse(
-            text,
-            settings={
-                "RELATIVE_BASE": base,
-                "TIMEZONE": "UTC",
-                "TO_TIMEZONE": "UTC",
-                "RETURN_AS_TIMEZONE_AWARE": False,
-                "PARSERS": ["absolute-time"],
-            },
-        )
-        for base in _BASES
+        dateparser.parse(f"{day} {word} {year}", languages=_LANGUAGES, settings=_SETTINGS)
+        for day, year in ((13, 2003), (27, 2016))
     ]
     one, two = answers
-    if one is None or two is None or (one.month, one.day) != (two.month, two.day):
+    if one is None or two is None or one.month != two.month:
         return None
-    year = one.year if one.year == two.year and str(one.year) in text else None
-    return (year, one.month, one.day) if exists(year, one.month, one.day) else None
+    if (one.day, one.year, two.day, two.year) != (13, 2003, 27, 2016):
+        return None
+    return int(one.month)

@@ -129,10 +129,13 @@ _SUFFIXES: Final = (
     "ncy",
 )
 _STOPS: Final = names.FUNCTION | table(
-    "der die das und für mit über les des pour avec para con los las una un une ein eine im am zur all need needs"
-    " does did could would should must let make makes made have has had if then just every each some any most less"
-    " much many don’t don't can't it's what's let's"
+    "all need needs does did could would should must let make makes made have has had if then just every each"
+    " some any most less much many don’t don't can't it's what's let's"
 )
+_SMALL_STOPS: Final = table(
+    "der die das und für mit über les des pour avec para con los las una un une ein eine im am zur"
+)
+"""Function words of other languages, which with a capital are surnames: "Das", "Der"."""
 _KEPT: Final = table("de da do du des di la le von van y e i al el zu der den dos das del los las")
 _BREAKS: Final = frozenset({"and", "und", "et", "y", "و", "и", *"&·⋅•|｜/;,–—-@:，、；،؛"})
 _DIGIT: Final = frozenset("0123456789")
@@ -410,7 +413,11 @@ def _word(word: str) -> tuple[int, int, int, str, bool, bool, bool, bool]:
         kind = _KEYWORD
     elif len(bare) == 1 and first.islower() and word not in _KEPT:
         kind = _LETTER
-    elif key in _STOPS and word not in _KEPT and not (len(key) == 1 and "." in word):
+    elif (
+        (key in _STOPS or bare in _SMALL_STOPS)
+        and word not in _KEPT
+        and not (len(key) == 1 and "." in word)
+    ):
         kind = _SHORT if first.isupper() and key in _SHORT_NAMES else _FUNCTION
     elif key in names.TITLES or (key in names.DEGREES and len(key) > 2):
         kind = _HONOUR

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from .calendar_words import words
+from .patterns import Lazy
 
 BOOKS: Final = frozenset(
     words(
@@ -39,12 +40,12 @@ NO_BARE_BEFORE: Final = frozenset(
         "units day days step steps question questions line lines item items pages page pp p vol no nr # $ € £ over under up only phase rows row"
     )
 )
-NO_CLOCK_AFTER: Final = re.compile(
+NO_CLOCK_AFTER: Final = Lazy(
     r" ?(?:[%‰°€£]|ratio|aspect|scale|odds|score|format|display|resolution|FPS|fps|GB|MB|TB|kB|[kMG]?Hz|[kmc]?m\b(?!\.)|mm\b|cm\b|kg\b|m?g\b|[kMG]?eV\b"
     r"|million|billion|percent|per cent|EUR|USD|euros?|dollars?|points?|times\b|million|dB\b|x\b|[kMG]?W\b|mV\b|[Mm]bps|stars?\b|GFLOPs|B:)"
 )
-RATIO_OF: Final = re.compile(r"(?:ratio|odds|scale|score)s? (?:of|is|to|was) *$", re.IGNORECASE)
-NOUN_AFTER: Final = re.compile(
+RATIO_OF: Final = Lazy(r"(?:ratio|odds|scale|score)s? (?:of|is|to|was) *$", re.IGNORECASE)
+NOUN_AFTER: Final = Lazy(
     r" {0,2}(?:min|mins|minutes?|Minuten|seconds?|sec|hours?|hrs?|Stunden|heures?|horas|days?|weeks?|months?|years?|Jahre|people|persons?|participants?|"
     r"members?|pages?|papers?|talks?|posters?|slides?|students?|groups?|Personen|Teilnehmer|deelnemers|personnes|personas|km|m|cm|mm|kg|%|percent|"
     r"times|points?|presentations?|sessions?|speakers?|slots?|credits?|ECTS|euros?|EUR|USD|€|°|th|st|nd|rd)(?![A-Za-z])"

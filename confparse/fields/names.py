@@ -135,7 +135,7 @@ def is_name(text: str) -> bool:
 
 
 def _lower_ok(word: str) -> bool:
-    # "Aly sabri Abdalla", "weitao du": a small word may be part of a name when it is no function word
+    # "Ann marie Bell", "cem dal": a small word may be part of a name when it is no function word
     return (
         word not in FUNCTION and word.replace("-", "").replace("’", "").replace("'", "").isalpha()
     )

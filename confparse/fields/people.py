@@ -39,6 +39,7 @@ def read(text: str) -> tuple[Person, ...]:
         TypeError: ``text`` is no ``str``.
 
     """
+    _check(text)
     return plain.read(text) or blocks.read(text)[0]
 
 
@@ -49,11 +50,17 @@ def read_list(text: str) -> People:
         TypeError: ``text`` is no ``str``.
 
     """
+    _check(text)
     persons = plain.read(text)
     if persons:
         return People(persons)
     persons, more, ambiguous = blocks.read(text)
     return People(persons, more, ambiguous, _left(text, persons))
+
+
+def _check(text: object) -> None:
+    if not isinstance(text, str):
+        raise TypeError(f"expected a str of people, got {type(text).__name__}")
 
 
 _RUN: Final = pattern(r"et\.?\s?al\b|[^\W_]+")

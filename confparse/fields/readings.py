@@ -116,7 +116,7 @@ def affiliated(
             and _LEGAL().match(group[at].name)
             and group[at - 1].sep == "comma"
         ):
-            flags[at - 1] = True  # "Petuum, Inc."
+            flags[at - 1] = True  # "Petunia, Inc."
         # "Jun Li, Lisbon, Portugal": the town before the country
         if (
             strong[at]
@@ -207,7 +207,7 @@ def turned(group: list[Part], flags: list[bool], *, inverted: bool | None) -> tu
                 at += 2
                 continue
             known = inverted and words[at] <= 4 and words[at + 1] <= 4
-            # two parts alone: "Martino, Maria Cecilia", but not "Smith AB, Jones CD"
+            # two parts alone: "Quayle, Anna Maria", but not "Smith AB, Jones CD"
             alone = (
                 inverted is None
                 and len(plain) == 2

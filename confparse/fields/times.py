@@ -28,6 +28,7 @@ from .clocks import (
     minutes_of,
     range_pattern,
 )
+from .patterns import Lazy
 
 LIMIT: Final = 300
 
@@ -82,54 +83,54 @@ def _fast_pattern() -> re.Pattern[str]:
     )
 
 
-_ISO: Final = re.compile(
+_ISO: Final = Lazy(
     r"(?<![\w.-])(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?"
     r"(?:(?: {0,2}(?:-{1,2}|/|to|~) {0,2})(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?(?![\d:])"
 )
-_DURATION: Final = re.compile(
+_DURATION: Final = Lazy(
     r" {0,2}[(\[,|·-]? {0,2}(\d{1,3}) ?(min(?:utes?|s)?|Minuten|minuti|minutos|m|['′])(?![A-Za-z])\.?[)\]]?"
 )
-_PART_BEFORE: Final = re.compile(
+_PART_BEFORE: Final = Lazy(
     r"(?<![^\W_])(?:(evening|night|tonight|afternoon|abends?|nachmittags?|soir|soirée|après-midi|tarde|noche|noite|sera|pomeriggio|middag|avond|dinner|ilta|kväll)"
     r"|(morning|morgens?|vormittags?|matin|matinée|mañana|manhã|mattina|ochtend))(?![^\W_])",
     re.IGNORECASE,
 )
-_PART_AFTER: Final = re.compile(
+_PART_AFTER: Final = Lazy(
     r"[ ,)]{0,2}(?:(?:in|de|of|du|della|da|am|in the|this|de la|des|'s) )?(?:(evening|night|tonight|afternoon|abends?|nachmittags?|(?:du )?soir|(?:de l')?après-midi|la tarde|tarde|la noche|noche|noite|sera|pomeriggio|'s middags|'s avonds)"
     r"|(morning|morgens|früh|vormittags|(?:du )?matin|la mañana|mañana|manhã|mattina|'s ochtends))(?![^\W_])",
     re.IGNORECASE,
 )
-_WORD_FOLLOWS: Final = re.compile(r" [^\W_]")
-_CROSS: Final = re.compile(
+_WORD_FOLLOWS: Final = Lazy(r" [^\W_]")
+_CROSS: Final = Lazy(
     r"[ ,)*]{0,4}(?:(?:-{1,3}>?|~|/|>)|(?:to|bis(?: zum)?|until|till|through|al?|à|au|hasta|até|tot)(?= ))[ *]{0,3}(?:(?:den|dem|the|le|il|el) )?",
     re.IGNORECASE,
 )
-_CROSS_JOIN: Final = re.compile(
+_CROSS_JOIN: Final = Lazy(
     r"[ ,.(|]{0,4}(?:(?:um|at|@|à|a las|alle|kl\.?|ab|until|from) ?)?", re.IGNORECASE
 )
-_AFTER_JOIN: Final = re.compile(
+_AFTER_JOIN: Final = Lazy(
     r"[ ,|()·•∙*;@.-]{0,4}(?:(?:on the|on|of|le|am|el|em|en|vom|den|il|no dia|dia|op|den|w dniu|the|del|du|des|dem|date:|datum:) )?",
     re.IGNORECASE,
 )
-_GAP_WORDS: Final = re.compile(
+_GAP_WORDS: Final = Lazy(
     r"[\s,.:;()|@*·•–∙\[~-]*(?:(?:um|ab|von|at|from|à|de|das|às|as|a las|dalle|alle|ore|kl\.?|klo|pukul|lúc|เวลา|between|zwischen|the|am|の|around|ca\.?|from:|starting|begins|beginning|opens|afternoon|morning|evening|night|Zwischen|time|uhrzeit|w|o|в|с|godzinach|godzinie|godz\.?|Uhr|en|le|van|om|starts|doors)[\s,.:()|]*){0,3}",
     re.IGNORECASE,
 )
-_DAY_OF_MONTH: Final = re.compile(
+_DAY_OF_MONTH: Final = Lazy(
     r"^[^\W\d_]+[.,]? (?:the |den )?(\d{1,2})(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}$"
 )
-_WEEKDAY_SPAN: Final = re.compile(
+_WEEKDAY_SPAN: Final = Lazy(
     r"(?<![^\W_])[^\W\d_]{2,10}\.?(?: ?[-/&,+] ?| (?:to|bis|through|till|until|and|und|à|a|al|et|y|e|en|tot) )$",
     re.IGNORECASE,
 )
-_DAY_GAP: Final = re.compile(r"[.,]? (?:the |den )?\d{1,2}(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}")
-_YEAR_AFTER: Final = re.compile(r" {1,2}((?:19|20)\d\d)(?!\d)")
-_ZONE_LEAD: Final = re.compile(r" {0,3}[(\[,:]? ?(?:\()?")
-_ZONE_BEFORE: Final = re.compile(
+_DAY_GAP: Final = Lazy(r"[.,]? (?:the |den )?\d{1,2}(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}")
+_YEAR_AFTER: Final = Lazy(r" {1,2}((?:19|20)\d\d)(?!\d)")
+_ZONE_LEAD: Final = Lazy(r" {0,3}[(\[,:]? ?(?:\()?")
+_ZONE_BEFORE: Final = Lazy(
     r"((?:UTC|GMT|utc|gmt)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|[A-Z]{3,4}) ?[=:]? ?$"
 )
-_ALSO: Final = re.compile(r" ?[)\]]? ?(?:[/|,;=(~]|-(?=>)>?|or|and) ?")
-_OPEN: Final = re.compile(
+_ALSO: Final = Lazy(r" ?[)\]]? ?(?:[/|,;=(~]|-(?=>)>?|or|and) ?")
+_OPEN: Final = Lazy(
     r" ?-{1,2} ?(?:$|\||(?:end|late|open end|open|offen|fin|ende|close|onwards?|tbd|finish)\b)| (?:onwards?|onward)\b",
     re.IGNORECASE,
 )
@@ -138,8 +139,8 @@ _RISKY_ZONES: Final = frozenset(
         "cat pet art bot act eat wat met ect cot wit sst wst amt mt ct pt et ut west wet wit ist east ast nst adt idle har hap hac haa hna"
     )
 )
-_TWELVE: Final = re.compile(r"\d ?[AaPp]\.?[Mm]")
-_ANY: Final = re.compile(r"[0-9]")
+_TWELVE: Final = Lazy(r"\d ?[AaPp]\.?[Mm]")
+_ANY: Final = Lazy(r"[0-9]")
 
 
 def _fast(text: str) -> Reading | None:
@@ -255,7 +256,7 @@ def _find(text: str) -> Reading | None:
     return next(_readings(text), None)
 
 
-_STAMP: Final = re.compile(r"\dT\d")
+_STAMP: Final = Lazy(r"\dT\d")
 
 
 def find_all(text: str) -> tuple[Reading, ...]:
@@ -274,7 +275,7 @@ def has_clue(text: str) -> bool:
     return not text.isascii() and _OTHER_CLUE.search(text) is not None
 
 
-_OTHER_CLUE: Final = re.compile(r"\d|[一二三四五六七八九十]+[時时点點]|正午")
+_OTHER_CLUE: Final = Lazy(r"\d|[一二三四五六七八九十]+[時时点點]|正午")
 
 
 def is_time(text: str) -> bool:
@@ -290,7 +291,7 @@ def rest(text: str, found: Reading) -> str:
     return f"{head} {tail}".strip() if head and tail else head or tail
 
 
-_PRINTED: Final = re.compile(r"[^\W_]")
+_PRINTED: Final = Lazy(r"[^\W_]")
 
 
 def _readings(source: str) -> Iterator[Reading]:
@@ -516,17 +517,21 @@ def _with_context(
 
 
 def _guess(flat: str, used: int, first: int) -> tuple[int, int | None, int, int] | None:
-    """Ask dateparser about ``12. juuni 2024, 10:00``: a day, an unknown word and a year before a clock."""
+    """Ask dateparser about the word in ``12. juuni 2024, 10:00``: a day and a year stand with it, before a clock."""
     if first - used < 9 or not (match := _UNKNOWN_MONTH.search(flat, max(used, first - 40), first)):
+        return None
+    word = match[2] or match[5]
+    day, year = int(match[1] or match[6]), int(match[3] or match[4])
+    if day > 31 or word.casefold() in MONTHS:
         return None
     from . import guess
 
-    found = guess.day(match[1])
-    return None if found is None else (match.start(1), *found)
+    month = guess.month(word)
+    return (match.start(), year, month, day) if month and dates.exists(year, month, day) else None
 
 
-_UNKNOWN_MONTH: Final = re.compile(
-    r"(?<![\w.])(\d{1,2}\.? (?:de )?[^\W\d_]{3,14}\.?,? (?:de )?(?:19|20)\d\d|(?:19|20)\d\d\.? (?:m\. )?[^\W\d_]{3,14} \d{1,2}\.?)"
+_UNKNOWN_MONTH: Final = Lazy(
+    r"(?<![\w.])(?:(\d{1,2})\.? (?:de )?([^\W\d_]{3,14})\.?,? (?:de )?((?:19|20)\d\d)|((?:19|20)\d\d)\.? (?:m\. )?([^\W\d_]{3,14}) (\d{1,2})\.?)"
     r"(?: ?[dgr]\.)?[ ,(@-]{1,4}(?:[^\W\d_]{1,6}\.? )?$"
 )
 

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .blanks import has_invisible, plain, visible
+from .patterns import Lazy
 
 if TYPE_CHECKING:
     import zoneinfo
@@ -103,15 +104,15 @@ _ELSEWHERE: Final[dict[str, tuple[tuple[str, int], ...]]] = {
     "ect": (("Europe/Paris", 60),),
 }
 
-_OFFSET: Final = re.compile(
+_OFFSET: Final = Lazy(
     r"(?:(?:utc|gmt|غرينتش|מ?שעון) ?)?([+-])(\d{1,2})(?:(:?)(\d{2}))?h?(?!\d)", re.IGNORECASE
 )
-_IANA: Final = re.compile(
+_IANA: Final = Lazy(
     r"(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)"
     r"/[A-Za-z_+-]{2,20}\d{0,2}(?:/[A-Za-z_]{2,20})?"
 )
 _SHORT: Final = frozenset((*_FIXED, *_PLACES, *_AMBIGUOUS))
-_LABEL: Final = re.compile(
+_LABEL: Final = Lazy(
     r"((?:US (?=[A-Z]{2,4}\b))?(?:UTC|GMT|utc|gmt|Utc|Gmt|غرينتش) ?[+-] ?\d{1,2}(?::?\d{2})?h?(?!\d)"
     r"|(?:US (?=[A-Z]{2,4}\b))?[A-Z]{1,5}(?![A-Za-z0-9]|/[A-Za-z]|-\d)|[Aa][Oo][Ee]\b|(?:utc|gmt|est|pst|edt|pdt|cet|cest|cst|ist|bst|jst|kst|мск)\b(?!-)"
     r"|(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Za-z_+-]{2,20}\d{0,2}(?:/[A-Za-z_]{2,20})?"
@@ -120,8 +121,8 @@ _LABEL: Final = re.compile(
     r"|(?:Pacific|Eastern|Mountain|Central)\b(?! [A-Za-z])"
     r"|北京时间|北京時間|日本時間|日本標準時|香港时间|한국 ?시간|(?:hora|horário) de Brasília)"
 )
-_KIND: Final = re.compile(r" (standard|daylight|summer|savings?)\b")
-_TAIL: Final = re.compile(r" ?(?:time ?zone|time)$")
+_KIND: Final = Lazy(r" (standard|daylight|summer|savings?)\b")
+_TAIL: Final = Lazy(r" ?(?:time ?zone|time)$")
 
 
 def _key(label: str) -> str:
@@ -205,18 +206,27 @@ def is_iana(name: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _zone(place: str) -> zoneinfo.ZoneInfo:
+def _zone(place: str) -> zoneinfo.ZoneInfo | None:
     import zoneinfo
 
-    return zoneinfo.ZoneInfo(place)
+    try:
+        return zoneinfo.ZoneInfo(place)
+    except zoneinfo.ZoneInfoNotFoundError:  # a system without the database, and no tzdata
+        return None
 
 
 @lru_cache(maxsize=4096)
-def offset_at(place: str, year: int, month: int, day: int, minutes: int) -> int:
-    """Minutes east of UTC at a place on the wall clock of a day (`minutes` after midnight)."""
-    moment = dt.datetime(year, month, day, minutes // 60 % 24, minutes % 60, tzinfo=_zone(place))
+def offset_at(place: str, year: int, month: int, day: int, minutes: int) -> int | None:
+    """Minutes east of UTC at a place on the wall clock of a day (`minutes` after midnight).
+
+    ``None`` where the machine has no zone database.
+    """
+    zone = _zone(place)
+    if zone is None:
+        return None
+    moment = dt.datetime(year, month, day, minutes // 60 % 24, minutes % 60, tzinfo=zone)
     offset = moment.utcoffset()
-    return 0 if offset is None else int(offset.total_seconds() // 60)
+    return None if offset is None else int(offset.total_seconds() // 60)
 
 
 @lru_cache(maxsize=128)
@@ -241,11 +251,11 @@ def match_at(text: str, place: int) -> tuple[str, int] | None:
     return " ".join(label.split()), end
 
 
-_WORDED: Final = re.compile(r"(?:[A-Za-z.íé]{2,12} ){1,3}?[Tt]ime\b")
-_PAGE_WORDS: Final = re.compile(
+_WORDED: Final = Lazy(r"(?:[A-Za-z.íé]{2,12} ){1,3}?[Tt]ime\b")
+_PAGE_WORDS: Final = Lazy(
     r"time|zone|zeit|uhr|hora|heure|ora|tz\b|utc|gmt|時|时|시간", re.IGNORECASE
 )
-_STATEMENT: Final = re.compile(
+_STATEMENT: Final = Lazy(
     r"^\W{0,4}(?:time ?zone|tz|zeitzone|fuseau horaire|zona horaria|fuso orario|fuso horário|times?(?= *[(]))[ :=(\[-]{1,4}"
     r"|\b(?:all|the|local|conference) (?:the )?(?:\w{1,12} )?times? |^\W{0,4}times? (?=are|in|given|shown|listed|refer)"
     r"|^\W{0,4}(?=[A-Z][a-z]+(?: [A-Z][A-Za-z.]+){0,2}(?: [Ss]tandard| [Dd]aylight| [Ss]ummer)? [Tt]ime\b)"
@@ -254,7 +264,7 @@ _STATEMENT: Final = re.compile(
 )
 
 
-_STEP: Final = re.compile(
+_STEP: Final = Lazy(
     r"\b(?:in|to|are|is|use|using|at|as|en|em|zone)\b:? (?:the |local |der )?|[(,] ?"
 )
 

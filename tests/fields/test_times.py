@@ -147,6 +147,16 @@ READ: dict[str, str | None] = {
     "am 09.11. zwischen 19 und 20 Uhr": "19:00-20:00",
     "12.11 6:10 - 13:35": "06:10-13:35",
     "18:00-": "18:00",
+    "Mo-Fr 9-17 Uhr": "09:00-17:00",
+    "9h00min - 10h00min": "09:00-10:00",
+    "9am-12nn": "09:00-12:00",
+    "12 Jun, 20.00": "20:00",
+    "9:00 EST | 15:00 CET": "09:00",
+    "11:59PM UTC-12:00": "23:59",
+    "15:00 GMT-18:00": "15:00-18:00",
+    "half past 5 pm": None,
+    "halb 9 Uhr": None,
+    "1h30min": None,
     "7:00PM–LATE": "19:00",
 }  # fmt: skip
 
@@ -298,7 +308,7 @@ def test_span_cuts_the_time_out_of_the_line(text: str, printed: str, rest: str) 
         ("Coffee", False),
     ],
 )
-def test_is_time_tells_bare_time_lines(text: str, expected: bool) -> None:  # noqa: FBT001
+def test_is_time_tells_bare_time_lines(text: str, expected: bool) -> None:
     assert times.is_time(text) is expected
 
 
@@ -355,6 +365,14 @@ DATED = {
     "Tuesday: 7:00 a.m. - 6:00 p.m.": ("Tue", None, None, None, None),
     "fridays at 11am": ("Fri", None, None, None, None),
     "12. juuni 2024, 10:00-11:00": (None, 2024, 6, 12, None),
+    "ke 12. kesäk. klo 9.00": (None, None, 6, 12, None),
+    "2024. június 12., szerda 15:00": ("Wed", 2024, 6, 12, None),
+    "วันพุธที่ 12 มิถุนายน ค.ศ. 2024 เวลา 20:00": ("Wed", 2024, 6, 12, None),
+    "20:00–21:30 GMT+7 Thứ Tư, 12 tháng 6, 2024": ("Wed", 2024, 6, 12, "GMT+7"),
+    "2024년 6월 12일 수요일 PM 10:00~11:30 GMT+9": ("Wed", 2024, 6, 12, "GMT+9"),
+    "jeudi 23 10:00 - 11:00": ("Thu", None, None, 23, None),
+    # a span of weekdays is no day
+    "Monday - Friday: 9AM - 6PM": (None, None, None, None, None),
     # names and titles are no dates
     "10:00 - 11:00 Jan Peters": (None, None, None, None, None),
     "10:00 April Wang: Notebooks": (None, None, None, None, None),
@@ -384,6 +402,10 @@ def test_dates_and_zones_of_the_line(
         ("10:00 UTC+02:00", "UTC+02:00", None),
         ("23:30 GMT-11", "GMT-11", None),
         ("10:00 GMT -08:45", "GMT -08:45", None),
+        ("11:59PM UTC-12:00", "UTC-12:00", None),
+        ("15:00 GMT-18:00", "GMT", None),
+        ("10:00-11:00 UK time", "UK time", None),
+        ("9:00 EST/15:00 CET", "EST", None),
         ("10:00 (Europe/Berlin)", "Europe/Berlin", None),
         ("6am-8am Pacific Standard Time", "Pacific Standard Time", None),
         ("23:59 AoE", "AoE", None),

@@ -103,4 +103,4 @@ def negative(
 
 
 def _random(seed: int, purpose: str) -> Random:
-    return Random(f"{seed} {purpose}")  # noqa: S311 - a test must be repeatable, not secret
+    return Random(f"{seed} {purpose}")
