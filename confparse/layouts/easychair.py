@@ -83,7 +83,9 @@ def _day_in_heading() -> re.Pattern[str]:
 def _tail() -> re.Pattern[str]:
     """What follows a title: "(abstract) 30 min"."""
     return re.compile(
-        r"\s*(?:\(abstract\)(?:\s*\(slides\))?(?:\s*[0-9]{1,3} min\b)?|(?<=\s)[0-9]{1,3} min\Z)",
+        r"\s*(?:\(abstract\)(?:\s*\(slides\))?(?:\s*[0-9]{1,3} min\b)?"
+        r"|\(\w{4,14}\)\s*[0-9]{1,3} min\b"  # in another language
+        r"|(?<=\s)[0-9]{1,3} min\Z)",
         re.IGNORECASE,
     )
 
@@ -191,7 +193,7 @@ class _Reader:
     def __init__(self, pieces: Sequence[_Piece]) -> None:
         self.acronyms = _acronyms(pieces)
         self.authors_first = _authors_first(pieces)
-        self.in_session = False
+        self.in_session = self.in_talk = False
         self.chairs_next = self.room_next = False
         self.in_abstract = False
         self.body: list[_Piece] | None = None
@@ -261,12 +263,14 @@ class _Reader:
         if is_talk:
             yield line.mark(Role.TALK, "")
             yield line.mark(Role.WHEN, when)
-            self.body = []
+            self.in_talk = True
             self.row = _row(line)
+            if not rest or _tail().search(rest):
+                self.body = []
             if rest:
                 yield from self._talk_line(piece, rest)
             return
-        self.in_session = True
+        self.in_session, self.in_talk = True, False
         self.row = None
         yield line.mark(Role.SESSION, "")
         yield line.mark(Role.WHEN, when)
@@ -289,12 +293,11 @@ class _Reader:
     def _talk_line(self, piece: _Piece, text: str) -> Iterator[Mark]:
         line = piece.line
         before, mark, after = text.partition("ABSTRACT.")
-        if mark and (
-            not before
-            or _tail().search(before)
-            or (self.body is not None and line.markup and line.markup.cell)
-        ):
-            if before.strip() and self.body is not None:
+        if mark and not self.in_talk:
+            return  # of a talk that nothing opens: a poster without a time, in a text
+        if mark and (not before or self.body is None or _tail().search(before) or _in_cell(line)):
+            # what stands before it on the line can be told apart only where "(abstract)" ends the title
+            if _tail().search(before) and self.body is not None:
                 self.body.append(_Piece(line, before.strip(), piece.style))
             yield from self.close()
             self.in_abstract = True
@@ -312,7 +315,7 @@ class _Reader:
         ):
             yield from self.close()
             yield line.mark(Role.TALK, "")
-            self.body = []
+            self.body, self.in_talk = [], True
             self.row = row
         if self.body is not None:
             if self.row is None:
@@ -329,6 +332,10 @@ class _Reader:
         if self.body is not None:
             body, self.body = self.body, None
             yield from _read_body(body, authors_first=self.authors_first)
+
+
+def _in_cell(line: Line) -> bool:
+    return line.markup is not None and line.markup.cell is not None
 
 
 def _row(line: Line) -> tuple[int, int] | None:
