@@ -1,4 +1,4 @@
-"""Drupal's Views: labelled fields, panels that repeat their titles."""
+"""Drupal's Views and eventyay: labelled fields, entries that are printed twice."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import systems
 
 
 @pytest.mark.parametrize("form", ["blocks", "tight", "markdown"])
-def test_text_of_a_page_reads_as_its_html(form: str) -> None:
-    page = "drupal_views/mapx-2018-tuesday"
+@pytest.mark.parametrize("page", ["drupal_views/mapx-2018-tuesday", "eventyay/asiax-2019-speakers"])
+def test_text_of_a_page_reads_as_its_html(page: str, form: str) -> None:
     assert systems.misses(page, systems.RENDERINGS[form](systems.page(page))) == []
 
 
