@@ -25,7 +25,7 @@ from typing import Final
 
 from ..fields import affiliations, dates, kinds, likeness, names
 from ..flow import Layout, Line, Mark, Role, Source
-from . import _clock
+from . import _clock, _nodes
 
 _CODE: Final = r"[A-Z][a-zA-Z]{1,3}[A-Z0-9][A-Za-z0-9_-]{0,10}"
 _BUTTONS: Final = re.compile(
@@ -85,7 +85,8 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Sessions open at a code that their papers repeat, papers at "10:00-10:20, Paper MoA1.1"."""
-    lines = [line for line in lines if line.tag != "title"]
+    lines, joined = _nodes.unwrapped([line for line in lines if line.tag != "title"])
+    yield from joined
     codes = {
         match["code"].rpartition(".")[0]
         for line in lines

@@ -27,7 +27,7 @@ from typing import Final, NamedTuple
 
 from ..fields import affiliations, kinds, likeness, names
 from ..flow import Layout, Line, Mark, Role, Source
-from . import _clock
+from . import _clock, _nodes
 
 _LINKS: Final = frozenset(
     (
@@ -91,7 +91,9 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Sessions open at an interval, talks at a start with a length below it."""
-    blocks = _blocks(_unrolled([line for line in lines if line.tag != "title"]))
+    lines, joined = _nodes.unwrapped([line for line in lines if line.tag != "title"])
+    yield from joined
+    blocks = _blocks(_unrolled(lines))
     tracks = _tracks(blocks)
     known = _institutions(blocks)
     facets = heading = ""
