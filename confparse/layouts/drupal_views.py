@@ -21,18 +21,19 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..fields import dates
+from ..fields.lazy import pattern
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock
 
-_PEOPLE: Final = re.compile(
+_PEOPLE: Final = pattern(
     r"(?:Presenter|Speaker|Instructor|Facilitator|Leader|Author)(?:\(s\)|s)?:\s?(.{2,300})"
 )
-_FIELD: Final = re.compile(r"[A-Z][A-Za-z ()/-]{2,40}:")
-_SHORT: Final = re.compile(
+_FIELD: Final = pattern(r"[A-Z][A-Za-z ()/-]{2,40}:")
+_SHORT: Final = pattern(
     r"(?:Suggested )?(?:Audience|Level|Track|Type|Topics?|Language|Tags?|Duration|Length|Cost|Capacity|Room|Location|Venue)(?: level)?:\s?(.{1,80})",
     re.IGNORECASE,
 )
-_AFTER: Final = re.compile(
+_AFTER: Final = pattern(
     r"(?:Prerequisites?|Preparation|Workshop materials?|Required|Requirements?|Materials?|What to bring|Software|Resources?|Slides|Links?|Biograph(?:y|ies)|About the (?:presenter|speaker))\b.{0,30}:",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ def score(source: Source) -> float:
     entries = sum(
         1
         for line in source.lines
-        if len(line.text) < 330 and line.text[0] in "PSIFLA" and _PEOPLE.fullmatch(line.text)
+        if len(line.text) < 330 and line.text[0] in "PSIFLA" and _PEOPLE().fullmatch(line.text)
     )
     return 0.85 if entries > 1 else 0.0
 
@@ -58,7 +59,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     people = [
         i
         for i, line in enumerate(lines)
-        if i and len(line.text) < 330 and _PEOPLE.fullmatch(line.text)
+        if i and len(line.text) < 330 and _PEOPLE().fullmatch(line.text)
     ]
     opened = [_opening(lines, i) for i in people]
     slot: Line | None = None
@@ -115,7 +116,7 @@ def _entry(
     yield title.mark(Role.TITLE)
     if panel is not None:
         yield panel.mark(Role.NOISE)
-    match = _PEOPLE.fullmatch(lines[-1].text)
+    match = _PEOPLE().fullmatch(lines[-1].text)
     if match:
         yield Mark(Role.ORGANIZERS if workshop else Role.AUTHORS, lines[-1], match[1])
 
@@ -126,11 +127,11 @@ def _ends(line: Line) -> bool:
     if "views-field-" in classes:
         return (
             "views-field-body" not in classes
-            and _SHORT.fullmatch(line.text) is None
-            and _FIELD.match(line.text) is not None
+            and _SHORT().fullmatch(line.text) is None
+            and _FIELD().match(line.text) is not None
         )
     return len(line.text) < 80 and (
-        _AFTER.match(line.text) is not None
+        _AFTER().match(line.text) is not None
         or _interval(line.text) is not None
         or line.text.endswith(_ACTIVE)
     )
@@ -140,7 +141,7 @@ def _body(lines: Sequence[Line]) -> Iterator[Mark]:
     for line in lines:
         if room := re.fullmatch(r"(?:Room|Location|Venue):\s?(.{1,80})", line.text):
             yield Mark(Role.ROOM, line, room[1])
-        elif _SHORT.fullmatch(line.text):
+        elif _SHORT().fullmatch(line.text):
             yield line.mark(Role.NOISE)
         else:
             yield line.mark(Role.ABSTRACT)
