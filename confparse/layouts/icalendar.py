@@ -74,8 +74,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.NOISE)
         if inside:
             events[-1].append(line)
-    breaks = [event for event in events if _is_break(event)]
-    talks = [event for event in events if event not in breaks]
+    pauses = [_is_break(event) for event in events]
+    breaks = [event for event, pause in zip(events, pauses) if pause]
+    talks = [event for event, pause in zip(events, pauses) if not pause]
     if talks:
         yield Mark(Role.SESSION, talks[0][0], "")
     for event in talks:

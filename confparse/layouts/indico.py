@@ -179,9 +179,10 @@ def _timetable(lines: Sequence[Line]) -> Iterator[Mark]:
     items = _items(lines)
     head = items[0].lines if items and items[0].kind == "head" else ()
     yield from _notes(head)
-    rooms = frozenset(
-        re.sub(r" \([^()]*\)\Z", "", line.text) for line in head if 3 < len(line.text) < 80
-    )
+    names = {
+        re.sub(r" \([^()]*\)\Z", "", line.text) for line in head[-40:] if 3 < len(line.text) < 80
+    }
+    rooms = tuple(sorted(names, key=lambda text: (-len(text), text)))
     at = 0
     while at < len(items):
         day = [items[at]] if items[at].kind == "day" else []
@@ -233,9 +234,9 @@ def _notes(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.NOISE)
 
 
-def _one_day(items: Sequence[_Item], rooms: frozenset[str]) -> Iterator[Mark]:
+def _one_day(items: Sequence[_Item], rooms: tuple[str, ...]) -> Iterator[Mark]:
     """Blocks hold the entries below them; intervals with a speaker and no entries are talks of one session."""
-    loose = [i for i, item in enumerate(items) if item.kind == "slot" and _is_talk(items, i)]
+    loose = {i: item for i, item in enumerate(items) if item.kind == "slot" and _is_talk(items, i)}
     opened = False
     breaks: list[
         _Item
@@ -307,7 +308,7 @@ def _bare(title: str) -> str:
     return title.strip().strip("-–—").strip() if title.lstrip().startswith("--") else title.strip()
 
 
-def _entry(lines: Sequence[Line], role: Role, rooms: frozenset[str]) -> Iterator[Mark]:
+def _entry(lines: Sequence[Line], role: Role, rooms: tuple[str, ...]) -> Iterator[Mark]:
     head = lines[0]
     match = _SLOT().match(head.text) or _START().match(head.text)
     if match is None or (len(lines) == 1 and match.end() == len(head.text)):

@@ -55,6 +55,7 @@ _TYPE_WORDS: Final = frozenset(
     " presentation session full short industry journal-first live q&a qa research doctoral symposium tool reception dinner award awards vision invited"
     " award-winning pre-recorded virtual in-person doctoral lightning research-track long plenary and discussion remarks opening/closing coffee/break mentoring".split()
 )
+_MOST_TRACKS: Final = 200
 _SUBJECTS: Final = frozenset(
     "Technology Science Sciences Applied Engineering Economics Education Technology, Sciences,".split()
 )
@@ -210,7 +211,7 @@ def _heading_line(lines: Sequence[Line]) -> Line:
     return lines[1] if len(lines) > 1 and _clock.is_range(lines[0].text) else lines[0]
 
 
-def _tracks(blocks: Sequence[_Block]) -> frozenset[str]:
+def _tracks(blocks: Sequence[_Block]) -> tuple[str, ...]:
     """The names of tracks: what a session's heading ends with and its talks repeat."""
     found: set[str] = set()
     heading = ""
@@ -231,7 +232,9 @@ def _tracks(blocks: Sequence[_Block]) -> frozenset[str]:
                         track = _shared_end(piece, text, whole=i > 0)
                         if track:
                             found.add(track)
-    return frozenset(found)
+    return tuple(
+        sorted(found, key=lambda text: (-len(text), text))[:_MOST_TRACKS]
+    )  # the longest first
 
 
 def _shared_end(heading: str, text: str, *, whole: bool) -> str:
@@ -301,7 +304,7 @@ def _between(lines: Sequence[Line], *, dated: bool) -> Iterator[Mark]:
 
 
 def _session(
-    lines: Sequence[Line], tracks: frozenset[str], known: frozenset[str]
+    lines: Sequence[Line], tracks: tuple[str, ...], known: frozenset[str]
 ) -> Iterator[Mark]:
     head = lines[0]
     yield Mark(Role.SESSION, head, "")
@@ -367,7 +370,7 @@ def _paired(role: Role, lines: Sequence[Line]) -> Iterator[Mark]:
         entry = []
 
 
-def _heading(line: Line, tracks: frozenset[str]) -> tuple[str, str]:
+def _heading(line: Line, tracks: tuple[str, ...]) -> tuple[str, str]:
     """Part "Program RepairResearch Papers at Main Hall" into title and room; the track is left out."""
     text = line.text
     links = [span for span in line.markup.spans if span.tag == "a"] if line.markup else []
@@ -384,9 +387,7 @@ def _heading(line: Line, tracks: frozenset[str]) -> tuple[str, str]:
         return text[: first.start].rstrip(" /"), room
     bare = text
     for _ in range(4):  # several tracks stand behind one another
-        track = next(
-            (track for track in sorted(tracks, key=len, reverse=True) if bare.endswith(track)), ""
-        )
+        track = next((track for track in tracks if bare.endswith(track)), "")
         if not track or bare == track:
             break
         bare = bare.removesuffix(track).rstrip(" /,")
@@ -424,7 +425,7 @@ def _is_type(text: str) -> bool:
 
 
 def _talk(
-    lines: Sequence[Line], tracks: frozenset[str], known: frozenset[str], heading: str
+    lines: Sequence[Line], tracks: tuple[str, ...], known: frozenset[str], heading: str
 ) -> Iterator[Mark]:
     head, body = _body(lines)
     start = head[0]
@@ -449,15 +450,17 @@ def _talk(
     if title is not start:
         yield Mark(Role.TITLE, title, _unbadged(title))
     people: list[Line] = []
-    for i, line in enumerate(body):
+    ended = False
+    for line in body:
         text = line.text
+        ended = ended or text in _LINKS or len(text) > 400
         if text in tracks or "prog-track" in _classes(line) or text in _BUTTONS:
             yield line.mark(Role.NOISE)
         elif _is_links(text):
             yield from _links(line)
         elif len(text) > 400 or (text.endswith(".") and len(text) > 150):
             yield line.mark(Role.ABSTRACT)
-        elif any(after.text in _LINKS or len(after.text) > 400 for after in body[:i]):
+        elif ended:
             continue
         else:
             people.append(line)
@@ -488,12 +491,12 @@ def _unbadged(line: Line) -> str:
     return line.text[: badge.start()].rstrip() if badge and badge.start() > 8 else line.text
 
 
-def _cut_cell(body: list[Line], tracks: frozenset[str]) -> list[Line]:
+def _cut_cell(body: list[Line], tracks: tuple[str, ...]) -> list[Line]:
     """Part "A TitleResearch Papers Ada Example …" at the name of its track."""
     if not body or len(body) > 2:
         return body
     text = body[0].text
-    for track in sorted(tracks, key=len, reverse=True):
+    for track in tracks:
         before, found, after = text.partition(track)
         if found and before.strip() and (not after or after[0] == " "):
             return [

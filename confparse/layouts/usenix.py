@@ -161,7 +161,8 @@ def _read(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
     rest = slot.rest if slot else ""
     body = [line for line in body if line.text not in _WEEKDAYS]
     people, titles = _pairs(body)
-    kept = [i for i, line in enumerate(body) if i not in people and not _is_note(line)]
+    kept = {i for i, line in enumerate(body) if i not in people and not _is_note(line)}
+    last = max(titles, default=-1)
     opened = titled = roomed = False
     talking = False
     pending: list[Mark] = []
@@ -269,7 +270,7 @@ def _read(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
             yield from _kind(line, text)
         elif (
             not talking
-            and not any(title > i for title in titles)
+            and last <= i
             and likeness.people(text) >= _SURE
             and not _ROOM().search(text)
             and not kinds.of_title(body[i - 1].text if i else "")
@@ -307,7 +308,7 @@ def _titled_below(body: Sequence[Line], at: int, titles: set[int]) -> bool:
     return False
 
 
-def _heads(body: Sequence[Line], kept: Sequence[int], at: int, titles: set[int]) -> bool:
+def _heads(body: Sequence[Line], kept: set[int], at: int, titles: set[int]) -> bool:
     """Whether a short line between talks heads the next ones: a chair or a talk's title follows."""
     if at not in kept or len(body[at].text) > 100 or body[at].text.endswith("."):
         return False
