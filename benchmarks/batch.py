@@ -272,7 +272,7 @@ def _command_line(pid: int) -> bytes:
 
 def readers(scratch: Path, count: int) -> None:
     """Print how fast WARC records are read, ours beside the peers that are installed."""
-    from confparse.batch import Options, warc
+    from confparse.batch import Document, Options, warc
     from confparse.batch.codecs import inflate
 
     dump = _dump(scratch, count, "warc.gz")
@@ -281,7 +281,7 @@ def readers(scratch: Path, count: int) -> None:
         with dump.open("rb") as file:
             stream, inner = inflate(file, "gz")
             found = warc.read(stream, inner, "x", "x", 0, Options())
-            return sum(getattr(item, "source").bytes or 0 for item in found)
+            return sum(item.source.bytes or 0 for item in found if isinstance(item, Document))
 
     def warcio() -> int:
         from warcio.archiveiterator import ArchiveIterator

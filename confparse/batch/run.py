@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import tempfile
 import time
 from collections import deque
@@ -218,7 +217,7 @@ class Run:
         began = time.monotonic()
         Reader(self._options).check()
         with ExitStack() as stack:
-            stack.callback(lambda: self._state.unlock())
+            stack.callback(self._unlock)
             plan = self._begin(stack, resume=resume, force=force)
             if plan is None:
                 return self._already(began)
@@ -315,6 +314,9 @@ class Run:
         except BaseException:
             self._state.remove()
             raise
+
+    def _unlock(self) -> None:
+        self._state.unlock()  # whichever state it has by then
 
     def _compare_record(self) -> None:
         """Refuse to take an output for that of this run when it is of another one."""
@@ -586,6 +588,3 @@ def describe_bad(record: dict[str, Any]) -> str:
 
 def _absolute(path: str) -> str:
     return path if is_remote(path) else os.path.abspath(path)
-
-
-__all__ = ["Run", "Summary", "Target", "convert", "describe_bad", "sys", "target_of"]

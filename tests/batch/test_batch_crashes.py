@@ -22,39 +22,9 @@ from confparse.batch.run import Run, Target
 SMALL = ("--shard-size", "12k")
 
 
-def _start(tmp: Path, *arguments: str | Path, slow: float) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        dumps.command(tmp, *arguments),
-        env={**os.environ, "SLOW": str(slow)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
-
-
-def _children(parent: int) -> list[int]:
-    found = []
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            pid, _, rest = stat.read_text(encoding="utf-8").partition(" ")
-        except OSError:
-            continue
-        letter, above = rest.rpartition(")")[2].split()[:2]
-        if int(above) == parent and letter != "Z":
-            found.append(int(pid))
-    return found
-
-
 def _workers(parent: int) -> list[int]:
     """Return the worker processes of a run: its grandchildren, behind the fork server."""
-    return [worker for child in _children(parent) for worker in _children(child)]
-
-
-def _wait_for(condition: Any, seconds: float = 20) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.01)
+    return [worker for child in dumps.children(parent) for worker in dumps.children(child)]
 
 
 @pytest.fixture
@@ -77,10 +47,10 @@ def test_killed_anywhere_and_resumed_the_output_is_the_same(
 ) -> None:
     out = tmp_path / "out.jsonl"
     arguments: tuple[str | Path, ...] = (dump, "-o", out, "--resume", "--jobs", jobs, *SMALL)
-    made = random.Random(int(jobs))  # noqa: S311
+    made = random.Random(int(jobs))
     kills = 0
     for _ in range(5):
-        run = _start(tmp_path, *arguments, slow=0.02)
+        run = dumps.start(tmp_path, *arguments, slow=0.02)
         time.sleep(0.3 + made.random())
         kills += run.poll() is None
         run.kill()
@@ -109,8 +79,8 @@ def test_every_form_of_output_survives_a_kill(dump: Path, tmp_path: Path, form: 
         out = f"{tmp_path}/{which}/{names[form]}"
         arguments: tuple[str | Path, ...] = (dump, "-o", out, "--resume", *more, *SMALL)
         if which == "killed":
-            run = _start(tmp_path, *arguments, "--jobs", "2", slow=0.02)
-            _wait_for(lambda: len(list((tmp_path / "killed").rglob("00000*.json"))) > 3)
+            run = dumps.start(tmp_path, *arguments, "--jobs", "2", slow=0.02)
+            dumps.wait_for(lambda: len(list((tmp_path / "killed").rglob("00000*.json"))) > 3)
             run.kill()
             run.communicate()
         assert dumps.convert(tmp_path, *arguments, "--jobs", "2").returncode == 1
@@ -131,7 +101,7 @@ def test_standard_input_can_be_resumed_with_the_same_data_only(
     )
     assert run.stdin
     run.stdin.write(data)
-    _wait_for(lambda: Path(f"{out}.parts/checkpoint.json").exists())
+    dumps.wait_for(lambda: Path(f"{out}.parts/checkpoint.json").exists())
     run.kill()
     run.communicate()
     other = dumps.convert(tmp_path, *arguments, stdin=data.replace(b"\x1f\x8b", b"x", 1))
@@ -146,9 +116,9 @@ def test_standard_input_can_be_resumed_with_the_same_data_only(
 
 def test_killed_workers_cost_nothing(dump: Path, expected: bytes, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
-    run = _start(tmp_path, dump, "-o", out, "--jobs", "2", *SMALL, slow=0.05)
+    run = dumps.start(tmp_path, dump, "-o", out, "--jobs", "2", *SMALL, slow=0.05)
     for _ in range(3):
-        _wait_for(lambda: len(_workers(run.pid)) == 2)
+        dumps.wait_for(lambda: len(_workers(run.pid)) == 2)
         time.sleep(0.2)
         os.kill(_workers(run.pid)[0], signal.SIGKILL)
         time.sleep(0.3)
@@ -173,8 +143,8 @@ def test_a_page_that_kills_its_worker_is_found_and_quarantined(tmp_path: Path) -
 
 
 def test_workers_end_with_their_parent(dump: Path, tmp_path: Path) -> None:
-    run = _start(tmp_path, dump, "-o", tmp_path / "out.jsonl", "--jobs", "2", *SMALL, slow=0.5)
-    _wait_for(lambda: len(_workers(run.pid)) == 2)
+    run = dumps.start(tmp_path, dump, "-o", tmp_path / "out.jsonl", "--jobs", "2", *SMALL, slow=0.5)
+    dumps.wait_for(lambda: len(_workers(run.pid)) == 2)
     workers = _workers(run.pid)
     run.kill()
     run.communicate()
@@ -185,7 +155,7 @@ def test_workers_end_with_their_parent(dump: Path, tmp_path: Path) -> None:
         except FileNotFoundError:
             return True
 
-    _wait_for(lambda: all(map(gone, workers)))
+    dumps.wait_for(lambda: all(map(gone, workers)))
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -193,8 +163,8 @@ def test_an_interrupted_run_is_quiet_and_goes_on(
     dump: Path, expected: bytes, tmp_path: Path, number: signal.Signals
 ) -> None:
     out = tmp_path / "out.jsonl"
-    run = _start(tmp_path, dump, "-o", out, "--jobs", "2", *SMALL, slow=0.05)
-    _wait_for(lambda: list(tmp_path.glob("out.jsonl.parts/000001.json")))
+    run = dumps.start(tmp_path, dump, "-o", out, "--jobs", "2", *SMALL, slow=0.05)
+    dumps.wait_for(lambda: list(tmp_path.glob("out.jsonl.parts/000001.json")))
     os.killpg(run.pid, number) if number == signal.SIGINT else run.send_signal(number)
     _, errors = run.communicate(timeout=30)
     assert (run.returncode, errors) == (130, b"confparse: interrupted; --resume goes on\n")
