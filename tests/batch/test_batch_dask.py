@@ -27,7 +27,7 @@ def _dask_workers(driver: int) -> list[int]:
 
 @pytest.fixture
 def dump(tmp_path: Path) -> Path:
-    return dumps.jsonl(tmp_path / "dump.jsonl", 60)
+    return dumps.jsonl(tmp_path / "dump.jsonl", 40)
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_killed_workers_and_a_killed_driver_end_in_the_same_output(
     assert not out.exists()
 
     second = dumps.start(tmp_path, *arguments, slow=0.1)
-    for more in (3, 6):
+    for more in (2, 4):
         dumps.wait_for(lambda more=more: parts() >= done + more)  # type: ignore[misc]
         os.kill(_dask_workers(second.pid)[0], signal.SIGKILL)
     _, errors = second.communicate(timeout=90)
