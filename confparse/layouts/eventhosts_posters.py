@@ -40,7 +40,7 @@ def score(source: Source) -> float:
         return 0.88 if seen.family else 0.7
     if seen.talk_kinds > 1 and seen.people > 1:
         return 0.86 if seen.family else 0.65
-    if seen.talk_kinds > 1 and seen.kinds > seen.talk_kinds:
+    if seen.talk_kinds > 1 and seen.kinds > seen.talk_kinds and _opens_with_session(source):
         return (
             0.84 if seen.family else 0.6
         )  # single authors have no mark: a session's kind above those of talks
@@ -58,6 +58,12 @@ def _opens_with_kind(source: Source) -> bool:
         for line in site.lines_of(source)[:6]
         if line.tag != "title"
     )
+
+
+def _opens_with_session(source: Source) -> bool:
+    kinds = (site.kind_of(line.text) for line in site.lines_of(source)[:6] if line.tag != "title")
+    first = next((kind for kind in kinds if kind), "")
+    return first.casefold().endswith("session")
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
