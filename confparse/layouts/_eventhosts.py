@@ -104,7 +104,7 @@ _PLURALS: Final = {
 _WEEKDAY: Final = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s+"
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE: Final = rf"(?:{_WEEKDAY})?(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+(?:19|20)[0-9]{{2}})?"
-_CLOCK: Final = r"[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?"
+_CLOCK: Final = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?|noon\b|midnight\b)"
 _ZONES: Final = (
     r"(?:\s+(?:[A-Z]{1,4}[SD]?T|UTC|GMT|AoE)\b(?:[+-][0-9]{1,2})?|\s*[+-][0-9]{2}:?[0-9]{2}\b)?"
 )
@@ -221,7 +221,9 @@ _POSITION: Final = re.compile(
     r"#\s?[A-Z]{0,4}-?[0-9]{1,5}[A-Z]?|(?:Poster|Booth|Spot|Board)\s?#\s?[A-Z]{0,4}-?[0-9]{1,5}[A-Z]?",
     re.IGNORECASE,
 )
-_TRAILING_POSITION: Final = re.compile(r"\s*(#\s?[A-Za-z]{0,4}-?[0-9]{1,5}[A-Za-z]?)\Z")
+_TRAILING_POSITION: Final = re.compile(
+    r"\s*(?:\bPoster\s*)?(#\s?[A-Za-z]{0,4}-?[0-9]{1,5}[A-Za-z]?)\Z"
+)
 
 
 def is_position(text: str) -> bool:
@@ -662,7 +664,9 @@ _FAMILY: Final = (
 _FAMILY_URL: Final = re.compile(
     r"/(?:virtual/(?:19|20)[0-9]{2}/|Conferences/(?:19|20)[0-9]{2}/)", re.IGNORECASE
 )
-_CLOCK_IN_BRACKETS: Final = re.compile(r"\[[0-9]{1,2}:[0-9]{2}\] \S")
+_CLOCK_IN_BRACKETS: Final = re.compile(
+    r"\[(?P<when>[0-9]{1,2}:[0-9]{2})\] (?P<title>\S.{0,400})", re.DOTALL
+)
 _EVENT_LINK: Final = re.compile(r"/virtual/(?:19|20)[0-9]{2}/(?:\w+/)?[0-9]{2,8}$")
 
 
@@ -757,6 +761,18 @@ def facts(source: Source) -> Facts:
         details,
         titles,
     )
+
+
+def late_kind(text: str) -> str | None:
+    """Read the kind of "2025 Poster", which an event's page shows in place of its time once it is over."""
+    match = _PAGE_OF.fullmatch(text) if text[0] in "12" and len(text) < 40 else None
+    return text[match.end(1) :].strip() if match else None
+
+
+def timed_title(text: str) -> tuple[str, str] | None:
+    """Split ``[10:42] Title`` into its clock and the title; ``None`` on anything else."""
+    match = _CLOCK_IN_BRACKETS.fullmatch(text) if text[0] == "[" else None
+    return (match["when"], match["title"]) if match else None
 
 
 def noise(lines: Sequence[Line]) -> Iterator[Mark]:

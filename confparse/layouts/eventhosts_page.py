@@ -77,6 +77,13 @@ def _start(lines: Sequence[Line]) -> int:
         cut = _DAY_AHEAD.search(text, 0, 80)
         if cut and site.kind_of(text[: cut.start()]) and site.find_slot(text[cut.end() :]):
             return i
+    for i, line in enumerate(lines[:60]):
+        if (
+            i > 1
+            and site.late_kind(line.text)
+            and (site.is_people(lines[i - 1].text) or site.looks_like_person(lines[i - 1].text))
+        ):
+            return i - 2
     return -1
 
 
@@ -94,7 +101,13 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         page = site.page_mark(line)
         if page is not None or line.text.endswith(title) or title in line.text:
             yield page or line.mark(Role.NOISE)
-    card = read_card(lines[start:], is_page=True)
+    late = next((line for line in lines[start : start + 3] if site.late_kind(line.text)), None)
+    if late is not None and not site.kind_of(lines[start].text):
+        kind = site.late_kind(late.text)
+        card = read_card(lines[start:], kind, is_page=True)
+        card.marks.append(late.mark(Role.KIND, kind))
+    else:
+        card = read_card(lines[start:], is_page=True)
     if not card.is_session():
         yield lines[start].mark(Role.SESSION)
     yield from emit(card)
