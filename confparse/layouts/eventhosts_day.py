@@ -17,13 +17,14 @@ from collections.abc import Iterator, Sequence
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 from ._eventhosts_card import Card, emit, read_card
 from ._eventhosts_split import is_title
 
 
 def score(source: Source) -> float:
     """Sure where several lines end in a weekday, a day and a start time."""
-    seen = site.facts(source)
+    seen = pages.facts(source)
     if not seen.stamps:
         return 0.0
     if seen.family or "Timezone:" in source.text:
@@ -34,7 +35,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A session from each stamped heading to the next."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = _joined(body.lines)
     starts = [i for i, line in enumerate(lines) if site.find_stamp(line.text)]

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..flow import Layout, Line, Mark, Source
-from . import _eventhosts as site
+from . import _eventhosts_page as pages
 
 _HEADING: Final = re.compile(
     r"(?:\S{2,12} (?:19|20)[0-9]{2} )?(?:Calls? for .{3,60}|(?:Meeting|Important|Key|Conference) Dates.{0,20}|Dates and Deadlines|(?:.{2,40} )?(?:Instructions|Guidelines?|Policy|Policies)\b.{0,50}"
@@ -33,7 +33,7 @@ _HEAD: Final = 6
 def score(source: Source) -> float:
     """Fit where the template's marks, or the address, and a heading of this sort stand, and no cards or slots."""
     by_address = source.url is not None and _ADDRESS.search(source.url) is not None
-    seen = site.facts(source)
+    seen = pages.facts(source)
     if not seen.family and not by_address:
         return 0.0
     if (
@@ -48,14 +48,14 @@ def score(source: Source) -> float:
         return 0.0
     is_headed = any(
         len(line.text) < 110 and _HEADING.fullmatch(line.text)
-        for line in site.lines_of(source)[:_HEAD]
+        for line in pages.lines_of(source)[:_HEAD]
     )
     return 0.6 if is_headed or by_address else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Only the menu and the footer are known; what the page says is left to `Page.unparsed`."""
-    yield from site.body_of(lines).marks
+    yield from pages.body_of(lines).marks
 
 
 LAYOUT = Layout(name="eventhosts-notices", score=score, label=label)

@@ -21,6 +21,7 @@ from typing import Final
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 from ._eventhosts_card import _DAY_AHEAD, emit, read_card
 
 _NEAR: Final = 12
@@ -29,7 +30,7 @@ _NEAR: Final = 12
 
 def score(source: Source) -> float:
     """Fit where the template's marks and one kind stand, and nothing repeats as in a list."""
-    seen = site.facts(source)
+    seen = pages.facts(source)
     if (
         seen.details > 1
         or seen.brackets > 1
@@ -42,7 +43,7 @@ def score(source: Source) -> float:
         return 0.0
     if seen.kinds > 3 or seen.people > 2 or seen.positions > 1:
         return 0.0
-    lines = site.lines_of(source)
+    lines = pages.lines_of(source)
     start = _start(lines)
     if start < 0:
         return 0.0
@@ -89,7 +90,7 @@ def _start(lines: Sequence[Line]) -> int:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Everything from the kind on is the one event; what stands above it speaks of the page."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = body.lines
     start = _start(lines)
