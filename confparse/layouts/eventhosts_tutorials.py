@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 
 
 def score(source: Source) -> float:
@@ -30,7 +31,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A session from each title to the next; the page's heading is noise."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = body.lines
     starts = [i for i in range(len(lines) - 1) if _is_people(lines[i + 1]) and _is_title(lines[i])]
