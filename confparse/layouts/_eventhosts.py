@@ -362,7 +362,7 @@ def _are_people(text: str) -> bool:
 
 def is_people(text: str) -> bool:
     """Whether a line is people parted by middle dots, or by the stars that html2text makes of them."""
-    return has_people(text) or has_starred_people(text)
+    return has_people(text) or has_starred_people(text.strip("_"))
 
 
 def has_starred_people(text: str) -> bool:
@@ -464,7 +464,7 @@ def with_brackets_joined(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
 
     Returns the lines, and those that were joined into the one before.
     """
-    if not any(len(line.text) == 1 and line.text in _OPENERS for line in lines):
+    if not any(line.text[-1] in _OPENERS for line in lines):
         return lines, []
     found: list[Line] = []
     joined: list[Line] = []
@@ -472,12 +472,15 @@ def with_brackets_joined(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
     while i < len(lines):
         line = lines[i]
         i += 1
-        if len(line.text) > 1 or line.text not in _OPENERS:
+        text = line.text
+        if text[-1] not in _OPENERS or (len(text) > 1 and (text[0] != "[" or len(text) > 200)):
             found.append(line)
             continue
-        close = "]" if line.text == "[" else ")"
+        close = "]" if text[-1] == "[" else ")"
+        last = min(i + _MOST_PIECES, len(lines))
         end = next(
-            (k for k in range(i, min(i + _MOST_PIECES, len(lines))) if lines[k].text == close), None
+            (k for k in range(i, last) if lines[k].text[-1] == close and len(lines[k].text) < 60),
+            None,
         )
         if end is None:
             found.append(line)
@@ -485,8 +488,8 @@ def with_brackets_joined(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
         pieces = lines[i : end + 1]
         joined.extend(pieces)
         space = " " if close == "]" else ""
-        text = space.join([line.text, *(piece.text for piece in pieces)])
-        found.append(line._replace(text=text, last=pieces[-1].last or pieces[-1].number))
+        whole = space.join([text, *(piece.text for piece in pieces)])
+        found.append(line._replace(text=whole, last=pieces[-1].last or pieces[-1].number))
         i = end + 1
     return found, joined
 
@@ -687,7 +690,7 @@ def facts(source: Source) -> Facts:
         head = text[0]
         length = len(text)
         if (("·" in text or "⋅" in text) and has_people(text)) or (
-            length < 3000 and " * " in text and has_starred_people(text)
+            length < 3000 and " * " in text and is_people(text)
         ):
             people += 1
             continue

@@ -1,6 +1,8 @@
 """``papers.html`` of 2021-2026: a list of links to events, titles only (HTML and Markdown keep the links).
 
 * [Sparse Gates for Long Sequences](/virtual/2026/poster/63657)
+* [When Gates Leak](/virtual/2026/poster/63658)
+* [A Tour of Gates](/virtual/2026/poster/63659)
 """
 
 from __future__ import annotations

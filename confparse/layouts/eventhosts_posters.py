@@ -37,9 +37,13 @@ def score(source: Source) -> float:
     if seen.dated > 2 and seen.dated * 3 > seen.people:
         return 0.0
     if seen.positions > 1 and seen.people > 1:
-        return 0.88
+        return 0.88 if seen.family else 0.7
     if seen.talk_kinds > 1 and seen.people > 1:
-        return 0.86 if seen.family else 0.75
+        return 0.86 if seen.family else 0.65
+    if seen.talk_kinds > 1 and seen.kinds > seen.talk_kinds:
+        return (
+            0.84 if seen.family else 0.6
+        )  # single authors have no mark: a session's kind above those of talks
     if seen.people > 1 and _opens_with_kind(source):
         return 0.79 if len(people_starts(site.lines_of(source))) > 1 else 0.0
     if seen.people > 1 and "Chat is not available." in source.text:  # of a session's page

@@ -137,7 +137,9 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
     for i, line in enumerate(lines):
         text = line.text
         alone = (
-            i + 1 == len(lines) or likeness.people(lines[i + 1].text) < likeness.PEOPLE_THRESHOLD
+            i + 1 == len(lines)
+            or _PAPER.fullmatch(lines[i + 1].text) is not None
+            or likeness.people(lines[i + 1].text) < likeness.PEOPLE_THRESHOLD
         )
         if len(text) < 50 and (day := dates.read(text)) and day.day and day.month:
             yield line.mark(Role.DAY)
@@ -202,7 +204,7 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.ROOM)
 
 
-_GLUE: Final = re.compile(r"(?<=[a-z0-9)?!”\"’'])(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ])")
+_GLUE: Final = re.compile(r"(?<=[a-z0-9)?!”\"’'])(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ]+[ .-])")
 
 
 def _unglued(text: str) -> tuple[str, str]:
@@ -211,13 +213,8 @@ def _unglued(text: str) -> tuple[str, str]:
     for match in _GLUE.finditer(text[:1500]):
         at = match.start()
         people = text[at:]
-        first = re.split(r", | and ", people, maxsplit=1)[0]
-        if (
-            at > 8
-            and names.is_name(first)
-            and " " in first
-            and likeness.people(people) >= likeness.PEOPLE_THRESHOLD
-        ):
+        parts = re.split(r", | and ", people)
+        if at > 8 and " " in parts[0] and all(map(names.is_name, parts)):
             places.append(at)
     if len(places) == 1:
         return text[: places[0]].rstrip(), text[places[0] :]

@@ -330,8 +330,6 @@ def _list(lines: Sequence[Line]) -> Iterator[Mark]:
                 yield line.mark(Role.KIND)
             elif len(text) > 80 or text.endswith("."):
                 yield line.mark(Role.ABSTRACT)
-            else:
-                yield line.mark(Role.NOISE)
         yield lines[stop].mark(Role.NOISE)
         at = stop + 1
 
@@ -442,8 +440,6 @@ def _page(lines: Sequence[Line]) -> Iterator[Mark]:
         elif not roomed and likeness.room(text) >= likeness.PEOPLE_THRESHOLD:
             roomed = True
             yield line.mark(Role.ROOM)
-        else:
-            yield line.mark(Role.NOISE)
 
 
 LAYOUT = Layout(name="indico", score=score, label=label)

@@ -388,7 +388,9 @@ def _heading(line: Line, tracks: frozenset[str]) -> tuple[str, str]:
 def _bare_break(title: str) -> str:
     """Leave off the track that is glued to "Coffee Break" and the like, which no talk repeats."""
     for match in _GLUE.finditer(title[:120]):
-        if kinds.of_title(title[: match.start()]) == "break":
+        if kinds.of_title(title[: match.start()]) == "break" or kinds.is_kind(
+            title[: match.start()]
+        ):
             return title[: match.start()]
     before = title.removesuffix(" Catering")
     return before if kinds.of_title(before) == "break" else title
@@ -421,8 +423,8 @@ def _talk(
     title, *body = _cut_cell(body, tracks) or [start]
     if (
         title is not start
-        and heading.startswith(title.text)
-        and kinds.of_title(title.text) == "break"
+        and heading.startswith(_bare_break(title.text))
+        and kinds.of_title(_bare_break(title.text)) == "break"
     ):
         # "Lunch" as the one talk of the session "Lunch": the break itself
         yield from (line.mark(Role.NOISE) for line in (*lines, title))
@@ -541,7 +543,7 @@ def _parted(text: str, known: frozenset[str]) -> list[tuple[str, str]]:
             )
         ) or (pairs and pairs[-1][1] and " " not in piece and piece[:1].isupper()):
             pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]}, {piece}")
-        elif likeness.people(piece) >= likeness.PEOPLE_THRESHOLD:
+        elif len(piece.split()) < 4 and likeness.people(piece) >= likeness.PEOPLE_THRESHOLD:
             pairs.append((piece, ""))
         else:
             return []

@@ -84,7 +84,12 @@ def _table(*, people_first: bool) -> list[list[float]]:
         }
         for before in (SESSION, CLOCK, CHAIRS, ROOMS, PROSE, EXTRAS):
             rows[before] = {**rows[before], PEOPLE: -0.2, TALK: -1.8}
-    rows[TALK2] = {**rows[TALK], TALK2: -0.8}
+    # What goes on may be a talk's title or a session's.
+    rows[TALK2] = {
+        kind: max(rows[TALK].get(kind, _NEVER), rows[SESSION].get(kind, _NEVER) - 0.5)
+        for kind in range(COUNT)
+    }
+    rows[TALK2][TALK2] = -0.8
     rows[PEOPLE2] = rows[PEOPLE]
     return [[rows[before].get(after, _NEVER) for after in range(COUNT)] for before in range(COUNT)]
 

@@ -158,7 +158,10 @@ class _Builder:
             elif state == SPLIT:
                 self.biography = True
             elif state == NONE and (
-                unit.tag in {"h1", "h2", "h3"} or words.HEADLINE.fullmatch(unit.text)
+                unit.tag in {"h1", "h2", "h3"}
+                or (
+                    unit.tag not in {"dt", "dd", "li", "td"} and words.HEADLINE.fullmatch(unit.text)
+                )
             ):
                 self.session = self.talk = None
         return self.sessions
@@ -190,8 +193,13 @@ class _Builder:
         if (
             talk is not None
             and talk.time is None
-            and not talk.people
-            and self._next(position) in {PEOPLE, AFFIL}
+            and (
+                (not talk.people and self._next(position) in {PEOPLE, AFFIL})
+                or (
+                    self._next(position) == PROSE
+                    and self.units[position - 1].state in {TALK, TALK2, PEOPLE, AFFIL}
+                )
+            )
         ):
             talk.time = unit
             return
@@ -237,7 +245,15 @@ class _Builder:
             before.kind, before.title = before.title, [whole(unit)]
             return
         item = self._open(unit)
-        item.title.append(whole(unit))
+        if unit.pair is not None and unit.form == "by" and not unit.head:
+            # "Opening remarks by Ada Byron": a session of one talk, which is called the same.
+            first, last, low, high = unit.pair
+            item.title.append((unit, first, last))
+            talk = Item(unit, self.day)
+            talk.title, talk.people = [(unit, first, last)], [(unit, low, high)]
+            item.talks.append(talk)
+        else:
+            item.title.append(whole(unit))
         item.time, self.time = self.time, None
         if item.time is not None and item.time.role == "holds":
             self.holder = item
@@ -496,6 +512,7 @@ _TAG: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile(r"\s?\(([^()]{3,60})\)\Z")
+_ACRONYM: Final = re.compile(r"[A-Z]+[0-9][A-Z0-9]{0,3}")
 _MEAL: Final = re.compile(
     r"reception|banquet|dinner|party|drinks|excursion|social|concert", re.IGNORECASE
 )
@@ -507,7 +524,8 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
         return
     unit, first, last = item.title[-1]
     text = unit.text[first:last]
-    for _ in range(3):
+    for _ in range(4):
+        text = text.rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
         match = notes.search(text)
         if match is None or match.start() < 3:
             break
@@ -533,7 +551,7 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
             or word in {"of", "the", "de", "at"}
             for word in inner.split()
         )
-        if opinions.is_room(inner) or (
+        if (opinions.is_room(inner) and not _ACRONYM.fullmatch(inner)) or (
             named
             and _MEAL.search(text[: match.start()])
             and inner[0].isupper()
@@ -560,7 +578,8 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
     if titled < 5:
         return
     kind_ends = sum(count for word, count in ends.items() if word in _KIND_ENDS)
-    if kind_ends >= 0.5 * titled and sum(1 for word in ends if word in _KIND_ENDS) > 1:
+    own = sum(1 for session in sessions if session.title and not words.PLENARY.match(session.name))
+    if kind_ends >= max(3, 0.5 * own) and sum(1 for word in ends if word in _KIND_ENDS) > 1:
         # "Rings plenary", "Maps discussion": a badge after each title.
         for session in sessions:
             _, _, word = session.name.rpartition(" ")

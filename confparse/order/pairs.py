@@ -17,6 +17,7 @@ from .units import Unit
 
 _COLON: Final = re.compile(r"\s?:\s?")
 _STOP: Final = re.compile(r"\.\s+(?=[\"“'‘(\[]?[^\W_])")
+_ICON: Final = re.compile(r"\s{0,3}[🛈ⓘ🗎🔗📎🎥📄🎬▶☆★][^()\[\]]{0,14}\Z")
 _WITH: Final = re.compile(r"(?:by|with|von|par|from)\s+", re.IGNORECASE)
 _LEAD: Final = re.compile(r"\s?:\s?|\.\s+(?=[\"“'‘(\[]?[^\W_])")
 _DASH: Final = re.compile(r"\s+(?:-|–|—|--|\|)\s+")
@@ -40,6 +41,8 @@ def read_pair(unit: Unit) -> Cut | None:
     `Unit.form` then says by which sign they are parted, `Unit.head` where a leading "Keynote" ends.
     """
     text = unit.text
+    if icon := _ICON.search(text):
+        text = text[: icon.start()]
     if len(text) < 14 or len(text) > 900:
         return None
     head = words.KIND_HEAD.match(text)
@@ -190,7 +193,6 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         and last.start() > 5
         and size - last.end() < 250
         and folk.weigh(text[last.end() :].split(",", maxsplit=1)[0]) >= 0.6
-        and _is_title(text[: last.start()])
     ):
         return "by", (0, last.start(), last.end(), size)
     dashes = list(_DASH.finditer(text))

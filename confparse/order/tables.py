@@ -35,9 +35,37 @@ def unroll(units: Sequence[Unit]) -> list[Unit]:
             and following.table == cell.table
         ):
             stop += 1
-        found.extend(_table(list(units[at:stop])))
+        for part in _parts(units[at:stop]):
+            found.extend(_table(part))
         at = stop
     return found
+
+
+def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
+    """Tables that an extractor joined: a row that is a day alone, and another number of columns below it."""
+    parts: list[list[Unit]] = []
+    for position, unit in enumerate(units):
+        row = unit.cell.row if unit.cell is not None else -1
+        alone = unit.hint == DAY and not any(
+            near.cell is not None and near.cell.row == row
+            for near in (
+                *units[max(0, position - 1) : position],
+                *units[position + 1 : position + 2],
+            )
+        )
+        if alone or not parts:
+            parts.append([])
+        parts[-1].append(unit)
+    joined: list[list[Unit]] = []
+    widths: list[int] = []
+    for part in parts:
+        width = max((unit.cell.column for unit in part if unit.cell is not None), default=0)
+        if joined and (width == widths[-1] or len(part) < 2):
+            joined[-1].extend(part)
+        else:
+            joined.append(part)
+            widths.append(width)
+    return joined
 
 
 class _Column:
@@ -288,8 +316,13 @@ def _by_column(
             found.extend(times if number not in used else [_clone(unit) for unit in times])
             used.add(number)
             found.extend(cell)
-    for number, row in rows.items():
-        if number not in used and number != min(rows):
-            found.extend(unit for unit in row.get(clock, ()))
-
+    kept = {id(unit) for unit in found}
+    found.extend(
+        unit
+        for number, row in rows.items()
+        if number != min(rows)
+        for cell in row.values()
+        for unit in cell
+        if id(unit) not in kept
+    )
     return found

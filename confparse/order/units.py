@@ -184,13 +184,9 @@ def _separators(lines: Sequence[Line]) -> re.Pattern[str]:
         for sign in _SEPARATORS
         if (count := sum(1 for text in short if sign in text)) >= 4 and count >= 0.08 * len(short)
     ]
-    icons = r"\s{0,3}[" + "".join(sorted(_ICONS)) + r"\U0001f300-\U0001faff](?<!📍)\s{0,3}"
-    return re.compile(
-        "|".join(
-            [r"\s{0,3}(?:" + "|".join(re.escape(sign) for sign in used) + r")\s{0,3}"] * bool(used)
-            + [icons]
-        )
-    )
+    if not used:
+        return _NO_FIELDS
+    return re.compile(r"\s{0,3}(?:" + "|".join(re.escape(sign) for sign in used) + r")\s{0,3}")
 
 
 def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
@@ -216,6 +212,14 @@ def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
 
 def _continues(before: Line, line: Line) -> bool:
     text, last = line.text, before.text
+    if (
+        not line.tag
+        and not before.tag
+        and (text[0] == "(" or last.count("(") > last.count(")"))
+        and folk.weigh(last.rpartition(" by ")[2].partition(" (")[0]) > 0.5
+    ):
+        # "… by Ada Byron, Hedy Noether" / "(Example University)."
+        return len(last) > 24
     if last[-1] in ",;&" and len(last) > 30 and line.tag in {"", before.tag}:
         return _same_cell(before, line) and not _starts_field(text)
     return False
@@ -295,6 +299,13 @@ class _Cutter:
             start = match.end()
         digits = _DIGIT.search(text, start) is not None
         if (
+            digits
+            and size - start <= 90
+            and self.parts[0].line.tag[:1] == "h"
+            and _is_day_heading(text)
+        ):
+            self._add(start, size, DAY)
+        elif (
             size - start <= 80
             and (digits or size - start <= 24)
             and _DAY_WORD.search(text, start)
@@ -340,6 +351,15 @@ class _Cutter:
                 start += 1
         if match := words.LABEL.match(self.text, start):
             self._add(match.end(), len(self.text), LABEL, label=match[1].casefold())
+        elif (
+            (chair := words.CHAIR.search(self.text, start, start + 160))
+            and "(" in self.text[chair.start() : chair.start(1)]
+            and (at := self.text.find(")", chair.end(), chair.end() + 120)) > 0
+        ):
+            # A whole session in one cell: its title and its chair can be told, the rest runs on.
+            self._fields(start, chair.start())
+            self._add(chair.start(1), at, CHAIR, label=chair[1].casefold())
+            self._add(at + 1, len(self.text), EXTRA, label="run-on")
         elif (
             len(found := [m.start() for m in _RANGE.finditer(self.text, start, start + 6000)]) >= 3
         ):
@@ -509,6 +529,10 @@ class _Cutter:
         count = len(self.units)
         if self.fields.search(text, start, stop):
             for match in self.fields.finditer(text, start, stop):
+                if "(" in text and text.count("(", at, match.start()) > text.count(
+                    ")", at, match.start()
+                ):
+                    continue
                 if (
                     at == start
                     and match.start() - start <= 5
@@ -640,6 +664,18 @@ def _without_break(text: str, reading: times.Reading) -> times.Reading:
     return reading
 
 
+def _is_day_heading(text: str) -> bool:
+    """Whether a heading tells a full date beside a place or a "Program for"."""
+    day = dates.find(text)
+    return (
+        day is not None
+        and day.day is not None
+        and day.month is not None
+        and times.find(text) is None
+        and (day.year is not None or day.weekday is not None)
+    )
+
+
 def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
     """A label alone on its line: "Abstract", "Biography"."""
     if stop - start > 24:
@@ -677,6 +713,7 @@ _BADGES: Final = frozenset(
         "virtual",
     )
 )
+_NO_FIELDS: Final = re.compile(r"(?!)")
 _DIGIT: Final = re.compile(r"[0-9]")
 _RANGE: Final = re.compile(
     r"(?<![0-9:])[0-2]?[0-9][:.][0-5][0-9]\s?(?:[-–—]|to)\s?[0-2]?[0-9][:.][0-5][0-9](?![0-9])"

@@ -139,7 +139,7 @@ AWARD_WORDS: Final = frozenset(
 )
 AFFIL_STEMS: Final = ("universit", "institut", "laborator", "corp", "polytechni", "technolog")
 AFFIL_WORDS: Final = frozenset(
-    "univ college lab labs dept department school academy akademie inc ltd gmbh research centre center national hochschule politecnico école ecole faculty inria cnrs google microsoft ibm intel nvidia "
+    "professor director fellow ceo cto founder dean scientist univ college lab labs dept department school academy akademie inc ltd gmbh research centre center national hochschule politecnico école ecole faculty inria cnrs google microsoft ibm intel nvidia "
     "amazon meta apple facebook company foundation ministry agency bureau organization hospital usa uk germany france china japan india canada italy spain netherlands switzerland australia brazil korea "
     "sweden austria belgium denmark norway finland portugal poland israel singapore taiwan ireland greece turkey russia".split()
 )
