@@ -75,7 +75,7 @@ def score(source: Source) -> float:
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
-    """One talk; a talk that is given several times keeps its first slot."""
+    """One talk, at its first slot."""
     slots = [
         i
         for i, line in enumerate(lines)
