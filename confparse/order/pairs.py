@@ -104,6 +104,9 @@ def read_form(unit: Unit, form: str) -> Cut | None:
         match = _last(_DASH, text)
         if match and folk.weigh(text[match.end() :]) > 0.3:
             return (0, match.start(), match.end(), size)
+    elif form == ",":
+        found = _by_commas(text)
+        return found[1] if found else None
     elif form == "by":
         match = _last(_BY, text)
         if match and match.start() > 5:
@@ -217,7 +220,30 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         at = text.rfind(". ", 0, at)
     if at > 10 and folk.weigh(text[at + 2 :].rstrip(".")) >= 0.75 and _is_title(text[:at]):
         return ".,", (0, at, at + 2, size)
+    return _by_commas(text)
+
+
+def _by_commas(text: str) -> tuple[str, Cut] | None:
+    """Part "Title, Speaker, Affiliation": from the first name on, all is names and affiliations."""
+    pieces = text.split(", ")
+    if len(pieces) < 2 or len(pieces) > 12:
+        return None
+    at = len(pieces[0]) + 2
+    for position, piece in enumerate(pieces[1:], 1):
+        title = text[: at - 2]
+        if folk.weigh(piece) >= 0.6 and " " in piece and title.count(" ") >= 2 and _is_title(title):
+            rest = pieces[position + 1 :]
+            if all(folk.weigh(one) > 0.5 or _is_organisation(one) for one in rest):
+                return ",", (0, at - 2, at, len(text))
+        at += len(piece) + 2
     return None
+
+
+def _is_organisation(text: str) -> bool:
+    return any(
+        word.strip("().") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+        for word in text.casefold().split()
+    ) or (text[:1].isupper() and text.count(" ") < 2)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
