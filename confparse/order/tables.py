@@ -92,11 +92,14 @@ def _table(units: list[Unit]) -> list[Unit]:
                 for unit in cell:
                     if unit.hint == TEXT:
                         unit.hint = EXTRA
+    # A first row that has a time is no row of heads.
+    first_row = min(rows)
+    headed = -1 if any(cell[0].hint == TIME for cell in rows[first_row].values()) else first_row
     for number, row in rows.items():
         for index, cell in row.items():
             column = columns.setdefault(index, _Column())
             first = cell[0]
-            if number == min(rows) and len(row) > 1:
+            if number == headed and len(row) > 1:
                 column.head = first
                 if first.hint != TIME:
                     continue
@@ -134,7 +137,9 @@ def _table(units: list[Unit]) -> list[Unit]:
             column.role = "time"
         elif head.startswith(_FOLK) or (column.folk >= 2 and column.folk >= 0.6 * column.cells):
             column.role = "people"
-        elif head.startswith(_ROOMS) or (column.rooms >= 2 and column.rooms >= 0.6 * column.cells):
+        elif head.startswith(_ROOMS) or (
+            column.rooms >= max(1, 0.6 * column.cells) and (column.rooms >= 2 or column.cells == 1)
+        ):
             column.role = "room"
         elif "chair" in head or "moderator" in head:
             column.role = "chair"
