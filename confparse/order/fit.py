@@ -184,7 +184,9 @@ def _bound(units: Sequence[Unit]) -> None:
     for position, unit in enumerate(units[:first]):
         if unit.hint != TEXT:
             continue
-        near = position >= first - 3 and unit.scores[SESSION] > 1.0
+        near = position >= first - 3 and (
+            unit.scores[SESSION] > 1.0 or (units[first].hint == CHAIR and unit.scores[NONE] < 1.0)
+        )
         scores = unit.scores
         scores[SESSION] -= 0.5 if near else 3.0 if position >= first - 12 else 6.0
         for kind in (TALK, PAIR, PEOPLE, PROSE, AFFIL, ROOMS):

@@ -169,6 +169,9 @@ class _Builder:
                 )
             ):
                 self.session = self.talk = None
+                self.beside, self.slot = [], None
+                if words.HEADLINE.fullmatch(unit.text):
+                    self.day = None
         return self.sessions
 
     def _open(self, unit: Unit) -> Item:

@@ -48,6 +48,9 @@ def _slot(item: Item) -> _Slot:
 
 
 def _agree(one: _Slot, two: _Slot, *, closely: bool) -> bool:
+    if not closely and (one.start is None or two.start is None):
+        # What prints no hours stands below the last day of the overview, whatever its own day.
+        return True
     if one.day[1] is not None and two.day[1] is not None:
         if (one.day[:2] != two.day[:2] and None not in (one.day[0], two.day[0])) or one.day[
             1

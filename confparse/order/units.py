@@ -298,6 +298,10 @@ class _Cutter:
         ):
             start = match.end()
         digits = _DIGIT.search(text, start) is not None
+        if digits and size <= 160 and _STAMP.search(text):
+            # When somebody edited the page is no time of the programme.
+            self._add(start, size, EXTRA, label="stamp")
+            return self.units
         if (
             digits
             and size - start <= 90
@@ -714,6 +718,10 @@ _BADGES: Final = frozenset(
     )
 )
 _NO_FIELDS: Final = re.compile(r"(?!)")
+_STAMP: Final = re.compile(
+    r"\b(?:last (?:updated?|modified|change)|updated(?: on|:)|modified(?: on|:)|created(?: on|:| [0-9])|posted (?:by|on|at)|submitted by|generated (?:by|on|at)|retrieved|copyright)\b|©",
+    re.IGNORECASE,
+)
 _DIGIT: Final = re.compile(r"[0-9]")
 _RANGE: Final = re.compile(
     r"(?<![0-9:])[0-2]?[0-9][:.][0-5][0-9]\s?(?:[-–—]|to)\s?[0-2]?[0-9][:.][0-5][0-9](?![0-9])"
