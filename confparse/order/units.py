@@ -134,8 +134,11 @@ _SEPARATORS: Final = (" -- ", " | ", " || ", " • ", " ▪ ", " // ", "\t")
 _LONGEST: Final = 320
 _TITLE_CODE: Final = words.TITLE_CODE
 _DAY_WORD: Final = re.compile(
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun|day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|tag|jour|día)|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}|[月日요曜]",
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|day|jan(?:uary)?|feb(?:r?uary|urary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+    r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|mai|juni|juli|oktober|dezember|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
+    r"septiembre|octubre|noviembre|diciembre|segunda|terça|quarta|quinta|sexta|tag|jour|día|giorno|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)"
+    r"|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}|[月日요曜]|[\u0400-\u04ff\u0590-\u05ff\u0900-\u0e7f]",
     re.IGNORECASE,
 )
 _ZONE: Final = re.compile(
@@ -494,7 +497,7 @@ class _Cutter:
             self._add(start + 1, stop, CHAIR)
             return
         if (
-            any(stem in low for stem in words.CHAIR_STEMS)
+            words.CHAIR_STEM.search(low)
             and (match := words.CHAIR.search(text, start, stop))
             and self._chair(match, start, stop)
         ):

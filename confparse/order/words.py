@@ -143,16 +143,6 @@ AFFIL_WORDS: Final = frozenset(
     "amazon meta apple facebook company foundation ministry agency bureau organization hospital usa uk germany france china japan india canada italy spain netherlands switzerland australia brazil korea "
     "sweden austria belgium denmark norway finland portugal poland israel singapore taiwan ireland greece turkey russia".split()
 )
-CHAIR_STEMS: Final = (
-    "chair",
-    "moderat",
-    "conven",
-    "discussant",
-    "leader",
-    "facilitator",
-    "président",
-    "modérat",
-    "presidente",
-    "sitzungsleitung",
-    "vorsitz",
+CHAIR_STEM: Final = re.compile(
+    "chair|moderat|conven|discussant|leader|facilitator|président|modérat|presidente|sitzungsleitung|vorsitz"
 )
