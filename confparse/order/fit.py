@@ -188,6 +188,8 @@ def _bound(units: Sequence[Unit]) -> None:
             unit.scores[SESSION] > 1.0 or (units[first].hint == CHAIR and unit.scores[NONE] < 1.0)
         )
         scores = unit.scores
+        if near and units[first].hint == CHAIR:
+            scores[SESSION] += 2.0
         scores[SESSION] -= 0.5 if near else 3.0 if position >= first - 12 else 6.0
         for kind in (TALK, PAIR, PEOPLE, PROSE, AFFIL, ROOMS):
             scores[kind] -= 3.0

@@ -160,6 +160,9 @@ class _Builder:
                 self._prose(unit)
             elif state == EXTRAS:
                 self._extras(unit)
+                if unit.tag == "dt":
+                    # A term of a list: what it defines is another matter than the talk before it.
+                    self.talk = None
             elif state == SPLIT:
                 self.biography = True
             elif state == NONE and (
@@ -636,7 +639,7 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
         return
     kind_ends = sum(count for word, count in ends.items() if word in _KIND_ENDS)
     own = sum(1 for session in sessions if session.title and not words.PLENARY.match(session.name))
-    if kind_ends >= max(3, 0.5 * own) and sum(1 for word in ends if word in _KIND_ENDS) > 1:
+    if kind_ends >= max(3, 0.35 * own) and sum(1 for word in ends if word in _KIND_ENDS) > 1:
         # "Rings plenary", "Maps discussion": a badge after each title.
         for session in sessions:
             _, _, word = session.name.rpartition(" ")

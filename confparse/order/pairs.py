@@ -185,7 +185,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             break
     if (bracket := _LAST.search(text)) and bracket.start() > 8:
         match = bracket
-        inner = match[1]
+        inner = match[1].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
         if (
             folk.weigh(inner) >= 0.6 or folk.weigh(inner.split("/")[0].strip()) >= 0.6
         ) and _is_title(text[: match.start()]):
