@@ -188,11 +188,13 @@ def _bound(units: Sequence[Unit]) -> None:
             unit.scores[SESSION] > 1.0 or (units[first].hint == CHAIR and unit.scores[NONE] < 1.0)
         )
         scores = unit.scores
-        if near and units[first].hint == CHAIR:
+        if near and units[first].hint == CHAIR and scores[ROOMS] < 1.0:
             scores[SESSION] += 2.0
         scores[SESSION] -= 0.5 if near else 3.0 if position >= first - 12 else 6.0
-        for kind in (TALK, PAIR, PEOPLE, PROSE, AFFIL, ROOMS):
+        for kind in (TALK, PAIR, PEOPLE, PROSE, AFFIL):
             scores[kind] -= 3.0
+        if not near:
+            scores[ROOMS] -= 3.0
 
 
 def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:

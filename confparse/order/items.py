@@ -498,7 +498,7 @@ def _apart(sessions: Sequence[Item]) -> list[Item]:
         ]
         if (
             session.time is not None
-            or len(dated) < max(1, len(session.talks))
+            or len(dated) < max(1, 0.6 * len(session.talks))
             or (
                 session.title
                 and not words.HEADLINE.fullmatch(session.name)

@@ -337,6 +337,8 @@ def _text(unit: Unit) -> list[float]:
         talk += 0.3
         prose -= 3.0
         none -= 0.5
+    if tag == "title":
+        none += 8.0
     if tag == "th":
         session += 0.7
         talk -= 1.0
