@@ -349,6 +349,18 @@ class _Builder:
         return talk
 
     def _talk(self, unit: Unit) -> None:
+        before = self.talk
+        if (
+            self.flat
+            and self.time is None
+            and before is not None
+            and before.time is not None
+            and not before.people
+            and self._next(self.position) in {PEOPLE, AFFIL}
+        ):
+            # On a page where each talk has a time, one without it is the rest of a title.
+            before.title.append(whole(unit))
+            return
         self._talk_item(unit).title.append(whole(unit))
 
     def _pair(self, unit: Unit) -> None:

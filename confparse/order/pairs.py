@@ -18,6 +18,11 @@ from .units import Unit
 _COLON: Final = re.compile(r"\s?:\s?")
 _STOP: Final = re.compile(r"\.\s+(?=[\"“'‘(\[]?[^\W_])")
 _ICON: Final = re.compile(r"\s{0,3}[🛈ⓘ🗎🔗📎🎥📄🎬▶☆★][^()\[\]]{0,14}\Z")
+_NAME_END: Final = re.compile(r"[,(;]| and | & ")
+_OTHERS: Final = re.compile(
+    r"[\s,.;(–-]{1,4}(?:introduction|introduced|chaired|moderated|sponsored|organi[sz]ed|hosted|supported|followed|presided)\s+by\b.*\Z",
+    re.IGNORECASE,
+)
 _WITH: Final = re.compile(r"(?:by|with|von|par|from)\s+", re.IGNORECASE)
 _LEAD: Final = re.compile(r"\s?:\s?|\.\s+(?=[\"“'‘(\[]?[^\W_])")
 _DASH: Final = re.compile(r"\s+(?:-|–|—|--|\|)\s+")
@@ -43,6 +48,9 @@ def read_pair(unit: Unit) -> Cut | None:
     text = unit.text
     if icon := _ICON.search(text):
         text = text[: icon.start()]
+    if other := _OTHERS.search(text, 8):
+        # Who introduces or sponsors a talk does not give it.
+        text = text[: other.start()]
     if len(text) < 14 or len(text) > 900:
         return None
     head = words.KIND_HEAD.match(text)
@@ -195,7 +203,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         last is not None
         and last.start() > 5
         and size - last.end() < 250
-        and folk.weigh(text[last.end() :].split(",", maxsplit=1)[0]) >= 0.6
+        and folk.weigh(_NAME_END.split(text[last.end() :], maxsplit=1)[0].rstrip(" .")) >= 0.6
     ):
         return "by", (0, last.start(), last.end(), size)
     dashes = list(_DASH.finditer(text))

@@ -309,9 +309,9 @@ class _Cutter:
             digits
             and size - start <= 90
             and self.parts[0].line.tag[:1] == "h"
-            and _is_day_heading(text)
+            and (day := _find_day(text)) is not None
         ):
-            self._add(start, size, DAY)
+            self._add(day.first, day.last, DAY)
         elif (
             size - start <= 80
             and (digits or size - start <= 24)
@@ -671,16 +671,17 @@ def _without_break(text: str, reading: times.Reading) -> times.Reading:
     return reading
 
 
-def _is_day_heading(text: str) -> bool:
-    """Whether a heading tells a full date beside a place or a "Program for"."""
+def _find_day(text: str) -> dates.Day | None:
+    """Find the full date that a heading tells beside a place or a "Program for"."""
     day = dates.find(text)
-    return (
+    full = (
         day is not None
         and day.day is not None
         and day.month is not None
         and times.find(text) is None
         and (day.year is not None or day.weekday is not None)
     )
+    return day if full else None
 
 
 def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
