@@ -60,6 +60,8 @@ _LABELS: Final = {
     **dict.fromkeys(("language", "sprache", "langue", "idioma", "lingua", "taal"), "language"),
 }
 _NEEDED: Final = frozenset(("day", "start", "duration"))
+_LENGTHS: Final = ("dur", "Dur", "dau", "Dau", "duur", "Duur", "DUR", "DAU", "DUUR")
+"""How the words for a duration begin."""
 _SPEAKERS: Final = frozenset(
     (
         "speakers",
@@ -119,7 +121,7 @@ def _label(text: str) -> tuple[str, str] | None:
 
 def score(source: Source) -> float:
     """Sure where day, start and duration stand together under labels of their own."""
-    if source.text.count(":") < 4:
+    if not any(part in source.brief for part in _LENGTHS):
         return 0.0
     at: dict[str, int] = {}
     for i, line in enumerate(source.lines):

@@ -36,9 +36,9 @@ def _head() -> re.Pattern[str]:
 
 def score(source: Source) -> float:
     """Sure where the heading of a day stands above titles that their language follows."""
-    heads = languages = 0
-    if "(" not in source.text:
+    if source.form == "text" and ")\n" not in source.brief:
         return 0.0
+    heads = languages = 0
     for line in source.lines:
         text = line.text
         if len(text) < 80 and text[-1:].isalnum() and text[:1] in "SZFHPszfhp":

@@ -47,8 +47,8 @@ _EDAS_SESSION: Final = re.compile(
 
 def score(source: Source) -> float:
     """Sure of codes that session and papers share; of EDAS by affiliations with countries below timed titles."""
-    text = source.text
-    if " | " in text or "|" in text:
+    text = source.brief
+    if "|" in text:
         lines = _joined(source.lines)
         codes = {
             match["code"]
@@ -69,7 +69,7 @@ def score(source: Source) -> float:
             > 1
         ):
             return 0.9
-    if "); " in text and ("Chair" in text or "EDAS" in text):
+    if ("Chair" in text or "EDAS" in text) and "); " in source.text:
         pairs = 0
         for line, following in zip(source.lines, source.lines[1:]):
             if (
