@@ -46,7 +46,7 @@ _START: Final = re.compile(
 
 def score(source: Source) -> float:
     """Sure of the numbers of abstracts below talks that open with their start."""
-    text = source.text
+    text = source.brief
     if "AMS" not in text and "Special Session" not in text:
         return 0.0
     numbers = starts = 0
