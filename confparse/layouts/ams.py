@@ -47,7 +47,7 @@ _START: Final = pattern(
 
 def score(source: Source) -> float:
     """Sure of the numbers of abstracts below talks that open with their start."""
-    text = source.text
+    text = source.brief
     if "AMS" not in text and "Special Session" not in text:
         return 0.0
     numbers = starts = 0

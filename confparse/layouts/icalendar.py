@@ -35,7 +35,7 @@ _ESCAPES: Final = pattern(r"\\([\\;,nN])")
 
 def score(source: Source) -> float:
     """Sure of a calendar whose events name people; holidays and matches name none."""
-    text = source.text
+    text = source.brief
     if "BEGIN:VEVENT" not in text or "SUMMARY" not in text:
         return 0.0
     summaries = [line.text for line in source.lines if line.text.startswith("SUMMARY")]

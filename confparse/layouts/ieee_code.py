@@ -46,7 +46,7 @@ _EDAS_SESSION: Final = pattern(
 
 def score(source: Source) -> float:
     """Sure of codes that session and papers share; of EDAS by affiliations with countries below timed titles."""
-    text = source.text
+    text = source.brief
     if "|" in text and any(
         "." in line.text[:8] and line.text[0].isupper() and _CODED().match(line.text)
         for line in source.lines
@@ -71,7 +71,7 @@ def score(source: Source) -> float:
             > 1
         ):
             return 0.9
-    if "); " in text and ("Chair" in text or "EDAS" in text):
+    if ("Chair" in text or "EDAS" in text) and "); " in source.text:
         pairs = 0
         for line, following in zip(source.lines, source.lines[1:]):
             if (

@@ -80,8 +80,12 @@ _NOTES: Final = frozenset(
 
 def score(source: Source) -> float:
     """Sure of the system's class names, of arrows with speakers below, or of the labels of contributions."""
-    text = source.text
-    if "timetable-item" in text and ("timetable-title" in text or "timetable-time" in text):
+    text = source.brief
+    if (
+        source.form != "text"
+        and "timetable-item" in text
+        and ("timetable-title" in text or "timetable-time" in text)
+    ):
         return 0.95
     if text.count(_END) > 1:
         return 0.9

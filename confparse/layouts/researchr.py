@@ -75,8 +75,12 @@ _LINK: Final = pattern("|".join(sorted(map(re.escape, _LINKS), key=len, reverse=
 
 def score(source: Source) -> float:
     """Sure of the site's own class names, or of talks that open with "09:30", "20m"."""
-    text = source.text
-    if "session-info-in-table" in text and ("start-time" in text or "slot-label" in text):
+    text = source.brief
+    if (
+        source.form != "text"
+        and "session-info-in-table" in text
+        and ("start-time" in text or "slot-label" in text)
+    ):
         return 0.95
     known = "Displayed time zone:" in text or "Program Display Configuration" in text
     if not known and "Chair(s):" not in text and "researchr" not in text:

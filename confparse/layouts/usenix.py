@@ -66,10 +66,10 @@ _LONG: Final = 260
 
 def score(source: Source) -> float:
     """Sure of the template's class names, or of the name with intervals and chairs or media."""
-    text = source.text
-    if "node-paper" in text and "field-paper-people" in text:
+    text = source.brief
+    if source.form != "text" and "node-paper" in text and "field-paper-people" in text:
         return 0.9
-    named = "USENIX" in text or "usenix" in text or "FREENIX" in text
+    named = "ENIX" in text or "usenix" in text
     media = text.count("Available Media")
     if not (named and ("Chair" in text or media)) and media < 2:
         return 0.0
