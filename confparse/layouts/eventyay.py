@@ -23,14 +23,14 @@ _DAY: Final = pattern(
     r"((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? [0-9]{1,2}(?:st|nd|rd|th) [A-Z][a-z]{2,8}(?:,? [12][0-9]{3})?),?(?: (.{1,60}))?"
 )
 _TALK: Final = pattern(
-    r"([0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)? ?[-–] ?[0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?)(?:\s?\([A-Z]{2,5}\))? ?[•·|] ?(\S.{2,300})"
+    r"([0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)? ?[-–] ?[0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?)(?:\s?\([A-Z]{2,5}\))? ?• ?(\S.{2,300})"
 )
 _SURE: Final = 0.8
 
 
 def score(source: Source) -> float:
     """Sure of two or more days with a talk and its bullet below."""
-    if "•" not in source.text and "·" not in source.text:
+    if "•" not in source.text:
         return 0.0
     pairs = 0
     for line, following in zip(source.lines, source.lines[1:]):

@@ -163,7 +163,7 @@ def test_a_menu_around_the_page_changes_nothing(page: str) -> None:
     assert systems.facts(framed) == systems.facts(source)
 
 
-_OWN = {*(name.replace("_", "-") for name in SYSTEMS), "icalendar", "drupal-views", "eventyay"}
+_OWN = {*(name.replace("_", "-") for name in SYSTEMS), "icalendar", "eventyay"}
 _SCRAPS = sorted(
     {
         line.strip()
