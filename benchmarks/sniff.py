@@ -23,7 +23,7 @@ SEEDS = range(25)
 
 def prose(length: int) -> str:
     """Invented words in sentences, without anything that a programme has."""
-    rng = Random(1)  # noqa: S311 - the same prose each time
+    rng = Random(1)
     words = [
         "".join(rng.choices("etaoinshrdlucmfwypvbgkjq", k=rng.randint(2, 9))) for _ in range(3000)
     ]
