@@ -24,7 +24,7 @@ SLOTS = [
 
 
 @pytest.mark.parametrize(("text", "dated", "ranged", "after"), SLOTS)
-def test_a_time_opens_the_line(text: str, dated: bool, ranged: bool, after: str) -> None:  # noqa: FBT001 - a table
+def test_a_time_opens_the_line(text: str, dated: bool, ranged: bool, after: str) -> None:
     slot = site.find_slot(text)
     assert slot is not None
     assert (slot.dated, slot.ranged, slot.after) == (dated, ranged, after)
