@@ -38,6 +38,8 @@ _FINGERPRINTS: Final = (
     "talk_author_index",
     "Smart Program",
 )
+_PARTS: Final = ("abstract", "ABSTRACT.", "_", "mart")
+"""What one of them holds at least; few pages are asked for more."""
 _STARS: Final = "☆★ "
 _NOISE: Final = frozenset(
     {
@@ -105,8 +107,8 @@ def _seams() -> re.Pattern[str]:
 
 def score(source: Source) -> float:
     """Sure where timed headings stand beside the template's own words."""
-    text = source.text
-    if not any(print_ in text for print_ in _FINGERPRINTS):
+    text = source.brief
+    if not any(part in text for part in _PARTS) or not any(word in text for word in _FINGERPRINTS):
         return 0.0
     heads = words = own = 0
     for line in source.lines:
@@ -136,7 +138,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A session from each timed heading, a talk from each time that stands alone."""
     pieces = [piece for line in lines for piece in _cut(line)]
     reader = _Reader(pieces)
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
+        if at in reader.untimed:
+            yield from reader.open_talk(piece.line)
         yield from reader.read(piece)
     yield from reader.close()
 
@@ -193,6 +197,7 @@ class _Reader:
     def __init__(self, pieces: Sequence[_Piece]) -> None:
         self.acronyms = _acronyms(pieces)
         self.authors_first = _authors_first(pieces)
+        self.untimed = _untimed(pieces, authors_first=self.authors_first)
         self.in_session = self.in_talk = False
         self.chairs_next = self.room_next = False
         self.in_abstract = False
@@ -255,6 +260,12 @@ class _Reader:
                 return
         yield from self._talk_line(piece, text)
 
+    def open_talk(self, line: Line) -> Iterator[Mark]:
+        """Open a talk that has no time of its own."""
+        yield from self.close()
+        yield line.mark(Role.TALK, "")
+        self.body, self.in_talk = [], True
+
     def _timed(self, piece: _Piece, text: str, end: int) -> Iterator[Mark]:
         line = piece.line
         when, rest = text[:end], text[end:].strip(" |:")
@@ -313,9 +324,7 @@ class _Reader:
             untimed
             and ("(abstract)" in text or (row is not None and piece.style in {"title", "authors"}))
         ):
-            yield from self.close()
-            yield line.mark(Role.TALK, "")
-            self.body, self.in_talk = [], True
+            yield from self.open_talk(line)
             self.row = row
         if self.body is not None:
             if self.row is None:
@@ -452,6 +461,62 @@ def _acronyms(pieces: Sequence[_Piece]) -> frozenset[str]:
             if kinds.of_title(head):
                 sure.add(last)
     return frozenset(sure) if sum(ends[name] for name in sure) * 10 >= total * 8 else frozenset()
+
+
+def _untimed(pieces: Sequence[_Piece], *, authors_first: bool) -> frozenset[int]:
+    """Find where talks begin in sessions of a text that print no times: above each abstract, title and names.
+
+    In HTML the rows of the table tell.
+    """
+    found: set[int] = set()
+    segment: list[int] = []
+    in_session = has_times = False
+    for at, piece in enumerate(pieces):
+        text = piece.text.lstrip(_STARS)
+        end = _ranges.at_head(text) or _ranges.start_at_head(text)
+        heads = _ranges.is_range(text[:end]) and end < len(text) and not _tail().search(text[end:])
+        if heads or (not end and len(text) < 60 and dates.read(text)):
+            if in_session and not has_times:
+                found.update(_above_abstracts(pieces, segment, authors_first=authors_first))
+            segment, in_session, has_times = [], heads, False
+        elif end or piece.style:
+            has_times = True
+        else:
+            segment.append(at)
+    if in_session and not has_times:
+        found.update(_above_abstracts(pieces, segment, authors_first=authors_first))
+    return frozenset(found)
+
+
+def _above_abstracts(
+    pieces: Sequence[_Piece], segment: Sequence[int], *, authors_first: bool
+) -> Iterator[int]:
+    floor = segment[0] if segment else 0
+    for at in segment:
+        if pieces[at].text[:9] != "ABSTRACT.":
+            continue
+        last = at - 1
+        while last > floor and _is_speaker(pieces[last].text):
+            last -= 1
+        title_first = not authors_first and _is_list(pieces[last].text)
+        start = last
+        while start > floor and _is_names(pieces, start if title_first else start - 1):
+            start -= 1
+        if (
+            last >= floor
+            and not _chair().match(pieces[start].text)
+            and not _room().match(pieces[start].text)
+        ):
+            yield start
+        floor = at + 1
+
+
+def _is_names(pieces: Sequence[_Piece], at: int) -> bool:
+    """Whether a line is authors or the legend of their marks; the names below "CHAIR:" are not."""
+    text = pieces[at].text
+    if _chair().match(text) or _room().match(text) or _chair().fullmatch(pieces[at - 1].text + " "):
+        return False
+    return _is_list(text) or _legend().match(text) is not None
 
 
 def _authors_first(pieces: Sequence[_Piece]) -> bool:

@@ -25,7 +25,7 @@ _ADDRESS: Final = re.compile(r"/virtual/(?:19|20)[0-9]{2}/papers(?:\.html)?(?:[?
 def score(source: Source) -> float:
     """Sure where list entries are links to events; where the links are lost, the page's address must say it."""
     by_url = source.url is not None and _ADDRESS.search(source.url) is not None
-    if not by_url and "/virtual/" not in source.text:
+    if not by_url and "/virtual/" not in source.brief:
         return 0.0
     seen = pages.facts(source)
     if seen.people or seen.details or seen.kinds > 1 or seen.dated:

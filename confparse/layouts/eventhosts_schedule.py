@@ -21,7 +21,7 @@ from ._eventhosts_card import emit_page, read_card
 
 def score(source: Source) -> float:
     """Sure where a place follows the time after an at sign."""
-    if "@" not in source.text and "maincard" not in source.text:
+    if "@" not in source.text and "maincard" not in source.brief:
         return 0.0
     seen = pages.facts(source)
     if not seen.at_slots:

@@ -20,7 +20,7 @@ from . import _eventhosts_page as pages
 
 def score(source: Source) -> float:
     """Sure where headings of people with affiliations stand under bold titles."""
-    if "utorial" not in source.text:
+    if "utorial" not in source.brief:
         return 0.0
     lines = source.lines
     found = sum(

@@ -59,6 +59,7 @@ _LABELS: Final = {
     **dict.fromkeys(("track", "pfad", "schiene", "filière", "tema"), "track"),
     **dict.fromkeys(("language", "sprache", "langue", "idioma", "lingua", "taal"), "language"),
 }
+_LENGTHS: Final = ("Dauer", "Duration", "Durée", "Duración", "Durata", "Duur", "Duração")
 _NEEDED: Final = frozenset(("day", "start", "duration"))
 _SPEAKERS: Final = frozenset(
     (
@@ -134,7 +135,7 @@ def _labelled(lines: Sequence[Line], i: int) -> tuple[str, Line, str] | None:
 
 def score(source: Source) -> float:
     """Sure where day, start and duration stand together under labels of their own."""
-    if source.text.count(":") < 4:
+    if not any(word in source.brief for word in _LENGTHS):
         return 0.0
     at: dict[str, int] = {}
     sections = 0
