@@ -37,7 +37,7 @@ def test_a_notice_holds_no_session(heading: str) -> None:
 @pytest.mark.parametrize(
     "title",
     [
-        "NavOL: Navigation Policy with Online Learning",
+        "TapNet: A Policy with Valves for Rivers",
         "A Call for Papers That Fail",
         "Guidelines for Gates",
         "Dates in Text: A Corpus",
