@@ -43,7 +43,7 @@ _CHAIRS: Final = re.compile(
 _AWARD: Final = re.compile(
     r"(?:Best|Outstanding)\b.{0,40}|.{0,30}\b(?:Finalist|Award|Nominee|Candidate)s?", re.IGNORECASE
 )
-_RUN_ON: Final = re.compile(r"\)[\s;]{0,4}(?:Abstract|Biography)")
+_RUN_ON: Final = re.compile(r"\)[\s;_]{0,6}(?:Abstract|Biography)")
 _STAMP: Final = re.compile(r"Created [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.{0,20}")
 _TYPES: Final = frozenset(
     "paper papers other plenary session sessions technical tutorial tutorials workshop workshops panel panels poster posters keynote awards award talk talks"
