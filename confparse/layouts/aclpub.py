@@ -76,7 +76,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     items: list[_Item] = []
     begun = False
     waiting: Line | None = None
-    for line in _joined(lines):
+    for line in (part for whole in _joined(lines) for part in _parted(whole)):
         text = line.text
         if not text:
             yield line.mark(Role.NOISE)  # its text stands at the end of the line before
@@ -132,6 +132,18 @@ def _joined(lines: Sequence[Line]) -> Iterator[Line]:
     if open_line is not None:
         yield open_line
         yield from rest
+
+
+def _parted(line: Line) -> Iterator[Line]:
+    """Part a cell in which the title, in italics, and the names stand on one line."""
+    spans = line.markup.spans if line.markup else ()
+    title = next((span for span in spans if span.tag == "i" and span.start < 3), None)
+    rest = line.text[title.end :].strip() if title else ""
+    if title is None or not rest or not (_names_people(rest) or _is_role(rest)):
+        yield line
+        return
+    yield line._replace(text=line.text[: title.end])
+    yield line._replace(text=rest, markup=None)
 
 
 def _join(line: Line, rest: Sequence[Line], mark: str) -> Iterator[Line]:
@@ -204,7 +216,7 @@ def _settle(items: list[_Item]) -> list[_Item]:
     if sum(item.kind in {"session", "talk"} for item in items) * 4 >= len(items):
         return _open(_fill(items))
     likely = [
-        not item.when and item.kind == "" and (_lines_ofpeople(item.text) or _is_role(item.text))
+        not item.when and item.kind == "" and (_names_people(item.text) or _is_role(item.text))
         for item in items
     ]
     named = sum(likely)
@@ -246,9 +258,7 @@ def _fill(items: list[_Item]) -> list[_Item]:
                 and not following.kind
                 and not following.when
             ):
-                kind = (
-                    "talk" if _PREFIX.match(item.text) or _lines_ofpeople(following.text) else kind
-                )
+                kind = "talk" if _PREFIX.match(item.text) or _names_people(following.text) else kind
         settled.append(item._replace(kind=kind))
     return settled
 
@@ -427,7 +437,7 @@ def _looks_like_session(text: str) -> bool:
 
 
 @cache
-def _lines_ofpeople(text: str) -> bool:
+def _names_people(text: str) -> bool:
     """Whether a line is a list of names; the generator prints "A B, C D and E F"."""
     if len(text) > _LONGEST_PEOPLE or text[-1:] in "?!:." or ": " in text:
         return False
@@ -491,10 +501,10 @@ def _read(items: Sequence[_Item], *, dated: bool) -> Iterator[Mark]:
         elif _goes_on(items, i):
             yield line.mark(Role.NOISE)  # its text stands at the end of the names above
         else:
-            lines_of = [item.text]
-            while _goes_on(items, i + len(lines_of)):
-                lines_of.append(items[i + len(lines_of)].text)
-            yield line.mark(Role.AUTHORS, " ".join(lines_of))
+            wrapped = [item.text]
+            while _goes_on(items, i + len(wrapped)):
+                wrapped.append(items[i + len(wrapped)].text)
+            yield line.mark(Role.AUTHORS, " ".join(wrapped))
 
 
 def _goes_on(items: Sequence[_Item], i: int) -> bool:
