@@ -2,7 +2,7 @@
 
 python benchmarks/batch.py speed 10000        one job, two jobs, and the pure parse rate, in turns
 python benchmarks/batch.py memory 10000 100000  peak memory of all processes for two sizes of input
-python benchmarks/batch.py kills 50           rounds of kill -9 and --resume, each compared
+python benchmarks/batch.py kills 50 [1500]    rounds of kill -9 and --resume, each compared
 python benchmarks/batch.py dask 5             Dask with killed workers and a killed driver, compared
 python benchmarks/batch.py readers 2000       MB/s of our WARC reader beside warcio and fastwarc
 
@@ -26,6 +26,7 @@ from pathlib import Path
 
 import pages
 
+_SHARD = "200k"
 _CONVERT = (sys.executable, "-m", "confparse", "convert")
 
 
@@ -162,9 +163,8 @@ def _killed(command: list[str], after: float, before: Callable[[], object] = boo
     return alive
 
 
-def kills(scratch: Path, rounds: int) -> None:
+def kills(scratch: Path, rounds: int, count: int) -> None:
     """Kill runs at random moments, resume them, compare the result; every form of input and output."""
-    count = 1500
     made = random.Random(5)
     forms = [
         ("folder", ".jsonl"),
@@ -176,7 +176,7 @@ def kills(scratch: Path, rounds: int) -> None:
     for form, suffix in forms:
         out = scratch / f"whole-{form}{suffix}"
         seconds = _run(
-            _dump(scratch, count, form), "-o", out, "--force", "--jobs", "2", "--shard-size", "1M"
+            _dump(scratch, count, form), "-o", out, "--force", "--jobs", "2", "--shard-size", _SHARD
         )
         expected[form] = (_digest(out), seconds)
     hit = same = 0
@@ -194,7 +194,7 @@ def kills(scratch: Path, rounds: int) -> None:
             "--jobs",
             "2",
             "--shard-size",
-            "1M",
+            _SHARD,
         ]
         digest, seconds = expected[form]
         for _ in range(made.randrange(1, 4)):
@@ -215,7 +215,7 @@ def dask(scratch: Path, deaths: int) -> None:
     """Kill the driver once and workers several times; compare the result with that of one process."""
     dump = _dump(scratch, 5000, "jsonl")
     whole, out = scratch / "whole.jsonl", scratch / "dask.jsonl"
-    _run(dump, "-o", whole, "--force", "--jobs", "1", "--shard-size", "1M")
+    _run(dump, "-o", whole, "--force", "--jobs", "1", "--shard-size", _SHARD)
     for old in (out, Path(f"{out}.run.json")):
         old.unlink(missing_ok=True)
     command = [
@@ -227,7 +227,7 @@ def dask(scratch: Path, deaths: int) -> None:
         "--dask-local",
         "2",
         "--shard-size",
-        "1M",
+        _SHARD,
     ]
     parts = Path(f"{out}.parts")
 
@@ -272,7 +272,7 @@ def _command_line(pid: int) -> bytes:
 
 def readers(scratch: Path, count: int) -> None:
     """Print how fast WARC records are read, ours beside the peers that are installed."""
-    from confparse.batch import Options, warc
+    from confparse.batch import Document, Options, warc
     from confparse.batch.codecs import inflate
 
     dump = _dump(scratch, count, "warc.gz")
@@ -281,7 +281,7 @@ def readers(scratch: Path, count: int) -> None:
         with dump.open("rb") as file:
             stream, inner = inflate(file, "gz")
             found = warc.read(stream, inner, "x", "x", 0, Options())
-            return sum(getattr(item, "source").bytes or 0 for item in found)
+            return sum(item.source.bytes or 0 for item in found if isinstance(item, Document))
 
     def warcio() -> int:
         from warcio.archiveiterator import ArchiveIterator
@@ -330,7 +330,7 @@ def main() -> int:
         elif chosen.what == "memory":
             memory(scratch, chosen.numbers, chosen.form)
         elif chosen.what == "kills":
-            kills(scratch, chosen.numbers[0])
+            kills(scratch, chosen.numbers[0], (chosen.numbers[1:] or [1500])[0])
         elif chosen.what == "dask":
             dask(scratch, chosen.numbers[0])
         else:

@@ -7,6 +7,8 @@ import json
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -122,3 +124,36 @@ def convert(
         timeout=100,
         check=False,
     )
+
+
+def start(tmp: Path, *arguments: str | Path, slow: float) -> subprocess.Popen[bytes]:
+    """Start the command in a session of its own."""
+    return subprocess.Popen(
+        command(tmp, *arguments),
+        env={**os.environ, "SLOW": str(slow)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+
+
+def children(parent: int) -> list[int]:
+    """Return the living child processes of a process."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            pid, _, rest = stat.read_text(encoding="utf-8").partition(" ")
+        except OSError:
+            continue
+        letter, above = rest.rpartition(")")[2].split()[:2]
+        if int(above) == parent and letter != "Z":
+            found.append(int(pid))
+    return found
+
+
+def wait_for(condition: Callable[[], object], seconds: float = 40) -> None:
+    """Wait until something is true."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.01)

@@ -7,7 +7,7 @@ from .job import Job, Manifest, convert_shard
 from .options import BatchError, Options, RefusedError, UsageError
 from .outcomes import outcomes
 from .records import Outcome
-from .run import Run, Summary, Target, convert
+from .run import Run, Summary, Target, convert, share
 from .schedulers import Dask, Here, OnExecutor, Pool
 
 __all__ = [
@@ -31,4 +31,5 @@ __all__ = [
     "convert",
     "convert_shard",
     "outcomes",
+    "share",
 ]

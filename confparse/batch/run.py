@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
-import sys
 import tempfile
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future
 from concurrent.futures import wait as wait_for
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,7 @@ from .storage import (
     exists,
     is_folder,
     is_remote,
+    open_read,
     read_bytes,
     remove,
     replacing,
@@ -41,6 +42,8 @@ from .storage import (
 _CHECKPOINT = 2.0
 """Seconds between two checkpoints: what a crash costs at most, beside the shards under way."""
 _TICK = 0.25
+_NAMED = 10
+"""Quarantined documents that a summary names; the file has them all."""
 _DEATHS = 2
 """How often a document may be there when its worker dies alone with it."""
 
@@ -65,12 +68,12 @@ class Target:
     @property
     def stem(self) -> str:
         """The name that files beside the output begin with."""
-        return "confparse-output" if self.out == "-" else self.out.rstrip("/")
+        return self.out.rstrip("/")
 
     @property
     def quarantine_path(self) -> str:
-        """Where documents that could not be read are named."""
-        return self.quarantine or f"{self.stem}.quarantine.jsonl"
+        """Where documents that could not be read are named; ``""`` for standard output, unless given."""
+        return self.quarantine or ("" if self.out == "-" else f"{self.stem}.quarantine.jsonl")
 
     @property
     def listing_path(self) -> str:
@@ -110,6 +113,8 @@ class Summary:
     bytes: int
     already: bool = False
     """The output was complete before, nothing was done."""
+    first: tuple[str, ...] = ()
+    """The first documents that were quarantined, each with its reason."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the summary as plain data."""
@@ -160,6 +165,31 @@ def convert(
         progress=progress or Silent(),
     )
     return run.convert(resume=resume, force=force)
+
+
+def share(
+    inputs: Iterable[str | os.PathLike[str]],
+    out: str | os.PathLike[str] | Target,
+    number: int,
+    of: int,
+    options: Options | None = None,
+) -> int:
+    """Do every ``of``-th shard, from ``number`` (counted from 0): one machine's share of a run.
+
+    All machines see the same folder. Once each has done its share, in any order and as often as it
+    likes, `convert` with ``resume=True`` does what is missing and puts the output in its place.
+
+    Returns:
+        The number of shards done.
+
+    Raises:
+        UsageError: ``number`` is not below ``of``, or the input or the options are not those of the others.
+    """
+    if not 0 <= number < of:
+        raise UsageError(f"share {number} of {of}: counted from 0")
+    plain = options or Options()
+    target = out if isinstance(out, Target) else target_of(os.fspath(out), plain)
+    return Run([os.fspath(path) for path in inputs], target, plain).share(number, of)
 
 
 def target_of(out: str, options: Options) -> Target:
@@ -218,7 +248,7 @@ class Run:
         began = time.monotonic()
         Reader(self._options).check()
         with ExitStack() as stack:
-            stack.callback(lambda: self._state.unlock())
+            stack.callback(self._unlock)
             plan = self._begin(stack, resume=resume, force=force)
             if plan is None:
                 return self._already(began)
@@ -233,14 +263,14 @@ class Run:
             self._run(plan, sink, start)
             self._progress.close()
             self._finish(plan, sink)
-        quarantined = bool(self._filled["bad"])
         summary = Summary(
             out=self._target.out,
-            quarantine=self._target.quarantine_path if quarantined else "",
+            quarantine=self._target.quarantine_path if self._filled["bad"] else "",
             totals=self._totals,
             seconds=time.monotonic() - began,
             files=plan.files,
             bytes=plan.bytes,
+            first=self._first,
         )
         self._report(summary)
         return summary
@@ -258,7 +288,7 @@ class Run:
         self._state.lock(shared=True)
         try:
             if self._target.folder:
-                Folder(self._target.out)
+                Folder(self._target.out, self._options)
             if self._state.is_started():
                 self._state.compare_plan(self._entries(), self._options)
             else:
@@ -316,6 +346,9 @@ class Run:
             self._state.remove()
             raise
 
+    def _unlock(self) -> None:
+        self._state.unlock()  # whichever state it has by then
+
     def _compare_record(self) -> None:
         """Refuse to take an output for that of this run when it is of another one."""
         target = self._target
@@ -332,15 +365,16 @@ class Run:
         self._totals = record["totals"]
 
     def _already(self, began: float) -> Summary:
-        quarantined = bool(self._totals["quarantined"])
+        path = self._target.quarantine_path if self._totals["quarantined"] else ""
         summary = Summary(
             out=self._target.out,
-            quarantine=self._target.quarantine_path if quarantined else "",
+            quarantine=path,
             totals=self._totals,
             seconds=time.monotonic() - began,
             files=0,
             bytes=0,
             already=True,
+            first=_first([path] if path else []),
         )
         self._report(summary)
         return summary
@@ -351,17 +385,18 @@ class Run:
         if target.out == "-":
             return StandardOutput(), start
         if target.folder:
-            return Folder(target.out), start
+            return Folder(target.out, self._options), start
         if self._options.format == "parquet":
             return OneTable(self._state, target.out, self._options), start
         return OneFile(self._state, target.out, start.size), start
 
     def _finish(self, plan: Plan, sink: Sink) -> None:
         target = self._target
-        sink.publish()
-        if target.out == "-" and not self._filled["bad"]:
-            return
-        self._gather("bad", target.quarantine_path)
+        sink.publish(self._count)
+        bad = (self._state.path(f"{number:06d}.bad") for number in self._filled["bad"])
+        self._first = _first(bad)
+        if target.quarantine_path:
+            self._gather("bad", target.quarantine_path)
         if target.out == "-":
             return
         if self._options.list_no_programme:
@@ -413,6 +448,8 @@ class Run:
             while self._tasks:
                 self._take_head(sink)
             self._save(sink, self._count)
+        except BrokenPipeError:  # whoever reads our standard output has seen enough
+            raise
         except OSError as error:
             raise BatchError(
                 f"{error.strerror or error}: {printable(str(error.filename or ''))}"
@@ -420,6 +457,7 @@ class Run:
 
     _count = 0
     _size = 0
+    _first: tuple[str, ...] = ()
 
     def _skip(self, job: Job, start: Checkpoint) -> None:
         """Pass a shard whose output has its place."""
@@ -488,7 +526,7 @@ class Run:
             self._start(task)
             return
         if self._strict and manifest.totals["quarantined"]:
-            raise RefusedError(_first_bad(task.job))
+            raise RefusedError(_first([task.job.path("bad")])[0])
         self._tasks.popleft()
         self._chain = chained(self._chain, task.job.shard.digest())
         self._unsure.append(task)
@@ -568,9 +606,16 @@ def _drop_copies(shard: Shard) -> None:
             remove(piece.spool)
 
 
-def _first_bad(job: Job) -> str:
-    line = (read_bytes(job.path("bad")) or b"{}").split(b"\n", 1)[0]
-    return describe_bad(json.loads(line))
+def _first(paths: Iterable[str]) -> tuple[str, ...]:
+    """Name the first documents of quarantine files."""
+    found: list[str] = []
+    for path in paths:
+        with suppress(FileNotFoundError), open_read(path) as file:
+            lines = itertools.islice(file, _NAMED - len(found))
+            found += [describe_bad(json.loads(line)) for line in lines]
+        if len(found) == _NAMED:
+            break
+    return tuple(found)
 
 
 def describe_bad(record: dict[str, Any]) -> str:
@@ -586,6 +631,3 @@ def describe_bad(record: dict[str, Any]) -> str:
 
 def _absolute(path: str) -> str:
     return path if is_remote(path) else os.path.abspath(path)
-
-
-__all__ = ["Run", "Summary", "Target", "convert", "describe_bad", "sys", "target_of"]

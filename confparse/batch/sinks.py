@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import sys
 import zlib
 from pathlib import Path
 from typing import IO, Protocol
 
-from .job import Job, Manifest
+from .job import Job, Manifest, part_name
 from .options import MEGABYTE, BatchError, Options
 from .state import State
 from .storage import (
     exists,
     filesystem,
     is_remote,
+    join,
+    list_folder,
     make_folder,
     open_read,
     remove,
     replacing,
     sync_folder,
 )
+
+_PART = re.compile(r"part-[0-9]{6,9}\.(?:jsonl|parquet)(?:\.[a-z0-9]{2,3})?\Z")
 
 
 class TornPartError(Exception):
@@ -44,8 +49,8 @@ class Sink(Protocol):
         """Remove what is no longer needed of a part that a checkpoint covers."""
         ...
 
-    def publish(self) -> None:
-        """Give the output its name."""
+    def publish(self, count: int) -> None:
+        """Give the output its name; it is made of ``count`` parts."""
         ...
 
     def close(self) -> None:
@@ -113,7 +118,8 @@ class OneFile:
     def forget(self, job: Job) -> None:
         remove(job.path("out"))
 
-    def publish(self) -> None:
+    def publish(self, count: int) -> None:
+        del count
         if self._published:
             return
         self.sync()
@@ -156,7 +162,7 @@ class StandardOutput:
     def forget(self, job: Job) -> None:
         remove(job.path("out"))
 
-    def publish(self) -> None:
+    def publish(self, count: int) -> None:
         """All of it is out."""
 
     def close(self) -> None:
@@ -171,11 +177,9 @@ class OneTable:
         self._state = state
         self._out = out
         self._options = options
-        self._jobs: list[int] = []
 
     def take(self, job: Job, manifest: Manifest) -> None:
-        del manifest
-        self._jobs.append(job.shard.number)
+        """Nothing: the part is kept."""
 
     def sync(self) -> int:
         return 0
@@ -183,16 +187,14 @@ class OneTable:
     def forget(self, job: Job) -> None:
         """Nothing: the merger needs the parts."""
 
-    def publish(self) -> None:
+    def publish(self, count: int) -> None:
         from .parquet import Merger
 
         with self._path.open("wb") as file:
             merger = Merger(file, only=self._options.only)
-            number = 0
-            while exists(part := self._state.path(f"{number:06d}.out")):
-                with open_read(part) as source:
+            for number in range(count):
+                with open_read(self._state.path(f"{number:06d}.out")) as source:
                     merger.add(source)
-                number += 1
             merger.close()
             file.flush()
             os.fsync(file.fileno())
@@ -205,8 +207,9 @@ class OneTable:
 class Folder:
     """Parts, or one file a page, that are the output where they stand."""
 
-    def __init__(self, out: str) -> None:
+    def __init__(self, out: str, options: Options) -> None:
         self._out = out
+        self._options = options
         make_folder(out)
 
     def take(self, job: Job, manifest: Manifest) -> None:
@@ -221,7 +224,13 @@ class Folder:
     def forget(self, job: Job) -> None:
         """Nothing: the parts are the output."""
 
-    def publish(self) -> None:
+    def publish(self, count: int) -> None:
+        if self._options.format != "json":
+            # An earlier run may have had more parts, or parts of another form.
+            new = {part_name(number, self._options) for number in range(count)}
+            for name in list(list_folder(self._out)):
+                if _PART.match(name) and name not in new:
+                    remove(join(self._out, name))
         self.sync()
 
     def close(self) -> None:

@@ -7,6 +7,7 @@ import os
 import re
 import signal
 import sys
+import threading
 from typing import TYPE_CHECKING, Any
 
 from .reading import complain
@@ -17,8 +18,6 @@ if TYPE_CHECKING:  # a batch is imported by those who run one
     from ..batch.schedulers import Scheduler
 
 _SIZE = re.compile(r"([0-9]{1,12})\s?(?:([kmg])i?b?|b)?", re.IGNORECASE)
-_NAMED = 10
-"""Quarantined documents that are named on standard error; the file has them all."""
 
 _EPILOG = """\
 examples:
@@ -168,7 +167,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     scheduler: Scheduler | None = None
     # A cluster or a system that stops a job says so before it kills it: that ends it as ^C does.
-    before = signal.signal(signal.SIGTERM, _interrupt)
+    main = threading.current_thread() is threading.main_thread()
+    before = signal.signal(signal.SIGTERM, _interrupt) if main else None
     try:
         target, options = _chosen(arguments)
         collect_less()
@@ -198,7 +198,8 @@ def run(arguments: argparse.Namespace) -> int:
     finally:
         if scheduler is not None:
             scheduler.close()
-        signal.signal(signal.SIGTERM, before)
+        if main:
+            signal.signal(signal.SIGTERM, before)
     return _told(summary, quiet=arguments.quiet)
 
 
@@ -308,27 +309,19 @@ def _cores() -> int:
 
 def _told(summary: Summary, *, quiet: bool) -> int:
     """Say what became of the run; return the exit code."""
-    if summary.quarantine:
-        _name_quarantined(summary)
+    _name_quarantined(summary)
     if not quiet:
         for line in _lines(summary):
             print(line, file=sys.stderr)
-    return 1 if summary.quarantine else 0
+    return 1 if summary.totals["quarantined"] else 0
 
 
 def _name_quarantined(summary: Summary) -> None:
-    import itertools
-    import json
-
-    from ..batch.run import describe_bad
-    from ..batch.storage import open_read
-
-    with open_read(summary.quarantine) as file:
-        for line in itertools.islice(file, _NAMED):
-            complain(describe_bad(json.loads(line)))
-    more = summary.totals["quarantined"] - _NAMED
+    for line in summary.first:
+        complain(line)
+    more = summary.totals["quarantined"] - len(summary.first)
     if more > 0:
-        complain(f"… and {more} more in {summary.quarantine}")
+        complain(f"… and {more} more" + (f" in {summary.quarantine}" if summary.quarantine else ""))
 
 
 def _lines(summary: Summary) -> list[str]:

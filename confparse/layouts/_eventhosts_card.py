@@ -43,7 +43,7 @@ _LABELLED: Final = re.compile(
 _INLINE_LABEL: Final = re.compile(r"(?:Abstract|Description)\s*:\s+(?=\S)")
 _LINK_MARKUP: Final = re.compile(r"\[ ?([^\[\]]{1,200}?) ?\]\([^()\s]{0,300}\)")
 _SKIPPED: Final = re.compile(
-    r"(?:Keywords?|Primary Area|Subject Areas?|Topics?)\s*:\s*\[|(?:Oral|Poster|Spotlight|In-Person|Virtual)\b.{0,20} presentation:",
+    r"(?:Keywords?|Primary Area|Subject Areas?|Topics?)\s*:\s*\[|(?:Oral|Poster|Spotlight|In-Person|Virtual)\b.{0,20} presentation:|in session \S",
     re.IGNORECASE,
 )
 _DAY_AHEAD: Final = re.compile(
@@ -364,7 +364,7 @@ class _Reader:
             self.marks.append(line.mark(Role.ID, position))
 
     def _labelled(self, line: Line) -> bool:
-        if ":" not in line.text[:40]:
+        if ":" not in line.text[:40] and not line.text.startswith("in session "):
             return False
         match = _LABELLED.fullmatch(line.text)
         if match is None:

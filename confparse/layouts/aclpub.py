@@ -52,7 +52,7 @@ class _Item(NamedTuple):
 
 def score(source: Source) -> float:
     """Sure where the volume's head stands above lines that open with a range of time."""
-    text = source.text
+    text = source.brief
     if "Program" not in text and "PROGRAM" not in text:
         return 0.0
     head = ranges = 0

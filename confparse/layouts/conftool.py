@@ -76,8 +76,8 @@ _LEGEND: Final = re.compile(r";\s*(?=[0-9]{1,2}\s?\W?[^\W\d_])")
 
 def score(source: Source) -> float:
     """Sure of the system's class names, or of intervals with an id below them."""
-    text = source.text
-    if "paper_title" in text and "paper_author" in text:
+    text = source.brief
+    if "_" in text and "paper_title" in text and "paper_author" in text:
         return 0.9
     named = "conftool" in text or "ConfTool" in text
     if not named and "ID: " not in text:

@@ -38,6 +38,8 @@ _FINGERPRINTS: Final = (
     "talk_author_index",
     "Smart Program",
 )
+_PARTS: Final = ("abstract", "ABSTRACT.", "_", "mart")
+"""What one of them holds at least; few pages are asked for more."""
 _STARS: Final = "☆★ "
 _NOISE: Final = frozenset(
     {
@@ -105,8 +107,8 @@ def _seams() -> re.Pattern[str]:
 
 def score(source: Source) -> float:
     """Sure where timed headings stand beside the template's own words."""
-    text = source.text
-    if not any(print_ in text for print_ in _FINGERPRINTS):
+    text = source.brief
+    if not any(part in text for part in _PARTS) or not any(word in text for word in _FINGERPRINTS):
         return 0.0
     heads = words = own = 0
     for line in source.lines:

@@ -14,16 +14,17 @@ from collections.abc import Iterator, Sequence
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 
 
 def score(source: Source) -> float:
     """Sure where every other line is people and nothing is an abstract."""
     if "(" not in source.text:
         return 0.0
-    seen = site.facts(source)
+    seen = pages.facts(source)
     if seen.people < 2 or seen.dated or seen.positions or seen.rooms or seen.details:
         return 0.0
-    lines = site.lines_of(source)
+    lines = pages.lines_of(source)
     pairs = people = 0
     for title, line in itertools.pairwise(lines):
         if "(" in line.text and _is_people(line):
@@ -34,7 +35,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Every line of people closes a paper; the line above it is its title."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = body.lines
     i, opened = 0, False

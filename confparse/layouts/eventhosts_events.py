@@ -18,6 +18,7 @@ from typing import Final
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 from ._eventhosts_card import Card, emit_page, read_card
 from ._eventhosts_split import is_title, kind_starts, people_starts
 
@@ -27,7 +28,7 @@ _NAMELESS: Final = frozenset(("events", "all events", "event list", "list of eve
 
 def score(source: Source) -> float:
     """Sure where the buttons of cards stand, or several kinds with times below them."""
-    seen = site.facts(source)
+    seen = pages.facts(source)
     if seen.at_slots or seen.stamps or seen.brackets or seen.talk_slots > 1:
         return 0.0
     if seen.details and seen.kinds:
@@ -41,7 +42,7 @@ def score(source: Source) -> float:
     if seen.dated > 2 and seen.people > 2:
         return 0.72 if seen.family else 0.5
     if seen.people and ("vents" in source.text or seen.family):
-        lines = site.lines_of(source)
+        lines = pages.lines_of(source)
         is_headed = any(site.plural_kind(line.text) or _is_count(line.text) for line in lines[:8])
         if is_headed and len(people_starts(lines)) > 1:
             return 0.68
@@ -50,7 +51,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Split at kinds, else at the titles above people; talks are gathered in one session."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = body.lines
     starts, is_untitled = _starts(lines)

@@ -15,11 +15,12 @@ from collections.abc import Iterator, Sequence
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 
 
 def score(source: Source) -> float:
     """Sure where headings of people with affiliations stand under bold titles."""
-    if "utorial" not in source.text:
+    if "utorial" not in source.brief:
         return 0.0
     lines = source.lines
     found = sum(
@@ -30,7 +31,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A session from each title to the next; the page's heading is noise."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = body.lines
     starts = [i for i in range(len(lines) - 1) if _is_people(lines[i + 1]) and _is_title(lines[i])]

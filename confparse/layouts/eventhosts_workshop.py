@@ -23,6 +23,7 @@ from typing import Final
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 from ._eventhosts_card import emit, read_card
 from ._eventhosts_split import is_title
 
@@ -35,7 +36,7 @@ _LONGEST_TITLE: Final = 350
 
 def score(source: Source) -> float:
     """Sure where several lines are a weekday and a range, with no day of the month."""
-    seen = site.facts(source)
+    seen = pages.facts(source)
     if seen.family and seen.own_slots:
         return 0.9
     # without a mark of the template its way of writing the clock must speak
@@ -44,7 +45,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """The workshop's head, then a talk a row."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = [cell for line in body.lines for cell in _cells(line)]
     starts: list[int] = []

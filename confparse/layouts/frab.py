@@ -135,7 +135,7 @@ def _labelled(lines: Sequence[Line], i: int) -> tuple[str, Line, str] | None:
 
 def score(source: Source) -> float:
     """Sure where day, start and duration stand together under labels of their own."""
-    if not any(word in source.text for word in _LENGTHS):
+    if not any(word in source.brief for word in _LENGTHS):
         return 0.0
     at: dict[str, int] = {}
     sections = 0

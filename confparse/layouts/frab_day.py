@@ -37,9 +37,9 @@ def _head() -> re.Pattern[str]:
 
 def score(source: Source) -> float:
     """Sure where the heading of a day stands above titles that their language follows."""
-    heads = languages = 0
-    if not any(word in source.text for word in _HEADS):
+    if not any(word in source.brief for word in _HEADS):
         return 0.0
+    heads = languages = 0
     for line in source.lines:
         text = line.text
         if len(text) < 80 and text[-1:].isalnum() and text[:1] in "SZFHPszfhp":

@@ -61,7 +61,7 @@ def _session() -> re.Pattern[str]:
 def score(source: Source) -> float:
     """Sure of papers with codes that open with their interval."""
     text = source.text
-    if "Paper " not in text:
+    if "Paper " not in source.brief:
         return 0.0
     found = sum(
         1

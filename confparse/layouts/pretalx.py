@@ -59,8 +59,7 @@ def _slot() -> re.Pattern[str]:
 
 def score(source: Source) -> float:
     """Sure where a slot in the system's own form stands on a page that names the system, or alone with its zone."""
-    text = source.text
-    if "–" not in text and "-" not in text:
+    if "pretalx" not in source.brief and ")," not in source.brief:
         return 0.0
     slots = [
         line.text
@@ -69,7 +68,7 @@ def score(source: Source) -> float:
     ]
     if not slots:
         return 0.0
-    if "pretalx" in text:
+    if "pretalx" in source.brief:
         return 0.94
     return 0.85 if len(slots) == 1 and "/" in slots[0] and ")," in slots[0] else 0.0
 

@@ -47,7 +47,7 @@ def _is_clock(text: str) -> bool:
 
 def score(source: Source) -> float:
     """Sure where a clock and a length in minutes stand above each title, on a page that names the system."""
-    if "pretalx" not in source.text:
+    if "pretalx" not in source.brief:
         return 0.0
     found = 0
     before = ""

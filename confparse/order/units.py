@@ -134,8 +134,11 @@ _SEPARATORS: Final = (" -- ", " | ", " || ", " • ", " ▪ ", " // ", "\t")
 _LONGEST: Final = 320
 _TITLE_CODE: Final = words.TITLE_CODE
 _DAY_WORD: Final = re.compile(
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun|day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|tag|jour|día)|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}|[月日요曜]",
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|day|jan(?:uary)?|feb(?:r?uary|urary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+    r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|mai|juni|juli|oktober|dezember|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
+    r"septiembre|octubre|noviembre|diciembre|segunda|terça|quarta|quinta|sexta|tag|jour|día|giorno|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)"
+    r"|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}|[月日요曜]|[\u0400-\u04ff\u0590-\u05ff\u0900-\u0e7f]",
     re.IGNORECASE,
 )
 _ZONE: Final = re.compile(
@@ -298,13 +301,17 @@ class _Cutter:
         ):
             start = match.end()
         digits = _DIGIT.search(text, start) is not None
+        if digits and size <= 160 and _STAMP.search(text):
+            # When somebody edited the page is no time of the programme.
+            self._add(start, size, EXTRA, label="stamp")
+            return self.units
         if (
             digits
             and size - start <= 90
             and self.parts[0].line.tag[:1] == "h"
-            and _is_day_heading(text)
+            and (day := _find_day(text)) is not None
         ):
-            self._add(start, size, DAY)
+            self._add(day.first, day.last, DAY)
         elif (
             size - start <= 80
             and (digits or size - start <= 24)
@@ -490,7 +497,7 @@ class _Cutter:
             self._add(start + 1, stop, CHAIR)
             return
         if (
-            any(stem in low for stem in words.CHAIR_STEMS)
+            words.CHAIR_STEM.search(low)
             and (match := words.CHAIR.search(text, start, stop))
             and self._chair(match, start, stop)
         ):
@@ -664,16 +671,17 @@ def _without_break(text: str, reading: times.Reading) -> times.Reading:
     return reading
 
 
-def _is_day_heading(text: str) -> bool:
-    """Whether a heading tells a full date beside a place or a "Program for"."""
+def _find_day(text: str) -> dates.Day | None:
+    """Find the full date that a heading tells beside a place or a "Program for"."""
     day = dates.find(text)
-    return (
+    full = (
         day is not None
         and day.day is not None
         and day.month is not None
         and times.find(text) is None
         and (day.year is not None or day.weekday is not None)
     )
+    return day if full else None
 
 
 def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
@@ -714,6 +722,10 @@ _BADGES: Final = frozenset(
     )
 )
 _NO_FIELDS: Final = re.compile(r"(?!)")
+_STAMP: Final = re.compile(
+    r"\b(?:last (?:updated?|modified|change)|updated(?: on|:)|modified(?: on|:)|created(?: on|:| [0-9])|posted (?:by|on|at)|submitted by|generated (?:by|on|at)|retrieved|copyright)\b|©",
+    re.IGNORECASE,
+)
 _DIGIT: Final = re.compile(r"[0-9]")
 _RANGE: Final = re.compile(
     r"(?<![0-9:])[0-2]?[0-9][:.][0-5][0-9]\s?(?:[-–—]|to)\s?[0-2]?[0-9][:.][0-5][0-9](?![0-9])"

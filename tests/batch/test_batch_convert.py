@@ -76,6 +76,16 @@ def test_a_folder_of_parts_holds_the_same_records(tmp_path: Path) -> None:
     assert whole == (tmp_path / "all.jsonl").read_bytes()
 
 
+def test_a_shorter_run_leaves_no_parts_of_a_longer_one(tmp_path: Path) -> None:
+    dumps.folder(tmp_path / "in", 10)
+    out = f"{tmp_path}/parts/"
+    batch.convert([tmp_path / "in"], out, options=_options(codec="gz"))
+    (tmp_path / "parts" / "README").write_text("mine", encoding="utf-8")
+    batch.convert([tmp_path / "in"], out, options=batch.Options(), force=True)
+    names = sorted(path.name for path in (tmp_path / "parts").iterdir())
+    assert names == ["README", "part-000000.jsonl"]
+
+
 def test_one_file_a_page_mirrors_the_input(tmp_path: Path) -> None:
     dumps.folder(tmp_path / "in", 12)
     (tmp_path / "in" / "00" / "0001.md").write_text(dumps.page(50), encoding="utf-8")
@@ -138,7 +148,7 @@ def test_one_bad_document_never_stops_a_run(tmp_path: Path) -> None:
         "--jobs",
         "2",
         "--time-limit",
-        "0.3",
+        "3",
         "--report",
         report,
     )
@@ -308,6 +318,19 @@ def test_data_goes_to_standard_output_and_all_else_to_standard_error(tmp_path: P
     quiet = _run("in", "-o", "-", "--quiet", cwd=tmp_path)
     assert quiet.stderr == b""
     assert quiet.stdout == done.stdout
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in"]
+
+
+def test_what_cannot_be_read_is_named_where_there_is_no_file(tmp_path: Path) -> None:
+    dumps.folder(tmp_path / "in", 1)
+    for number in range(12):
+        (tmp_path / "in" / f"x{number:02d}.txt").write_bytes(b"\0")
+    done = _run("in", "-o", "-", "--quiet", cwd=tmp_path)
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 1
+    named = done.stderr.decode().splitlines()
+    assert named[0] == "confparse: in/x00.txt: binary-input: The input is no text."
+    assert (len(named), named[-1]) == (11, "confparse: … and 2 more")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in"]
 
 

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import dumps
 import pytest
-from test_batch_crashes import _children
 
 from confparse import batch
 
@@ -20,40 +16,24 @@ pytest.importorskip("distributed")
 SMALL = ("--shard-size", "12k")
 
 
-def _wait_for(condition: Callable[[], object], seconds: float = 40) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.02)
-
-
 def _dask_workers(driver: int) -> list[int]:
     """Return worker processes: children of the driver that were started by `spawn`."""
     return [
         pid
-        for pid in _children(driver)
+        for pid in dumps.children(driver)
         if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
     ]
 
 
 @pytest.fixture
 def dump(tmp_path: Path) -> Path:
-    return dumps.jsonl(tmp_path / "dump.jsonl", 60)
+    return dumps.jsonl(tmp_path / "dump.jsonl", 40)
 
 
 @pytest.fixture
 def expected(dump: Path, tmp_path: Path) -> bytes:
     batch.convert([dump], tmp_path / "expected.jsonl", options=batch.Options(shard_bytes=12 << 10))
     return (tmp_path / "expected.jsonl").read_bytes()
-
-
-def _start(tmp: Path, *arguments: str | Path, slow: float) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        dumps.command(tmp, *arguments),
-        env={**os.environ, "SLOW": str(slow)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
 
 
 def test_killed_workers_and_a_killed_driver_end_in_the_same_output(
@@ -65,16 +45,16 @@ def test_killed_workers_and_a_killed_driver_end_in_the_same_output(
     def parts() -> int:
         return len(list(Path(f"{out}.parts").glob("0*.json")))
 
-    first = _start(tmp_path, *arguments, slow=0.1)
-    _wait_for(lambda: parts() >= 3)
+    first = dumps.start(tmp_path, *arguments, slow=0.1)
+    dumps.wait_for(lambda: parts() >= 3)
     first.kill()
     first.communicate()
     done = parts()
     assert not out.exists()
 
-    second = _start(tmp_path, *arguments, slow=0.1)
-    for more in (3, 6):
-        _wait_for(lambda more=more: parts() >= done + more)  # type: ignore[misc]
+    second = dumps.start(tmp_path, *arguments, slow=0.1)
+    for more in (2, 4):
+        dumps.wait_for(lambda more=more: parts() >= done + more)  # type: ignore[misc]
         os.kill(_dask_workers(second.pid)[0], signal.SIGKILL)
     _, errors = second.communicate(timeout=90)
     assert second.returncode == 0, errors

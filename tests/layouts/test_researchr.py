@@ -96,3 +96,18 @@ def test_the_year_of_an_attribute_counts_as_printed() -> None:
         == "2025-04-30"
     )
     assert not any(found.code == "year-inferred" for found in page.diagnostics)
+
+
+@pytest.mark.parametrize(
+    "badge",
+    ["", " ACM SIGSOFT Distinguished Paper Award", " Best Paper Award", " Artifact Available"],
+)
+def test_a_badge_is_no_part_of_the_title(badge: str) -> None:
+    source = HEAD.format(people="Bea Case Sample University", track="Research Papers")
+    page = parse_page(source.replace("A First Talk", f"A First Talk{badge}"))
+    assert page.sessions[0].talks[0].title == "A First Talk"
+
+
+def test_a_letter_before_a_name_is_a_role() -> None:
+    authors = _talks("P: Bea Case Sample University, S: Dora Roe Sample University")[0]["authors"]
+    assert [one["name"] for one in authors] == ["Bea Case", "Dora Roe"]  # type: ignore[attr-defined]
