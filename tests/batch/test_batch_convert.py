@@ -334,6 +334,46 @@ def test_what_cannot_be_read_is_named_where_there_is_no_file(tmp_path: Path) -> 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in"]
 
 
+EXTRAS = "pyarrow backports.zstd fsspec distributed msgspec tqdm brotli"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "extra"),
+    [
+        (["in", "-o", "o.parquet"], "parquet"),
+        (["in", "-o", "o.jsonl.zst"], "zst"),
+        (["page.txt.zst", "-o", "o.jsonl"], "zst"),
+        (["rows.parquet", "-o", "o.jsonl"], "parquet"),
+        (["s3://bucket/x", "-o", "o.jsonl"], "remote"),
+        (["in", "-o", "o.jsonl", "--dask-local", "1"], "dask"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_missing_extra_is_named_before_anything_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], extra: str
+) -> None:
+    if sys.version_info >= (3, 14) and extra == "zst":
+        pytest.skip("part of Python")
+    dumps.folder(tmp_path / "in", 1)
+    for name in ("page.txt.zst", "rows.parquet"):
+        (tmp_path / name).write_bytes(b"x")
+    monkeypatch.chdir(tmp_path)
+    done = dumps.convert(tmp_path, *arguments, without=EXTRAS)
+    assert done.returncode == 1
+    assert done.stderr.decode().rstrip().endswith(f"pip install confparse[{extra}]")
+    assert done.stderr.count(b"\n") == 1
+    assert not list(tmp_path.glob("o.*"))
+
+
+def test_the_result_is_the_same_without_any_extra(tmp_path: Path) -> None:
+    dumps.folder(tmp_path / "in", 3)
+    dumps.jsonl(tmp_path / "in" / "rows.jsonl", 3)
+    batch.convert([tmp_path / "in"], tmp_path / "with.jsonl")
+    done = dumps.convert(tmp_path, tmp_path / "in", "-o", tmp_path / "o.jsonl", without=EXTRAS)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "with.jsonl").read_bytes() == (tmp_path / "o.jsonl").read_bytes()
+
+
 def test_our_own_bar_tells_rate_time_left_and_outcomes() -> None:
     import io
 
