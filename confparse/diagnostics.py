@@ -26,7 +26,6 @@ class Code(str, Enum):
     HALF_DAY_INFERRED = "half-day-inferred"
     LAYOUT_AMBIGUOUS = "layout-ambiguous"
     LAYOUT_UNKNOWN = "layout-unknown"
-    LINE_UNPARSED = "line-unparsed"
     NO_SESSION = "no-session"
     PEOPLE_MORE = "people-more"
     STRUCTURE_INFERRED = "structure-inferred"
@@ -71,7 +70,6 @@ CODES: Final[dict[Code, tuple[str, str]]] = {
     Code.HALF_DAY_INFERRED: ("info", "A bare 12-hour clock got its half of the day from the page."),
     Code.LAYOUT_AMBIGUOUS: ("info", "Two layouts fit equally well; the first by name was taken."),
     Code.LAYOUT_UNKNOWN: ("info", "No layout knows this page; it was read by its own order."),
-    Code.LINE_UNPARSED: ("info", "A line fits nothing; it stands in `unparsed`."),
     Code.NO_SESSION: ("info", "Nothing on the page is a session or a talk."),
     Code.PEOPLE_MORE: (
         "info",
