@@ -148,7 +148,7 @@ def test_one_bad_document_never_stops_a_run(tmp_path: Path) -> None:
         "--jobs",
         "2",
         "--time-limit",
-        "3",
+        "5",
         "--report",
         report,
     )
