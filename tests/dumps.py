@@ -97,7 +97,7 @@ def parse_page(source, **hints):
         sum(range(10**13))
     if "TAKE-FOR-EVER" in text:
         while True:
-            time.sleep(0.01)
+            pass
     time.sleep(float(os.environ.get("SLOW", "0")))
     return _real(source, **hints)
 confparse.parse_page = parse_page

@@ -68,7 +68,7 @@ def test_a_page_that_kills_dask_workers_is_quarantined(tmp_path: Path) -> None:
     (tmp_path / "in" / "00" / "0006a.txt").write_text("TAKE-FOR-EVER", encoding="utf-8")
     out = tmp_path / "out.jsonl"
     done = dumps.convert(
-        tmp_path, tmp_path / "in", "-o", out, "--dask-local", "2", *SMALL, "--time-limit", "5"
+        tmp_path, tmp_path / "in", "-o", out, "--dask-local", "2", *SMALL, "--time-limit", "1"
     )
     assert done.returncode == 1, done.stderr
     assert b"Traceback" not in done.stderr
