@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from . import affiliations, names, readings, roles
+from . import affiliations, names, plain, readings, roles
 from .lazy import pattern
 from .listing import STRONG, Part, cut, join
 from .readings import TEAM
@@ -89,6 +89,16 @@ def read(
     found: list[Found] = []
     last: list[Found] = []
     for group in groups:
+        if (
+            top == "semi"
+            and last
+            and last[-1].affiliation
+            and len(group) == 1
+            and affiliations.is_position(group[0].text)
+        ):
+            for one in last:
+                one.affiliation = f"{one.affiliation}; {group[0].text}"
+            continue
         if top and top != "semi" and found and len(group) == 1 and not group[0].notes:
             name = group[0].name
             if (
@@ -215,6 +225,10 @@ def _group(
     if count > 1 and not group[-1].plain and (mark := roles.role_mark(group[-1].text)) is not False:
         role = mark if isinstance(mark, str) else None
         group, flags, count = group[:-1], flags[:-1], count - 1
+    if count == 1 and not (group[0].plain or group[0].notes) and group[0].name.count(" ") > 1:
+        whole, institution = _cut_institution(group[0].name)
+        if institution:
+            return [Found(whole, institution)]
     merges, unsure = readings.turned(group, flags, inverted=inverted)
     state.ambiguous = state.ambiguous or unsure
     while at < count:
@@ -305,6 +319,13 @@ def _note(note: str, since: list[Found], *, one: Found | None, dotted: bool) -> 
         "corresponding author",
         "equal contribution",
         "student",
+        "tbc",
+        "to be confirmed",
+        "invited",
+        "hybrid",
+        "zoom",
+        "via zoom",
+        "in-person",
     ):
         return since
     if ";" in note and len(since) > 1:
@@ -336,6 +357,22 @@ def _organisation(group: list[Part], text: str) -> list[Found]:
             else [Found(group[0].name)]
         )
     return [Found(name)]
+
+
+def _cut_institution(name: str) -> tuple[str, str]:
+    """Cut "Ann Bell TU Sampleton" and "Cem Dal Universität Sampleton" where the institution begins."""
+    words = name.split()
+    for at in range(2, min(len(words), 4)):
+        word = words[at].strip(",")
+        if (
+            (word in affiliations.ACRONYMS and len(word) > 1)
+            or (
+                at + 1 < len(words)
+                and word.casefold()[:6] in ("univer", "techni", "hochsc", "instit")
+            )
+        ) and plain.read(" ".join(words[:at])):
+            return " ".join(words[:at]), " ".join(words[at:])
+    return name, ""
 
 
 _HE: Final = pattern(r"([\u4e00-\u9fff]{2,4})和([\u4e00-\u9fff]{2,4})")

@@ -317,6 +317,8 @@ def _is_postnominal(bare: str, before: Part) -> bool:
         return True
     if all(names.is_degree(word) for word in words) and " " in before.name:
         return True
+    if " " not in before.name or words[-1].rstrip(".") not in names.TITLES:
+        return False
     return len(words) > 1 and all(
         word.rstrip(".") in names.TITLES or word in names.RANKS for word in words
     )
