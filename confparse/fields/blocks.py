@@ -72,7 +72,7 @@ def _block(text: str, state: State) -> list[Found]:
             merged[-1] = f"{merged[-1]} {line}"
         else:
             merged.append(line)
-    lines = merged
+    lines = _joined(merged)
     legend: dict[str, str] = {}
     body: list[str] = []
     for line in lines:
@@ -90,6 +90,17 @@ def _block(text: str, state: State) -> list[Found]:
         for one in found:
             one.role = one.role or role  # type: ignore[assignment]
     return found
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Join a line of an institution that ends in a comma with the line it goes on in."""
+    kept: list[str] = []
+    for line in lines:
+        if len(kept) > 1 and kept[-1][-1:] == "," and _is_affiliation_line(kept[-1]):
+            kept[-1] = f"{kept[-1]} {line}"
+        else:
+            kept.append(line)
+    return kept
 
 
 def _label_only(line: str) -> bool:

@@ -30,7 +30,11 @@ def _is_short_named(part: Part, first: Part) -> bool:
 
 def _has_office(part: Part) -> bool:
     """Say whether what stands in brackets behind a part belongs to an institution: "Institut X (IX)"."""
-    return affiliations.has_keyword(part.name) or affiliations.is_position(part.text)
+    return (
+        affiliations.has_keyword(part.name)
+        or affiliations.is_position(part.text)
+        or part.name[:1].islower()
+    )
 
 
 _LEGAL: Final = pattern(r"(?:Inc|Ltd|LLC|L\.L\.C|GmbH|Corp|Co|S\.A|AG|PLC)\b")
@@ -56,6 +60,7 @@ def affiliated(
             strong[at] = (
                 affiliations.is_affiliation(part.name)
                 or affiliations.is_position(part.text)
+                or (count == 2 and _is_short_named(part, group[0]))
                 or attached
                 or (sum(p.sep == "dash" for p in group) == 1 and not names.is_name(part.name))
             )
@@ -140,6 +145,14 @@ def affiliated(
     ):
         return [False] * count
     flags = list(strong)
+    if (
+        count > 3
+        and names.is_acronym(group[1].name)
+        and group[1].sep == "comma"
+        and group[1].name not in affiliations.ACRONYMS
+        and affiliations.is_position(group[2].text)
+    ):
+        group[1].first = group[1].last = group[2].first  # "Ann Bell, MBS, Chair of X, Sample Labs"
     for at in range(1, count):
         if (
             strong[at]
@@ -219,6 +232,8 @@ def turned(group: list[Part], flags: list[bool], *, inverted: bool | None) -> tu
         return merges, unsure
     words = [(part.core or part.name).count(" ") + 1 for part in group]
     initials = [not part.plain and names.is_initials(part.name) for part in group]
+    if inverted is None and _is_bibtex(group, flags, words):
+        inverted = True
     at = 0
     leftover = 0
     while at < count:
@@ -275,6 +290,19 @@ def turned(group: list[Part], flags: list[bool], *, inverted: bool | None) -> tu
     if not inverted and merges and any(names.has_han(group[at].name) for at in merges):
         return set(), False
     return merges, unsure
+
+
+def _is_bibtex(group: list[Part], flags: list[bool], words: list[int]) -> bool:
+    """Say whether every "and" stands before a pair: "Bell, Ann and Dal, Cem Ali and Fox, Eva"."""
+    count = len(group)
+    return (
+        count >= 4
+        and count % 2 == 0
+        and not any(flags)
+        and all(part.sep == "and" for part in group[2::2])
+        and all(part.sep == "comma" for part in group[1::2])
+        and sum(words[at] == 1 or words[at + 1] == 1 for at in range(0, count, 2)) * 2 > count // 2
+    )
 
 
 _LARGE_PARTICLES: Final = frozenset(

@@ -51,7 +51,7 @@ _WORDS: Final[dict[str | None, str]] = {
         "expositores|panelista|konuşmacı|konuşmacılar|davetli konuşmacı|prelegent|prelegenci|"
         "prelegentka|paneliści|uczestnicy|přednášející|spreker|sprekers|talare|előadó|előadók|pembicara|narasumber|"
         "докладчик|докладчики|спикер|спикеры|лектор|лекторы|выступающий|выступающие|"
-        "выступает|участники|эксперты|講演者|講師|登壇者|演者|話者|パネリスト|パネラー|"
+        "выступает|содокладчик|содокладчики|участники|эксперты|講演者|講師|登壇者|演者|話者|パネリスト|パネラー|"
         "演讲者|演讲人|讲者|报告人|主讲人|主讲|嘉宾|講者|강사|연사|발표|패널|"
         "المتحدث|المتحدثون|المتحدثة|المحاضر|المحاضرون"
     ),

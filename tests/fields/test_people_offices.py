@@ -106,3 +106,55 @@ def test_a_surname_is_no_office(text: str) -> None:
 def test_people_called_like_an_office_stay_people(text: str) -> None:
     assert len(pairs(text)) == text.count(",") + text.count(" and ") + 1
     assert {affiliation for _, affiliation in pairs(text)} == {None}
+
+
+LISTS: dict[str, list[str]] = {
+    "Bell, Ann and Dal, Cem Ali and Fox, Eva": ["Bell, Ann", "Dal, Cem Ali", "Fox, Eva"],
+    "Bell, Ann / Dal, Jean-Luc": ["Bell, Ann", "Dal, Jean-Luc"],
+    "Gil Paz, M. y Ruiz Soto, N.": ["Gil Paz, M.", "Ruiz Soto, N."],
+    "Bell AB, Dal C, Fox EF.": ["Bell AB", "Dal C", "Fox EF"],
+    "Bell A.B., Dal C.D.": ["Bell A.B.", "Dal C.D."],
+    "Jan Wzór, Ewa Dal i Piotr Próba": ["Jan Wzór", "Ewa Dal", "Piotr Próba"],
+    "Jan Vzor a Eva Dalová": ["Jan Vzor", "Eva Dalová"],
+    "Laura Abel i Bosc": ["Laura Abel i Bosc"],
+    "Lê Văn Mẫu và Phạm Thị Dụ": ["Lê Văn Mẫu", "Phạm Thị Dụ"],
+    "Ann Bell Cem-Ali Dal Eva Fox Gil Hay\nSample Labs": [
+        "Ann Bell",
+        "Cem-Ali Dal",
+        "Eva Fox",
+        "Gil Hay",
+    ],
+    "A. Bell,1 C. Dal,2,* and E. Fox1": ["A. Bell", "C. Dal", "E. Fox"],
+    "座長：見本太郎 先生（見本大学）": ["見本太郎"],
+    "座長：見本太郎　見本大学法学部教授": ["見本太郎"],
+}
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_lists_of_references_and_of_other_languages(text: str) -> None:
+    assert [name for name, _ in pairs(text)] == LISTS[text]
+
+
+FURTHER: dict[str, list[Pair]] = {
+    "Ann Bell and Cem Dal\nDepartment of Samples,\nSample University, Sampleton": [
+        ("Ann Bell", "Department of Samples, Sample University, Sampleton"),
+        ("Cem Dal", "Department of Samples, Sample University, Sampleton"),
+    ],
+    "A. Bell,1 C. Dal,2 and E. Fox1\n1Sample University\n2Sample Labs": [
+        ("A. Bell", "Sample University"),
+        ("C. Dal", "Sample Labs"),
+        ("E. Fox", "Sample University"),
+    ],
+    "Ann Bell, MIT (keynote)": [("Ann Bell", "MIT")],
+    "Ann Bell, OSX, Chair of Samples, Sample Labs": [("Ann Bell", "Chair of Samples, Sample Labs")],
+    "座長：見本太郎　見本大学法学部教授": [("見本太郎", "見本大学法学部教授")],
+    "Ann Bell - IOM Sampleton": [("Ann Bell", "IOM Sampleton")],
+    "Ana Paz Gil, historiadora y biógrafa de otros (entre otras)": [
+        ("Ana Paz Gil", "historiadora y biógrafa de otros (entre otras)")
+    ],
+}
+
+
+@pytest.mark.parametrize("text", FURTHER)
+def test_institutions_behind_marks_breaks_and_honours(text: str) -> None:
+    assert pairs(text) == FURTHER[text]
