@@ -85,6 +85,10 @@ _MODIFIERS: Final = table(
     " research technical scientific founding honorary emeritus ehemaliger ehemalige stellvertretender"
     " stellvertretende ancien ancienne group global regional national program programme project"
 )
+_RANKED: Final = _OFFICES | table(
+    "general generale générale emeritus emerita emerito emérito emérita adjunto adjunta ejecutivo ejecutiva"
+    " executive científico scientifique & and"
+)
 _OFFICE_OF: Final = table(
     "of for at and & der des an am de du di del della dell’ da do dos la le en w"
 )
@@ -92,11 +96,15 @@ _OFFICE_OF: Final = table(
 
 def is_position(text: str) -> bool:
     """Say whether a part is an office somebody holds: ``Managing Director``, ``Rektor der …``."""
-    words = text.casefold().replace(".", "").split()
+    printed = text.replace(".", "").split()
+    words = [word.casefold() for word in printed]
     if not words or len(text) > 200:
         return False
-    if words[0] in POSITIONS or words[0].startswith(("vice-", "vize")):
+    if words[0].startswith(("vice-", "vize")):
         return True
+    if words[0] in POSITIONS:
+        # "Director of X" and "Director General", but "Engineer Okello" is called so
+        return len(words) == 1 or not printed[1][0].isupper() or words[1] in _RANKED
     if len(words) == 1:
         return False
     if words[0] in _OFFICES and words[1] in _OFFICE_OF:

@@ -101,7 +101,12 @@ def test_a_surname_is_no_office(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ann Bell, James Dean", "Ann Bell and Gene Head, Ivy Mayor", "Ann Bell, Hairo, Cem Dal"],
+    [
+        "Ann Bell, James Dean",
+        "Ann Bell, Engineer Okello and Cem Dal",
+        "Ann Bell and Gene Head, Ivy Mayor",
+        "Ann Bell, Hairo, Cem Dal",
+    ],
 )
 def test_people_called_like_an_office_stay_people(text: str) -> None:
     assert len(pairs(text)) == text.count(",") + text.count(" and ") + 1
