@@ -380,6 +380,14 @@ class _Builder:
     def _people(self, unit: Unit) -> None:
         talk = self.talk
         if (
+            talk is not None
+            and talk.people
+            and talk.opened.state == PAIR
+            and self.units[self.position - 1].state == EXTRAS
+        ):
+            # Its people stand on its own line; these follow a label of their own.
+            return
+        if (
             unit.field
             and unit.state == PEOPLE
             and unit.field // 10 > unit.field % 10
