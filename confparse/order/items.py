@@ -379,6 +379,9 @@ class _Builder:
 
     def _people(self, unit: Unit) -> None:
         talk = self.talk
+        if unit.state == AFFIL and _POSITION.fullmatch(unit.text):
+            self._extras(unit)
+            return
         if (
             talk is not None
             and talk.people
@@ -641,6 +644,10 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
             item.room.append((unit, first + match.start(1), first + match.end(1)))
 
 
+_POSITION: Final = re.compile(
+    r"(?:(?:associate|assistant|full|emeritus|regents|research|distinguished|senior|principal|adjunct|visiting)\s){0,2}(?:professor|scientist|director|fellow|lecturer|researcher|engineer|dean|ceo|cto|founder)",
+    re.IGNORECASE,
+)
 _KIND_ENDS: Final = frozenset(
     "plenary discussion workshop breakout panel keynote invited oral poster demo tutorial social talk presentation session".split()
 )
