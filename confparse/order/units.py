@@ -281,6 +281,7 @@ class _Cutter:
         self, parts: list[Part], text: str, fields: re.Pattern[str], codes: frozenset[str]
     ) -> None:
         self.codes = codes
+        self.depth = 0
         self.parts = parts
         self.fields = fields
         self.text = text
@@ -471,6 +472,10 @@ class _Cutter:
         while start < stop and text[start] in " \t|*":
             start += 1
         if start >= stop:
+            return
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            self._add(start, stop, TEXT)
             return
         low = text[start:stop].casefold()
         if (
@@ -722,6 +727,8 @@ _BADGES: Final = frozenset(
     )
 )
 _NO_FIELDS: Final = re.compile(r"(?!)")
+_DEEPEST: Final = 40
+"""Clauses that are cut from one text; what follows stays whole."""
 _STAMP: Final = re.compile(
     r"\b(?:last (?:updated?|modified|change)|updated(?: on|:)|modified(?: on|:)|created(?: on|:| [0-9])|posted (?:by|on|at)|submitted by|generated (?:by|on|at)|retrieved|copyright)\b|©",
     re.IGNORECASE,
