@@ -203,6 +203,7 @@ def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
                 and (
                     _continues(held[-1].line, line)
                     or (not line.tag and held[0].line.tag == "li" and not _starts_field(line.text))
+                    or (not line.tag and _is_full(held[0].line, held[-1].line, line.text))
                 )
             ):
                 held.append(Part(line, 0, len(line.text)))
@@ -213,8 +214,22 @@ def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
         yield held
 
 
+def _is_full(first: Line, before: Line, text: str) -> bool:
+    """Whether an item of a list in plain text was broken because the next word would not have fitted."""
+    last = before.text
+    return (
+        not first.tag
+        and first.text[:2] in {"* ", "- ", "• ", "+ "}
+        and 55 <= len(last) <= 82
+        and len(last) + 3 + len(text.partition(" ")[0]) > 74
+        and not _starts_field(text)
+    )
+
+
 def _continues(before: Line, line: Line) -> bool:
     text, last = line.text, before.text
+    if text.startswith(("and ", "& ")) and line.tag in {"", before.tag} and "," in last:
+        return _same_cell(before, line)
     if (
         not line.tag
         and not before.tag
