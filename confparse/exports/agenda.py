@@ -62,9 +62,9 @@ def _session(session: Session) -> Iterator[str]:
     if head:
         yield "  " + " · ".join(head)
     if session.chairs:
-        yield f"  {_people(session.chairs, roles=True)}"
+        yield f"  {_people(session.chairs, role='chair')}"
     if session.organizers:
-        yield f"  {_people(session.organizers)}"
+        yield f"  {_people(session.organizers, role='organizer')}"
     day = session.when.date if session.when else None
     for talk in session.talks:
         yield from _talk(talk, day)
@@ -82,16 +82,17 @@ def _talk(talk: Talk, day: datetime.date | MonthDay | None) -> Iterator[str]:
     kind = f"  [{talk.type}]" if talk.type else ""
     yield f"{lead}{label}{talk.title or '(untitled)'}{kind}"
     if talk.authors:
-        yield " " * len(lead) + _people(talk.authors)
+        yield " " * max(len(lead), 4) + _people(talk.authors)
 
 
-def _people(people: Iterable[Person], *, roles: bool = False) -> str:
-    return ", ".join(_person(person, roles=roles) for person in people)
+def _people(people: Iterable[Person], *, role: str | None = None) -> str:
+    """Join people; with a role, each is labelled with its own or this one."""
+    return ", ".join(_person(person, role) for person in people)
 
 
-def _person(person: Person, *, roles: bool) -> str:
+def _person(person: Person, role: str | None) -> str:
     name = f"{person.name} ({person.affiliation})" if person.affiliation else person.name
-    return f"{person.role}: {name}" if roles and person.role else name
+    return f"{person.role or role}: {name}" if role else name
 
 
 def _date(when: When | None) -> str | None:

@@ -46,8 +46,8 @@ _START: Final = re.compile(
 
 def score(source: Source) -> float:
     """Sure of the numbers of abstracts below talks that open with their start."""
-    text = source.text
-    if "-" not in text or "(" not in text or "m" not in text:
+    text = source.brief
+    if "AMS" not in text and "Special Session" not in text:
         return 0.0
     numbers = starts = 0
     for line in source.lines:
@@ -62,7 +62,7 @@ def score(source: Source) -> float:
             numbers += 1
         elif size < 12 and line.text[0].isdigit() and _START.fullmatch(line.text):
             starts += 1
-    if numbers and starts and ("Session" in text or "AMS" in text):
+    if numbers and starts:
         return 0.9 if numbers > 1 else 0.7
     return 0.0
 

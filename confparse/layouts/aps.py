@@ -47,7 +47,7 @@ _BRACKET: Final = re.compile(r"\(.{2,240}\)")
 def score(source: Source) -> float:
     """Sure of a session's code that comes back in those of its abstracts."""
     text = source.text
-    if "Session " not in text or "0" not in text:
+    if "Session " not in source.brief:
         return 0.0
     codes: set[str] = set()
     found = 0

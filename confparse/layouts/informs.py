@@ -42,7 +42,7 @@ _MAIL: Final = re.compile(r",?\s*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}
 
 def score(source: Source) -> float:
     """Sure of codes of the books with numbered talks below them."""
-    text = source.text
+    text = source.brief
     if "1 - " not in text and "1 – " not in text:
         return 0.0
     codes = talks = 0
@@ -60,7 +60,7 @@ def score(source: Source) -> float:
         if "INFORMS" in text
         or ("Sponsor" in text and "Session" in text)
         or ("Chair:" in text and codes > 1)
-        else 0.4
+        else 0.0
     )
 
 

@@ -60,6 +60,8 @@ _MARKS: Final = (
     "list-single__event",
     "sched.org",
 )
+_PARTS: Final = ("sched", "Sched", "Log in to", "_")
+"""What one of them holds at least; few pages are asked for more."""
 
 
 @cache
@@ -76,8 +78,8 @@ def _when() -> re.Pattern[str]:
 
 def score(source: Source) -> float:
     """Sure where the system names itself and a line prints day, year and interval, or starts head the events."""
-    text = source.text
-    if not any(mark in text for mark in _MARKS):
+    text = source.brief
+    if not any(part in text for part in _PARTS) or not any(mark in text for mark in _MARKS):
         return 0.0
     starts = 0
     for line in source.lines:
@@ -303,8 +305,7 @@ def _about(lines: Sequence[Line], rooms: frozenset[str], *, roomed: bool) -> Ite
                 yield line.mark(Role.NOISE)
                 person, follows = None, False
             else:
-                yield line.mark(Role.NOISE)  # a biography
-                follows = False
+                follows = False  # a biography
         elif state == "none":
             yield line.mark(Role.NOISE)
         elif kinds.is_kind(text):
