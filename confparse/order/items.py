@@ -276,7 +276,12 @@ class _Builder:
             and before is not None
             and before.time is not None
             and not before.talks
-            and (before.room or before.chairs or before.time.role == "holds")
+            and (
+                before.room
+                or before.chairs
+                or before.time.role == "holds"
+                or (unit.grid and before.opened.grid and unit.cell == before.opened.cell)
+            )
             and unit.line.index - before.title[0][0].line.index < 8
         ):
             item.time = before.time
