@@ -368,7 +368,8 @@ def is_people(text: str) -> bool:
 def has_starred_people(text: str) -> bool:
     """Whether a line is people parted by stars, as html2text prints middle dots."""
     return (
-        " * " in text
+        "*" in text
+        and " * " in text
         and len(text) < 3000
         and all(looks_like_name(part.partition("(")[0]) for part in text.split(" * "))
     )
@@ -434,10 +435,11 @@ def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
 
     Returns the lines, and those that held nothing else.
     """
-    if not any(
-        "†" in line.text or (line.text[:1] == "L" and line.text[1:2].isdigit())
-        for line in lines[:400]
-    ):
+    for line in lines[:400]:
+        text = line.text
+        if "†" in text or (text[:1] == "L" and text[1:2].isdigit()):
+            break
+    else:
         return lines, []
     found, empty = [], []
     gap = False
@@ -464,7 +466,7 @@ def with_brackets_joined(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
 
     Returns the lines, and those that were joined into the one before.
     """
-    if not any(len(line.text) == 1 and line.text in _OPENERS for line in lines):
+    if _OPENERS.isdisjoint([line.text for line in lines]):
         return lines, []
     found: list[Line] = []
     joined: list[Line] = []
@@ -495,6 +497,7 @@ def with_brackets_joined(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
 
 _MENU_ANCHORS: Final = ("my stuff", "select year", "getting started", "create profile")
 _LONGEST_MENU: Final = 260
+_LONGEST_FOOTER: Final = 200
 _WIDEST_GAP: Final = 5
 """Unknown entries between known ones: each conference adds its own."""
 
@@ -524,8 +527,8 @@ def body_of(lines: Sequence[Line]) -> Body:
     for i in range(stop, end):
         text = lines[i].text
         if (
-            ("ookies" in text or "ogo" in text or "eful" in text)
-            and len(text) < 200
+            len(text) < _LONGEST_FOOTER
+            and ("ookies" in text or "ogo" in text or "eful" in text)
             and _FOOTER.match(text)
         ):
             end = i
@@ -687,7 +690,7 @@ def facts(source: Source) -> Facts:
         head = text[0]
         length = len(text)
         if (("·" in text or "⋅" in text) and has_people(text)) or (
-            length < 3000 and " * " in text and has_starred_people(text)
+            "*" in text and length < 3000 and " * " in text and has_starred_people(text)
         ):
             people += 1
             continue
