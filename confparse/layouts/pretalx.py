@@ -63,7 +63,7 @@ def score(source: Source) -> float:
         return 0.0
     slots = [
         line.text
-        for line in (_parted(source.lines) if ".ical" in text else source.lines)
+        for line in (_parted(source.lines) if ".ical" in source.brief else source.lines)
         if line.text[:1].isdigit() and 14 < len(line.text) < 250 and _slot().fullmatch(line.text)
     ]
     if not slots:
