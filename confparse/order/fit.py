@@ -285,7 +285,21 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             and unit.scores[ROOMS] < 1.0
             and unit.scores[PROSE] < 1.0
         ):
-            scores[TALK2] = max(scores[TALK], scores[SESSION], 0.0) + 2.0
+            number = words.NUMBERED.match(before.text)
+            whole = number is not None and number.end() >= len(before.text) - 1
+            brief = before.text.count(" ") < 2 and unit.text.count(" ") < 3
+            if (
+                whole
+                or (brief and number is None and not words.NUMBERED.match(unit.text))
+                or not unit.text[0].isupper()
+            ):
+                # "Session D<br>Serverless, Cloud and Edge", "Welcome<br>Reception"
+                scores[TALK2] = max(scores[TALK], scores[SESSION], 0.0) + 2.0
+                return
+            # Else each line of the cell is a thing of its own, at the same time.
+            scores[SESSION] += 1.5
+            scores[TALK2] = OUT
+            scores[PEOPLE2] = OUT
             return
         open_end = last[-1] in ":,-–&/" or last in words.TITLE_GLUE or unit.text[0].islower()
         close = not unit.gap and not unit.new_cell

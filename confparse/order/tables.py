@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from . import folk, opinions, words
 from .units import CHAIR, DAY, EXTRA, ROOM, TEXT, TIME, Unit
 
+_MOST_COLUMNS = 40
 _FOLK = ("speaker", "presenter", "author", "referent", "who")
 _ROOMS = ("room", "location", "venue", "place", "where", "raum", "ort")
 _CHAIRS = ("chair", "moderator")
@@ -171,7 +172,7 @@ def _table(units: list[Unit]) -> list[Unit]:
                 for unit in cell:
                     if unit.hint == TEXT:
                         unit.label = "column:" + columns[index].role
-    if clock is None or len(content) < 2:
+    if clock is None or not 2 <= len(content) <= _MOST_COLUMNS:
         return units
     if _is_record(columns, content, rows):
         return units
@@ -336,12 +337,13 @@ def _by_column(
     """Days beside each other: each column is read from top to bottom."""
     found: list[Unit] = []
     used: set[int] = set()
+    first_row = min(rows)
     for index in content:
         head = days.get(index)
         if head is not None:
             found.append(head)
         for number, row in rows.items():
-            if number == min(rows):
+            if number == first_row:
                 continue
             cell = row.get(index)
             if cell is None:
@@ -368,7 +370,7 @@ def _by_column(
     found.extend(
         unit
         for number, row in rows.items()
-        if number != min(rows)
+        if number != first_row
         for cell in row.values()
         for unit in cell
         if id(unit) not in kept
