@@ -137,7 +137,9 @@ def _joined(lines: Sequence[Line]) -> Iterator[Line]:
 def _parted(line: Line) -> Iterator[Line]:
     """Part a cell in which the title, in italics, and the names stand on one line."""
     spans = line.markup.spans if line.markup else ()
-    title = next((span for span in spans if span.tag == "i" and span.start < 3), None)
+    title = next((span for span in spans if span.tag == "i"), None)
+    if title and not (title.start < 3 or _ranges.is_range(line.text[: title.start].strip(" |"))):
+        title = None
     rest = line.text[title.end :].strip() if title else ""
     if title is None or not rest or not (_names_people(rest) or _is_role(rest)):
         yield line
