@@ -252,6 +252,10 @@ def _heads(unit: Unit) -> bool:
 
 def _after_clock(unit: Unit, clock: Unit) -> None:
     scores = unit.scores
+    if unit.grid:
+        # What stands in a grid is what happens; a name alone would be nobody's talk.
+        scores[SESSION] += 1.5
+        scores[PEOPLE] -= 2.0
     scores[NONE] -= 3.0
     scores[EXTRAS] -= 5.0
     if clock.role == "holds":

@@ -260,6 +260,7 @@ def _by_row(
         for index, cell in heads.items()
         if index in content and opinions.is_room(cell[0].text)
     }
+    ends = _ends(rows, clock)
     numbers = list(rows)
     position = 0
     while position < len(numbers):
@@ -282,22 +283,28 @@ def _by_row(
         ):
             for one in block:
                 if index in one:
-                    found.extend(_slot(one, index, clock, rooms))
+                    found.extend(_slot(one, index, clock, rooms, ends))
         if len(block) == 1:
             others = [index for index in sorted(row) if index != clock]
             for index in others:
-                found.extend(_slot(row, index, clock, rooms))
+                found.extend(_slot(row, index, clock, rooms, ends))
             if not others:
                 found.extend(row.get(clock, ()))
     return found
 
 
-def _slot(row: dict[int, list[Unit]], index: int, clock: int, rooms: dict[int, Unit]) -> list[Unit]:
+def _slot(
+    row: dict[int, list[Unit]],
+    index: int,
+    clock: int,
+    rooms: dict[int, Unit],
+    ends: dict[int, Unit],
+) -> list[Unit]:
     """One cell behind its row's time, with its column's room."""
     times = [unit for unit in row.get(clock, ()) if unit.hint == TIME][:1]
     first = index == min(other for other in row if other != clock)
-    found = times if first else [_clone(unit) for unit in times]
     cell = row[index]
+    found = _until(times, cell[0], ends, fresh=not first)
     found = [*found, *cell]
     place = cell[0].cell
     if (
@@ -312,6 +319,29 @@ def _slot(row: dict[int, list[Unit]], index: int, clock: int, rooms: dict[int, U
     if first:
         found.extend(unit for unit in row.get(clock, ()) if unit not in times)
     return found
+
+
+def _ends(rows: dict[int, dict[int, list[Unit]]], clock: int) -> dict[int, Unit]:
+    """The range of hours of each row that prints one."""
+    return {
+        number: unit
+        for number, row in rows.items()
+        for unit in row.get(clock, ())[:1]
+        if unit.hint == TIME and unit.reading is not None and unit.reading.end is not None
+    }
+
+
+def _until(times: list[Unit], unit: Unit, ends: dict[int, Unit], *, fresh: bool) -> list[Unit]:
+    """The time of a cell: of its row, up to the end of the last row that it spans."""
+    place = unit.cell
+    last = ends.get(place.row + place.rows - 1) if place is not None and place.rows > 1 else None
+    if not times or last is None or last is times[0] or last.reading is None:
+        return [_clone(time) for time in times] if fresh else times
+    time = _clone(times[0])
+    if time.reading is not None and time.reading.end is not None:
+        time.until = last
+        time.reading = time.reading._replace(end=last.reading.end, end_sure=last.reading.end_sure)
+    return [time]
 
 
 def _holds(row: dict[int, list[Unit]], inner: dict[int, list[Unit]], clock: int) -> bool:
@@ -338,6 +368,7 @@ def _by_column(
     found: list[Unit] = []
     used: set[int] = set()
     first_row = min(rows)
+    ends = _ends(rows, clock)
     for index in content:
         head = days.get(index)
         if head is not None:
@@ -363,7 +394,7 @@ def _by_column(
                     continue
                 cell = [_clone(unit) for unit in spanning]
             times = [unit for unit in row.get(clock, ()) if unit.hint == TIME][:1]
-            found.extend(times if number not in used else [_clone(unit) for unit in times])
+            found.extend(_until(times, cell[0], ends, fresh=number in used))
             used.add(number)
             found.extend(cell)
     kept = {id(unit) for unit in found}
@@ -373,6 +404,6 @@ def _by_column(
         if number != first_row
         for cell in row.values()
         for unit in cell
-        if id(unit) not in kept
+        if id(unit) not in kept and not (unit.hint == TIME and number in used)
     )
     return found

@@ -59,6 +59,7 @@ class Unit:
         "tag",
         "text",
         "trailing",
+        "until",
         "why",
     )  # fmt: skip
 
@@ -82,6 +83,7 @@ class Unit:
         self.cell: Cell | None = line.markup.cell if line.markup else None
         self.first = True
         self.trailing = False
+        self.until: Unit | None = None
         self.new_cell = False
         self.column = -1
         self.role = ""
