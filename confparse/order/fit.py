@@ -151,6 +151,22 @@ def _place(units: Sequence[Unit]) -> None:
             elif before is not None and before.hint == TEXT:
                 _after_clock(before, unit)
         elif unit.hint == TEXT:
+            goes_on = (
+                before is not None
+                and before.hint == TEXT
+                and unit.tag == "td"
+                and not unit.new_cell
+                and not unit.gap
+            )
+            if (
+                unit.pair is None
+                and not goes_on
+                and scores[PEOPLE] < 3.2
+                and _is_chaired(units, position)
+            ):
+                scores[SESSION] += 2.0
+                scores[TALK] -= 1.0
+                scores[PEOPLE] -= 2.0
             if clock is not None:
                 _after_clock(unit, clock)
                 clock = None
@@ -243,6 +259,20 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
             talks += 1
         last = state
     close()
+
+
+def _is_chaired(units: Sequence[Unit], position: int) -> bool:
+    """Whether a chair follows, perhaps after a room: then this is what is chaired."""
+    following = units[position + 1 : position + 3]
+    if not following:
+        return False
+    if following[0].hint == CHAIR:
+        return units[position].scores[ROOMS] < 1.5
+    return (
+        len(following) == 2
+        and following[1].hint == CHAIR
+        and (following[0].hint == ROOM or following[0].scores[ROOMS] > 1.5)
+    )
 
 
 def _heads(unit: Unit) -> bool:
