@@ -15,6 +15,7 @@ RENDERINGS: Final[dict[str, Callable[[str], str]]] = {
     "blocks": renderings.blocks,
     "tight": renderings.tight,
     "markdown": renderings.markdown,
+    "wrapped": renderings.wrapped,
     "nodes": renderings.nodes,
     "rows": renderings.rows,
     "glued": renderings.glued,

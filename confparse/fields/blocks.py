@@ -77,7 +77,7 @@ def _block(text: str, state: State) -> list[Found]:
             merged[-1] = f"{merged[-1]} {line}"
         else:
             merged.append(line)
-    lines = merged
+    lines = _joined(merged)
     legend: dict[str, str] = {}
     body: list[str] = []
     for line in lines:
@@ -95,6 +95,17 @@ def _block(text: str, state: State) -> list[Found]:
         for one in found:
             one.role = one.role or role  # type: ignore[assignment]
     return found
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Join a line of an institution that ends in a comma with the line it goes on in."""
+    kept: list[str] = []
+    for line in lines:
+        if len(kept) > 1 and kept[-1][-1:] == "," and _is_affiliation_line(kept[-1]):
+            kept[-1] = f"{kept[-1]} {line}"
+        else:
+            kept.append(line)
+    return kept
 
 
 def _label_only(line: str) -> bool:
@@ -290,6 +301,10 @@ def _line(
         if ":" in text or "：" in text or text[:3].casefold() in roles.BYLINES
         else None
     )
+    if label is None and ": " in text[:50]:
+        head, _, rest = text.partition(": ")
+        if "," not in head and " " in rest and names.drop_title(rest)[0]:
+            text = rest  # "Opening words: Prof. Ann Bell"
     if label is not None and label.text.casefold() in ("von", "par", "por", "by"):
         # "Von GEORG BRAUER und …" is a by-line; "von Neumann, John" and "Von Trapp" are names
         following = label.rest.split()
@@ -394,6 +409,8 @@ def _before_title(text: str) -> str:
         key = word.casefold()
         if key in names.TITLES or key in names.RANKS or names.is_suffix(word) or key in _SHORTENED:
             continue
+        if len(word) < 6 and word.islower():
+            continue  # "dr hab. Ann Bell", "im. Ann Bell": an abbreviation
         left, right = text[:at], text[match.end() :]
         first = right[:40].split(" ", 1)[0]
         if len(word) < 3 and " " not in plain.AND.split(right[:60], maxsplit=1)[0].strip(" ."):

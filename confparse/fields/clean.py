@@ -27,6 +27,10 @@ _EMOJI: Final = pattern(
     "[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u2700-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
 )
 _DIGIT: Final = pattern(r"[0-9]")
+_AFTER_COMMA: Final = pattern(
+    r"(?<=[^\W\d_]|\.),(\d{1,2}(?:,\d{1,2})*(?:,?[*†‡§¶])*|[*†‡§¶]{1,3})(?=\s)"
+)
+"""Marks that stand behind the comma: "A. Bell,1 C. Dal,2 and E. Fox1"."""
 _GLUED_AND: Final = pattern(r"(?<=\d)(?=(?:and|und|et) )")
 _STAR: Final = pattern(r" \* (?=[^\W\d_])(?!(?:and|und|et) )")
 """What a converter of HTML makes of a middot: "Ann Bell * Cem Dal"."""
@@ -62,6 +66,8 @@ def clean(text: str) -> str:
         text = _EMOJI().sub(" ", text)
     elif _DIGIT().search(text) and _GLUED_AND().search(text):
         text = _GLUED_AND().sub(" ", text)
+    if "," in text and _AFTER_COMMA().search(text):
+        text = _AFTER_COMMA().sub(r"\1,", text)
     if "Picture" in text or "Photo" in text or "Avatar" in text or "Portrait" in text:
         text = _ALT().sub(" ", text)
     if " * " in text and "," not in text and ";" not in text:

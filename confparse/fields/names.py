@@ -31,13 +31,16 @@ TITLES: Final = table(
     " dipl.-ing dipl habil herr herrn frau dott dott.ssa prof.ssa assoc associate asst assist assistant adj adjunct"
     " emeritus emerita visiting distinguished lecturer h.e he. ato w/ro w/t w/rt excellency madame mme mlle"
     " monsieur señor señora sr.ª dra srta seiner ihre exzellenz his her univ.-prof univ-prof pd privatdozent"
-    " univ apl д-р проф профессор академик доц доцент к.т.н д.т.н к.ф.-м.н д.ф.-м.н"
+    " univ apl jun.-prof jun-prof juniorprof juniorprofessor pr д-р проф профессор академик доц доцент к.т.н д.т.н к.ф.-м.н д.ф.-м.н"
     " канд г-н г-жа د أ.د أ الدكتور الدكتورة الأستاذ"
 )
-_SMALL_TITLES: Final = table("med nat rer phil h.c mult habil oec iur jur techn agr")
+_SMALL_TITLES: Final = table(
+    "med nat rer phil h.c mult habil hab inż zw nadzw oec iur jur techn agr"
+)
 """Parts of titles that are printed small: "Dr. rer. nat."; "Phil" is a name."""
 DOTTED_TITLES: Final = table(
     "eng. ing. hon. fr. h.e. a. m. asst. sr. sra. d. inż. mgr. dr. prof. arch. ir."
+    " amb. on. card. msgr. ks. gen. bryg. płk. lic."
 ) - {"a.", "m.", "d.", "sr."}
 """Titles only with their full stop: "Eng" and "Hon" are names."""
 

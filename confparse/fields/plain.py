@@ -54,6 +54,8 @@ def read(text: str) -> tuple[Person, ...]:
         parts = text.split(" / ")
     elif "," in text or " and " in text or "&" in text:
         parts = AND.split(text)
+        if len(parts) == 2 and parts[1][:3].isupper():
+            return ()
     elif text.count(" ") < 3:
         parts = [text]
     else:
@@ -128,6 +130,7 @@ def special() -> frozenset[str]:
         | names.DEGREES
         | names.GRADES
         | affiliations.COUNTRIES
+        | affiliations.POSITIONS
         | names.FUNCTION
         | set(roles.ROLES)
     )
@@ -137,7 +140,7 @@ def special() -> frozenset[str]:
             spelled |= {word.capitalize(), word.title(), word + ".", word.capitalize() + "."}
         spelled.add(word.upper())
     for word in names.TITLES | names.RANKS | names.GRADES | roles.ROLES.keys():
-        spelled |= {word.capitalize(), f"{word.capitalize()}.", f"{word}."}
+        spelled |= {word.capitalize(), f"{word.capitalize()}.", f"{word}.", f"{word.title()}."}
     spelled |= affiliations.ACRONYMS
     spelled |= {title.capitalize() for title in names.DOTTED_TITLES}
     spelled |= table(

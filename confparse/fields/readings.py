@@ -14,6 +14,29 @@ TEAM: Final = pattern(
     re.IGNORECASE,
 )
 
+
+def _is_short_named(part: Part, first: Part) -> bool:
+    """Say whether a part begins with a short name in capitals, where the name before it has none."""
+    head = part.name.partition(" ")[0]
+    return (
+        3 <= len(head) <= 6
+        and head.isalpha()
+        and head.isupper()
+        and " " in part.name
+        and " " in first.name
+        and not any(len(word) > 2 and word.isupper() for word in first.name.split())
+    )
+
+
+def _has_office(part: Part) -> bool:
+    """Say whether what stands in brackets behind a part belongs to an institution: "Institut X (IX)"."""
+    return (
+        affiliations.has_keyword(part.name)
+        or affiliations.is_position(part.text)
+        or part.name[:1].islower()
+    )
+
+
 _LEGAL: Final = pattern(r"(?:Inc|Ltd|LLC|L\.L\.C|GmbH|Corp|Co|S\.A|AG|PLC)\b")
 
 
@@ -36,12 +59,18 @@ def affiliated(
         elif part.sep == "dash":
             strong[at] = (
                 affiliations.is_affiliation(part.name)
+                or affiliations.is_position(part.text)
+                or (count == 2 and _is_short_named(part, group[0]))
                 or attached
                 or (sum(p.sep == "dash" for p in group) == 1 and not names.is_name(part.name))
             )
+        elif not part.plain and affiliations.is_position(part.text):
+            strong[at] = " " in group[0].name or at > 1
         elif not part.plain and affiliations.is_affiliation(part.name):
             team = TEAM().search(part.name) is not None and not affiliations.is_place(part.name)
             strong[at] = not team
+        elif count == 2 and part.sep == "comma" and _is_short_named(part, group[0]):
+            strong[at] = True  # "Ann Bell, NBC Bearings"
         elif (
             part.name[:1].islower()
             and (
@@ -53,7 +82,14 @@ def affiliated(
         ):
             strong[at] = True
     noted = any(part.notes for part in group)
-    if noted and not any(strong[at] and not group[at].notes for at in range(count)):
+    named = (
+        noted
+        and not group[0].notes
+        and all(
+            not part.notes or (strong[at] and _has_office(part)) for at, part in enumerate(group)
+        )
+    )
+    if noted and not named and not any(strong[at] and not group[at].notes for at in range(count)):
         strong = [False] * count
         for at in range(1, count):
             strong[at] = group[at].sep in ("colon", "at")
@@ -109,6 +145,14 @@ def affiliated(
     ):
         return [False] * count
     flags = list(strong)
+    if (
+        count > 3
+        and names.is_acronym(group[1].name)
+        and group[1].sep == "comma"
+        and group[1].name not in affiliations.ACRONYMS
+        and affiliations.is_position(group[2].text)
+    ):
+        group[1].first = group[1].last = group[2].first  # "Ann Bell, MBS, Chair of X, Sample Labs"
     for at in range(1, count):
         if (
             strong[at]
@@ -128,6 +172,21 @@ def affiliated(
             and (" " not in group[at - 1].name or count == 3)
         ):
             flags[at - 1] = True
+        # "Ann Bell, Mayor, City of Sampleton": one word between a whole name and an institution
+        if (
+            strong[at]
+            and at > 1
+            and not flags[at - 1]
+            and group[at].sep == group[at - 1].sep == "comma"
+            and " " not in group[at - 1].name
+            and not names.has_han(group[at - 1].name)
+            and not names.is_initials(group[at - 1].name)
+            and not flags[at - 2]
+            and group[at - 2].name.count(" ") in (1, 2)
+            and names.is_name(group[at - 2].name)
+            and not group[at - 1].notes
+        ):
+            flags[at - 1] = True
     begun = False
     for at in range(1, count):
         if flags[at]:
@@ -142,7 +201,7 @@ def affiliated(
         later = any(strong[at + 1 :])
         person = names.is_name(part.name) and not affiliations.is_place(part.name)
         if part.sep == "and":
-            flags[at] = not (later or (person and _has_initial(part.name)))
+            flags[at] = not (person and (later or _has_initial(part.name)))
         elif not person or not later:
             flags[at] = True
         else:
@@ -173,6 +232,8 @@ def turned(group: list[Part], flags: list[bool], *, inverted: bool | None) -> tu
         return merges, unsure
     words = [(part.core or part.name).count(" ") + 1 for part in group]
     initials = [not part.plain and names.is_initials(part.name) for part in group]
+    if inverted is None and _is_bibtex(group, flags, words):
+        inverted = True
     at = 0
     leftover = 0
     while at < count:
@@ -229,6 +290,19 @@ def turned(group: list[Part], flags: list[bool], *, inverted: bool | None) -> tu
     if not inverted and merges and any(names.has_han(group[at].name) for at in merges):
         return set(), False
     return merges, unsure
+
+
+def _is_bibtex(group: list[Part], flags: list[bool], words: list[int]) -> bool:
+    """Say whether every "and" stands before a pair: "Bell, Ann and Dal, Cem Ali and Fox, Eva"."""
+    count = len(group)
+    return (
+        count >= 4
+        and count % 2 == 0
+        and not any(flags)
+        and all(part.sep == "and" for part in group[2::2])
+        and all(part.sep == "comma" for part in group[1::2])
+        and sum(words[at] == 1 or words[at + 1] == 1 for at in range(0, count, 2)) * 2 > count // 2
+    )
 
 
 _LARGE_PARTICLES: Final = frozenset(

@@ -27,7 +27,11 @@ _WORDS: Final[dict[str | None, str]] = {
         "sitzungsleitung|sitzungsleiter|sitzungsleiterin|vorsitz|vorsitzender|vorsitzende|"
         "moderatorin|leitung|"
         "président|présidente|présidents|présidence|animateur|animatrice|animé|animation|"
-        "presidente|modera|coordinador|coordinadora|"
+        "presidente|modera|moderan|coordinador|coordinadora|coordina|presiede|presidente de mesa|"
+        "présidence|président de séance|présidente de séance|animée|mediador|mediadora|mediação|moderação|"
+        "coordenação|oturum başkanı|oturum başkanları|başkan|moderatör|prowadzenie|prowadzi|prowadzący|prowadząca|"
+        "przewodniczący|przewodnicząca|moderuje|předseda|předsedkyně|voorzitter|dagvoorzitter|ordförande|"
+        "puheenjohtaja|møteleder|elnök|levezető elnök|"
         "председатель|председатели|сопредседатель|сопредседатели|модератор|модераторы|ведущий|"
         "ведущая|ведущие|座長|司会|司会者|主持人|主持|主席|分会主席|좌장|사회|사회자|مدير الجلسة"
     ),
@@ -42,10 +46,12 @@ _WORDS: Final[dict[str | None, str]] = {
         "redner|rednerin|vortragender|vortragende|vortrag|podium|podiumsgäste|"
         "orateur|orateurs|oratrice|intervenant|intervenants|intervenante|intervenantes|"
         "conférencier|conférenciers|conférencière|panéliste|panélistes|"
-        "ponente|ponentes|conferenciante|conferencista|panelistas|orador|oradores|palestrante|"
-        "palestrantes|relatore|relatori|relatrice|"
+        "ponente|conferenciante|conferencista|panelistas|orador|oradores|palestrante|"
+        "palestrantes|relatore|relatori|relatrice|intervengono|intervienen|interviene|ponentes|expositor|"
+        "expositores|panelista|konuşmacı|konuşmacılar|davetli konuşmacı|prelegent|prelegenci|"
+        "prelegentka|paneliści|uczestnicy|přednášející|spreker|sprekers|talare|előadó|előadók|pembicara|narasumber|"
         "докладчик|докладчики|спикер|спикеры|лектор|лекторы|выступающий|выступающие|"
-        "выступает|участники|эксперты|講演者|講師|登壇者|演者|話者|パネリスト|パネラー|"
+        "выступает|содокладчик|содокладчики|участники|эксперты|講演者|講師|登壇者|演者|話者|パネリスト|パネラー|"
         "演讲者|演讲人|讲者|报告人|主讲人|主讲|嘉宾|講者|강사|연사|발표|패널|"
         "المتحدث|المتحدثون|المتحدثة|المحاضر|المحاضرون"
     ),
@@ -211,7 +217,8 @@ def _bare() -> re.Pattern[str]:
 
 def labels_within(text: str) -> list[int]:
     """Find where further labels begin in a line: ``Moderator: A B. Panelists: C D, E F``."""
-    if text.count(":") + text.count("：") < 2 or len(text) > 4000:
+    count = text.count(":") + text.count("：")
+    if count < (1 if text[:3].casefold() in BYLINES else 2) or len(text) > 4000:
         return []
     return [
         match.start(1)

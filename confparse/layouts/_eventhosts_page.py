@@ -30,10 +30,11 @@ def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
 
     Returns the lines, and those that held nothing else.
     """
-    if not any(
-        "†" in line.text or (line.text[:1] == "L" and line.text[1:2].isdigit())
-        for line in lines[:400]
-    ):
+    for line in lines[:400]:
+        text = line.text
+        if "†" in text or (text[:1] == "L" and text[1:2].isdigit()):
+            break
+    else:
         return lines, []
     found, empty = [], []
     gap = False
@@ -121,8 +122,8 @@ def body_of(lines: Sequence[Line]) -> Body:
     for i in range(stop, end):
         text = lines[i].text
         if (
-            ("ookies" in text or "ogo" in text or "eful" in text)
-            and len(text) < 200
+            len(text) < 200
+            and ("ookies" in text or "ogo" in text or "eful" in text)
             and _FOOTER.match(text)
         ):
             end = i
@@ -255,7 +256,7 @@ def facts(source: Source) -> Facts:
         head = text[0]
         length = len(text)
         if (("·" in text or "⋅" in text) and site.has_people(text)) or (
-            length < 3000 and " * " in text and site.is_people(text)
+            "*" in text and length < 3000 and " * " in text and site.is_people(text)
         ):
             people += 1
             continue

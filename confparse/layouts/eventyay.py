@@ -12,33 +12,33 @@ A talk of two speakers is printed twice and read once. Made from the description
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..fields import affiliations, likeness
+from ..fields.lazy import pattern
 from ..flow import Layout, Line, Mark, Role, Source
 
-_DAY: Final = re.compile(
+_DAY: Final = pattern(
     r"((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? [0-9]{1,2}(?:st|nd|rd|th) [A-Z][a-z]{2,8}(?:,? [12][0-9]{3})?),?(?: (.{1,60}))?"
 )
-_TALK: Final = re.compile(
-    r"([0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)? ?[-–] ?[0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?)(?:\s?\([A-Z]{2,5}\))? ?[•·|] ?(\S.{2,300})"
+_TALK: Final = pattern(
+    r"([0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)? ?[-–] ?[0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?)(?:\s?\([A-Z]{2,5}\))? ?• ?(\S.{2,300})"
 )
 _SURE: Final = 0.8
 
 
 def score(source: Source) -> float:
     """Sure of two or more days with a talk and its bullet below."""
-    if "•" not in source.text and "·" not in source.text:
+    if "•" not in source.text:
         return 0.0
     pairs = 0
     for line, following in zip(source.lines, source.lines[1:]):
         if (
             following.text[:1].isdigit()
             and len(line.text) < 100
-            and _DAY.fullmatch(line.text)
-            and _TALK.fullmatch(following.text)
+            and _DAY().fullmatch(line.text)
+            and _TALK().fullmatch(following.text)
         ):
             pairs += 1
             if pairs > 1:
@@ -57,9 +57,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     about = False
     for line in lines:
         text = line.text
-        if len(text) < 100 and _DAY.fullmatch(text):
+        if len(text) < 100 and _DAY().fullmatch(text):
             day, about = line, True
-        elif day is not None and text[0].isdigit() and (match := _TALK.fullmatch(text)):
+        elif day is not None and text[0].isdigit() and (match := _TALK().fullmatch(text)):
             key = (day.text, match[1], match[2])
             if key in talks:
                 repeated += [day, line]
@@ -72,7 +72,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         return
     yield Mark(Role.SESSION, next(iter(found.values()))[1], "")
     for key, (head, line) in found.items():
-        match, talk = _DAY.fullmatch(head.text), _TALK.fullmatch(line.text)
+        match, talk = _DAY().fullmatch(head.text), _TALK().fullmatch(line.text)
         if match is None or talk is None:
             continue
         yield Mark(Role.DAY, head, match[1])

@@ -26,6 +26,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from ..fields import affiliations, dates, kinds, likeness, names
+from ..fields.lazy import pattern
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock
 
@@ -49,7 +50,8 @@ _LABELS: Final = {
 _POSTS: Final = frozenset(
     "engineer manager director developer writer scientist architect lead cto ceo cio coo founder co-founder president professor researcher student editor consultant analyst advocate maintainer designer head officer specialist evangelist fellow librarian".split()
 )
-_INITIALS: Final = re.compile(r"[A-ZÀ-Þ]{1,3}")
+_INITIALS: Final = pattern(r"[A-ZÀ-Þ]{1,3}")
+_MOST_ROOMS: Final = 300
 _MARKS: Final = (
     "sched.com",
     "sched-container",
@@ -121,7 +123,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         yield from _page(lines)
 
 
-def _venues(lines: Sequence[Line]) -> frozenset[str]:
+def _venues(lines: Sequence[Line]) -> tuple[str, ...]:
     """The names of rooms: below "Filter By Venue", below the interval of an event, or alone and as a room is called."""
     found: set[str] = set()
     listing = False
@@ -142,10 +144,12 @@ def _venues(lines: Sequence[Line]) -> frozenset[str]:
             or (len(text) < 50 and likeness.room(text) >= 0.7)
         ):
             found.add(text)
-    return frozenset(found)
+    return tuple(
+        sorted(found, key=lambda text: (-len(text), text))[:_MOST_ROOMS]
+    )  # the longest first
 
 
-def _schedule(lines: Sequence[Line], rooms: frozenset[str]) -> Iterator[Mark]:
+def _schedule(lines: Sequence[Line], rooms: tuple[str, ...]) -> Iterator[Mark]:
     cuts = [i for i, line in enumerate(lines) if _is_start(line.text) or _is_day(line.text)]
     yield from _notes(lines[: cuts[0]])
     day: list[_Event] = []
@@ -166,7 +170,7 @@ def _notes(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.NOISE)
 
 
-def _events(start: Line, lines: Sequence[Line], rooms: frozenset[str]) -> Iterator[_Event]:
+def _events(start: Line, lines: Sequence[Line], rooms: tuple[str, ...]) -> Iterator[_Event]:
     """Events that begin at the same time: each opens with a title, which a room or an interval follows."""
     bodies = [
         i
@@ -201,11 +205,12 @@ def _events(start: Line, lines: Sequence[Line], rooms: frozenset[str]) -> Iterat
         at = stop
 
 
-def _day(events: Sequence[_Event], rooms: frozenset[str]) -> Iterator[Mark]:
-    talks = [event for event in events if _speakers(event, rooms)]
+def _day(events: Sequence[_Event], rooms: tuple[str, ...]) -> Iterator[Mark]:
+    spoken = [_speakers(event, rooms) for event in events]
+    talks = [event for event, named in zip(events, spoken) if named]
     opened = False
-    for event in events:
-        if event not in talks:
+    for event, named in zip(events, spoken):
+        if not named:
             yield from _read(event, rooms, Role.SESSION)
         elif not opened:
             opened = True
@@ -214,7 +219,7 @@ def _day(events: Sequence[_Event], rooms: frozenset[str]) -> Iterator[Mark]:
                 yield from _read(talk, rooms, Role.TALK)
 
 
-def _speakers(event: _Event, rooms: frozenset[str]) -> bool:
+def _speakers(event: _Event, rooms: tuple[str, ...]) -> bool:
     if any(
         line.text.casefold() in _LABELS and _LABELS[line.text.casefold()] == "people"
         for line in event.lines
@@ -223,14 +228,10 @@ def _speakers(event: _Event, rooms: frozenset[str]) -> bool:
     return bool(event.lines) and bool(_title(event.lines[0].text, rooms)[1])
 
 
-def _title(text: str, rooms: frozenset[str]) -> tuple[str, str, str]:
+def _title(text: str, rooms: tuple[str, ...]) -> tuple[str, str, str]:
     """Part "Invented Clusters - Ada Example, Sample Corp Auditorium" into title, people and room."""
     room = next(
-        (
-            room
-            for room in sorted(rooms, key=len, reverse=True)
-            if text.endswith(room) and len(text) > len(room) + 3
-        ),
+        (room for room in rooms if text.endswith(room) and len(text) > len(room) + 3),
         "",
     )
     if room:
@@ -260,7 +261,7 @@ def _is_people(text: str) -> bool:
     return bool(comma and rest) or likeness.people(text) >= likeness.PEOPLE_THRESHOLD
 
 
-def _read(event: _Event, rooms: frozenset[str], role: Role) -> Iterator[Mark]:
+def _read(event: _Event, rooms: tuple[str, ...], role: Role) -> Iterator[Mark]:
     head = event.head
     yield Mark(role, head, "")
     yield Mark(Role.WHEN, head, event.when)
@@ -276,7 +277,7 @@ def _read(event: _Event, rooms: frozenset[str], role: Role) -> Iterator[Mark]:
     yield from _about(event.lines[1:], rooms, roomed=bool(room))
 
 
-def _about(lines: Sequence[Line], rooms: frozenset[str], *, roomed: bool) -> Iterator[Mark]:
+def _about(lines: Sequence[Line], rooms: tuple[str, ...], *, roomed: bool) -> Iterator[Mark]:
     state = ""
     person: Line | None = None
     follows = False
@@ -294,7 +295,7 @@ def _about(lines: Sequence[Line], rooms: frozenset[str], *, roomed: bool) -> Ite
             if state:
                 state = "none"
         elif state == "people":
-            if _INITIALS.fullmatch(text) and person is None:
+            if _INITIALS().fullmatch(text) and person is None:
                 yield line.mark(Role.NOISE)
             elif _is_person(text) and (person is None or not follows):
                 if person is not None:
@@ -359,8 +360,8 @@ def _page(lines: Sequence[Line]) -> Iterator[Mark]:
     ]
     title = heading or (above[-1] if above else None)
     rest = [line for line in lines[at + 1 :] if line is not title]
-    rooms = frozenset(
-        {rest[0].text}
+    rooms = tuple(
+        [rest[0].text]
         if rest
         and len(rest[0].text) < 80
         and not rest[0].text.endswith(".")

@@ -7,6 +7,8 @@ import re
 import pytest
 import systems
 from gold import FIXTURES
+from hypothesis import given
+from hypothesis import strategies as st
 
 from confparse import layouts
 from confparse.decode import decode
@@ -143,3 +145,43 @@ def test_look_alikes_are_left_alone(name: str) -> None:
     source = split(LOOK_ALIKES[name])
     taken = {layout.name for layout in layouts.known() if layout.score(source) > 0}
     assert not taken & {*(system.replace("_", "-") for system in SYSTEMS), "icalendar"}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_line_ends_and_byte_order_marks_change_nothing(page: str) -> None:
+    source = systems.page(page)
+    assert systems.facts("\ufeff" + source.replace("\n", "\r\n")) == systems.facts(source)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_menu_around_the_page_changes_nothing(page: str) -> None:
+    """Links above and below, as a site's frame leaves them in text."""
+    source = systems.page(page)
+    if source.lstrip().startswith(("<", "BEGIN:")):
+        return
+    framed = f"Home\n\nContact\n\n{source}\n\nPrivacy Policy\n"
+    assert systems.facts(framed) == systems.facts(source)
+
+
+_OWN = {*(name.replace("_", "-") for name in SYSTEMS), "icalendar", "eventyay"}
+_SCRAPS = sorted(
+    {
+        line.strip()
+        for page in PAGES
+        for line in systems.RENDERINGS["tight"](systems.page(page)).split("\n")
+        if line.strip()
+    }
+    | {"→", "|", "•", "Session", "Speaker:", "Chair(s):", "at", "10m", "09:00", "9:00 am–", "A1 |", "Paper ", "(", "1 - ", "BEGIN:VEVENT", "DTSTART:", "SUMMARY:", "ID: 1"}
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_SCRAPS), max_size=40))
+def test_labels_never_fail(lines: list[str]) -> None:
+    """Whatever lines a layout is given, it marks some of them and nothing else."""
+    source = split("\n".join(lines))
+    indices = {line.index for line in source.lines}
+    for layout in layouts.known():
+        if layout.name in _OWN:
+            assert 0.0 <= layout.score(source) <= 1.0
+            for mark in layout.label(source.lines):
+                assert mark.line.index in indices
