@@ -127,6 +127,15 @@ def _table(units: list[Unit]) -> list[Unit]:
         None,
     )
     content = []
+    beside = {
+        index
+        for index, column in columns.items()
+        if column.head is not None
+        and index != clock
+        and (column.head.hint == DAY or opinions.is_room(column.head.text))
+    }
+    if len(beside) < 2:
+        beside = set()
     for index in order:
         column = columns[index]
         head = (
@@ -136,6 +145,10 @@ def _table(units: list[Unit]) -> list[Unit]:
         )
         if index == clock:
             column.role = "time"
+        elif index in beside and column.cells:
+            # Below a day or a room stands what happens, however much it sounds like a name.
+            column.role = "content"
+            content.append(index)
         elif head.startswith(_FOLK) or (column.folk >= 2 and column.folk >= 0.6 * column.cells):
             column.role = "people"
         elif head.startswith(_ROOMS) or (
@@ -177,8 +190,8 @@ def _table(units: list[Unit]) -> list[Unit]:
     if _is_record(columns, content, rows):
         return units
     # Cells beside each other in one row make it a grid; a second column that only ever goes with the first is a record's field.
-    beside = sum(1 for row in rows.values() if sum(1 for index in row if index in content) > 1)
-    if beside < 2:
+    parallel = sum(1 for row in rows.values() if sum(1 for index in row if index in content) > 1)
+    if parallel < 2:
         return units
     for row in rows.values():
         for index, cell in row.items():
