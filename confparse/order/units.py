@@ -59,6 +59,7 @@ class Unit:
         "tag",
         "text",
         "trailing",
+        "until",
         "why",
     )  # fmt: skip
 
@@ -82,6 +83,7 @@ class Unit:
         self.cell: Cell | None = line.markup.cell if line.markup else None
         self.first = True
         self.trailing = False
+        self.until: Unit | None = None
         self.new_cell = False
         self.column = -1
         self.role = ""
@@ -492,6 +494,12 @@ class _Cutter:
         if self.depth > _DEEPEST:
             self._add(start, stop, TEXT)
             return
+        if text[start] in "([" and stop - start < 60 and text[stop - 1] == _CLOSERS[text[start]]:
+            inner = text[start + 1 : stop - 1].strip()
+            if words.ROOM_CODE.fullmatch(inner) or words.ROOM_WORD.search(inner):
+                # "(Salon J - 6th Floor)" on a line of its own
+                self._add(start, stop, ROOM, label="bracket")
+                return
         low = text[start:stop].casefold()
         if (
             (
