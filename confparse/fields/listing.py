@@ -231,7 +231,7 @@ def join(parts: list[Part], text: str) -> list[Part]:
         words = part.text
         if words[-2:-1] == " " or words[-1:] == ")":
             lettered += _LETTER().search(words) is not None
-        elif " " in words and fullmatch(words) is not None:
+        elif " " in words and fullmatch(words) is not None and words[:5] != "Prof.":
             spaced = words.split()
             if special.isdisjoint(spaced) and stems.isdisjoint([word[:6] for word in spaced]):
                 part.plain = True
@@ -253,7 +253,9 @@ def join(parts: list[Part], text: str) -> list[Part]:
         if part.sep == "soft" and kept:
             # "Juan Pérez López y Ana Gil Ruiz" is two people, "Ortega y Gasset" one surname
             before = kept[-1]
-            if names.is_initials(before.text):
+            if names.is_initials(before.text) or (
+                (before.notes or names.is_acronym(before.text)) and names.is_name(words)
+            ):
                 part.sep = "and"
             elif (
                 len(before.text.split()) < 2
