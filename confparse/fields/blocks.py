@@ -403,6 +403,7 @@ def _line(
         )
         and likeness.people(text) < _NO_PEOPLE
         and not (text[-1:] == ")" and _is_full_name(text.partition("(")[0]))
+        and not _is_one_of(text)
         and (byline := split_title(text)) is not None
     ):
         text = byline.people
@@ -413,6 +414,12 @@ def _line(
         for one in found:
             one.role = one.role or role
     return found
+
+
+def _is_one_of(text: str) -> bool:
+    """Say whether a text is "Ann Bell – Sample University, UK"."""
+    head, dash, tail = text.replace(" - ", " – ").partition(" – ")
+    return bool(dash) and names.is_name(head) and affiliations.has_keyword(tail.partition(",")[0])
 
 
 def _is_full_name(text: str) -> bool:

@@ -11,7 +11,7 @@ from .lazy import pattern
 # separates; every other character of the class is looked up by itself.
 _TOKEN: Final = pattern(
     "[ \\t()\\[\\]{}（）［］〔〕【】;；؛·⋅•∙●▪・･|｜¦、,，،—:：*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝^$¹²³⁰⁴-⁹0-9]"
-    "(?:(?<! )|(?<= )(?:and|AND|And|&|＆|und|UND|et|ET|и|و|y|e|Y|[ia](?= [A-ZÀ-ÞĀ-Ž])|và|ja|și|en|och|og|oraz|és|ve|/|–|—|―|‒|-|--|@)(?= ))"
+    "(?:(?<! )|(?<= )(?:and|AND|And|&|＆|und|UND|et|ET|и|و|y|e|Y|[ia](?= [A-ZÀ-ÞĀ-Ž])|và|ja|și|or|en|och|og|oraz|és|ve|/|–|—|―|‒|-|--|@)(?= ))"
 )
 _MARK: Final = pattern(
     r"\^[^\s^]{1,12}\^|\^\{[^}]{0,12}\}|\$[^$\s]{1,16}\$|[*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝]+|[¹²³⁰⁴-⁹]+"
@@ -38,6 +38,7 @@ _KINDS: Final[dict[str, str]] = {
             " và",
             " ja",
             " și",
+            " or",
             " en",
             " och",
             " og",
@@ -301,6 +302,8 @@ def join(parts: list[Part], text: str) -> list[Part]:
                 before.notes += part.notes
                 before.degrees += 1
                 continue
+        if kept and len(bare) < 20 and names.is_nobody(bare):
+            continue  # "Ann Bell, TBA"
         if part.sep == "comma" and words[:1] == "و" and len(words) > 4 and part is parts[-1]:
             words = words[1:]  # the Arabic "and" is written onto the last name
         if words[-1:] in ")]" and "(" not in words:

@@ -35,7 +35,7 @@ TITLES: Final = table(
     " канд г-н г-жа د أ.د أ الدكتور الدكتورة الأستاذ"
 )
 _SMALL_TITLES: Final = table(
-    "med nat rer phil h.c mult habil hab inż zw nadzw oec iur jur techn agr"
+    "med nat rer phil h.c mult habil hab em inż zw nadzw oec iur jur techn agr"
 )
 """Parts of titles that are printed small: "Dr. rer. nat."; "Phil" is a name."""
 DOTTED_TITLES: Final = table(

@@ -98,7 +98,12 @@ def _noted(text: str) -> tuple[Person, ...]:
         if item is None:
             return ()
         printed, note = item.groups()
-        if ";" in printed or "·" in printed or not affiliations.has_keyword(note):
+        if (
+            ";" in printed
+            or "·" in printed
+            or note[:3] == "on "
+            or not affiliations.has_keyword(note)
+        ):
             return ()
         parts = (
             AND.split(printed)

@@ -61,6 +61,7 @@ def affiliated(
     ):
         return None
     strong = [False] * count
+    capitals = len(group[0].name) > 3 and group[0].name.isupper()
     for at in range(1, count):
         part = group[at]
         if part.sep in ("colon", "at"):
@@ -76,6 +77,8 @@ def affiliated(
         elif not part.plain and affiliations.is_position(part.text):
             strong[at] = " " in group[0].name or at > 1
         elif not part.plain and affiliations.is_affiliation(part.name):
+            if capitals and part.name.isupper() and not affiliations.has_keyword(part.name):
+                continue  # "BELL, A., FOXTROT, C.": where all is in capitals they say nothing
             team = TEAM().search(part.name) is not None and not affiliations.is_place(part.name)
             strong[at] = not team
         elif count == 2 and part.sep == "comma" and _is_short_named(part, group[0]):

@@ -231,3 +231,24 @@ SOCIETIES: dict[str, list[Pair]] = {
 @pytest.mark.parametrize("text", SOCIETIES)
 def test_styles_of_societies(text: str) -> None:
     assert pairs(text) == SOCIETIES[text]
+
+
+AROUND: dict[str, list[Pair]] = {
+    "BELL-FOX, T., HENDER, J., AND LASSIL, O.": [
+        ("BELL-FOX, T.", None),
+        ("HENDER, J.", None),
+        ("LASSIL, O.", None),
+    ],
+    "ANN BELL, NASA": [("ANN BELL", "NASA")],
+    "Fei-Fei Bell – Sample University, USA": [("Fei-Fei Bell", "Sample University, USA")],
+    "Speakers: Ann Bell, TBA": [("Ann Bell", None)],
+    "Ann Bell (on behalf of the Sample Lab)": [("Ann Bell", None)],
+    "Prof. em. Dr. Ann Bell": [("Ann Bell", None)],
+    "Ann Bell or Cem Dal": [("Ann Bell", None), ("Cem Dal", None)],
+    "Ann Or, Cem Dal": [("Ann Or", None), ("Cem Dal", None)],
+}
+
+
+@pytest.mark.parametrize("text", AROUND)
+def test_what_stands_around_names(text: str) -> None:
+    assert pairs(text) == AROUND[text]
