@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import field, frozen
 
@@ -132,6 +132,11 @@ class Hints:
     """The year near which unprinted years are looked for."""
 
 
+_LONGEST_BRIEF: Final = 300
+"""A longer line is a paragraph."""
+_HEAD: Final = 40
+
+
 @frozen(eq=False)
 class Source:
     """A page as the layouts' scores see it: read once, asked by many."""
@@ -141,10 +146,18 @@ class Source:
     """``text``, ``markdown`` or ``html``."""
     lines: Sequence[Line]
     url: str | None = None
+    brief: str = field(init=False, repr=False)
+    """Where to look for fingerprints: a text whose paragraphs, most of a page, are cut to their first words,
+    and all of Markdown or HTML, whose addresses and class names tell the most."""
 
-    def short(self, limit: int = 80) -> frozenset[str]:
-        """Return the distinct texts of lines of at most ``limit`` characters."""
-        return frozenset(line.text for line in self.lines if len(line.text) <= limit)
+    @brief.default
+    def _find_brief(self) -> str:
+        if self.form != "text":
+            return self.text
+        longest, head = _LONGEST_BRIEF, _HEAD
+        return "\n".join(
+            [line[1] if len(line[1]) <= longest else line[1][:head] for line in self.lines]
+        )
 
 
 @frozen
@@ -153,6 +166,6 @@ class Layout:
 
     name: str
     score: Callable[[Source], float]
-    """How well the shape fits, 0…1; cheap: substring tests on `Source.text` before any loop over lines."""
+    """How well the shape fits, 0…1; cheap: substring tests on `Source.brief` before any loop over lines."""
     label: Callable[[Sequence[Line]], Iterable[Mark]]
     """Content lines → marks; a line that gets none ends in `Page.unparsed`."""

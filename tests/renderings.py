@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 from typing import Final
 
@@ -61,6 +62,14 @@ def blocks(page: str, gap: str = "\n\n") -> str:
 def tight(page: str) -> str:
     """One visible block a line, no empty lines."""
     return blocks(page, "\n")
+
+
+def wrapped(page: str) -> str:
+    """Blocks as above, wrapped at 78 columns as html2text wraps them."""
+    return (
+        "\n\n".join("\n".join(textwrap.wrap(block, 78)) for block in blocks(page).split("\n\n"))
+        + "\n"
+    )
 
 
 def nodes(page: str) -> str:

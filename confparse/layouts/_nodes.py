@@ -12,22 +12,52 @@ r"""Lines that an extractor broke at each change of font -> the lines of the pag
 
 from __future__ import annotations
 
-import re
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
+from ..fields.lazy import pattern
 from ..flow import Line, Mark, Role
 
-_MARKS: Final = re.compile(r"[0-9*†‡]{1,2}(?:, ?[0-9*†‡]{1,2}){0,9}")
+_MARKS: Final = pattern(r"[0-9*†‡]{1,2}(?:, ?[0-9*†‡]{1,2}){0,9}")
+_OPEN_MARK: Final = pattern(r";\s?[0-9]{1,2}\Z")
+"""A legend that ends with the mark of what follows."""
+_NARROW: Final = 60
+_WIDE: Final = 82
 _LONGEST: Final = 400
+
+
+def unwrapped(lines: Sequence[Line]) -> tuple[list[Line], list[Mark]]:
+    """Put wrapped lines back together on a page that parts its blocks by empty lines.
+
+    `lines` does so where a page has lines enough to show its width; a short page has not.
+    """
+    gaps = sum(1 for line in lines if line.gap)
+    if any(line.markup and line.markup.classes for line in lines) or gaps < 0.6 * len(lines):
+        return list(lines), []
+    if any(
+        not after.gap and not _NARROW <= len(line.text) <= _WIDE
+        for line, after in itertools.pairwise(lines)
+    ):
+        return list(lines), []  # lines stand below one another that do not fill theirs
+    out: list[Line] = []
+    claimed: list[Mark] = []
+    for line in lines:
+        if out and not line.gap:
+            out[-1] = out[-1]._replace(text=f"{out[-1].text} {line.text}")
+            claimed.append(line.mark(Role.NOISE))
+        else:
+            out.append(line)
+    return out, claimed
 
 
 def rejoin(lines: Sequence[Line]) -> tuple[list[Line], list[Mark]]:
     """Put broken lines back together; the marks claim those that were taken into the line before."""
+    lines, wrapped = unwrapped(lines)
     if sum(1 for line in lines if line.text[0] in ",;" and len(line.text) < _LONGEST) < 2:
-        return list(lines), []
+        return list(lines), wrapped
     out: list[Line] = []
-    claimed: list[Mark] = []
+    claimed = wrapped
     for i, line in enumerate(lines):
         text = line.text
         before = out[-1].text if out else ""
@@ -38,7 +68,10 @@ def rejoin(lines: Sequence[Line]) -> tuple[list[Line], list[Mark]]:
         ):
             glue = (
                 ""
-                if text[0] in ",;)" or _MARKS.fullmatch(text) or _MARKS.fullmatch(before)
+                if text[0] in ",;)"
+                or _MARKS().fullmatch(text)
+                or _MARKS().fullmatch(before)
+                or _OPEN_MARK().search(before[-5:])
                 else " "
             )
             out[-1] = out[-1]._replace(text=before + glue + text)
@@ -51,9 +84,9 @@ def rejoin(lines: Sequence[Line]) -> tuple[list[Line], list[Mark]]:
 def _goes_on(before: str, text: str, after: str) -> bool:
     if text[0] in ",;/)" or before.endswith((",", ";", ", and", "(")) or text in {"and", "&"}:
         return True
-    if _MARKS.fullmatch(text):
+    if _MARKS().fullmatch(text):
         # the mark of the name before, or of the institution that follows
         return not before[-1].isdigit() and (
-            after[:1] in {",", ";", ""} or _MARKS.fullmatch(after) is not None
+            after[:1] in {",", ";", ""} or _MARKS().fullmatch(after) is not None
         )
-    return _MARKS.fullmatch(before) is not None
+    return _MARKS().fullmatch(before) is not None or _OPEN_MARK().search(before[-5:]) is not None

@@ -53,10 +53,10 @@ _CONTAINERS: Final = {
 
 def score(source: Source) -> float:
     """Sure of the buttons of the page, or of the generator's class names."""
-    text = source.text
+    text = source.brief
     if "Choose All" in text and "Remove All" in text:
         return 0.95
-    if "paper-session-details" in text and "session-plenary" in text:
+    if source.form != "text" and "paper-session-details" in text and "session-plenary" in text:
         return 0.95
     return 0.0
 
@@ -188,6 +188,8 @@ class _Reader:
         quoted = _quoted().search(title)
         if quoted is None or not _INVITED.match(title):
             yield from _titles.mark(line, title)
+            if self.kind:
+                yield line.mark(Role.KIND, self.kind)
             return
         head, _, name = title[: quoted.start()].strip().rstrip(":").partition(": ")
         yield from _titles.mark(line, head.strip())

@@ -23,8 +23,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from ..fields import dates, kinds, names, people
-from ..flow import Layout, Line, Mark, Role, Source
+from ..fields import dates, kinds, names
+from ..flow import Layout, Line, Mark, Markup, Role, Source, Span
 from . import _ranges, _titles
 
 _HEAD: Final = re.compile(r"(?:[A-Z]{4,15} )?PROGRAM")
@@ -34,6 +34,7 @@ _BUTTONS: Final = frozenset(
 _CHAIRS: Final = re.compile(r"(?:session )?chairs?:\s*\S", re.IGNORECASE)
 _FOLDED: Final = "(click to expand/collapse)"
 _PREFIX: Final = re.compile(r"\[[A-Z][A-Za-z/ -]{0,14}\]\s*")
+_OPENS: Final = re.compile(r"(?:^|[\s|])(\*\*|_)(?=\S)")
 _LONGEST_PEOPLE: Final = 1500
 
 
@@ -51,7 +52,7 @@ class _Item(NamedTuple):
 
 def score(source: Source) -> float:
     """Sure where the volume's head stands above lines that open with a range of time."""
-    text = source.text
+    text = source.brief
     if "Program" not in text and "PROGRAM" not in text:
         return 0.0
     head = ranges = 0
@@ -75,14 +76,17 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     items: list[_Item] = []
     begun = False
     waiting: Line | None = None
-    for line in lines:
+    for line in (part for whole in _joined(lines) for part in _parted(whole)):
         text = line.text
-        if line.tag == "title" or text[:10] == "Program - ":
+        if not text:
+            yield line.mark(Role.NOISE)  # its text stands at the end of the line before
+        elif line.tag == "title" or text[:10] == "Program - ":
             name = text.removeprefix("Program - ")
             yield line.mark(Role.CONFERENCE if name != text else Role.NOISE, name)
         elif (
             _HEAD.fullmatch(text)
             or text in _BUTTONS
+            or text == _FOLDED
             or (not begun and " | " in text and ("Home" in text or "WEBSITE" in text))
         ):
             yield line.mark(Role.NOISE)
@@ -94,10 +98,11 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             end = _ranges.at_head(text)
             if end == len(text) and end:
                 waiting = line
-                yield line.mark(Role.NOISE)
                 continue
-            items.append(_item(line, text, end, waiting))
+            item = _item(line, text, end, waiting)
             waiting = None
+            if not (items and items[-1].when and not item.when and _is_labelled_name(item.text)):
+                items.append(item)
         else:
             yield line.mark(Role.CONFERENCE if line.tag in {"h1", "h2"} else Role.NOISE)
     own_column = sum(
@@ -105,6 +110,72 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     )
     dated = own_column * 2 > sum(bool(item.when) for item in items)
     yield from _read(_settle(items), dated=dated)
+
+
+def _joined(lines: Sequence[Line]) -> Iterator[Line]:
+    """Join what Markdown wrapped within emphasis: a mark that opens on one line and closes on the next."""
+    open_line: Line | None = None
+    mark = ""
+    rest: list[Line] = []
+    for line in lines:
+        if open_line is None:
+            found = _OPENS.search(line.text) if "_" in line.text or "**" in line.text else None
+            if found and line.text.count(found[1], found.start(1)) == 1:
+                open_line, mark, rest = line, found[1], []
+            else:
+                yield line
+            continue
+        rest.append(line)
+        if line.text.endswith(mark) or len(rest) == 4:
+            yield from _join(open_line, rest, mark)
+            open_line = None
+    if open_line is not None:
+        yield open_line
+        yield from rest
+
+
+def _parted(line: Line) -> Iterator[Line]:
+    """Part a cell in which the title, in italics, and the names stand on one line."""
+    spans = line.markup.spans if line.markup else ()
+    title = next((span for span in spans if span.tag == "i" and span.start < 3), None)
+    rest = line.text[title.end :].strip() if title else ""
+    if title is None or not rest or not (_names_people(rest) or _is_role(rest)):
+        yield line
+        return
+    yield line._replace(text=line.text[: title.end])
+    yield line._replace(text=rest, markup=None)
+
+
+def _join(line: Line, rest: Sequence[Line], mark: str) -> Iterator[Line]:
+    if not rest[-1].text.endswith(mark):
+        yield line
+        yield from rest
+        return
+    at = line.text.rindex(mark)
+    text = " ".join(
+        [line.text[:at] + line.text[at + len(mark) :], *(one.text for one in rest)]
+    ).removesuffix(mark)
+    spans = (
+        *(line.markup.spans if line.markup else ()),
+        Span(at, len(text), "b" if mark == "**" else "i"),
+    )
+    yield line._replace(text=text, last=rest[-1].number, markup=Markup(spans=spans))
+    for one in rest:
+        yield one._replace(text="")
+
+
+def _is_labelled_name(text: str) -> bool:
+    """Whether a line below a session is "Label: Name (Affiliation)" with a label that nobody knows."""
+    label, colon, rest = text.partition(": ")
+    name, bracket, _ = rest.partition(" (")
+    return (
+        bool(colon and bracket)
+        and len(label) < 25
+        and text.endswith(")")
+        and names.is_name(name)
+        and not kinds.is_kind(label)
+        and not _CHAIRS.match(text)
+    )
 
 
 def _blank_after(item: _Item) -> bool:
@@ -120,8 +191,8 @@ def _item(line: Line, text: str, end: int, waiting: Line | None) -> _Item:
     when = waiting.text if waiting is not None else text[:end]
     rest = text if waiting is not None else text[end:].strip(" :|")
     kind = ""
-    if _CHAIRS.match(rest):
-        kind = "chairs"
+    if _CHAIRS.match(rest.lstrip("_*")):
+        kind, rest = "chairs", rest.strip("_* ")
     else:
         spans = line.markup.spans if line.markup else ()
         at = line.text.find(rest) if not _PREFIX.match(rest) else line.text.find(rest) + 2
@@ -148,16 +219,26 @@ def _settle(items: list[_Item]) -> list[_Item]:
         not item.when and item.kind == "" and (_names_people(item.text) or _is_role(item.text))
         for item in items
     ]
-    if sum(likely) * 8 < len(
-        items
-    ):  # an extractor ran titles and names together: only sessions can be told
+    named = sum(likely)
+    run_on = sum(not is_list and _runs_on(item.text) for item, is_list in zip(items, likely))
+    if named * 4 < len(items) or run_on > named:
+        # an extractor ran titles and names together: only what surely is a session can be told
         kept = [
             item._replace(kind=item.kind or "session")
-            for item in items
-            if item.kind or item.when or _looks_like_session(item.text)
+            for i, item in enumerate(items)
+            if item.kind
+            or _looks_like_session(item.text)
+            or kinds.is_kind(item.text)
+            or kinds.of_title(item.text) is not None
+            or (item.when and _holds(items, i) and not _runs_on(item.text))
         ]
         return [item for item in _nest(kept) if item.kind != "talk"]
     return _open(_nest(_tell(items, likely)))
+
+
+def _runs_on(text: str) -> bool:
+    """Whether the last of several names ends a line."""
+    return " and " in text and names.is_name(text.rpartition(" and ")[2])
 
 
 def _fill(items: list[_Item]) -> list[_Item]:
@@ -199,10 +280,34 @@ def _tell(items: list[_Item], likely: list[bool]) -> list[_Item]:
                 kind = "talk"
             elif not item.when and settled and settled[-1].kind == "talk" and _ends_block(items, i):
                 kind = "people"
-            else:
+            elif item.when or _is_heading(items, i):
                 kind = "session"
+            else:
+                continue
         settled.append(item._replace(kind=kind))
     return settled
+
+
+def _is_heading(items: list[_Item], i: int) -> bool:
+    """Whether a line without markup is a heading for sure: "Session 2B: …", "Coffee Break", "Theme: …" above a time."""
+    text = items[i].text
+    if _looks_like_session(text) or _is_event(text) or kinds.of_title(text) is not None:
+        return len(text) < 80
+    return not items[i].when and ":" in text[:40] and i + 1 < len(items) and bool(items[i + 1].when)
+
+
+def _holds(items: list[_Item], i: int) -> bool:
+    """Whether lines without a time, or with one within its own, follow a timed line."""
+    following = items[i + 1] if i + 1 < len(items) else None
+    if following is None or following.kind == "day":
+        return False
+    inner, outer = _ranges.span(following.when), _ranges.span(items[i].when)
+    return not following.when or (
+        inner is not None
+        and outer is not None
+        and inner != outer
+        and outer[0] <= inner[0] < outer[1]
+    )
 
 
 def _run(items: list[_Item], likely: list[bool], i: int) -> int:
@@ -374,6 +479,7 @@ def _read(items: Sequence[_Item], *, dated: bool) -> Iterator[Mark]:
         elif item.kind == "session":
             if _is_container(items, i):
                 yield line.mark(Role.NOISE)
+                yield item.when_line.mark(Role.NOISE)
                 continue
             yield line.mark(Role.SESSION, "")
             if item.when:
@@ -390,10 +496,26 @@ def _read(items: Sequence[_Item], *, dated: bool) -> Iterator[Mark]:
             yield line.mark(Role.TITLE, item.text[prefix.end() :] if prefix else item.text)
         elif item.kind == "chairs":
             yield line.mark(Role.CHAIRS, item.text)
-        elif people.read(item.text) and not _is_role(item.text):
-            yield line.mark(Role.AUTHORS, item.text)
+        elif _is_role(item.text):
+            yield line.mark(Role.NOISE, item.text)
+        elif _goes_on(items, i):
+            yield line.mark(Role.NOISE)  # its text stands at the end of the names above
         else:
-            yield line.mark(Role.NOISE)
+            wrapped = [item.text]
+            while _goes_on(items, i + len(wrapped)):
+                wrapped.append(items[i + len(wrapped)].text)
+            yield line.mark(Role.AUTHORS, " ".join(wrapped))
+
+
+def _goes_on(items: Sequence[_Item], i: int) -> bool:
+    """Whether a line of names is the rest of the wrapped line above it."""
+    return (
+        0 < i < len(items)
+        and items[i].kind == items[i - 1].kind == "people"
+        and len(items[i - 1].text) > 55
+        and not items[i].line.gap
+        and not _is_role(items[i].text)
+    )
 
 
 @cache

@@ -26,8 +26,10 @@ _LONGEST: Final = 400
 def score(source: Source) -> float:
     """Sure where a schedule's highlights are announced and rooms follow."""
     text = source.text
+    if "orkshop book" not in text[:2000]:
+        return 0.0
     at = text.find("Schedule Highlights")
-    if at < 0 or "orkshop book" not in text[:2000]:
+    if at < 0:
         return 0.0
     return 0.85 if len(_ROOM.findall(text, at, at + 20_000)) > 1 else 0.0
 

@@ -15,22 +15,25 @@ from collections.abc import Iterator, Sequence
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 
 
 def score(source: Source) -> float:
     """Sure where headings of people with affiliations stand under bold titles."""
-    if "utorial" not in source.text:
+    if "utorial" not in source.brief:
         return 0.0
     lines = source.lines
     found = sum(
         1 for title, people in itertools.pairwise(lines) if _is_people(people) and _is_title(title)
     )
-    return 0.85 if found > 1 else 0.6 if found else 0.0
+    return 0.85 if found > 1 else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A session from each title to the next; the page's heading is noise."""
-    lines = site.body_of(lines).lines
+    body = pages.body_of(lines)
+    yield from body.marks
+    lines = body.lines
     starts = [i for i in range(len(lines) - 1) if _is_people(lines[i + 1]) and _is_title(lines[i])]
     for line in lines[: starts[0]] if starts else lines:
         page = site.page_mark(line)

@@ -19,22 +19,23 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..fields import kinds, likeness
+from ..fields.lazy import pattern
 from ..flow import Layout, Line, Mark, Role, Source
 
-_STAMP: Final = re.compile(
+_STAMP: Final = pattern(
     r"([12][0-9]{3})([01][0-9])([0-3][0-9])T([0-2][0-9])([0-5][0-9])[0-9]{2}(Z?)"
 )
-_TRACK: Final = re.compile(r"\[[^\]]{1,60}\]\s*")
-_SECTION: Final = re.compile(
-    r"(?:\A|\n)\s*(Abstract|Speaker Bio|Bio|Biography|Speakers?|Chair|Link|More info(?:rmation)?)\s*:?\s*\n",
+_TRACK: Final = pattern(r"\[[^\]]{1,60}\]\s*")
+_SECTION: Final = pattern(
+    r"(?:\A|\n)[ \t]{0,9}(Abstract|Speaker Bio|Bio|Biography|Speakers?|Chair|Link|More info(?:rmation)?)[ \t]{0,9}:?[ \t]{0,9}\n",
     re.IGNORECASE,
 )
-_ESCAPES: Final = re.compile(r"\\([\\;,nN])")
+_ESCAPES: Final = pattern(r"\\([\\;,nN])")
 
 
 def score(source: Source) -> float:
     """Sure of a calendar whose events name people; holidays and matches name none."""
-    text = source.text
+    text = source.brief
     if "BEGIN:VEVENT" not in text or "SUMMARY" not in text:
         return 0.0
     summaries = [line.text for line in source.lines if line.text.startswith("SUMMARY")]
@@ -46,12 +47,12 @@ def score(source: Source) -> float:
 
 def _value(text: str) -> str:
     value = text.partition(":")[2]
-    return _ESCAPES.sub(lambda match: "\n" if match[1] in "nN" else match[1], value).strip()
+    return _ESCAPES().sub(lambda match: "\n" if match[1] in "nN" else match[1], value).strip()
 
 
 def _parts(summary: str) -> tuple[str, str]:
     """Part "[TESTX] An Invented Test - Ada Example, Carl Model" into title and people."""
-    bare = _TRACK.sub("", summary, count=1) if summary.startswith("[") else summary
+    bare = _TRACK().sub("", summary, count=1) if summary.startswith("[") else summary
     title, dash, people = bare.rpartition(" - ")
     if dash and title and likeness.people(people) >= likeness.PEOPLE_THRESHOLD:
         return title.strip(), people.strip()
@@ -73,8 +74,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.NOISE)
         if inside:
             events[-1].append(line)
-    breaks = [event for event in events if _is_break(event)]
-    talks = [event for event in events if event not in breaks]
+    pauses = [_is_break(event) for event in events]
+    breaks = [event for event, pause in zip(events, pauses) if pause]
+    talks = [event for event, pause in zip(events, pauses) if not pause]
     if talks:
         yield Mark(Role.SESSION, talks[0][0], "")
     for event in talks:
@@ -132,7 +134,7 @@ def _event(event: Sequence[Line], role: Role) -> Iterator[Mark]:
 
 def _when(start: str, end: str) -> tuple[str, str]:
     """Write the stamps out as "2026-07-06 13:30 - 13:50 UTC"; and the zone that is named beside them."""
-    first, last = _STAMP.search(start), _STAMP.search(end)
+    first, last = _STAMP().search(start), _STAMP().search(end)
     if first is None:
         return start, ""
     year, month, day, hour, minute, utc = first.groups()
@@ -145,7 +147,7 @@ def _when(start: str, end: str) -> tuple[str, str]:
 
 def _abstract(text: str) -> str:
     """The part below "Abstract"; all of a description without such headings."""
-    pieces = _SECTION.split(text)
+    pieces = _SECTION().split(text)
     if len(pieces) == 1:
         return " ".join(text.split())
     for name, body in zip(pieces[1::2], pieces[2::2]):

@@ -21,41 +21,43 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..fields import dates, kinds, likeness, names
+from ..fields.lazy import pattern
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock
 
-_SESSION: Final = re.compile(
+_SESSION: Final = pattern(
     r"(?P<code>[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?|[A-Z]{1,4}-[0-9A-Z]{1,4}) ?\| ?(?P<title>\S.{2,200})"
 )
-_PAPER: Final = re.compile(
+_PAPER: Final = pattern(
     r"(?P<code>(?:[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?|[A-Z]{1,4}-[0-9A-Z]{1,4})[.-][0-9]{1,3})(?: ?\| ?(?P<when>[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?(?: ?[-–] ?[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?)?))?(?: ?\| ?(?P<rest>\S.*))?"
 )
-_CHAIRS: Final = re.compile(
+_CODED: Final = pattern(r"[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?\.[0-9]{1,3}(?: ?\|| ?\Z)")
+_CHAIRS: Final = pattern(
     r"(?:Session )?(?:Co-)?(?:Chairs?|Organizers?|Moderators?)(?:\(s\))?:", re.IGNORECASE
 )
-_ROOM: Final = re.compile(r"(?:Room|Location|Venue):\s?(.{1,80})", re.IGNORECASE)
-_EDAS_PAPER: Final = re.compile(
+_ROOM: Final = pattern(r"(?:Room|Location|Venue):\s?(.{1,80})", re.IGNORECASE)
+_EDAS_PAPER: Final = pattern(
     r"(?P<when>[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?)\s+(?P<title>\S.{4,300})", re.IGNORECASE
 )
-_EDAS_PEOPLE: Final = re.compile(
-    r"[^\W\d_][^();]{1,60} \([^;]{2,200}?(?:, | & )[^;]{2,200}\)(?:; [^\W\d_][^();]{1,60} \(.{2,300}\)){0,40}"
-)
-_EDAS_SESSION: Final = re.compile(
+_EDAS_SESSION: Final = pattern(
     r"(?:Session |Track |Tutorial |Workshop |Keynote |Panel |Poster )?(?P<code>[A-Z0-9]{1,4}[0-9.-]{0,4}[A-Z]?): (?P<title>\S.{2,200})"
 )
 
 
 def score(source: Source) -> float:
     """Sure of codes that session and papers share; of EDAS by affiliations with countries below timed titles."""
-    text = source.text
-    if " | " in text or "|" in text:
+    text = source.brief
+    if "|" in text and any(
+        "." in line.text[:8] and line.text[0].isupper() and _CODED().match(line.text)
+        for line in source.lines
+    ):
         lines = _joined(source.lines)
         codes = {
             match["code"]
             for line in lines
             if len(line.text) < 240
             and "|" in line.text[:10]
-            and (match := _SESSION.fullmatch(line.text))
+            and (match := _SESSION().fullmatch(line.text))
         }
         if (
             codes
@@ -63,22 +65,22 @@ def score(source: Source) -> float:
                 1
                 for line in lines
                 if line.text[:1].isupper()
-                and (match := _PAPER.fullmatch(line.text))
+                and (match := _PAPER().fullmatch(line.text))
                 and re.split(r"[.-](?=[0-9]{1,3}\Z)", match["code"])[0] in codes
             )
             > 1
         ):
             return 0.9
-    if "); " in text and ("Chair" in text or "EDAS" in text):
+    if ("Chair" in text or "EDAS" in text) and "); " in source.text:
         pairs = 0
         for line, following in zip(source.lines, source.lines[1:]):
             if (
                 line.text[:1].isdigit()
                 and len(line.text) < 320
                 and "(" in following.text
-                and _EDAS_PAPER.fullmatch(line.text)
+                and _EDAS_PAPER().fullmatch(line.text)
                 and not _clock.range_at(line.text)
-                and _EDAS_PEOPLE.fullmatch(following.text[:2000])
+                and _is_edas_people(following.text)
             ):
                 pairs += 1
                 if pairs > 1:
@@ -90,7 +92,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Choose by which of the two kinds the page is."""
     lines = [line for line in lines if line.tag != "title"]
     joined = _joined(lines)
-    if any(_SESSION.fullmatch(line.text) for line in joined if "|" in line.text[:12]):
+    if any(_SESSION().fullmatch(line.text) for line in joined if "|" in line.text[:12]):
         taken = {line.index for line in joined}
         yield from (line.mark(Role.NOISE) for line in lines if line.index not in taken)
         yield from _coded(joined)
@@ -137,16 +139,18 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
     for i, line in enumerate(lines):
         text = line.text
         alone = (
-            i + 1 == len(lines) or likeness.people(lines[i + 1].text) < likeness.PEOPLE_THRESHOLD
+            i + 1 == len(lines)
+            or _PAPER().fullmatch(lines[i + 1].text) is not None
+            or likeness.people(lines[i + 1].text) < likeness.PEOPLE_THRESHOLD
         )
         if len(text) < 50 and (day := dates.read(text)) and day.day and day.month:
             yield line.mark(Role.DAY)
             slot = None
         elif _clock.is_range(text):
             slot = line
-            if i + 1 < len(lines) and not _SESSION.fullmatch(lines[i + 1].text):
+            if i + 1 < len(lines) and not _SESSION().fullmatch(lines[i + 1].text):
                 talk, titled, opened = False, False, False
-        elif (match := _SESSION.fullmatch(text)) and not _PAPER.fullmatch(text):
+        elif (match := _SESSION().fullmatch(text)) and not _PAPER().fullmatch(text):
             yield Mark(Role.SESSION, line, "")
             if slot is not None:
                 yield slot.mark(Role.WHEN)
@@ -154,7 +158,7 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
             yield Mark(Role.ID, line, match["code"])
             yield Mark(Role.TITLE, line, text)
             opened, talk = True, False
-        elif opened and (match := _PAPER.fullmatch(text)):
+        elif opened and (match := _PAPER().fullmatch(text)):
             yield Mark(Role.TALK, line, "")
             yield Mark(Role.ID, line, match["code"])
             if match["when"]:
@@ -168,9 +172,9 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
                 if people:
                     yield Mark(Role.AUTHORS, line, people)
                     expected = []
-        elif opened and _CHAIRS.match(text):
+        elif opened and _CHAIRS().match(text):
             yield line.mark(Role.CHAIRS)
-        elif opened and not talk and (room := _ROOM.fullmatch(text)):
+        elif opened and not talk and (room := _ROOM().fullmatch(text)):
             yield Mark(Role.ROOM, line, room[1])
         elif talk and not titled:
             titled = True
@@ -202,22 +206,17 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.ROOM)
 
 
-_GLUE: Final = re.compile(r"(?<=[a-z0-9)?!”\"’'])(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ])")
+_GLUE: Final = pattern(r"(?<=[a-z0-9)?!”\"’'])(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ]+[ .-])")
 
 
 def _unglued(text: str) -> tuple[str, str]:
     """Part "An Amplifier for OneBea Example and Carl Model"; no people where that could be done twice."""
     places = []
-    for match in _GLUE.finditer(text[:1500]):
+    for match in _GLUE().finditer(text[:1500]):
         at = match.start()
         people = text[at:]
-        first = re.split(r", | and ", people, maxsplit=1)[0]
-        if (
-            at > 8
-            and names.is_name(first)
-            and " " in first
-            and likeness.people(people) >= likeness.PEOPLE_THRESHOLD
-        ):
+        parts = re.split(r", | and ", people)
+        if at > 8 and " " in parts[0] and all(map(names.is_name, parts)):
             places.append(at)
     if len(places) == 1:
         return text[: places[0]].rstrip(), text[places[0] :]
@@ -250,9 +249,7 @@ def _edas(lines: Sequence[Line]) -> Iterator[Mark]:
             yield Mark(Role.WHEN, line, found[0])
             yield Mark(Role.TITLE, line, text[found.end() :].strip(" :|-–"))
             slot, pending, talk = None, True, False
-        elif (match := _EDAS_PAPER.fullmatch(text)) and (
-            _EDAS_PEOPLE.fullmatch(below[:2000]) or talk
-        ):
+        elif (match := _EDAS_PAPER().fullmatch(text)) and (_is_edas_people(below) or talk):
             if slot is not None:
                 yield Mark(Role.SESSION, line, "")
                 yield slot.mark(Role.WHEN)
@@ -261,11 +258,13 @@ def _edas(lines: Sequence[Line]) -> Iterator[Mark]:
             yield Mark(Role.WHEN, line, match["when"])
             yield Mark(Role.TITLE, line, match["title"])
             talk = True
-        elif _CHAIRS.match(text):
+        elif _CHAIRS().match(text):
             yield line.mark(Role.CHAIRS)
-        elif _EDAS_PEOPLE.fullmatch(text[:2000]) and talk:
+        elif _is_edas_people(text) and talk:
             yield line.mark(Role.AUTHORS)
-        elif (match := _EDAS_SESSION.fullmatch(text)) or slot is not None or _CHAIRS.match(below):
+        elif (
+            (match := _EDAS_SESSION().fullmatch(text)) or slot is not None or _CHAIRS().match(below)
+        ):
             yield Mark(Role.SESSION, line, "")
             if slot is not None:
                 yield slot.mark(Role.WHEN)
@@ -276,7 +275,7 @@ def _edas(lines: Sequence[Line]) -> Iterator[Mark]:
             if kinds.is_kind(text):
                 yield line.mark(Role.KIND)
             pending, talk = True, False
-        elif room := _ROOM.fullmatch(text):
+        elif room := _ROOM().fullmatch(text):
             yield Mark(Role.ROOM, line, room[1])
         elif talk and len(text) > 80:
             yield line.mark(Role.ABSTRACT)
@@ -287,6 +286,17 @@ def _edas(lines: Sequence[Line]) -> Iterator[Mark]:
             and likeness.room(text) >= likeness.PEOPLE_THRESHOLD
         ):
             yield line.mark(Role.ROOM)
+
+
+def _is_edas_people(text: str) -> bool:
+    """Whether a line is "Bea Example (Sample University, Austria); Carl Model (Model Labs & Sample, Spain)"."""
+    if not text.endswith(")") or len(text) > 3000:
+        return False
+    for part in text[:-1].split("); "):
+        name, bracket, place = part.partition(" (")
+        if not bracket or not 2 < len(name) < 70 or (", " not in place and " & " not in place):
+            return False
+    return True
 
 
 def _is_slot(text: str) -> bool:

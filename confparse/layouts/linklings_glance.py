@@ -36,7 +36,7 @@ _STAMP: Final = re.compile(r"Created [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.{0,20}")
 
 def score(source: Source) -> float:
     """Sure where titles are doubled under slots that have no weekday."""
-    text = source.text
+    text = source.brief
     if "By Event Type" not in text and "program-session" not in text:
         return 0.0
     slots = doubled = 0

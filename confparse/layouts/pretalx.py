@@ -59,23 +59,23 @@ def _slot() -> re.Pattern[str]:
 
 def score(source: Source) -> float:
     """Sure where a slot in the system's own form stands on a page that names the system, or alone with its zone."""
-    text = source.text
-    if "–" not in text and "-" not in text:
+    if "pretalx" not in source.brief and ")," not in source.brief:
         return 0.0
     slots = [
         line.text
-        for line in source.lines
+        for line in (_parted(source.lines) if ".ical" in source.brief else source.lines)
         if line.text[:1].isdigit() and 14 < len(line.text) < 250 and _slot().fullmatch(line.text)
     ]
     if not slots:
         return 0.0
-    if "pretalx" in text:
+    if "pretalx" in source.brief:
         return 0.94
     return 0.85 if len(slots) == 1 and "/" in slots[0] and ")," in slots[0] else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
-    """One talk; a talk that is given several times keeps its first slot."""
+    """One talk, at its first slot."""
+    lines = _parted(lines)
     slots = [
         i
         for i, line in enumerate(lines)
@@ -100,7 +100,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         ):
             event = line.text
             yield line.mark(Role.CONFERENCE)
-        elif line.text in _NOISE or line.text == event:
+        elif _is_button(line.text) or line.text == event:
             yield line.mark(Role.NOISE)
     yield lines[slot].mark(Role.SESSION, "")
     yield lines[slot].mark(Role.TALK, "")
@@ -112,6 +112,42 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         if found["room"]:
             yield lines[slot].mark(Role.ROOM, found["room"])
     yield from _body(lines[slot + 1 :])
+
+
+def _is_button(text: str) -> bool:
+    """Whether a line is a button, perhaps with the marks of its icon, or several run together."""
+    bare = text.strip("_* #")
+    return not bare or bare in _NOISE or (bare.startswith(".ical") and len(bare) < 60)
+
+
+def _parted(lines: Sequence[Line]) -> list[Line]:
+    """Part a heading in which a converter ran title, button and slot together."""
+    found: list[Line] = []
+    for line in lines:
+        title, button, slot = line.text.partition(".ical")
+        if button and title.strip() and _slot().fullmatch(slot.strip()):
+            found += [
+                line._replace(text=part.strip(), markup=None) for part in (title, button, slot)
+            ]
+        else:
+            found.append(line)
+    return found
+
+
+def _is_language(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line says the language of the talk: "Language: English", on one line or two."""
+    text = lines[i].text
+    if len(text) > 40:
+        return False
+    return (
+        _LANGUAGE.match(text) is not None
+        or (
+            i > 0
+            and lines[i - 1].text.endswith(":")
+            and _LANGUAGE.match(lines[i - 1].text + " " + text) is not None
+        )
+        or (text.endswith(":") and _LANGUAGE.match(text + " x") is not None)
+    )
 
 
 def _names(lines: Sequence[Line]) -> tuple[str | None, str | None]:
@@ -129,7 +165,7 @@ def _find_title(lines: Sequence[Line], slot: int, titled: str | None) -> int | N
         if titled is not None and lines[i].text == titled:
             return i
     return next(
-        (i for i in above if lines[i].text not in _NOISE and not _LANGUAGE.match(lines[i].text)),
+        (i for i in above if not _is_button(lines[i].text) and not _LANGUAGE.match(lines[i].text)),
         None,
     )
 
@@ -145,7 +181,12 @@ def _body(lines: Sequence[Line]) -> Iterator[Mark]:
     resources = False
     for i, line in enumerate(body):
         text = line.text
-        if text in _NOISE or _LANGUAGE.match(text) or _ALSO.match(text) or _slot().fullmatch(text):
+        if (
+            _is_button(text)
+            or _is_language(body, i)
+            or _ALSO.match(text)
+            or _slot().fullmatch(text)
+        ):
             yield line.mark(Role.NOISE)
         elif i in speakers:
             yield line.mark(Role.AUTHORS)

@@ -26,8 +26,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..fields import affiliations, kinds, likeness, names
+from ..fields.lazy import pattern
 from ..flow import Layout, Line, Mark, Role, Source
-from . import _clock
+from . import _clock, _nodes
 
 _LINKS: Final = frozenset(
     (
@@ -48,28 +49,38 @@ _BUTTONS: Final = frozenset(
         "Not scheduled yet",
     )
 )
-_DAY: Final = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9]{1,2} [A-Z][a-z]{2}(?: [0-9]{4})?")
+_DAY: Final = pattern(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9]{1,2} [A-Z][a-z]{2}(?: [0-9]{4})?")
 _TYPE_WORDS: Final = frozenset(
     "talk paper keynote break lunch coffee social panel poster demo demonstration tutorial meeting day opening closing other registration workshop event"
     " presentation session full short industry journal-first live q&a qa research doctoral symposium tool reception dinner award awards vision invited"
     " award-winning pre-recorded virtual in-person doctoral lightning research-track long plenary and discussion remarks opening/closing coffee/break mentoring".split()
 )
+_MOST_TRACKS: Final = 200
 _SUBJECTS: Final = frozenset(
     "Technology Science Sciences Applied Engineering Economics Education Technology, Sciences,".split()
 )
-_CHAIRS: Final = re.compile(r"(?:Session )?Chairs?(?:\(s\))?:", re.IGNORECASE)
-_ROW: Final = re.compile(
+_CHAIRS: Final = pattern(r"(?:Session )?Chairs?(?:\(s\))?:", re.IGNORECASE)
+_ROW: Final = pattern(
     r"([0-2][0-9]:[0-5][0-9]) ([0-9]{1,2}h(?:[0-9]{1,2}m)?|[0-9]{1,3}m)\b[ |]*(.*)"
 )
 """A row that an extractor put on one line."""
-_GLUE: Final = re.compile(r"(?<=[a-z)])(?=[A-Z])")
-_LINK: Final = re.compile("|".join(sorted(map(re.escape, _LINKS), key=len, reverse=True)))
+_GLUE: Final = pattern(r"(?<=[a-z)])(?=[A-Z])")
+_BADGE: Final = pattern(
+    r"\s*(?:(?:ACM )?(?:SIGSOFT|SIGPLAN|SIGSAC|IEEE|TCSE) |Best Paper|Distinguished (?:Paper|Artifact)|Artifact (?:Available|Evaluated)|Results Reproduced|Virtual\Z|Remote\Z|Online\Z)[\w ,/:–-]{0,80}\Z"
+)
+_ROLE: Final = pattern(r"\A[A-Z]:\s*")
+_ROLE_AT_END: Final = pattern(r"[,;]?\s*\b[A-Z]:\Z")
+_LINK: Final = pattern("|".join(sorted(map(re.escape, _LINKS), key=len, reverse=True)))
 
 
 def score(source: Source) -> float:
     """Sure of the site's own class names, or of talks that open with "09:30", "20m"."""
-    text = source.text
-    if "session-info-in-table" in text and ("start-time" in text or "slot-label" in text):
+    text = source.brief
+    if (
+        source.form != "text"
+        and "session-info-in-table" in text
+        and ("start-time" in text or "slot-label" in text)
+    ):
         return 0.95
     known = "Displayed time zone:" in text or "Program Display Configuration" in text
     if not known and "Chair(s):" not in text and "researchr" not in text:
@@ -79,14 +90,16 @@ def score(source: Source) -> float:
         if len(line.text) == 5 and len(following.text) <= 6:
             if _clock.is_start(line.text) and _clock.duration(following.text):
                 return 0.95 if known else 0.85
-        elif len(line.text) > 10 and line.text[2:3] == ":" and _ROW.match(line.text):
+        elif len(line.text) > 10 and line.text[2:3] == ":" and _ROW().match(line.text):
             return 0.95 if known else 0.85
     return 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Sessions open at an interval, talks at a start with a length below it."""
-    blocks = _blocks(_unrolled([line for line in lines if line.tag != "title"]))
+    lines, joined = _nodes.unwrapped([line for line in lines if line.tag != "title"])
+    yield from joined
+    blocks = _blocks(_unrolled(lines))
     tracks = _tracks(blocks)
     known = _institutions(blocks)
     facets = heading = ""
@@ -115,7 +128,7 @@ def _unrolled(lines: Sequence[Line]) -> list[Line]:
         if len(text) < 12 or not text[0].isdigit():
             out.append(line)
             continue
-        if match := _ROW.match(text):
+        if match := _ROW().match(text):
             start, length, rest = match.groups()
             kind, bar, after = rest.partition("|")
             if not bar:
@@ -165,7 +178,7 @@ def _blocks(lines: Sequence[Line]) -> list[_Block]:
             )
         ):
             starts.append((i, "session"))
-        elif _DAY.fullmatch(text) or text.startswith("Displayed time zone:"):
+        elif _DAY().fullmatch(text) or text.startswith("Displayed time zone:"):
             starts.append((i, "between"))
     blocks = [_Block("between", lines[: starts[0][0]])] if starts and starts[0][0] else []
     for (at, kind), (stop, _) in zip(starts, [*starts[1:], (len(lines), "")]):
@@ -202,7 +215,7 @@ def _heading_line(lines: Sequence[Line]) -> Line:
     return lines[1] if len(lines) > 1 and _clock.is_range(lines[0].text) else lines[0]
 
 
-def _tracks(blocks: Sequence[_Block]) -> frozenset[str]:
+def _tracks(blocks: Sequence[_Block]) -> tuple[str, ...]:
     """The names of tracks: what a session's heading ends with and its talks repeat."""
     found: set[str] = set()
     heading = ""
@@ -223,7 +236,9 @@ def _tracks(blocks: Sequence[_Block]) -> frozenset[str]:
                         track = _shared_end(piece, text, whole=i > 0)
                         if track:
                             found.add(track)
-    return frozenset(found)
+    return tuple(
+        sorted(found, key=lambda text: (-len(text), text))[:_MOST_TRACKS]
+    )  # the longest first
 
 
 def _shared_end(heading: str, text: str, *, whole: bool) -> str:
@@ -276,7 +291,7 @@ def _between(lines: Sequence[Line], *, dated: bool) -> Iterator[Mark]:
             zone = False
             yield line.mark(Role.ZONE)
             continue
-        if _DAY.fullmatch(text):
+        if _DAY().fullmatch(text):
             yield line.mark(Role.NOISE if dated and text.count(" ") == 2 else Role.DAY)
         elif text.startswith("Displayed time zone:"):
             label = text.partition(":")[2].strip().removesuffix("change").strip()
@@ -293,7 +308,7 @@ def _between(lines: Sequence[Line], *, dated: bool) -> Iterator[Mark]:
 
 
 def _session(
-    lines: Sequence[Line], tracks: frozenset[str], known: frozenset[str]
+    lines: Sequence[Line], tracks: tuple[str, ...], known: frozenset[str]
 ) -> Iterator[Mark]:
     head = lines[0]
     yield Mark(Role.SESSION, head, "")
@@ -304,7 +319,7 @@ def _session(
     titled = roomed = chaired = False
     for i, line in enumerate(rest):
         text = line.text
-        chair = _CHAIRS.match(text)
+        chair = _CHAIRS().match(text)
         if chair:
             chaired = True
             if chair.end() == len(text):
@@ -359,7 +374,7 @@ def _paired(role: Role, lines: Sequence[Line]) -> Iterator[Mark]:
         entry = []
 
 
-def _heading(line: Line, tracks: frozenset[str]) -> tuple[str, str]:
+def _heading(line: Line, tracks: tuple[str, ...]) -> tuple[str, str]:
     """Part "Program RepairResearch Papers at Main Hall" into title and room; the track is left out."""
     text = line.text
     links = [span for span in line.markup.spans if span.tag == "a"] if line.markup else []
@@ -376,9 +391,7 @@ def _heading(line: Line, tracks: frozenset[str]) -> tuple[str, str]:
         return text[: first.start].rstrip(" /"), room
     bare = text
     for _ in range(4):  # several tracks stand behind one another
-        track = next(
-            (track for track in sorted(tracks, key=len, reverse=True) if bare.endswith(track)), ""
-        )
+        track = next((track for track in tracks if bare.endswith(track)), "")
         if not track or bare == track:
             break
         bare = bare.removesuffix(track).rstrip(" /,")
@@ -387,8 +400,10 @@ def _heading(line: Line, tracks: frozenset[str]) -> tuple[str, str]:
 
 def _bare_break(title: str) -> str:
     """Leave off the track that is glued to "Coffee Break" and the like, which no talk repeats."""
-    for match in _GLUE.finditer(title[:120]):
-        if kinds.of_title(title[: match.start()]) == "break":
+    for match in _GLUE().finditer(title[:120]):
+        if kinds.of_title(title[: match.start()]) == "break" or kinds.is_kind(
+            title[: match.start()]
+        ):
             return title[: match.start()]
     before = title.removesuffix(" Catering")
     return before if kinds.of_title(before) == "break" else title
@@ -414,15 +429,15 @@ def _is_type(text: str) -> bool:
 
 
 def _talk(
-    lines: Sequence[Line], tracks: frozenset[str], known: frozenset[str], heading: str
+    lines: Sequence[Line], tracks: tuple[str, ...], known: frozenset[str], heading: str
 ) -> Iterator[Mark]:
     head, body = _body(lines)
     start = head[0]
     title, *body = _cut_cell(body, tracks) or [start]
     if (
         title is not start
-        and heading.startswith(title.text)
-        and kinds.of_title(title.text) == "break"
+        and heading.startswith(_bare_break(title.text))
+        and kinds.of_title(_bare_break(title.text)) == "break"
     ):
         # "Lunch" as the one talk of the session "Lunch": the break itself
         yield from (line.mark(Role.NOISE) for line in (*lines, title))
@@ -437,17 +452,19 @@ def _talk(
     for line in head[2 if length else 1 :]:
         yield line.mark(Role.KIND if kinds.is_kind(line.text) else Role.NOISE)
     if title is not start:
-        yield title.mark(Role.TITLE)
+        yield Mark(Role.TITLE, title, _unbadged(title))
     people: list[Line] = []
-    for i, line in enumerate(body):
+    ended = False
+    for line in body:
         text = line.text
+        ended = ended or text in _LINKS or len(text) > 400
         if text in tracks or "prog-track" in _classes(line) or text in _BUTTONS:
             yield line.mark(Role.NOISE)
         elif _is_links(text):
             yield from _links(line)
         elif len(text) > 400 or (text.endswith(".") and len(text) > 150):
             yield line.mark(Role.ABSTRACT)
-        elif any(after.text in _LINKS or len(after.text) > 400 for after in body[:i]):
+        elif ended:
             continue
         else:
             people.append(line)
@@ -465,12 +482,25 @@ def _talk(
             return
 
 
-def _cut_cell(body: list[Line], tracks: frozenset[str]) -> list[Line]:
+def _unbadged(line: Line) -> str:
+    """Leave off the badges that stand behind a title: "… Distinguished Paper Award"; the title alone is a link."""
+    spans = (
+        [span for span in line.markup.spans if span.tag == "a" and span.end - span.start > 4]
+        if line.markup
+        else []
+    )
+    if spans and spans[0].start == 0:
+        return line.text[: spans[0].end].strip()
+    badge = _BADGE().search(line.text)
+    return line.text[: badge.start()].rstrip() if badge and badge.start() > 8 else line.text
+
+
+def _cut_cell(body: list[Line], tracks: tuple[str, ...]) -> list[Line]:
     """Part "A TitleResearch Papers Ada Example …" at the name of its track."""
     if not body or len(body) > 2:
         return body
     text = body[0].text
-    for track in sorted(tracks, key=len, reverse=True):
+    for track in tracks:
         before, found, after = text.partition(track)
         if found and before.strip() and (not after or after[0] == " "):
             return [
@@ -483,18 +513,18 @@ def _cut_cell(body: list[Line], tracks: frozenset[str]) -> list[Line]:
 
 def _links(line: Line) -> Iterator[Mark]:
     yield line.mark(Role.NOISE)
-    for match in _LINK.finditer(line.text):
+    for match in _LINK().finditer(line.text):
         yield Mark(Role.LINK, line, match[0])
 
 
 def _is_links(text: str) -> bool:
-    return len(text) < 120 and text[:1] in "DPLMFAVS" and not _LINK.sub("", text).strip()
+    return len(text) < 120 and text[:1] in "DPLMFAVS" and not _LINK().sub("", text).strip()
 
 
 def _people(role: Role, line: Line, known: frozenset[str], at: int) -> Iterator[Mark]:
     """One mark a person, "Name (Affiliation)"; none where the names cannot be told."""
     text = line.text[at:].strip()
-    for match in reversed(list(_LINK.finditer(text))):
+    for match in reversed(list(_LINK().finditer(text))):
         if text[match.end() :].strip():
             break
         text = text[: match.start()].rstrip()
@@ -511,11 +541,12 @@ def _linked(line: Line) -> list[tuple[str, str]]:
         return []
     text = line.text
     lead = text[: spans[0].start].strip(" ,")
-    if lead and not _CHAIRS.fullmatch(lead):
+    if lead and not _CHAIRS().fullmatch(lead) and not _ROLE().fullmatch(lead):
         return []
     pairs = []
     for span, following in zip(spans, [*spans[1:], None]):
         rest = text[span.end : following.start if following else len(text)].strip(" ,;")
+        rest = _ROLE_AT_END().sub("", rest)
         pairs.append((text[span.start : span.end].strip(), rest))
     return pairs
 
@@ -524,7 +555,7 @@ def _parted(text: str, known: frozenset[str]) -> list[tuple[str, str]]:
     """Part "Bea Example Sample University, Carl Model Model Institute, Berlin" by what institutions are called."""
     pairs: list[tuple[str, str]] = []
     for part in text.split(", "):
-        piece = part.strip(" ,;")
+        piece = _ROLE().sub("", part.strip(" ,;"))
         cut = _boundary(piece, known)
         if cut:
             words = piece.split()
@@ -541,7 +572,7 @@ def _parted(text: str, known: frozenset[str]) -> list[tuple[str, str]]:
             )
         ) or (pairs and pairs[-1][1] and " " not in piece and piece[:1].isupper()):
             pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]}, {piece}")
-        elif likeness.people(piece) >= likeness.PEOPLE_THRESHOLD:
+        elif len(piece.split()) < 4 and likeness.people(piece) >= likeness.PEOPLE_THRESHOLD:
             pairs.append((piece, ""))
         else:
             return []

@@ -26,6 +26,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from ..fields import affiliations, dates, kinds, likeness, names
+from ..fields.lazy import pattern
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock
 
@@ -49,7 +50,8 @@ _LABELS: Final = {
 _POSTS: Final = frozenset(
     "engineer manager director developer writer scientist architect lead cto ceo cio coo founder co-founder president professor researcher student editor consultant analyst advocate maintainer designer head officer specialist evangelist fellow librarian".split()
 )
-_INITIALS: Final = re.compile(r"[A-ZÀ-Þ]{1,3}")
+_INITIALS: Final = pattern(r"[A-ZÀ-Þ]{1,3}")
+_MOST_ROOMS: Final = 300
 _MARKS: Final = (
     "sched.com",
     "sched-container",
@@ -60,6 +62,8 @@ _MARKS: Final = (
     "list-single__event",
     "sched.org",
 )
+_PARTS: Final = ("sched", "Sched", "Log in to", "_")
+"""What one of them holds at least; few pages are asked for more."""
 
 
 @cache
@@ -76,8 +80,8 @@ def _when() -> re.Pattern[str]:
 
 def score(source: Source) -> float:
     """Sure where the system names itself and a line prints day, year and interval, or starts head the events."""
-    text = source.text
-    if not any(mark in text for mark in _MARKS):
+    text = source.brief
+    if not any(part in text for part in _PARTS) or not any(mark in text for mark in _MARKS):
         return 0.0
     starts = 0
     for line in source.lines:
@@ -119,7 +123,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         yield from _page(lines)
 
 
-def _venues(lines: Sequence[Line]) -> frozenset[str]:
+def _venues(lines: Sequence[Line]) -> tuple[str, ...]:
     """The names of rooms: below "Filter By Venue", below the interval of an event, or alone and as a room is called."""
     found: set[str] = set()
     listing = False
@@ -140,10 +144,12 @@ def _venues(lines: Sequence[Line]) -> frozenset[str]:
             or (len(text) < 50 and likeness.room(text) >= 0.7)
         ):
             found.add(text)
-    return frozenset(found)
+    return tuple(
+        sorted(found, key=lambda text: (-len(text), text))[:_MOST_ROOMS]
+    )  # the longest first
 
 
-def _schedule(lines: Sequence[Line], rooms: frozenset[str]) -> Iterator[Mark]:
+def _schedule(lines: Sequence[Line], rooms: tuple[str, ...]) -> Iterator[Mark]:
     cuts = [i for i, line in enumerate(lines) if _is_start(line.text) or _is_day(line.text)]
     yield from _notes(lines[: cuts[0]])
     day: list[_Event] = []
@@ -164,7 +170,7 @@ def _notes(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.NOISE)
 
 
-def _events(start: Line, lines: Sequence[Line], rooms: frozenset[str]) -> Iterator[_Event]:
+def _events(start: Line, lines: Sequence[Line], rooms: tuple[str, ...]) -> Iterator[_Event]:
     """Events that begin at the same time: each opens with a title, which a room or an interval follows."""
     bodies = [
         i
@@ -199,11 +205,12 @@ def _events(start: Line, lines: Sequence[Line], rooms: frozenset[str]) -> Iterat
         at = stop
 
 
-def _day(events: Sequence[_Event], rooms: frozenset[str]) -> Iterator[Mark]:
-    talks = [event for event in events if _speakers(event, rooms)]
+def _day(events: Sequence[_Event], rooms: tuple[str, ...]) -> Iterator[Mark]:
+    spoken = [_speakers(event, rooms) for event in events]
+    talks = [event for event, named in zip(events, spoken) if named]
     opened = False
-    for event in events:
-        if event not in talks:
+    for event, named in zip(events, spoken):
+        if not named:
             yield from _read(event, rooms, Role.SESSION)
         elif not opened:
             opened = True
@@ -212,7 +219,7 @@ def _day(events: Sequence[_Event], rooms: frozenset[str]) -> Iterator[Mark]:
                 yield from _read(talk, rooms, Role.TALK)
 
 
-def _speakers(event: _Event, rooms: frozenset[str]) -> bool:
+def _speakers(event: _Event, rooms: tuple[str, ...]) -> bool:
     if any(
         line.text.casefold() in _LABELS and _LABELS[line.text.casefold()] == "people"
         for line in event.lines
@@ -221,14 +228,10 @@ def _speakers(event: _Event, rooms: frozenset[str]) -> bool:
     return bool(event.lines) and bool(_title(event.lines[0].text, rooms)[1])
 
 
-def _title(text: str, rooms: frozenset[str]) -> tuple[str, str, str]:
+def _title(text: str, rooms: tuple[str, ...]) -> tuple[str, str, str]:
     """Part "Invented Clusters - Ada Example, Sample Corp Auditorium" into title, people and room."""
     room = next(
-        (
-            room
-            for room in sorted(rooms, key=len, reverse=True)
-            if text.endswith(room) and len(text) > len(room) + 3
-        ),
+        (room for room in rooms if text.endswith(room) and len(text) > len(room) + 3),
         "",
     )
     if room:
@@ -258,7 +261,7 @@ def _is_people(text: str) -> bool:
     return bool(comma and rest) or likeness.people(text) >= likeness.PEOPLE_THRESHOLD
 
 
-def _read(event: _Event, rooms: frozenset[str], role: Role) -> Iterator[Mark]:
+def _read(event: _Event, rooms: tuple[str, ...], role: Role) -> Iterator[Mark]:
     head = event.head
     yield Mark(role, head, "")
     yield Mark(Role.WHEN, head, event.when)
@@ -274,7 +277,7 @@ def _read(event: _Event, rooms: frozenset[str], role: Role) -> Iterator[Mark]:
     yield from _about(event.lines[1:], rooms, roomed=bool(room))
 
 
-def _about(lines: Sequence[Line], rooms: frozenset[str], *, roomed: bool) -> Iterator[Mark]:
+def _about(lines: Sequence[Line], rooms: tuple[str, ...], *, roomed: bool) -> Iterator[Mark]:
     state = ""
     person: Line | None = None
     follows = False
@@ -292,7 +295,7 @@ def _about(lines: Sequence[Line], rooms: frozenset[str], *, roomed: bool) -> Ite
             if state:
                 state = "none"
         elif state == "people":
-            if _INITIALS.fullmatch(text) and person is None:
+            if _INITIALS().fullmatch(text) and person is None:
                 yield line.mark(Role.NOISE)
             elif _is_person(text) and (person is None or not follows):
                 if person is not None:
@@ -303,8 +306,7 @@ def _about(lines: Sequence[Line], rooms: frozenset[str], *, roomed: bool) -> Ite
                 yield line.mark(Role.NOISE)
                 person, follows = None, False
             else:
-                yield line.mark(Role.NOISE)  # a biography
-                follows = False
+                follows = False  # a biography
         elif state == "none":
             yield line.mark(Role.NOISE)
         elif kinds.is_kind(text):
@@ -358,8 +360,8 @@ def _page(lines: Sequence[Line]) -> Iterator[Mark]:
     ]
     title = heading or (above[-1] if above else None)
     rest = [line for line in lines[at + 1 :] if line is not title]
-    rooms = frozenset(
-        {rest[0].text}
+    rooms = tuple(
+        [rest[0].text]
         if rest
         and len(rest[0].text) < 80
         and not rest[0].text.endswith(".")

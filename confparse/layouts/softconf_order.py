@@ -42,7 +42,7 @@ def _quoted() -> re.Pattern[str]:
 
 def score(source: Source) -> float:
     """Sure of papers that open with their number and stand behind "#"."""
-    text = source.text
+    text = source.brief
     if "# " not in text or not ("\n=" in text or text[:1] == "="):
         return 0.0
     papers = sessions = 0

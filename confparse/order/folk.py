@@ -13,9 +13,7 @@ from ..fields import likeness
 from . import words
 
 _ALONE: Final = 0.62
-_SEPARATORS: Final = re.compile(
-    r"\s*(?:[,;·⋅&|/]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b|\s-\s)\s*", re.IGNORECASE
-)
+_SEPARATORS: Final = re.compile(r"[,;·⋅&|/]|\s(?:and|und|et|y|e|with|-)\s(?:and\s)?")
 _PARENTHESES: Final = re.compile(
     r"\s?[(\[][^()\[\]]{0,120}(?:\([^()]{0,60}\)[^()\[\]]{0,60})?[)\]]"
 )
@@ -38,7 +36,7 @@ _NO_NAMES: Final = frozenset(
 )
 
 
-_PLAIN_WORDS: Final = _NO_NAMES - frozenset("by with".split())
+_JOINTS: Final = _PARTICLES | _SMALL | frozenset("and und et y e with by & of at for the".split())
 
 
 def weigh(text: str) -> float:
@@ -52,7 +50,7 @@ def weigh(text: str) -> float:
 @lru_cache(maxsize=4096)
 def _weigh(text: str) -> float:
     quick = _quickly(text)
-    if 0.15 < quick < 0.8:
+    if quick == _ALONE or 0.4 < quick < 0.8:
         judged = likeness.people(text)
         if quick == _ALONE:
             # Four words without an initial are a title as often as a name.
@@ -70,14 +68,20 @@ def _quickly(text: str) -> float:
         bare = text
     if bare[-1] in "?!:" or not bare[0].isalpha():
         return 0.0
-    plain = sum(1 for word in bare.split() if word in _PLAIN_WORDS)
-    if plain >= 2 and plain * 7 >= bare.count(" "):
-        return 0.0
+    small = 0
+    tokens = bare.split()
+    for token in tokens:
+        # Two small words that join no names are a sentence's or a title's.
+        if token[0].islower() and token not in _JOINTS:
+            small += 1
+            if small > 1 and small * 7 >= len(tokens):
+                return 0.0
     pieces = _SEPARATORS.split(bare.rstrip(". "))
     good = maybe = 0
     bad = 0.0
-    for piece in pieces:
-        if not piece:
+    for raw in pieces:
+        piece = raw.strip()
+        if not piece or piece == "and":
             continue
         graded = _name(piece)
         if graded > 0.5:

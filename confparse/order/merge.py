@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ..fields import dates
@@ -17,6 +18,8 @@ from .items import Item
 
 _SIGNS: Final = re.compile(r"[\W_]+")
 _SHORTEST: Final = 12
+_MOST_ALIKE: Final = 100
+"""Sessions of one name that are compared: a page that has more of them names nothing."""
 
 
 class _Slot(NamedTuple):
@@ -40,14 +43,22 @@ def _slot(item: Item) -> _Slot:
     month = day = weekday = None
     if reading is not None:
         month, day, weekday = reading.month, reading.day, reading.weekday
-    if day is None and item.day is not None and (read := dates.read(item.day.text)) is not None:
+    if day is None and item.day is not None and (read := _day(item.day.text)) is not None:
         month, day, weekday = read.month, read.day, read.weekday
     return _Slot(
         (month, day, weekday), reading.start if reading else None, reading.end if reading else None
     )
 
 
+@lru_cache(maxsize=64)
+def _day(text: str) -> dates.Day | None:
+    return dates.read(text)
+
+
 def _agree(one: _Slot, two: _Slot, *, closely: bool) -> bool:
+    if not closely and (one.start is None or two.start is None):
+        # What prints no hours stands below the last day of the overview, whatever its own day.
+        return True
     if one.day[1] is not None and two.day[1] is not None:
         if (one.day[:2] != two.day[:2] and None not in (one.day[0], two.day[0])) or one.day[
             1
@@ -82,7 +93,7 @@ def _sessions(sessions: Sequence[Item]) -> list[Item]:
             names.append(_key(number[0]))
         target = None
         for name in names:
-            for other in heads.get(name, ()):
+            for other in heads.get(name, ())[:_MOST_ALIKE]:
                 if name != key and keys[other] != name and keys[other] != key:
                     continue
                 before = sessions[other]
