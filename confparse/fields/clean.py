@@ -16,7 +16,7 @@ _URL: Final = pattern(
     r"(?:https?://|www\.)[^\s,;)\]|]+|\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|(?:ORCID|orcid)(?:\s?(?:iD|ID|logo|icon))?:?"
 )
 _MAIL: Final = pattern(
-    r"[<(\[{]?\s?(?:mailto:|e-?mail:?\s?)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}\s?[>)\]}]?",
+    r"[<(\[{]? ?(?:mailto:|e-?mail:?\s?)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5} ?[>)\]}]?",
     re.IGNORECASE,
 )
 _ALT: Final = pattern(r"\b(?:Picture|Photo|Avatar|Portrait|Profile picture)(?: of)?(?=\s?[A-Z])")

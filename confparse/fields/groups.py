@@ -231,6 +231,11 @@ def _group(
     labelled: bool,
 ) -> list[Found]:
     """Read the parts between two strong separators: names, and the affiliations behind them."""
+    for part in group:
+        if not part.plain and (" from " in part.name or " at " in part.name or " of " in part.name):
+            match = _FROM().fullmatch(part.name)
+            if match is not None and plain.read(match[1]) and affiliations.is_affiliation(match[2]):
+                part.name, part.notes = match[1], (match[2], *part.notes)
     flags = readings.affiliated(group, listing=listing, attached=attached, labelled=labelled)
     if flags is None:
         return _organisation(group, text)
@@ -260,7 +265,7 @@ def _group(
             while end + 1 < count and flags[end + 1]:
                 end += 1
             affiliation = text[part.first : group[end].last].strip(" .,;:|")
-            if affiliation.endswith(("Inc", "Ltd")):
+            if affiliation.endswith(("Inc", "Ltd", "Univ", "Corp")) or _STOPS().search(affiliation):
                 affiliation = text[part.first : group[end].last].strip(" ,;:|")
             mark = roles.role_mark(group[end].notes[-1]) if group[end].notes else False
             if mark is not False and affiliation.endswith(")"):
@@ -404,8 +409,10 @@ def _cut_institution(name: str) -> tuple[str, str]:
     return name, ""
 
 
+_FROM: Final = pattern(r"([^,()]{5,50}?) (?:from|at|of) (?:the )?([^,()]{2,100})")
+_STOPS: Final = pattern(r"(?:^|[ .])[^\W\d_]\.[^\W\d_]$")
 _HONORIFIC: Final = pattern(
-    r"(?<=[^\s])(?:\s+(?:先生|教授|准教授|助教|博士|氏|様)|\s*(?:老师|女士|研究员|院士|副教授|교수|박사|선생님|님))$"
+    r"(?<=[^\s])(?:\s+(?:先生|教授|准教授|助教|博士|氏|様)|\s*(?:老师|女士|研究员|院士|副教授|교수|박사|선생님|회장|원장|소장|대표|이사장|님))$"
 )
 
 

@@ -11,7 +11,7 @@ from .lazy import pattern
 # separates; every other character of the class is looked up by itself.
 _TOKEN: Final = pattern(
     "[ \\t()\\[\\]{}（）［］〔〕【】;；؛·⋅•∙●▪・･|｜¦、,，،—:：*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝^$¹²³⁰⁴-⁹0-9]"
-    "(?:(?<! )|(?<= )(?:and|AND|And|&|＆|und|UND|et|ET|и|و|y|e|Y|[ia](?= [A-ZÀ-ÞĀ-Ž])|và|ja|și|en|och|og|oraz|és|ve|/|–|—|―|‒|-|--|@)(?= ))"
+    "(?:(?<! )|(?<= )(?:and|AND|And|&|＆|und|UND|et|ET|и|و|y|e|Y|[ia](?= [A-ZÀ-ÞĀ-Ž])|và|ja|și|or|en|och|og|oraz|és|ve|/|–|—|―|‒|-|--|@)(?= ))"
 )
 _MARK: Final = pattern(
     r"\^[^\s^]{1,12}\^|\^\{[^}]{0,12}\}|\$[^$\s]{1,16}\$|[*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝]+|[¹²³⁰⁴-⁹]+"
@@ -38,6 +38,7 @@ _KINDS: Final[dict[str, str]] = {
             " và",
             " ja",
             " și",
+            " or",
             " en",
             " och",
             " og",
@@ -231,7 +232,7 @@ def join(parts: list[Part], text: str) -> list[Part]:
         words = part.text
         if words[-2:-1] == " " or words[-1:] == ")":
             lettered += _LETTER().search(words) is not None
-        elif " " in words and fullmatch(words) is not None:
+        elif " " in words and fullmatch(words) is not None and words[:5] != "Prof.":
             spaced = words.split()
             if special.isdisjoint(spaced) and stems.isdisjoint([word[:6] for word in spaced]):
                 part.plain = True
@@ -253,7 +254,9 @@ def join(parts: list[Part], text: str) -> list[Part]:
         if part.sep == "soft" and kept:
             # "Juan Pérez López y Ana Gil Ruiz" is two people, "Ortega y Gasset" one surname
             before = kept[-1]
-            if names.is_initials(before.text):
+            if names.is_initials(before.text) or (
+                (before.notes or names.is_acronym(before.text)) and names.is_name(words)
+            ):
                 part.sep = "and"
             elif (
                 len(before.text.split()) < 2
@@ -299,6 +302,8 @@ def join(parts: list[Part], text: str) -> list[Part]:
                 before.notes += part.notes
                 before.degrees += 1
                 continue
+        if kept and len(bare) < 20 and names.is_nobody(bare):
+            continue  # "Ann Bell, TBA"
         if part.sep == "comma" and words[:1] == "و" and len(words) > 4 and part is parts[-1]:
             words = words[1:]  # the Arabic "and" is written onto the last name
         if words[-1:] in ")]" and "(" not in words:

@@ -32,7 +32,7 @@ def read(text: str) -> tuple[Person, ...]:
     """
     if not text or _USUAL.fullmatch(text) is None or "  " in text or len(text) > LONGEST:
         return ()
-    if not text[0].isalpha():
+    if not text[0].isalpha() or "Prof." in text:
         return ()
     if text[-1] == ")":
         return _noted(text)
@@ -54,7 +54,7 @@ def read(text: str) -> tuple[Person, ...]:
         parts = text.split(" / ")
     elif "," in text or " and " in text or "&" in text:
         parts = AND.split(text)
-        if len(parts) == 2 and parts[1][:3].isupper():
+        if len(parts) == 2 and (parts[1][:3].isupper() or parts[1][-2:].isupper()):
             return ()
     elif text.count(" ") < 3:
         parts = [text]
@@ -98,7 +98,12 @@ def _noted(text: str) -> tuple[Person, ...]:
         if item is None:
             return ()
         printed, note = item.groups()
-        if ";" in printed or "·" in printed or not affiliations.has_keyword(note):
+        if (
+            ";" in printed
+            or "·" in printed
+            or note[:3] == "on "
+            or not affiliations.has_keyword(note)
+        ):
             return ()
         parts = (
             AND.split(printed)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from . import affiliations, names
+from .closed import table
 from .lazy import pattern
 from .listing import Part
 
@@ -17,26 +18,34 @@ TEAM: Final = pattern(
 
 def _is_short_named(part: Part, first: Part) -> bool:
     """Say whether a part begins with a short name in capitals, where the name before it has none."""
-    head = part.name.partition(" ")[0]
+    head, _, tail = part.name.partition(" ")
     return (
-        3 <= len(head) <= 6
-        and head.isalpha()
-        and head.isupper()
+        ((3 <= len(head) <= 6 and head.isalpha() and head.isupper()) or tail in _FORMS)
         and " " in part.name
         and " " in first.name
         and not any(len(word) > 2 and word.isupper() for word in first.name.split())
     )
 
 
+def _is_titled(part: Part) -> bool:
+    return part.text != part.name and bool(names.drop_title(part.text)[0])
+
+
 def _has_office(part: Part) -> bool:
     """Say whether what stands in brackets behind a part belongs to an institution: "Institut X (IX)"."""
     return (
-        affiliations.has_keyword(part.name)
+        affiliations.has_keyword(part.text)
         or affiliations.is_position(part.text)
         or part.name[:1].islower()
     )
 
 
+_STATES: Final = table(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK"
+    " OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB NSW VIC QLD"
+)
+"""States and provinces, which stand behind a town."""
+_FORMS: Final = frozenset(("AG", "SA", "SE", "BV", "NV", "AB", "AS", "KG", "Oy", "SpA", "A/S"))
 _LEGAL: Final = pattern(r"(?:Inc|Ltd|LLC|L\.L\.C|GmbH|Corp|Co|S\.A|AG|PLC)\b")
 
 
@@ -52,6 +61,7 @@ def affiliated(
     ):
         return None
     strong = [False] * count
+    capitals = len(group[0].name) > 3 and group[0].name.isupper()
     for at in range(1, count):
         part = group[at]
         if part.sep in ("colon", "at"):
@@ -67,6 +77,8 @@ def affiliated(
         elif not part.plain and affiliations.is_position(part.text):
             strong[at] = " " in group[0].name or at > 1
         elif not part.plain and affiliations.is_affiliation(part.name):
+            if capitals and part.name.isupper() and not affiliations.has_keyword(part.name):
+                continue  # "BELL, A., FOXTROT, C.": where all is in capitals they say nothing
             team = TEAM().search(part.name) is not None and not affiliations.is_place(part.name)
             strong[at] = not team
         elif count == 2 and part.sep == "comma" and _is_short_named(part, group[0]):
@@ -115,7 +127,9 @@ def affiliated(
             ]
             if not people or len(people) < count - 1:
                 return None
-    if not any(strong):
+    if not any(strong) and not any(
+        group[at].name in _STATES and " " in group[at - 2].name for at in range(2, count)
+    ):
         if (
             count > (2 if attached else 3)
             and group[-1].sep == "comma"
@@ -127,10 +141,10 @@ def affiliated(
         if attached and count == 2 and group[1].sep == "comma" and not noted:
             return [False, True]
         if (
-            labelled
+            (labelled or (" " in group[0].name and _is_titled(group[0])))
             and count == 2
             and not noted
-            and group[0].plain
+            and (group[0].plain or not labelled)
             and group[1].sep == "comma"
             and " " not in group[1].name
             and not names.is_initials(group[1].name)
@@ -172,6 +186,17 @@ def affiliated(
             and (" " not in group[at - 1].name or count == 3)
         ):
             flags[at - 1] = True
+        # "Ann Bell, Boston, MA": a town and its state behind a whole name
+        if (
+            at > 1
+            and group[at].name in _STATES
+            and group[at].sep == group[at - 1].sep == "comma"
+            and " " in group[at - 2].name
+            and not flags[at - 2]
+            and not names.is_initials(group[at - 1].name)
+            and not group[at - 1].notes
+        ):
+            flags[at - 1] = flags[at] = strong[at] = True
         # "Ann Bell, Mayor, City of Sampleton": one word between a whole name and an institution
         if (
             strong[at]
@@ -187,6 +212,15 @@ def affiliated(
             and not group[at - 1].notes
         ):
             flags[at - 1] = True
+    if (
+        flags[1]
+        and count > 2
+        and _is_titled(group[0])
+        and any(affiliations.is_position(part.text) for part in group[1:3])
+        and not any(map(_is_titled, group[3:]))
+        and not any(part.notes for part in group[1:-1])
+    ):
+        return [False, *[True] * (count - 1)]
     begun = False
     for at in range(1, count):
         if flags[at]:

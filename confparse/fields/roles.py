@@ -20,7 +20,7 @@ PRESENTER: Final = "presenter"
 _WORDS: Final[dict[str | None, str]] = {
     MODERATOR: (
         "moderator|moderators|moderated|moderation|moderateur|modérateur|modérateurs|modératrice|"
-        "moderador|moderadora|moderadores|moderatore|"
+        "moderador|moderadora|moderadores|moderatore|moderazione|"
         "chair|chairs|chaired|chairman|chairmen|chairwoman|chairperson|chairpersons|"
         "co-chair|co-chairs|cochair|cochairs|convener|conveners|convenor|convenors|convened|"
         "facilitator|facilitators|facilitated|discussion leader|session leader|mc|host|hosts|hosted|"
@@ -52,7 +52,7 @@ _WORDS: Final[dict[str | None, str]] = {
         "prelegentka|paneliści|uczestnicy|přednášející|spreker|sprekers|talare|előadó|előadók|pembicara|narasumber|"
         "докладчик|докладчики|спикер|спикеры|лектор|лекторы|выступающий|выступающие|"
         "выступает|содокладчик|содокладчики|участники|эксперты|講演者|講師|登壇者|演者|話者|パネリスト|パネラー|"
-        "演讲者|演讲人|讲者|报告人|主讲人|主讲|嘉宾|講者|강사|연사|발표|패널|"
+        "演讲者|演讲人|讲者|报告人|主讲人|主讲|嘉宾|講者|강사|연사|연자|발표|패널|토론|토론자|"
         "المتحدث|المتحدثون|المتحدثة|المحاضر|المحاضرون"
     ),
     PRESENTER: (
@@ -67,7 +67,8 @@ _WORDS: Final[dict[str | None, str]] = {
         "contribution by|other authors|main author|first author|corresponding author|"
         "organizer|organizers|organiser|organisers|organized|organised|co-organizers|"
         "co-organisers|co-organizer|workshop organizers|workshop organisers|committee|editor|"
-        "editors|by|with|who|people|person|name|names|participants|participant|attendees|"
+        "editors|hrsg|hg|herausgeber|herausgeberin|dir|coord|opening|closing|welcome|remarks|opening remarks|"
+        "closing remarks|welcome remarks|welcome address|introductory remarks|mesa|by|with|who|people|person|name|names|participants|participant|attendees|"
         "supervisor|supervisors|advisor|advisors|adviser|scientific adviser|assistant|assistants|"
         "students|student|team|respondent|respondents|introduction by|introduced|written|"
         "autor|autoren|autorin|autorinnen|verfasser|von|mit|organisation|organisatoren|"
@@ -99,6 +100,7 @@ BYLINES: Final = frozenset(
         "",
         "von",
         "par",
+        "ave",
         "por",
         "cha",
         "mod",
@@ -209,7 +211,7 @@ def _bare() -> re.Pattern[str]:
         r" (?:includes?|are)"
         r"|(?:talk|lecture|keynote|presentation|contribution) by"
         r"|präsentiert von|vorgestellt von|présenté par|animé par|presentado por"
-        r"|by|von|par|por(?=\s)"
+        r"|by|von|par|avec|por(?=\s)"
         r")\s*[:\n]?\s+(?=\S)",
         re.IGNORECASE,
     )
@@ -239,6 +241,6 @@ def role_mark(note: str) -> str | bool | None:
     if len(note) > 40:
         return False
     last = note.strip(" .*)").rpartition(" ")[2].casefold()
-    if len(last) < 4 and last not in ("eds", "ed"):
+    if len(last) < 4 and last not in ("eds", "ed", "hg", "dir"):
         return False
     return role_of(note.strip(" .*").casefold().replace("eds", "editors").replace("ed.", "editor"))

@@ -163,3 +163,92 @@ FURTHER: dict[str, list[Pair]] = {
 @pytest.mark.parametrize("text", FURTHER)
 def test_institutions_behind_marks_breaks_and_honours(text: str) -> None:
     assert pairs(text) == FURTHER[text]
+
+
+SOCIETIES: dict[str, list[Pair]] = {
+    "Ann Bell1; Cem Dal1 (1Sample University, UK); Eva Fox2": [
+        ("Ann Bell", "Sample University, UK"),
+        ("Cem Dal", "Sample University, UK"),
+        ("Eva Fox", None),
+    ],
+    "Ann Bell1, Cem Dal2; 1Sample University; 2Sample Labs": [
+        ("Ann Bell", "Sample University"),
+        ("Cem Dal", "Sample Labs"),
+    ],
+    "Ann Bell1, Cem Dal1 and Eva Fox2, (1)MIT, Cambridge, (2)Sample Labs, Boulder": [
+        ("Ann Bell", "MIT, Cambridge"),
+        ("Cem Dal", "MIT, Cambridge"),
+        ("Eva Fox", "Sample Labs, Boulder"),
+    ],
+    "Ann Bell† Cem Dal‡\n†Sample University ‡Sample Labs": [
+        ("Ann Bell", "Sample University"),
+        ("Cem Dal", "Sample Labs"),
+    ],
+    "ANN BELL\nSample University\nand\nCEM DAL\nSample Labs": [
+        ("ANN BELL", "Sample University"),
+        ("CEM DAL", "Sample Labs"),
+    ],
+    "Ann Bell\nSample University\nann@example.org\nCem Dal\nSample Labs\ncem@example.org": [
+        ("Ann Bell", "Sample University"),
+        ("Cem Dal", "Sample Labs"),
+    ],
+    "Nguyen, Thi Hoa, Sample Polytechnic\nBell, Karl-Erik, Sample Labs": [
+        ("Nguyen, Thi Hoa", "Sample Polytechnic"),
+        ("Bell, Karl-Erik", "Sample Labs"),
+    ],
+    "Moderators: Ann B. Bell, MD, New York, NY and Cem D. Dal, MD, Rochester, MN": [
+        ("Ann B. Bell", "New York, NY"),
+        ("Cem D. Dal", "Rochester, MN"),
+    ],
+    "Ann Bell, Univ. of Sampleton (United States)": [
+        ("Ann Bell", "Univ. of Sampleton (United States)")
+    ],
+    "Ann Bell, Sample University, U.S.": [("Ann Bell", "Sample University, U.S.")],
+    "Ann Bell from Google, Cem Dal from Microsoft Research": [
+        ("Ann Bell", "Google"),
+        ("Cem Dal", "Microsoft Research"),
+    ],
+    "Hans Muster, Siemens AG": [("Hans Muster", "Siemens AG")],
+    "Dr. Piet Muster, Rijksmuseum": [("Piet Muster", "Rijksmuseum")],
+    "Mrs. Ann Bell, Director, Climate Change, Ministry of Forests": [
+        ("Ann Bell", "Director, Climate Change, Ministry of Forests")
+    ],
+    "Lars Ø. Bell (NTNU) og Kari Dal (UiO)": [("Lars Ø. Bell", "NTNU"), ("Kari Dal", "UiO")],
+    "Ann Hall (St Sample)": [("Ann Hall", "St Sample")],
+    "Muster, Hans (Hrsg.); Probe, Eva (Hrsg.)": [("Muster, Hans", None), ("Probe, Eva", None)],
+    "Doç. Dr. Can Dal - Ankara Üniversitesi": [("Can Dal", "Ankara Üniversitesi")],
+    "prof. RNDr. Eva Vzorová, CSc.": [("Eva Vzorová", None)],
+    "Coordenação: Profa. Dra. Ana Reis (UFMG)": [("Ana Reis", "UFMG")],
+    "Prof.Ann Bell": [("Ann Bell", None)],
+    "좌장: 홍견본 교수 / 토론: 김견본, 박견본": [
+        ("홍견본", None),
+        ("김견본", None),
+        ("박견본", None),
+    ],
+}
+
+
+@pytest.mark.parametrize("text", SOCIETIES)
+def test_styles_of_societies(text: str) -> None:
+    assert pairs(text) == SOCIETIES[text]
+
+
+AROUND: dict[str, list[Pair]] = {
+    "BELL-FOX, T., HENDER, J., AND LASSIL, O.": [
+        ("BELL-FOX, T.", None),
+        ("HENDER, J.", None),
+        ("LASSIL, O.", None),
+    ],
+    "ANN BELL, NASA": [("ANN BELL", "NASA")],
+    "Fei-Fei Bell – Sample University, USA": [("Fei-Fei Bell", "Sample University, USA")],
+    "Speakers: Ann Bell, TBA": [("Ann Bell", None)],
+    "Ann Bell (on behalf of the Sample Lab)": [("Ann Bell", None)],
+    "Prof. em. Dr. Ann Bell": [("Ann Bell", None)],
+    "Ann Bell or Cem Dal": [("Ann Bell", None), ("Cem Dal", None)],
+    "Ann Or, Cem Dal": [("Ann Or", None), ("Cem Dal", None)],
+}
+
+
+@pytest.mark.parametrize("text", AROUND)
+def test_what_stands_around_names(text: str) -> None:
+    assert pairs(text) == AROUND[text]
