@@ -31,16 +31,19 @@ _NUMERALS: Final = {sign: n for n, sign in enumerate("零一二三四五六七�
     "两": 2,
     "兩": 2,
     "〇": 0,
+    "⑫": 12,
 }
 _POINT: Final = (
     _PART
-    + r" ?(?:([0-9](?<![0-9.:][0-9])[0-9]?|[一二三四五六七八九十两兩]{1,3}) ?[時时点點시](?!間|间|간)(?:鐘|钟|整)?(?: ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?(?:分|분)(?: ?[0-9]{1,2} ?[秒초])?|(半|반)|([0-9]{2})(?![0-9]))?"
+    + r" ?(?:([0-9](?<![0-9.:][0-9])[0-9]?|[一二三四五六七八九十两兩⑫]{1,3}) ?[時时点點시](?!間|间|간)(?:鐘|钟|整)?(?: ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?(?:分|분)(?: ?[0-9]{1,2} ?[秒초])?|(半|반)|([0-9]{2})(?![0-9]))?"
     r"|([0-9](?<![0-9.:][0-9])[0-9]?):([0-9]{2})(?![0-9:])(?::[0-9]{2})?)(?: ?([AaPp]\.?[Mm]))?"
 )
 _JOIN: Final = r" {0,2}(?:から|より|부터|~|-{1,2}|到|至|〜|—|まで、)(?: {0,2})"
 _PATTERN: Final = _POINT + "(?:" + _JOIN + _POINT + ")?"
 _COMPILED: list[re.Pattern[str]] = []
-_SIGNS: Final = re.compile("(?<![0-9] )[AP]M ?[0-9]{1,2}:|[時时点點시午晚傍凌早清中夜오저새아朝]")
+_SIGNS: Final = re.compile(
+    "(?<![0-9] )[AP]M ?[0-9]{1,2}:|[時时点點시午晚傍凌早清中夜오저새아朝]|정오"
+)
 
 
 def is_cjk(text: str) -> bool:
@@ -76,6 +79,9 @@ def clocks(text: str) -> Iterator[tuple[int, int, int, int | None, bool, bool]]:
     """Every clock of a text made `plain`: place, end, minutes of start and end, and whether each is sure."""
     if not _COMPILED:
         _COMPILED.append(re.compile(_PATTERN))
+    if "正午" in text or "정오" in text:
+        # Noon as a word of two signs: an hour of two signs in its place.
+        text = text.replace("正午", "⑫時").replace("정오", "⑫시")
     for match in _COMPILED[0].finditer(text):
         groups = match.groups()
         one = _value(groups[:8])

@@ -25,7 +25,7 @@ _MINUTE: Final = (
 )
 # Of the end alone: "11:10 – 11: 30 a.m." has a blank that extraction left.
 _END_MINUTE: Final = _MINUTE.replace("([:.'])", "([:.'])(?:(?<=:) )?", 1)
-_UNIT: Final = r"(?: ?(h\b\.?|H\b|[Hh]rs?\b\.?|HRS\b|hs\b\.?|[Uu]hr(?![a-z])|UHR\b|uur\b|(?<=[0-9])u\b|[Hh]eures?\b|horas?\b|o'?clock\b|час(?:ов|а)?\b|ч\b\.?))?"
+_UNIT: Final = r"(?: ?(h\b\.?|H\b|[Hh]rs?\b\.?|HRS\b|hs\b\.?|[Uu]hr(?![a-z])|UHR\b|uur\b|(?<=[0-9])u\b|[Hh]eures?\b|horas?\b|o'?clock\b|час(?:ов|а)?\b|ч\b\.?|órakor\b|órától\b|óráig\b|hodin\b|hod\b\.?))?"
 _MERIDIEM: Final = (
     r"(?: ?([AaPp])\.? ?[Mm]\b(?:\.(?![A-Za-z]\.))?(?!\.?[a-z])(?:\+1\b)?|(nn|[apn])(?![A-Za-z0-9])"
     r"| ?(पूर्वाह्न|अपराह्न|ص|م|π\.?μ\.?|μ\.?μ\.?|[Nn]achmittags|[Aa]bends|[Mm]orgens|[Vv]ormittags|[Nn]achts|de la tarde|de la noche"
@@ -73,11 +73,11 @@ def _noon_pattern() -> re.Pattern[str]:
 
 
 _COMPACT: Final = Lazy(
-    r"(?<![\w$€£.,:/#+-])(\d{1,2}(?=\d\d))(\d\d)(?: ?(h|hrs?|Uhr|hours?)\b\.?)?(?: ?([AaPp])\.? ?[Mm]\b\.?|([ap])\b)?"
-    r"(?: {0,2}(?:-{1,3}|~|to|bis|until) {0,2}(\d{1,2}(?=\d\d))(\d\d)(?!\d)(?: ?(h|hrs?|Uhr|hours?)\b\.?)?(?: ?([AaPp])\.? ?[Mm]\b\.?|([ap])\b)?)?(?![\d\w/.,:%-]\d|\w)"
+    r"(?<![\w$€£.,:/#+-])(\d{1,2}(?=\d\d))(\d\d)(?: ?(h|[Hh]rs?|HRS|Uhr|hours?)\b\.?)?(?: ?([AaPp])\.? ?[Mm]\b\.?|([ap])\b)?"
+    r"(?: {0,2}(?:-{1,3}|~|to|bis|until) {0,2}(\d{1,2}(?=\d\d))(\d\d)(?!\d)(?: ?(h|[Hh]rs?|HRS|Uhr|hours?)\b\.?)?(?: ?([AaPp])\.? ?[Mm]\b\.?|([ap])\b)?)?(?![\d\w/.,:%-]\d|\w)"
 )
 _LEAD_ONE: Final = Lazy(
-    r"(?:^|[\s(,|])(?:at|from|@|um|ab|à|dès|a las|alas|las|às|as|alle|ore|kl\.?|klo|pukul|jam|von|between|zwischen|gegen|until|till|bis|by|before|after|starts?|starting|"
+    r"(?:^|[\s(,|])(?:at|from|@|um|ab|à|dès|a las|alas|las|às|as|alle|ore|kl\.?|klo|klockan|kello|saat|pukul|jam|v|ve|von|between|zwischen|gegen|until|till|bis|by|before|after|starts?|starting|"
     r"begins?|beginning|de|das|dalle|entre|om|tussen|van|vers|desde las|desde|hasta las|o|godz\.?|godzinie|в|с|od|do|since|around|about|ca\.?|c\.|heure|heures|hora|h|time)[ :]{1,2}$",
     re.IGNORECASE,
 )
@@ -86,7 +86,7 @@ _LEAD_PAIR: Final = Lazy(
     re.IGNORECASE,
 )
 _STRONG_LEAD: Final = Lazy(
-    r"(?:^|[\s(,|])(?:kl\.?|klo|a las|às|alle ore|ore|pukul|jam|godz\.?|o godzinie|o'clock|saat|lúc) $",
+    r"(?:^|[\s(,|])(?:kl\.?|klo|klockan|kello|a las|às|alle ore|ore|pukul|jam|godz\.?|o godzinie|o'clock|saat|lúc) $",
     re.IGNORECASE,
 )
 _LEAD_AND: Final = Lazy(
@@ -281,6 +281,7 @@ def _accept(
             elif (
                 not spaced
                 and not (u1 or ap1 or f1)
+                and not (not m1 and _STRONG_LEAD.search(text, max(0, first - 14), first))
                 and not (m1 and _LEADING_MARKUP.fullmatch(text, 0, first))
             ):
                 return last
@@ -311,6 +312,11 @@ def _accept(
         )
     ):
         has_end = False
+    if has_end and word is not None and not (m1 or f1 or u1 or ap1 or w1):
+        # "venerdì 15 alle 18:00", "lunes 15 a las 18:00": the day, then the clock.
+        named = _word_before(text, first).casefold().rstrip(".,")
+        if word.casefold() in _AT and named in WEEKDAYS:
+            return resume
     if has_end and joint == ">" and text[point_end - 1 : point_end] == "<":
         has_end = False
     if not has_end:
@@ -369,6 +375,16 @@ def _accept(
             or NO_CLOCK_AFTER.match(text, last)
         ):
             return last
+    if ap1 == "a" and not (m1 or has_end) and _AM_NOUN.match(text, last):
+        return last  # "4 AM signals"
+    if (
+        f1
+        and not has_end
+        and h1 in _SHORT
+        and _LENGTH_NOUN.match(text, last)
+        and not _LEAD_ONE.search(text, max(0, first - 14), first)
+    ):
+        return last  # "2h30 workshop", "1h30 de route": a length
     if not (strong or fraction):
         verdict = (
             _dotted(text, first, last, groups, low, has_end=has_end)
@@ -401,6 +417,7 @@ def _accept(
             and text[point_end : point_end + 1] == " "
             and not _LEADING_MARKUP.fullmatch(text, 0, first)
             and low not in _HOUR_LEADS
+            and not (u2 in _STRONG_UNITS and low in WEEKDAYS)  # "Freitag 9 – 17.30 Uhr"
         ):
             return resume
     elif s1 == "." and not (has_end or ap1 or u1) and fraction is False:
@@ -483,6 +500,14 @@ def _accept(
     )
 
 
+_SHORT: Final = frozenset("12345")
+_LENGTH_NOUN: Final = Lazy(
+    r" (?:de|d'|of|di|do|hands|[Ww]orkshop|[Tt]utorial|[Cc]ourse|par|per|pro)\b"
+)
+_AM_NOUN: Final = Lazy(
+    r" (?:signals?|radios?|stations?|modulation|receivers?|broadcasts?|fung\w+|[Cc]lub)\b"
+)
+_AT: Final = frozenset(("a", "à", "às", "as", "al", "alle", "ao"))
 _HALVES: Final = frozenset(("past", "halb", "half", "viertel", "dreiviertel"))
 _MINUTES: Final = Lazy(r".{0,2}min")
 _UTC: Final = frozenset(("UTC", "GMT"))
@@ -523,6 +548,9 @@ _STRONG_UNITS: Final = frozenset(
         "hs.",
         "hr",
         "hr.",
+        "órakor",
+        "órától",
+        "óráig",
     )
 )
 
@@ -602,7 +630,7 @@ def _dotted(
             h1 == "0"
             or NO_CLOCK_AFTER.match(text, last)
             or NOUN_AFTER.match(text, last)
-            or (text[last : last + 1] == "." and (m2 or "") <= "12")
+            or (text[last : last + 1] == "." and "01" <= (m2 or "") <= "12")
         ):
             return False
         could_be_dates = all(
@@ -648,9 +676,15 @@ def _dotted(
         return False
     follows = text[last : last + 3]
     return (
-        bool(re.match(r" {2}| ?\||\t| [^\W\d_]|:|$", follows))
+        bool(re.match(r" {2}| ?\||\t| [^\W\d_]|:| ?-{1,2} |$", follows))
         and not NOUN_AFTER.match(text, last)
-        and (len(h1) == 2 or follows.lstrip()[:1] == "|" or follows.startswith("  "))
+        and (
+            len(h1) == 2
+            or follows.lstrip()[:1] == "|"
+            or follows.startswith("  ")
+            # "9.15 Welcome": sections do not count that far, and prices have no capital behind.
+            or (int(h1) >= 8 and re.match(r" [^\W\d_a-z][^\W\d_A-Z]", follows) is not None)
+        )
     )
 
 
@@ -723,7 +757,7 @@ def _bare(
         return bool(found) or any(day.sure for day in weekdays)
     if (
         h1 is not None
-        and _STRONG_LEAD.search(text, max(0, first - 12), first)
+        and _STRONG_LEAD.search(text, max(0, first - 14), first)
         and not NOUN_AFTER.match(text, last)
     ):
         return has_end is False or groups[10] in ("-", "~", None)
@@ -749,7 +783,7 @@ def _bare(
 
 _STRONG_LEADS: Final = tuple(
     f"{lead} "
-    for word in words("kl kl. klo las às ore pukul jam godz. godz godzinie saat lúc")
+    for word in words("kl kl. klo klockan kello las às ore pukul jam godz. godz godzinie saat lúc")
     for lead in (word, word.capitalize())
 )
 

@@ -263,7 +263,10 @@ def _scan_words(
             weekdays.append(Weekday(name, first, last, sure=True))
         elif name := WEAK_WEEKDAYS.get(word):
             # "Sat" and "Sun." are weekdays, "sat" and "so" are words; Cyrillic forms are lower case.
-            dotted = text[last : last + 1] in (".", ",") or text.startswith("-feira", last)
+            if text.startswith("-feira", last):
+                weekdays.append(Weekday(name, first, last + 6, sure=True))
+                continue
+            dotted = text[last : last + 1] in (".", ",")
             if text[first].isupper() or dotted or not word.isascii():
                 weekdays.append(Weekday(name, first, last, sure=False))
 

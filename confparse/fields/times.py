@@ -246,7 +246,7 @@ def _find(text: str) -> Reading | None:
         return found
     if text.isascii() and not ("T" in text and _STAMP.search(text)):
         # The first clock, without the generators between.
-        flat = plain(text)
+        flat = _flat(text)
         clock = next(clocks(flat), None)
         if clock is None:
             clock = next(compact_clocks(flat), None)
@@ -257,6 +257,19 @@ def _find(text: str) -> Reading | None:
 
 
 _STAMP: Final = Lazy(r"\dT\d")
+_COMMA_CLOCK: Final = Lazy(
+    r"(?<![^\W_])(?:ore|kl\.?|klo|klockan|godz\.?|saat) [0-9]{1,2},[0-5][0-9](?![0-9])|(?<![0-9.,])[0-9]{1,2},[0-5][0-9] (?:Uhr|uur|hod)(?![^\W_])",
+    re.IGNORECASE,
+)
+_COMMA: Final = Lazy(r"(?<![0-9.,])([0-9]{1,2}),([0-5][0-9])(?![0-9]|,[0-9])")
+
+
+def _flat(text: str) -> str:
+    """Make a text `plain`, with colons in the clocks of lines such as "ore 9,30 - 13,00"."""
+    flat = plain(text)
+    if "," in flat and _COMMA_CLOCK.search(flat):
+        return _COMMA.sub(r"\1:\2", flat)
+    return flat
 
 
 def find_all(text: str) -> tuple[Reading, ...]:
@@ -275,7 +288,7 @@ def has_clue(text: str) -> bool:
     return not text.isascii() and _OTHER_CLUE.search(text) is not None
 
 
-_OTHER_CLUE: Final = Lazy(r"\d|[一二三四五六七八九十]+[時时点點]|正午")
+_OTHER_CLUE: Final = Lazy(r"\d|[一二三四五六七八九十]+[時时点點]|正午|정오")
 
 
 def is_time(text: str) -> bool:
@@ -296,7 +309,7 @@ _PRINTED: Final = Lazy(r"[^\W_]")
 
 def _readings(source: str) -> Iterator[Reading]:
     text, places = visible(source) if has_invisible(source) else (source, None)
-    flat = plain(text)
+    flat = _flat(text)
     if "T" in flat and _STAMP.search(flat) and (stamp := _iso(text, flat, places)) is not None:
         yield stamp
         return

@@ -21,6 +21,34 @@ def span(text: str) -> str | None:
 
 
 READ: dict[str, str | None] = {
+    # a comma in the clock, where a word says that it is one
+    "Ore 9,30 Saluti": "09:30",
+    "ore 9,30 - 13,00": "09:30-13:00",
+    "Ore 18,00 alle 20,00 Cena": "18:00-20:00",
+    "14 luglio 2026, ore 9,30–13,30": "09:30-13:30",
+    "9,30 Uhr Begrüßung": "09:30",
+    "9,30 Stunden": None,
+    "Sala 1,30 posti": None,
+    # a pair of hours behind the word for a clock
+    "kl 13-15": "13:00-15:00",
+    "Onsdag, kl 13-15": "13:00-15:00",
+    "klo 10-12.": "10:00-12:00",
+    "klockan 18.00-22.00.": "18:00-22:00",
+    "saat 14.00’te": "14:00",
+    "from 18.00 to 20.00.": "18:00-20:00",
+    "od 18 hodin": "18:00",
+    "délelőtt 10 órakor": "10:00",
+    "venerdì 15 alle ore 18:00": "18:00",
+    "Freitag 9 – 17.30 Uhr": "09:00-17:30",
+    "9.15 Welcome": "09:15",
+    "8.45 Registration": "08:45",
+    "9.15 kg": None,
+    "3.15 Results": None,
+    "18.00 - Dinner": "18:00",
+    "0900Hrs to 1030Hrs": "09:00-10:30",
+    "正午": "12:00",
+    "正午から午後3時": "12:00-15:00",
+    "정오": "12:00",
     # separators
     "10:30 - 11:00": "10:30-11:00",
     "10:30-11:00": "10:30-11:00",
@@ -167,6 +195,12 @@ def test_times_are_read(text: str, expected: str | None) -> None:
 
 
 LOOK_ALIKES = [
+    "a 1:30 dilution",
+    "95% CI 10.10-11.15",
+    "2h30 workshop on proofs",
+    "1h30 de route",
+    "Denoising 4 AM signals",
+    "9.20 CHF",
     # scripture
     "John 3:16",
     "TUESDAY: John 3:16",
