@@ -15,7 +15,7 @@ from . import __version__
 from .commands import reading
 from .diagnostics import ConfparseError
 
-_COMMANDS = ("parse", "check", "explain", "schema")
+_COMMANDS = ("parse", "convert", "check", "explain", "schema")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -28,9 +28,12 @@ def assemble(marks: Iterable[Mark], report: Report) -> tuple[list[Record], list[
     context: dict[Role, Mark] = {}
     frozen_context: dict[Role, Mark] = {}
     current: Record | None = None
-    session_role, talk_role = Role.SESSION, Role.TALK
+    session_role, talk_role, doubt_role = Role.SESSION, Role.TALK, Role.DOUBT
     for mark in marks:
         role, line, _ = mark
+        if role is doubt_role:
+            report.add(Code.STRUCTURE_INFERRED, mark.text, line.number)
+            continue
         claim(line.index)
         if role is talk_role:
             if not sessions:

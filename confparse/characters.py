@@ -34,6 +34,27 @@ def clean(text: str) -> str:
     return _ODD.sub("", text)
 
 
+BREAK_REFERENCE: Final = re.compile(r"&#(?:0{0,9}1[03]|[xX]0{0,9}[aAdD])(?![0-9a-fA-F]);?")
+"""A line break by reference is none of the source: it would shift the numbers of the lines around it."""
+_LONG_REFERENCE: Final = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
+
+
+def unescape(text: str) -> str:
+    """Read character references; one with more digits than any character has becomes U+FFFD.
+
+    `html.unescape` raises a ``ValueError`` on thousands of digits, and gives controls and noncharacters:
+    what is read is cleaned.
+    """
+    if "&" not in text:
+        return text
+    from html import unescape as read
+
+    if "&#" not in text:
+        found = read(text)
+        return found if found.isascii() else clean(found)
+    return clean(read(_LONG_REFERENCE.sub("\ufffd", BREAK_REFERENCE.sub(" ", text))))
+
+
 def _has_odd(text: str) -> bool:
     """Look for odd characters: a quarter of the time of a pattern over the whole text, where most is ASCII."""
     try:

@@ -99,14 +99,14 @@ def _text(data: bytes, report: Report) -> str:
             return data.decode(candidate)
         except UnicodeDecodeError:
             continue
-    # One damaged character must not turn a whole UTF-8 page into mojibake.
+    # One damaged character must not turn a whole UTF-8 page into mojibake; but what has few whole ones is none.
     text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd")
-    foreign = sum(map(text.count, "éèüöäßñçãåøáíóúıščžłΑабв–—’“”·")) if damaged else 0
-    if damaged > 8 and damaged > foreign:
-        return _lossy(data, declared or "cp1252", report)
+    whole = len(text) - len(text.encode("ascii", "ignore")) - damaged
+    if damaged > whole:
+        return _lossy(data, declared if declared and declared != "utf-8" else "cp1252", report)
     report.add(Code.DECODED_WITH_LOSS, f"{damaged} characters are no UTF-8 and became U+FFFD.")
-    return text if foreign or declared == "utf-8" else _lossy(data, declared or "cp1252", Report())
+    return text
 
 
 def _lossy(data: bytes, charset: str, report: Report) -> str:
@@ -136,7 +136,11 @@ def is_binary(data: bytes) -> bool:
     """Whether bytes are no text: a known magic number, NULs, many controls; asked after UTF-16 is ruled out."""
     head = data[:4096]
     odd = len(head) - len(head.translate(None, _CONTROLS))
-    return data.startswith(_BINARY) or head.count(0) > max(2, len(head) * 0.01) or odd > len(head) * 0.1
+    return (
+        data.startswith(_BINARY)
+        or head.count(0) > max(2, len(head) * 0.01)
+        or odd > len(head) * 0.1
+    )
 
 
 def _declared_charset(head: bytes) -> str | None:

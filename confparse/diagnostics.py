@@ -26,7 +26,6 @@ class Code(str, Enum):
     HALF_DAY_INFERRED = "half-day-inferred"
     LAYOUT_AMBIGUOUS = "layout-ambiguous"
     LAYOUT_UNKNOWN = "layout-unknown"
-    LINE_UNPARSED = "line-unparsed"
     NO_SESSION = "no-session"
     PEOPLE_MORE = "people-more"
     STRUCTURE_INFERRED = "structure-inferred"
@@ -50,29 +49,49 @@ class Code(str, Enum):
 
 
 CODES: Final[dict[Code, tuple[str, str]]] = {
-    Code.AMBIGUOUS_PEOPLE: ("info", "A list of people reads in two ways; the commoner one was taken."),
+    Code.AMBIGUOUS_PEOPLE: (
+        "info",
+        "A list of people reads in two ways; the commoner one was taken.",
+    ),
     Code.AMBIGUOUS_TIMEZONE: ("warning", "A zone label has several meanings; no offset was given."),
     Code.BINARY_INPUT: ("error", "The input is no text."),
     Code.DATE_INFERRED: ("info", "A day was taken from the order of the page, not from a heading."),
-    Code.DATE_INVALID: ("warning", "A printed date does not exist in the calendar; it was left out."),
+    Code.DATE_INVALID: (
+        "warning",
+        "A printed date does not exist in the calendar; it was left out.",
+    ),
     Code.DECODED_WITH_LOSS: ("warning", "Some bytes fit no encoding and became U+FFFD."),
     Code.EMPTY_INPUT: ("error", "The input holds no visible text."),
-    Code.END_DROPPED: ("warning", "An end before its start makes no believable length; it was dropped."),
+    Code.END_DROPPED: (
+        "warning",
+        "An end before its start makes no believable length; it was dropped.",
+    ),
     Code.FIELD_REPEATED: ("warning", "A field stands twice in one item; the first was kept."),
     Code.HALF_DAY_INFERRED: ("info", "A bare 12-hour clock got its half of the day from the page."),
     Code.LAYOUT_AMBIGUOUS: ("info", "Two layouts fit equally well; the first by name was taken."),
     Code.LAYOUT_UNKNOWN: ("info", "No layout knows this page; it was read by its own order."),
-    Code.LINE_UNPARSED: ("info", "A line fits nothing; it stands in `unparsed`."),
     Code.NO_SESSION: ("info", "Nothing on the page is a session or a talk."),
-    Code.PEOPLE_MORE: ("info", "A list of people ends in “et al.”: there are more than are printed."),
+    Code.PEOPLE_MORE: (
+        "info",
+        "A list of people ends in “et al.”: there are more than are printed.",
+    ),
     Code.STRUCTURE_INFERRED: ("info", "The page's order was found by fit, not by a known layout."),
     Code.TALK_UNTITLED: ("info", "A talk has no title on the page."),
-    Code.WEEKDAY_MISMATCH: ("warning", "The weekday contradicts the printed date; the date stands."),
+    Code.WEEKDAY_MISMATCH: (
+        "warning",
+        "The weekday contradicts the printed date; the date stands.",
+    ),
     Code.WHEN_UNREADABLE: ("warning", "A line that should be a time could not be read as one."),
     Code.YEAR_INFERRED: ("info", "The year was inferred from weekday, day and month."),
     Code.YEAR_UNKNOWN: ("info", "No year is printed, hinted or inferable; dates have none."),
-    Code.ZONE_CONFLICT: ("warning", "Two zones on one line name different instants; the first stands."),
-    Code.ZONE_SEASON: ("warning", "A winter label stands on a summer date or the reverse; the wall clock was kept."),
+    Code.ZONE_CONFLICT: (
+        "warning",
+        "Two zones on one line name different instants; the first stands.",
+    ),
+    Code.ZONE_SEASON: (
+        "warning",
+        "A winter label stands on a summer date or the reverse; the wall clock was kept.",
+    ),
 }
 
 _WARNING_OR_WORSE: Final = frozenset({"warning", "error"})

@@ -98,6 +98,8 @@ class Role(Enum):
     LINK = "link"
     # Read and known to carry nothing.
     NOISE = "noise"
+    # Says how unsure the layout is of the line's other marks; claims nothing, becomes a diagnostic.
+    DOUBT = "doubt"
 
 
 class Mark(NamedTuple):

@@ -11,7 +11,7 @@ from typing import Any, Final, cast
 
 from lxml import etree
 
-from .characters import clean
+from .characters import BREAK_REFERENCE, clean
 from .flow import Cell, Line, Markup, Span
 
 _SKIPPED: Final = frozenset(
@@ -74,6 +74,10 @@ _PAGE_TAGS: Final = frozenset(("", "html", "body"))
 _MOST_SPAN: Final = 200
 """A claimed rowspan or colspan above this is a mistake or an attack: no memory for it."""
 _MOST_DEPTH: Final = 400
+_MOST_COLUMNS: Final = 1000
+"""Beyond this column no spans are kept: wide spans in a wide row would take memory by the page's claim."""
+_MOST_CARRIED: Final = 8
+"""Inline elements that go on in the next line."""
 
 
 def walk(text: str) -> list[Line]:
@@ -85,12 +89,14 @@ def walk(text: str) -> list[Line]:
     parser = etree.HTMLParser(
         target=cast("Any", target), remove_comments=False
     )  # the stubs want bytes too
-    number = 0
+    if "&#" in text:
+        text = BREAK_REFERENCE.sub(" ", text)
     feed = parser.feed
+    # A line is fed with the break before it, so that text which is handed over ends on the line being fed,
+    # whether the parser hands it over at once or only at the next tag.
     for number, raw in enumerate(text.split("\n"), 1):
         target.fed = number
-        feed(raw + "\n")
-    target.fed = number + 1
+        feed(raw if number == 1 else "\n" + raw)
     if not text.strip():
         return []
     try:
@@ -120,7 +126,7 @@ class _Table:
             self.column += 1
         cell = Cell(self.number, max(self.row, 0), self.column, rows, columns, head)
         if rows > 1:
-            for column in range(self.column, self.column + columns):
+            for column in range(self.column, min(self.column + columns, _MOST_COLUMNS)):
                 taken[column] = self.row + rows - 1
         self.column += columns
         return cell
@@ -135,6 +141,11 @@ class _Target:
         self._fragment = fragment
         self._run: list[str] = []
         self._parts: list[str] = []
+        # Where the text in `_run` begins and ends: a tag or a comment after it may end on a later line, and
+        # an end tag that closes nothing, with breaks in it, is passed over in silence.
+        self._began = 1
+        self._came = 1
+        self._ended = 1
         self._first = 0
         self._last = 0
         self._gap = False
@@ -195,7 +206,13 @@ class _Target:
 
     def data(self, text: str) -> None:
         if not self._skip:
+            fed = self.fed
+            if not self._run:
+                self._began = self._came = fed
+            if self._came == fed:  # what stands before one "<" comes at once, though in pieces
+                self._began -= text.count("\n")
             self._run.append(text)
+            self._ended = fed
 
     def comment(self, _text: str) -> None:
         if self._run:
@@ -259,7 +276,7 @@ class _Target:
     # text
 
     def _take_run(self) -> None:
-        """Take the text since the last markup; it ends on the line that is being fed."""
+        """Take the text since the last markup."""
         run = "".join(self._run) if len(self._run) > 1 else self._run[0]
         self._run.clear()
         bare = run.strip()
@@ -272,20 +289,18 @@ class _Target:
         ):
             self._take_lines(run)
             return
-        breaks = run.count("\n")
-        first = self.fed - breaks
-        if breaks:
-            lead = run[: run.index(bare[0])]
-            first += lead.count("\n")
         if not self._parts:
-            self._first = first
-            if breaks or run[0].isspace():
+            lead = run[: run.index(bare[0])]
+            self._first = self._began + lead.count("\n") if lead else self._began
+            if lead or "\n" in bare:
                 run = run.lstrip()
-        self._last = self.fed if not breaks else first + bare.count("\n")
+        self._last = self._ended
+        if run[-1].isspace():
+            self._last -= run.count("\n", len(run.rstrip()))
         self._parts.append(run)
 
     def _take_lines(self, run: str) -> None:
-        first = self.fed - run.count("\n")
+        first = self._began
         for offset, piece in enumerate(run.split("\n")):
             if offset:
                 self._end_line(gap=False)
@@ -320,7 +335,7 @@ class _Target:
             self._spans.clear()
         if self._inline:
             # an inline element that goes on over a block or a <br> carries on in the next line
-            self._inline = [(tag, 0, value) for tag, _, value in self._inline[-20:]]
+            self._inline = [(tag, 0, value) for tag, _, value in self._inline[-_MOST_CARRIED:]]
         if gap:
             self._gap = True
 
@@ -356,7 +371,11 @@ class _Target:
 
 def _facets(attributes: dict[str, str]) -> str:
     """Keep what conf.researchr.org says of a table only in attributes (the year of its date, its room) as class names."""
-    kept = [name + "=" + "\u00a0".join(attributes[name].split()) for name in ("data-facet-date", "data-facet-room") if name in attributes]
+    kept = [
+        name + "=" + "\u00a0".join(attributes[name].split())
+        for name in ("data-facet-date", "data-facet-room")
+        if name in attributes
+    ]
     return " ".join(kept)[:200]
 
 

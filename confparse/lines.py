@@ -12,8 +12,8 @@ _HTML_HEAD: Final = re.compile(
     r"\s*(?:---\n(?:[^\n<]{0,200}\n){0,40}?---\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_BLOCK_END: Final = re.compile(
-    r"</(?:div|p|td|tr|th|li|h[1-6]|table|section|article|dd|dt)\s*>", re.IGNORECASE
+_BLOCK: Final = re.compile(
+    r"<(/?)(?:div|p|td|tr|th|li|h[1-6]|table|section|article|dd|dt)[\s>]", re.IGNORECASE
 )
 _MARKUP: Final = re.compile(r"</[a-z][a-z0-9]{0,9}\s*>|<br\s*/?>", re.IGNORECASE)
 _MARKDOWN: Final = re.compile(
@@ -50,8 +50,9 @@ def find_form(text: str) -> str:
     if "<" in text:
         if _HTML_HEAD.match(text, 0, 20_000):
             return "html"
-        # Text about HTML has a tag or two; a fragment of a page has them all through.
-        blocks = _count(_BLOCK_END, text)
+        # Text about HTML has a tag or two; a fragment of a page has them all through, if not all their ends.
+        tags = _BLOCK.findall(text, 0, _LOOKED_AT)
+        blocks = max(tags.count("/"), tags.count("") if len(tags) > 5 else 0)
         if blocks >= 3 and blocks > _count(_MARKDOWN, text):
             return "html"
         if _count(_MARKUP, text) >= 3:
@@ -90,16 +91,22 @@ def _plain(text: str) -> list[Line]:
     new = tuple.__new__  # half the time of Line(…), which every line pays
     gap = False
     index = 0
+    parts: list[str] = []  # of a paragraph that was wrapped
     for number, raw in enumerate(raws, 1):
         content = raw.strip()
+        if width and index and content and not gap and is_wrapped(raws[number - 2], content, width):
+            parts = parts or [lines[-1].text]
+            parts.append(content)
+            continue
+        if parts:
+            lines[-1] = lines[-1]._replace(text=" ".join(parts), last=number - 1)
+            parts = []
         if not content:
             gap = True
-            continue
-        if width and index and not gap and is_wrapped(raws[number - 2], content, width):
-            before = lines[-1]
-            lines[-1] = before._replace(text=f"{before.text} {content}", last=number)
             continue
         add(new(Line, (number, content, gap, index, 0, "", None)))
         index += 1
         gap = False
+    if parts:
+        lines[-1] = lines[-1]._replace(text=" ".join(parts), last=len(raws))
     return lines

@@ -7,34 +7,37 @@ Inside ``$…$`` nothing is touched.
 
 from __future__ import annotations
 
-import html
 import re
 from typing import Final
 
+from .characters import unescape
 from .flow import Cell, Line, Markup, Span
 from .wrapping import is_wrapped, wrap_width
 
-_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
-_FRONT: Final = re.compile(r"\A\s*---[ \t]*\n(?:[^\n]*\n){0,60}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FRONT: Final = re.compile(
+    r"\A\s*---[ \t]*\n(?=\s{0,20}[A-Za-z_][\w -]{0,40}:(?:[ \t]|\n))(?:[^\n]*\n){0,60}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
+)
 _DEFINITION: Final = re.compile(
     r"^[ ]{0,3}\[([^\]\n]{1,200})\]:[ \t]*<?(\S+?)>?(?:[ \t]+[\"'(].*)?[ \t]*$", re.MULTILINE
 )
 _CLOSES_LINK: Final = re.compile(r"[^\[\]\n]{0,300}\][(\[]")
-_HEADING: Final = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*\Z")
+_HEADING: Final = re.compile(r"(#{1,6})[ \t]+")
 _BULLET: Final = re.compile(r"(?:[*+-]|[0-9]{1,3}[.)])[ \t]+")
 _RULE: Final = re.compile(r"(?:[-*_=][ \t]*){3,}\Z")
 _TABLE_RULE: Final = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:[|+][ \t]*:?-{2,}:?[ \t]*)+\|?\Z")
 _FENCE: Final = re.compile(r"(?:```|~~~)")
 _BREAK: Final = re.compile(r"<br\s*/?>|</br\s*>|</(?:p|div|li|tr|h[1-6]|td|th)\s*>", re.IGNORECASE)
-_TAG: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,15})\b[^<>]{0,2000}>")
 _INLINE: Final = re.compile(
-    r"(?P<math>\$\$?(?!\s)[^$\n]{1,2000}?\$\$?)"
+    # LaTeX; \( and \[ open it only where what they hold looks like it: converters escape brackets
+    r"(?P<math>\$\$?(?!\s)[^$\n]{1,2000}?\$\$?"
+    r"|\\\((?=(?:(?!\\\))[^\n]){0,150}?(?:\\[A-Za-z]|\^|_\{|\b[a-zA-Z]_[a-zA-Z0-9]\b))[^\n]{1,200}?\\\)"
+    r"|\\\[(?=(?:(?!\\\]|\]\()[^\n]){0,150}?(?:\\[A-Za-z]|\^|_\{|\b[a-zA-Z]_[a-zA-Z0-9]\b))[^\n]{1,200}?\\\])"
     r"|(?P<code>`+)"
     r"|(?P<image>!\[[^\]\n]{0,300}\](?:\([^()\n]{0,1000}(?:\([^()\n]{0,300}\)[^()\n]{0,300})?\)|\[[^\]\n]{0,200}\])?)"
     r"|(?P<link>\[)"
     r"|(?P<close>\]\([ ]*<?(?P<url>[^()\s<>]{0,2000}(?:\([^()\s]{0,300}\)[^()\s<>]{0,500})?)>?(?:[ \t]+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?[ ]*\)|\]\[(?P<ref>[^\]\n]{0,200})\]|\])"
-    r"|(?P<auto><(?:https?://|mailto:)[^<>\s]{1,2000}>)"
-    r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9]{0,15})\b(?P<attributes>[^<>]{0,2000})>)"
+    r"|(?P<auto><(?:https?://[^<>\s]{1,2000}|(?:mailto:)?[^<>\s@]{1,99}@[^<>\s@]{1,99})>)"
+    r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:-]{0,30})(?=[\s/>])(?P<attributes>[^<>]{0,2000})>)"
     r"|(?P<escape>\\[\\`*_\[\]()#+.!>|~<-])"
     r"|(?P<attribute>\{:[^{}\n]{0,200}\})"
     r"|(?P<star>\*{1,3}|_{1,3})"
@@ -52,6 +55,23 @@ _SPAN_TAGS: Final = {
     "a": "a",
     "code": "code",
 }
+_MOST_OPEN: Final = 30
+"""How many open marks back the partner of one is looked for."""
+_LINK_LENGTH: Final = 400
+_ELEMENTS: Final = frozenset(
+    "a abbr acronym address article aside audio b bdi bdo big blockquote body br button canvas caption center cite code col"
+    " colgroup data dd del details dfn div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header"
+    " hr html i iframe img input ins kbd label legend li link main map mark menu meta nav nobr noscript object ol optgroup option"
+    " p param picture pre q s samp script section select small source span strike strong style sub summary sup svg table tbody td"
+    " template textarea tfoot th thead time title tr tt u ul var video wbr".split()
+)
+"""What ``<…>`` is a tag: "x<y>z" is none."""
+_NO_BULLET: Final = re.compile(
+    r"[0-9]{1,2}\.[ \t]{1,3}(?:[0-9]{1,2}\.|(?:jan(?:uary?|uar)?|feb(?:ruary?|ruar)?|m(?:är|a[er])(?:z|s|ch|ts)?|apr(?:il)?|ma[iyj]|jun[ie]?|jul[iy]?"
+    r"|aug(?:ust)?|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|nov(?:ember)?|de[zcs](?:ember)?)\.?(?:[ ,]{0,2}[0-9]{4}\b|[ ,(]{0,3}\Z))",
+    re.IGNORECASE,
+)
+"""A day with its month, as German prints it: "19. September 2019" is no item 19."""
 _JOINED: Final = "\0"
 _ICONS: Final = re.compile(r"(?:(?<=\s)|\A)_{2,}(?=\s|\Z)")
 
@@ -60,7 +80,7 @@ def read(text: str) -> list[Line]:
     """Split Markdown into lines of content; link definitions, comments and front matter are not content."""
     text = _FRONT.sub(_blank, text, count=1)
     if "<!--" in text:
-        text = _COMMENT.sub(_blank, text)
+        text = _without_comments(text)
     links: dict[str, str] = {}
     if "]:" in text:
         links = {match[1].casefold(): match[2] for match in _DEFINITION.finditer(text)}
@@ -74,29 +94,78 @@ def _unwrapped(raws: list[str]) -> list[str]:
     if not width and not any("](" in raw or "][" in raw for raw in raws):
         return raws
     joined = list(raws)
-    first = 0
-    for i in range(1, len(raws)):
-        raw = raws[i]
-        if "](" in raw or "][" in raw:
-            broken = _breaks_link(joined[first], raw)
-            if broken:
-                raw = raw.lstrip().lstrip("#")
-        else:
-            broken = False
+    parts: list[str] = []  # of the paragraph that ends before line i
+    tail = ""
+    for i in range(1, len(raws) + 1):
+        raw = raws[i] if i < len(raws) else ""
+        tail = (
+            f"{tail} {raws[i - 1].strip()}"[-_LINK_LENGTH:]
+            if parts
+            else raws[i - 1][-_LINK_LENGTH:]
+        )
+        following = raws[i + 1] if i + 1 < len(raws) else ""
+        broken = (("](" in raw or "][" in raw) and _breaks_link(tail, raw)) or (
+            # over three lines
+            ("](" in following or "][" in following)
+            and "[" not in raw
+            and "]" not in raw
+            and raw.strip() != ""
+            and _breaks_link(tail, following)
+        )
+        if broken:
+            raw = raw.lstrip().lstrip("#")
         if broken or (
             width and raw.strip() and raws[i - 1].strip() and is_wrapped(raws[i - 1], raw, width)
         ):
-            joined[first] = f"{joined[first].rstrip()} {raw.strip()}"
+            parts = parts or [raws[i - 1].rstrip()]
+            parts.append(raw.strip())
             joined[i] = _JOINED
-        else:
-            first = i
+        elif parts:
+            joined[i - len(parts)] = " ".join(parts)
+            parts = []
     return joined
 
 
-def _breaks_link(raw: str, following: str) -> bool:
+def _without_comments(text: str) -> str:
+    """Leave out comments, but for their line breaks; one that does not end is text."""
+    kept: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept += (text[at:start], "\n" * text.count("\n", start, end))
+        at = end + 3
+    return "".join([*kept, text[at:]])
+
+
+def _heading(content: str) -> tuple[int, str] | None:
+    """The level and the text of a heading, without the number signs that close it; "About C#" keeps its own."""
+    match = _HEADING.match(content)
+    if match is None:
+        return None
+    text = content[match.end() :].rstrip(" \t")
+    bare = text.rstrip("#")
+    closed = len(text) - len(bare) > 1 or bare[-1:] in ("", " ", "\t")
+    return len(match[1]), bare.rstrip(" \t") if closed else text
+
+
+def _breaks_link(tail: str, following: str) -> bool:
     """Whether a line opens a link that the next one closes."""
-    opened = raw.rfind("[", max(0, len(raw) - 400))
-    return opened > raw.rfind("]") and _CLOSES_LINK.match(following) is not None
+    return tail.rfind("[") > tail.rfind("]") and _CLOSES_LINK.match(following) is not None
+
+
+def _flanks(mark: str, before: str, after: str) -> tuple[bool, bool]:
+    """Whether an emphasis mark may open, and whether it may close: CommonMark's rules, and caution.
+
+    A single star within a word or after ``^`` is a star: "2*3", "k*-means", "x^*".
+    """
+    left = not after.isspace() and (after.isalnum() or not before.isalnum())
+    right = not before.isspace() and (before.isalnum() or not after.isalnum())
+    if mark[0] == "_":
+        return left and not before.isalnum(), right and not after.isalnum()
+    if len(mark) > 1:
+        return left, right
+    if before in "^{\\":
+        return False, False
+    return left and not before.isalnum() and before != "_", right
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -194,28 +263,28 @@ class _Reader:
         self.gap = True
         for column, part in enumerate(content.split("|")):
             cell = Cell(max(self.table, 0), self.row, column, head=head)
-            bare = _HEADING.match(part.strip())
-            self._pieces(number, bare[2] if bare else part, "th" if head else "td", 0, cell)
+            bare = _heading(part.strip())
+            self._pieces(number, bare[1] if bare else part, "th" if head else "td", 0, cell)
         self.row += 1
 
     def _block(self, number: int, raw: str, content: str) -> None:
         tag, depth = "", 0
-        while content[:1] == ">":
-            content = content[1:].strip()
+        if content[0] == ">":
+            content = content.lstrip("> \t")
         if content[:2] == ": ":
             tag, content = "dd", content[2:].strip()
-        heading = _HEADING.match(content)
+        heading = _heading(content)
         if heading:
-            tag, content = f"h{len(heading[1])}", heading[2]
+            tag, content = f"h{heading[0]}", heading[1]
             self.gap = True
         else:
             bullet = _BULLET.match(content)
-            if bullet:
+            if bullet and not (content[0].isdigit() and _NO_BULLET.match(content)):
                 indent = len(raw) - len(raw.lstrip())
                 tag, depth, content = "li", 1 + indent // 2, content[bullet.end() :].strip()
-                inner = _HEADING.match(content)
+                inner = _heading(content)
                 if inner:
-                    content = inner[2]
+                    content = inner[1]
         self._pieces(number, content, tag, depth, None)
 
     def _pieces(self, number: int, content: str, tag: str, depth: int, cell: Cell | None) -> None:
@@ -264,7 +333,7 @@ class _Reader:
         stack: list[tuple[str, int, str]] = []  # mark, index of its piece, value
 
         def closes(mark: str, tag: str, value: str = "") -> bool:
-            for depth in range(len(stack) - 1, max(-1, len(stack) - 30), -1):
+            for depth in range(len(stack) - 1, max(-1, len(stack) - _MOST_OPEN), -1):
                 if stack[depth][0] == mark:
                     _, opened, kept = stack[depth]
                     del stack[depth:]
@@ -276,12 +345,15 @@ class _Reader:
         at = 0
         for match in _INLINE.finditer(content):
             if match.start() > at:
-                pieces.append(html.unescape(content[at : match.start()]))
+                pieces.append(unescape(content[at : match.start()]))
             at = match.end()
             mark, kind = match[0], match.lastgroup
             visible = ""
             if match["tag"]:
-                tag = _SPAN_TAGS.get(match["name"].lower())
+                name = match["name"].lower()
+                tag = _SPAN_TAGS.get(name)
+                if name not in _ELEMENTS and "-" not in name and ":" not in name:
+                    visible = mark
                 if tag and mark[1] == "/":
                     closes("<" + tag, tag)
                 elif tag:
@@ -292,12 +364,11 @@ class _Reader:
                 if url is None and match["ref"]:
                     url = self.links.get(match["ref"].casefold(), "")
                 elif url is None and stack:
-                    opened = next((i for mark_, i, _ in reversed(stack) if mark_ == "["), None)
-                    url = (
-                        self.links.get("".join(pieces[opened:])[1:].casefold())
-                        if opened is not None
-                        else None
+                    opened = next(
+                        (i for open_, i, _ in reversed(stack[-_MOST_OPEN:]) if open_ == "["), None
                     )
+                    if opened is not None and len(pieces) - opened <= _MOST_OPEN:
+                        url = self.links.get("".join(pieces[opened:])[1:].casefold())
                 if url is None or not closes("[", "a", url):
                     visible = "]"
                     if url is None and stack and stack[-1][0] == "[":
@@ -308,15 +379,11 @@ class _Reader:
             elif kind == "star":
                 before = content[match.start() - 1] if match.start() else " "
                 after = content[at] if at < len(content) else " "
-                inside = mark[0] == "_" and before.isalnum() and after.isalnum()
+                opens, ends = _flanks(mark, before, after)
                 tag = "i" if len(mark) == 1 else "b"
-                if not (not inside and not before.isspace() and closes(mark, tag)):
+                if not (ends and closes(mark, tag)):
                     visible = mark
-                    if (
-                        not after.isspace()
-                        and not inside
-                        and (mark[0] == "*" or not before.isalnum())
-                    ):
+                    if opens:
                         stack.append((mark, len(pieces), ""))
             elif kind == "math":
                 visible = mark
@@ -326,5 +393,5 @@ class _Reader:
                 visible = mark[1]
             # images, code marks and kramdown attributes carry no visible text
             pieces.append(visible)
-        pieces.append(html.unescape(content[at:]))
+        pieces.append(unescape(content[at:]))
         return pieces, pairs

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from .diagnostics import Code, Report
 from .flow import Layout, Source
+
+
+_KNOWN: Final = 0.3
+"""A layout that knows a page says so with more than this; the general reader stays below."""
 
 
 def recognise(source: Source, layouts: Sequence[Layout], report: Report) -> Layout | None:
@@ -14,6 +19,11 @@ def recognise(source: Source, layouts: Sequence[Layout], report: Report) -> Layo
     best, winner = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     if winner is None or best <= 0:
         return None
+    if best < _KNOWN:
+        report.add(
+            Code.LAYOUT_UNKNOWN,
+            f"No layout knows this page; it was read by its own order ({winner.name}).",
+        )
     rivals = [layout.name for score, layout in scored if score == best and layout is not winner]
     if rivals:
         report.add(

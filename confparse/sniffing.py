@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from .characters import unescape
 from .decode import is_binary
 
 if TYPE_CHECKING:
@@ -226,11 +227,7 @@ def _visible(data: bytes) -> str:
         .replace(b"\n\xe2\x80\x93", b" -")
     )
     found = text.decode("utf-8", "replace")
-    if "&" in found:
-        from html import unescape
-
-        found = unescape(found)
-    return found[:_TEXT]
+    return unescape(found)[:_TEXT]
 
 
 def _plain(data: bytes) -> str:

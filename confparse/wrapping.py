@@ -1,6 +1,6 @@
 """Hard-wrapped text: was it broken at a fixed width, and does a line go on in the next?
 
-html2text breaks paragraphs at 78 columns (never headings, list items and tables), reader services at 120,
+html2text breaks paragraphs at 78 columns (never list items and tables), reader services at 120,
 people at 72. A break is a wrap exactly when the next line's first word would not have fitted; so each
 pair of lines bounds the width, and the width that most pairs agree on is the page's.
 """
@@ -18,7 +18,9 @@ _FEWEST: Final = 6
 _NEAR: Final = 25
 """How far below the width a line counts as nearly full."""
 _MARKED: Final = "#|>*+-="
-"""What opens a heading, a table row, a quotation or a list item, which converters do not wrap."""
+"""What opens a heading, a table row, a quotation or a list item: no line goes on in it."""
+_UNWRAPPED: Final = "|>*+-="
+"""What opens a line that converters do not wrap; html2text does wrap headings."""
 
 
 def wrap_width(raws: Sequence[str]) -> int:
@@ -61,7 +63,7 @@ def is_wrapped(raw: str, following: str, width: int) -> bool:
         length > width
         or length < width - 40
         or raw.endswith("  ")
-        or raw.lstrip()[:1] in _MARKED
+        or raw.lstrip()[:1] in _UNWRAPPED
         or "|" in raw
     ):
         return False

@@ -105,7 +105,7 @@ def _when_to_dict(when: When | None) -> dict[str, Any] | None:
 
 
 def _clock(time: datetime.time | None) -> str | None:
-    return None if time is None else f"{time.hour:02d}:{time.minute:02d}"
+    return None if time is None else time.isoformat("minutes")
 
 
 def page_from_dict(data: Mapping[str, Any]) -> Page:

@@ -52,10 +52,15 @@ def _tidied(text: str) -> tuple[Person, ...]:
 
 
 _LEGEND: Final = pattern(
-    r"\s*[(\[]?([0-9]{1,2}|[a-z]|[*†‡§¶#]{1,3}|[¹²³⁰⁴-⁹]{1,2})[)\].:]?\s*(?=[^\W\d_(])(.+)"
+    r"\s*[(\[]?([0-9]{1,2}|[a-z](?![a-zà-ÿ])|[*†‡§¶#]{1,3}|[¹²³⁰⁴-⁹]{1,2})[)\].:]?\s*(?=[^\W\d_(])(.+)"
 )
 _OPEN_END: Final = pattern(r"(?:[,;&·⋅|/、，]|\b(?:and|und|et))\s*$")
-_OPEN_HEAD: Final = pattern(r"\s*(?:[,;&·⋅|]|and\b|und\b|et\b|[a-zà-ÿ]{3,}\b(?! [A-Z][\w-]+$))")
+_OPEN_HEAD: Final = pattern(
+    r"\s*(?:[,;&·⋅|]|and\b|und\b|et\b"
+    # a small word goes on from the line before, but a particle opens a name: "van der Zee, Joost"
+    r"|(?!(?:van|von|vom|zum|zur|del|della|dei|dos|das|den|der|des|dal|dalla|les|las|los|ter|ten|het|bin|ben|ibn|abu)\b)"
+    r"[a-zà-ÿ]{3,}\b(?! [A-Z][\w-]+$))"
+)
 
 
 def _block(text: str, state: State) -> list[Found]:

@@ -63,6 +63,68 @@ _LABELS: Final = {
     "opening remarks": "other",
     "closing remarks": "other",
 }
+_LONGER: Final = {
+    "oral poster": "oral",
+    "poster spotlight": "spotlight",
+    "spotlight session": "spotlight",
+    "spotlight presentation": "spotlight",
+    "spotlight talk": "spotlight",
+    "highlight": "poster",
+    "highlight poster": "poster",
+    "in-person poster": "poster",
+    "in-person poster presentation": "poster",
+    "in-person oral": "oral",
+    "in-person oral presentation": "oral",
+    "virtual poster": "poster",
+    "virtual poster presentation": "poster",
+    "blog track poster": "poster",
+    "journal track poster": "poster",
+    "journal poster": "poster",
+    "affinity poster": "poster",
+    "affinity poster session": "poster",
+    "affinity joint poster session": "poster",
+    "joint poster session": "poster",
+    "datasets and benchmarks poster": "poster",
+    "datasets & benchmarks poster": "poster",
+    "position paper poster": "poster",
+    "creative ai poster": "poster",
+    "test of time award": "oral",
+    "test of time talk": "oral",
+    "award talk": "oral",
+    "keynote speaker": "keynote",
+    "invited talks": "keynote",
+    "invited talk session": "keynote",
+    "keynotes": "keynote",
+    "expo tutorial": "tutorial",
+    "tutorials session": "tutorial",
+    "expo talk": "panel",
+    "expo panel": "panel",
+    "panels": "panel",
+    "expo demo": "demo",
+    "demonstration session": "demo",
+    "affinity workshops": "workshop",
+    "mini symposium": "workshop",
+    "expo workshops": "workshop",
+    "symposia": "workshop",
+    "social event": "social",
+    "affinity events": "social",
+    "socials": "social",
+    "challenge": "competition",
+    "competitions": "competition",
+    "meal": "break",
+    "breakfast": "break",
+    "dinner": "break",
+    "q&a": "other",
+    "live intro": "other",
+    "ceremony": "other",
+    "award ceremony": "other",
+    "awards ceremony": "other",
+    "business meeting": "other",
+    "doctoral consortium": "other",
+    "job fair": "other",
+    "career fair": "other",
+}
+"""Kinds that are read where a page says that they are one; on their own they may be titles."""
 _BREAK: Final = re.compile(
     r"(?:(?:morning|afternoon|mid-?morning|evening|short|long)?\s?(?:coffee|tea|lunch|dinner|refreshments?|networking|bio|health|comfort|stretch)?\s?(?:/|&|and|or)?\s?"
     r"(?:coffee|tea|lunch|breakfast|snacks?)?\s?(?:break|lunch|breakfast|coffee|pause|kaffeepause|mittagspause|pause café|déjeuner|almuerzo|pausa)s?)(?:\s?[(,:/–-].{0,60})?",
@@ -73,10 +135,13 @@ _BREAK: Final = re.compile(
 def read(label: str) -> str | None:
     """Read a printed kind ("Poster Session", "Invited Talk (Posner Lecture)"); ``None`` on anything else."""
     folded = " ".join(label.split()).casefold().rstrip(":")
-    if folded in _LABELS:
-        return _LABELS[folded]
-    bare, bracket, _ = folded.partition(" (")
-    return _LABELS.get(bare) if bracket else None
+    for mark in ("", " (", " / "):
+        bare = folded.partition(mark)[0] if mark else folded
+        if bare in _LABELS:
+            return _LABELS[bare]
+        if bare in _LONGER:
+            return _LONGER[bare]
+    return None
 
 
 def is_kind(label: str) -> bool:

@@ -43,7 +43,7 @@ _LABELLED: Final = re.compile(
 _INLINE_LABEL: Final = re.compile(r"(?:Abstract|Description)\s*:\s+(?=\S)")
 _LINK_MARKUP: Final = re.compile(r"\[ ?([^\[\]]{1,200}?) ?\]\([^()\s]{0,300}\)")
 _SKIPPED: Final = re.compile(
-    r"(?:Keywords?|Primary Area|Subject Areas?|Topics?)\s*:\s*\[|(?:Oral|Poster|Spotlight|In-Person|Virtual)\b.{0,20} presentation:",
+    r"(?:Keywords?|Primary Area|Subject Areas?|Topics?)\s*:\s*\[|(?:Oral|Poster|Spotlight|In-Person|Virtual)\b.{0,20} presentation:|in session \S",
     re.IGNORECASE,
 )
 _DAY_AHEAD: Final = re.compile(
@@ -364,7 +364,7 @@ class _Reader:
             self.marks.append(line.mark(Role.ID, position))
 
     def _labelled(self, line: Line) -> bool:
-        if ":" not in line.text[:40]:
+        if ":" not in line.text[:40] and not line.text.startswith("in session "):
             return False
         match = _LABELLED.fullmatch(line.text)
         if match is None:
@@ -426,7 +426,7 @@ class _Reader:
         text = line.text
         if last[-1] in "·⋅*,":
             return len(text) < 3000
-        if text[0] in "·⋅":
+        if text[0] in "·⋅" or self._is_starred_rest(line):
             return True
         if line.gap or not self._dotted(last):
             return False
@@ -439,13 +439,25 @@ class _Reader:
             and not site.is_place(text)
         )
 
+    def _is_starred_rest(self, line: Line) -> bool:
+        """Whether html2text broke people before one of its stars, so that the rest reads as a list entry."""
+        return (
+            line.tag == "li"
+            and not line.gap
+            and bool(self.people)
+            and " * " in self.people[0].text
+            and (site.is_people(line.text) or site.looks_like_person(line.text))
+        )
+
     def _close_people(self) -> None:
         if not self.people:
             return
         self.has_people = True
         first, last = self.people[0], self.people[-1]
-        text = " ".join(line.text for line in self.people)
-        if "·" not in text and "⋅" not in text and " * " in text:
+        text = " ".join(
+            f"· {line.text}" if self._is_starred_rest(line) else line.text for line in self.people
+        )
+        if " * " in text:
             text = text.replace(" * ", " · ")
         if last is not first:
             first = first._replace(last=last.last or last.number)
@@ -583,7 +595,7 @@ def _read_plain(lines: Sequence[Line], kind: str | None) -> Card | None:
         if len(line.text) < _SHORTEST_PROSE:
             return None
         marks.append(Mark(Role.ABSTRACT, line, line.text))
-    if rest[0].text[0] in "·⋅":
+    if rest[0].text[0] in "·⋅" or rest[0].tag == "li":
         return None
     return Card(lines[0], kind, marks, None, titled=True)
 
@@ -610,7 +622,7 @@ def read_plain_talk(lines: Sequence[Line]) -> list[Mark] | None:
         if len(text) < _SHORTEST_PROSE:
             return None
         marks.append(new(Mark, (Role.ABSTRACT, line, text)))
-    return None if lines[3].text[0] in "·⋅" else marks
+    return None if lines[3].text[0] in "·⋅" or lines[3].tag == "li" else marks
 
 
 def _is_plain_title(line: Line) -> bool:

@@ -19,6 +19,8 @@ from typing import Final
 from ..flow import Line, Mark, Role
 
 _MARKS: Final = re.compile(r"[0-9*†‡]{1,2}(?:, ?[0-9*†‡]{1,2}){0,9}")
+_OPEN_MARK: Final = re.compile(r";\s?[0-9]{1,2}\Z")
+"""A legend that ends with the mark of what follows."""
 _LONGEST: Final = 400
 
 
@@ -38,7 +40,10 @@ def rejoin(lines: Sequence[Line]) -> tuple[list[Line], list[Mark]]:
         ):
             glue = (
                 ""
-                if text[0] in ",;)" or _MARKS.fullmatch(text) or _MARKS.fullmatch(before)
+                if text[0] in ",;)"
+                or _MARKS.fullmatch(text)
+                or _MARKS.fullmatch(before)
+                or _OPEN_MARK.search(before[-5:])
                 else " "
             )
             out[-1] = out[-1]._replace(text=before + glue + text)
@@ -56,4 +61,4 @@ def _goes_on(before: str, text: str, after: str) -> bool:
         return not before[-1].isdigit() and (
             after[:1] in {",", ";", ""} or _MARKS.fullmatch(after) is not None
         )
-    return _MARKS.fullmatch(before) is not None
+    return _MARKS.fullmatch(before) is not None or _OPEN_MARK.search(before[-5:]) is not None

@@ -188,6 +188,8 @@ class _Reader:
         quoted = _quoted().search(title)
         if quoted is None or not _INVITED.match(title):
             yield from _titles.mark(line, title)
+            if self.kind:
+                yield line.mark(Role.KIND, self.kind)
             return
         head, _, name = title[: quoted.start()].strip().rstrip(":").partition(": ")
         yield from _titles.mark(line, head.strip())

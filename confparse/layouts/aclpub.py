@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from ..fields import dates, kinds, names, people
+from ..fields import dates, kinds, names
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _ranges, _titles
 
@@ -83,6 +83,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         elif (
             _HEAD.fullmatch(text)
             or text in _BUTTONS
+            or text == _FOLDED
             or (not begun and " | " in text and ("Home" in text or "WEBSITE" in text))
         ):
             yield line.mark(Role.NOISE)
@@ -94,10 +95,11 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             end = _ranges.at_head(text)
             if end == len(text) and end:
                 waiting = line
-                yield line.mark(Role.NOISE)
                 continue
-            items.append(_item(line, text, end, waiting))
+            item = _item(line, text, end, waiting)
             waiting = None
+            if not (items and items[-1].when and not item.when and _is_labelled_name(item.text)):
+                items.append(item)
         else:
             yield line.mark(Role.CONFERENCE if line.tag in {"h1", "h2"} else Role.NOISE)
     own_column = sum(
@@ -105,6 +107,20 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     )
     dated = own_column * 2 > sum(bool(item.when) for item in items)
     yield from _read(_settle(items), dated=dated)
+
+
+def _is_labelled_name(text: str) -> bool:
+    """Whether a line below a session is "Label: Name (Affiliation)" with a label that nobody knows."""
+    label, colon, rest = text.partition(": ")
+    name, bracket, _ = rest.partition(" (")
+    return (
+        bool(colon and bracket)
+        and len(label) < 25
+        and text.endswith(")")
+        and names.is_name(name)
+        and not kinds.is_kind(label)
+        and not _CHAIRS.match(text)
+    )
 
 
 def _blank_after(item: _Item) -> bool:
@@ -148,16 +164,26 @@ def _settle(items: list[_Item]) -> list[_Item]:
         not item.when and item.kind == "" and (_names_people(item.text) or _is_role(item.text))
         for item in items
     ]
-    if sum(likely) * 8 < len(
-        items
-    ):  # an extractor ran titles and names together: only sessions can be told
+    named = sum(likely)
+    run_on = sum(not is_list and _runs_on(item.text) for item, is_list in zip(items, likely))
+    if named * 4 < len(items) or run_on > named:
+        # an extractor ran titles and names together: only what surely is a session can be told
         kept = [
             item._replace(kind=item.kind or "session")
-            for item in items
-            if item.kind or item.when or _looks_like_session(item.text)
+            for i, item in enumerate(items)
+            if item.kind
+            or _looks_like_session(item.text)
+            or kinds.is_kind(item.text)
+            or kinds.of_title(item.text) is not None
+            or (item.when and _holds(items, i) and not _runs_on(item.text))
         ]
         return [item for item in _nest(kept) if item.kind != "talk"]
     return _open(_nest(_tell(items, likely)))
+
+
+def _runs_on(text: str) -> bool:
+    """Whether the last of several names ends a line."""
+    return " and " in text and names.is_name(text.rpartition(" and ")[2])
 
 
 def _fill(items: list[_Item]) -> list[_Item]:
@@ -199,10 +225,34 @@ def _tell(items: list[_Item], likely: list[bool]) -> list[_Item]:
                 kind = "talk"
             elif not item.when and settled and settled[-1].kind == "talk" and _ends_block(items, i):
                 kind = "people"
-            else:
+            elif item.when or _is_heading(items, i):
                 kind = "session"
+            else:
+                continue
         settled.append(item._replace(kind=kind))
     return settled
+
+
+def _is_heading(items: list[_Item], i: int) -> bool:
+    """Whether a line without markup is a heading for sure: "Session 2B: …", "Coffee Break", "Theme: …" above a time."""
+    text = items[i].text
+    if _looks_like_session(text) or _is_event(text) or kinds.of_title(text) is not None:
+        return len(text) < 80
+    return not items[i].when and ":" in text[:40] and i + 1 < len(items) and bool(items[i + 1].when)
+
+
+def _holds(items: list[_Item], i: int) -> bool:
+    """Whether lines without a time, or with one within its own, follow a timed line."""
+    following = items[i + 1] if i + 1 < len(items) else None
+    if following is None or following.kind == "day":
+        return False
+    inner, outer = _ranges.span(following.when), _ranges.span(items[i].when)
+    return not following.when or (
+        inner is not None
+        and outer is not None
+        and inner != outer
+        and outer[0] <= inner[0] < outer[1]
+    )
 
 
 def _run(items: list[_Item], likely: list[bool], i: int) -> int:
@@ -374,6 +424,7 @@ def _read(items: Sequence[_Item], *, dated: bool) -> Iterator[Mark]:
         elif item.kind == "session":
             if _is_container(items, i):
                 yield line.mark(Role.NOISE)
+                yield item.when_line.mark(Role.NOISE)
                 continue
             yield line.mark(Role.SESSION, "")
             if item.when:
@@ -390,10 +441,8 @@ def _read(items: Sequence[_Item], *, dated: bool) -> Iterator[Mark]:
             yield line.mark(Role.TITLE, item.text[prefix.end() :] if prefix else item.text)
         elif item.kind == "chairs":
             yield line.mark(Role.CHAIRS, item.text)
-        elif people.read(item.text) and not _is_role(item.text):
-            yield line.mark(Role.AUTHORS, item.text)
         else:
-            yield line.mark(Role.NOISE)
+            yield line.mark(Role.NOISE if _is_role(item.text) else Role.AUTHORS, item.text)
 
 
 @cache

@@ -47,7 +47,7 @@ _START: Final = re.compile(
 def score(source: Source) -> float:
     """Sure of the numbers of abstracts below talks that open with their start."""
     text = source.brief
-    if "Session" not in text and "AMS" not in text:
+    if "AMS" not in text and "Special Session" not in text:
         return 0.0
     numbers = starts = 0
     for line in source.lines:

@@ -105,6 +105,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Presentations open at an interval with an id, or inside a session; sessions at other intervals."""
     lines, joined = _nodes.rejoin([line for line in lines if line.tag != "title"])
     yield from joined
+    lines = _unrolled(lines)
     cuts = [
         i for i, line in enumerate(lines) if line.text[:1].isdigit() and _clock.is_range(line.text)
     ]
@@ -128,11 +129,24 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             within = _span(lines[at].text)
 
 
+def _unrolled(lines: Sequence[Line]) -> list[Line]:
+    """Part "Time: Tuesday, 26/Mar/2024: 9:00am - 10:00am" into its date and its interval."""
+    out: list[Line] = []
+    for line in lines:
+        found = _DATE.match(line.text) if len(line.text) < 90 and "/" in line.text else None
+        rest = line.text[found.end() :].strip(" ,:") if found else ""
+        if found and rest and _clock.is_range(rest):
+            out += [line._replace(text=found[0].strip()), line._replace(text=rest)]
+        else:
+            out.append(line)
+    return out
+
+
 def _is_talk(lines: Sequence[Line], at: int) -> bool:
-    for line in lines[at + 1 : at + 4]:
-        if _ID.fullmatch(line.text):
-            return True
-        if "paper_title" in (line.markup.classes if line.markup else ""):
+    for i, line in enumerate(lines[at + 1 : at + 9]):
+        if _clock.is_range(line.text):
+            return False
+        if (i < 3 and _ID.fullmatch(line.text)) or _is(line, "paper_title"):
             return True
     return False
 

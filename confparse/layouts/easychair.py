@@ -85,7 +85,9 @@ def _day_in_heading() -> re.Pattern[str]:
 def _tail() -> re.Pattern[str]:
     """What follows a title: "(abstract) 30 min"."""
     return re.compile(
-        r"\s*(?:\(abstract\)(?:\s*\(slides\))?(?:\s*[0-9]{1,3} min\b)?|(?<=\s)[0-9]{1,3} min\Z)",
+        r"\s*(?:\(abstract\)(?:\s*\(slides\))?(?:\s*[0-9]{1,3} min\b)?"
+        r"|\(\w{4,14}\)\s*[0-9]{1,3} min\b"  # in another language
+        r"|(?<=\s)[0-9]{1,3} min\Z)",
         re.IGNORECASE,
     )
 
@@ -136,7 +138,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A session from each timed heading, a talk from each time that stands alone."""
     pieces = [piece for line in lines for piece in _cut(line)]
     reader = _Reader(pieces)
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
+        if at in reader.untimed:
+            yield from reader.open_talk(piece.line)
         yield from reader.read(piece)
     yield from reader.close()
 
@@ -193,7 +197,8 @@ class _Reader:
     def __init__(self, pieces: Sequence[_Piece]) -> None:
         self.acronyms = _acronyms(pieces)
         self.authors_first = _authors_first(pieces)
-        self.in_session = False
+        self.untimed = _untimed(pieces, authors_first=self.authors_first)
+        self.in_session = self.in_talk = False
         self.chairs_next = self.room_next = False
         self.in_abstract = False
         self.body: list[_Piece] | None = None
@@ -255,6 +260,12 @@ class _Reader:
                 return
         yield from self._talk_line(piece, text)
 
+    def open_talk(self, line: Line) -> Iterator[Mark]:
+        """Open a talk that has no time of its own."""
+        yield from self.close()
+        yield line.mark(Role.TALK, "")
+        self.body, self.in_talk = [], True
+
     def _timed(self, piece: _Piece, text: str, end: int) -> Iterator[Mark]:
         line = piece.line
         when, rest = text[:end], text[end:].strip(" |:")
@@ -263,12 +274,14 @@ class _Reader:
         if is_talk:
             yield line.mark(Role.TALK, "")
             yield line.mark(Role.WHEN, when)
-            self.body = []
+            self.in_talk = True
             self.row = _row(line)
+            if not rest or _tail().search(rest):
+                self.body = []
             if rest:
                 yield from self._talk_line(piece, rest)
             return
-        self.in_session = True
+        self.in_session, self.in_talk = True, False
         self.row = None
         yield line.mark(Role.SESSION, "")
         yield line.mark(Role.WHEN, when)
@@ -291,12 +304,11 @@ class _Reader:
     def _talk_line(self, piece: _Piece, text: str) -> Iterator[Mark]:
         line = piece.line
         before, mark, after = text.partition("ABSTRACT.")
-        if mark and (
-            not before
-            or _tail().search(before)
-            or (self.body is not None and line.markup and line.markup.cell)
-        ):
-            if before.strip() and self.body is not None:
+        if mark and not self.in_talk:
+            return  # of a talk that nothing opens: a poster without a time, in a text
+        if mark and (not before or self.body is None or _tail().search(before) or _in_cell(line)):
+            # what stands before it on the line can be told apart only where "(abstract)" ends the title
+            if _tail().search(before) and self.body is not None:
                 self.body.append(_Piece(line, before.strip(), piece.style))
             yield from self.close()
             self.in_abstract = True
@@ -312,9 +324,7 @@ class _Reader:
             untimed
             and ("(abstract)" in text or (row is not None and piece.style in {"title", "authors"}))
         ):
-            yield from self.close()
-            yield line.mark(Role.TALK, "")
-            self.body = []
+            yield from self.open_talk(line)
             self.row = row
         if self.body is not None:
             if self.row is None:
@@ -331,6 +341,10 @@ class _Reader:
         if self.body is not None:
             body, self.body = self.body, None
             yield from _read_body(body, authors_first=self.authors_first)
+
+
+def _in_cell(line: Line) -> bool:
+    return line.markup is not None and line.markup.cell is not None
 
 
 def _row(line: Line) -> tuple[int, int] | None:
@@ -447,6 +461,62 @@ def _acronyms(pieces: Sequence[_Piece]) -> frozenset[str]:
             if kinds.of_title(head):
                 sure.add(last)
     return frozenset(sure) if sum(ends[name] for name in sure) * 10 >= total * 8 else frozenset()
+
+
+def _untimed(pieces: Sequence[_Piece], *, authors_first: bool) -> frozenset[int]:
+    """Find where talks begin in sessions of a text that print no times: above each abstract, title and names.
+
+    In HTML the rows of the table tell.
+    """
+    found: set[int] = set()
+    segment: list[int] = []
+    in_session = has_times = False
+    for at, piece in enumerate(pieces):
+        text = piece.text.lstrip(_STARS)
+        end = _ranges.at_head(text) or _ranges.start_at_head(text)
+        heads = _ranges.is_range(text[:end]) and end < len(text) and not _tail().search(text[end:])
+        if heads or (not end and len(text) < 60 and dates.read(text)):
+            if in_session and not has_times:
+                found.update(_above_abstracts(pieces, segment, authors_first=authors_first))
+            segment, in_session, has_times = [], heads, False
+        elif end or piece.style:
+            has_times = True
+        else:
+            segment.append(at)
+    if in_session and not has_times:
+        found.update(_above_abstracts(pieces, segment, authors_first=authors_first))
+    return frozenset(found)
+
+
+def _above_abstracts(
+    pieces: Sequence[_Piece], segment: Sequence[int], *, authors_first: bool
+) -> Iterator[int]:
+    floor = segment[0] if segment else 0
+    for at in segment:
+        if pieces[at].text[:9] != "ABSTRACT.":
+            continue
+        last = at - 1
+        while last > floor and _is_speaker(pieces[last].text):
+            last -= 1
+        title_first = not authors_first and _is_list(pieces[last].text)
+        start = last
+        while start > floor and _is_names(pieces, start if title_first else start - 1):
+            start -= 1
+        if (
+            last >= floor
+            and not _chair().match(pieces[start].text)
+            and not _room().match(pieces[start].text)
+        ):
+            yield start
+        floor = at + 1
+
+
+def _is_names(pieces: Sequence[_Piece], at: int) -> bool:
+    """Whether a line is authors or the legend of their marks; the names below "CHAIR:" are not."""
+    text = pieces[at].text
+    if _chair().match(text) or _room().match(text) or _chair().fullmatch(pieces[at - 1].text + " "):
+        return False
+    return _is_list(text) or _legend().match(text) is not None
 
 
 def _authors_first(pieces: Sequence[_Piece]) -> bool:

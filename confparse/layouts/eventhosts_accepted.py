@@ -2,6 +2,9 @@
 
 Sparse Gates for Long Sequences
 Ada Example (Sample University) · Ben Sample ()
+
+When Gates Leak
+Cara Test (Sample Labs / Gate Research (GR))
 """
 
 from __future__ import annotations
@@ -11,16 +14,17 @@ from collections.abc import Iterator, Sequence
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 
 
 def score(source: Source) -> float:
     """Sure where every other line is people and nothing is an abstract."""
     if "(" not in source.text:
         return 0.0
-    seen = site.facts(source)
+    seen = pages.facts(source)
     if seen.people < 2 or seen.dated or seen.positions or seen.rooms or seen.details:
         return 0.0
-    lines = site.lines_of(source)
+    lines = pages.lines_of(source)
     pairs = people = 0
     for title, line in itertools.pairwise(lines):
         if "(" in line.text and _is_people(line):
@@ -31,29 +35,48 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Every line of people closes a paper; the line above it is its title."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = body.lines
     i, opened = 0, False
     while i < len(lines):
         line = lines[i]
-        following = lines[i + 1] if i + 1 < len(lines) else None
+        i += 1
         page = site.page_mark(line)
         if page is not None:
             yield page
-        elif following is not None and _is_people(following) and not _is_people(line):
+        elif i < len(lines) and _is_people(lines[i]) and not _is_people(line):
             if not opened:
                 yield line.mark(Role.SESSION)
                 opened = True
             yield line.mark(Role.TALK)
             yield line.mark(Role.TITLE)
-            yield following.mark(Role.AUTHORS)
+            people = [lines[i]]
             i += 1
-        i += 1
+            while i < len(lines) and _goes_on(
+                people[-1], lines[i], lines[i + 1] if i + 1 < len(lines) else None
+            ):
+                people.append(lines[i])
+                i += 1
+            yield from _people(people)
+
+
+def _goes_on(last: Line, line: Line, following: Line | None) -> bool:
+    """Whether people were broken here: no blank line, and the next line is not a title above others."""
+    if line.gap or (following is not None and not following.gap and _is_people(following)):
+        return False
+    return last.text[-1] != ")" or line.text.startswith(("·", "⋅", "*"))
+
+
+def _people(lines: Sequence[Line]) -> Iterator[Mark]:
+    text = " ".join(line.text for line in lines).strip("_* ").replace(" * ", " · ")
+    yield lines[0]._replace(last=lines[-1].last or lines[-1].number).mark(Role.AUTHORS, text)
+    yield from site.noise(lines[1:])
 
 
 def _is_people(line: Line) -> bool:
-    return site.is_people(line.text) or (line.text[-1] == ")" and site.looks_like_person(line.text))
+    text = line.text.strip("_* ")
+    return site.is_people(text) or (text[-1:] == ")" and site.looks_like_person(text))
 
 
 LAYOUT = Layout(name="eventhosts-accepted", score=score, label=label)

@@ -19,6 +19,7 @@ from typing import Final
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 
 _DAY: Final = re.compile(
     r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s+(?:[0-9]{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.?\s+[0-9]{1,2}(?:st|nd|rd|th)?)(?:,?\s+(?:19|20)[0-9]{2})?",
@@ -50,7 +51,7 @@ def score(source: Source) -> float:
         return 0.92
     return (
         0.8
-        if site.facts(source).brackets > 2
+        if pages.facts(source).brackets > 2
         and any(_DAY.fullmatch(line.text) for line in source.lines if len(line.text) < 40)
         else 0.0
     )
@@ -58,7 +59,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Day and clock headings hold for what follows; nothing before the first of them is a session."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = list(_joined(body.lines))
     first = next(

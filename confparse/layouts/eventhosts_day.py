@@ -8,7 +8,7 @@
 
     This workshop bridges …
 
-The kind may be missing, and so may people and prose.
+The kind may be missing, and so may people and prose; below a session talks may stand as "[10:00] Title".
 """
 
 from __future__ import annotations
@@ -17,21 +17,25 @@ from collections.abc import Iterator, Sequence
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
-from ._eventhosts_card import Card, emit
+from . import _eventhosts_page as pages
+from ._eventhosts_card import Card, emit, read_card
 from ._eventhosts_split import is_title
 
 
 def score(source: Source) -> float:
     """Sure where several lines end in a weekday, a day and a start time."""
-    seen = site.facts(source)
+    seen = pages.facts(source)
     if not seen.stamps:
         return 0.0
-    return 0.9 if seen.stamps > 1 or "Timezone:" in source.text else 0.5
+    if seen.family or "Timezone:" in source.text:
+        return 0.9
+    # without a mark of the template its way of writing the clock must speak
+    return 0.75 if seen.stamps > 1 and source.text.count(".m.") > 1 else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A session from each stamped heading to the next."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = _joined(body.lines)
     starts = [i for i, line in enumerate(lines) if site.find_stamp(line.text)]
@@ -40,7 +44,26 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         if page is not None:
             yield page
     for start, stop in zip(starts, [*starts[1:], len(lines)]):
-        yield from emit(_read(lines[start:stop]), as_session=True)
+        yield from _session(lines[start:stop])
+
+
+def _session(lines: Sequence[Line]) -> Iterator[Mark]:
+    """Read a heading and what stands below it, perhaps talks that open with their clock in brackets."""
+    talks = [i for i, line in enumerate(lines) if i and site.timed_title(line.text)]
+    if talks:  # their clocks have neither day nor half of the day
+        stamp = lines[0].text[site.find_stamp(lines[0].text) :]
+        cut = stamp.rfind(" ", 0, stamp.index(":"))
+        yield lines[0].mark(Role.DAY, stamp[:cut])
+        yield lines[0].mark(Role.CLOCK, stamp[cut:].strip())
+    yield from emit(_read(lines[: talks[0]] if talks else lines), as_session=True)
+    for start, stop in zip(talks, [*talks[1:], len(lines)]):
+        line = lines[start]
+        when, title = site.timed_title(line.text) or ("", "")
+        yield line.mark(Role.TALK)
+        yield line.mark(Role.WHEN, when)
+        yield line.mark(Role.TITLE, title)
+        if stop > start + 1:
+            yield from read_card(lines[start + 1 : stop], "talk", is_untitled=True).marks
 
 
 def _joined(lines: Sequence[Line]) -> list[Line]:

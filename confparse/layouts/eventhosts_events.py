@@ -14,16 +14,21 @@ Older lists print the title first, then kind, people, room in brackets, time.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 from ._eventhosts_card import Card, emit_page, read_card
 from ._eventhosts_split import is_title, kind_starts, people_starts
+
+_LONGEST_HEADING: Final = 80
+_NAMELESS: Final = frozenset(("events", "all events", "event list", "list of events", "papers"))
 
 
 def score(source: Source) -> float:
     """Sure where the buttons of cards stand, or several kinds with times below them."""
-    seen = site.facts(source)
+    seen = pages.facts(source)
     if seen.at_slots or seen.stamps or seen.brackets or seen.talk_slots > 1:
         return 0.0
     if seen.details and seen.kinds:
@@ -31,35 +36,60 @@ def score(source: Source) -> float:
     if seen.details > 1:
         return 0.85
     if seen.kinds > 1 and seen.dated > 1:
-        return 0.87
+        return 0.87 if seen.family else 0.65
     if seen.kinds > 2 and seen.people > 2:
         return 0.8 if seen.family else 0.6
     if seen.dated > 2 and seen.people > 2:
-        return 0.72
-    if seen.people > 1 and seen.family:
-        lines = site.lines_of(source)
-        if any(site.plural_kind(line.text) for line in lines[:8]) and len(people_starts(lines)) > 1:
+        return 0.72 if seen.family else 0.5
+    if seen.people and ("vents" in source.text or seen.family):
+        lines = pages.lines_of(source)
+        is_headed = any(site.plural_kind(line.text) or _is_count(line.text) for line in lines[:8])
+        if is_headed and len(people_starts(lines)) > 1:
             return 0.68
     return 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Split at kinds, else at the titles above people; talks are gathered in one session."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = body.lines
     starts, is_untitled = _starts(lines)
     kind = body.heading[1] if body.heading else None
-    for line in lines[: starts[0]] if starts else lines:
+    parent: Mark | None = None
+    head = lines[: starts[0]] if starts else lines
+    for i, line in enumerate(head):
         kind = site.plural_kind(line.text) or kind
         page = site.page_mark(line)
-        if page is not None or site.plural_kind(line.text) or _is_count(line.text):
+        if (
+            page is not None
+            or site.plural_kind(line.text)
+            or _is_count(line.text)
+            or line.text.casefold() in _NAMELESS
+        ):
             yield page or line.mark(Role.NOISE)
+        elif _is_heading(line, head[i + 1] if i + 1 < len(head) else None):
+            parent = line.mark(Role.TITLE)
+            yield line.mark(Role.NOISE)
     cards = [
         read_card(lines[start:stop], is_untitled=is_untitled)
         for start, stop in zip(starts, [*starts[1:], len(lines)])
     ]
-    yield from emit_page(_with_kind(card, kind) for card in cards)
+    yield from emit_page(_with_parent(_with_kind(card, kind), parent) for card in cards)
+
+
+def _is_heading(line: Line, following: Line | None) -> bool:
+    """Whether a line names the list, such as "2026 Journal Track": by its tag, or by the count below it."""
+    if len(line.text) > _LONGEST_HEADING:
+        return False
+    return line.tag[:1] == "h" or (following is not None and _is_count(following.text))
+
+
+def _with_parent(card: Card, parent: Mark | None) -> Card:
+    """Put single talks into the session that the list's heading names."""
+    if parent is None or card.parent is not None or card.is_session():
+        return card
+    return card._replace(parent=parent)
 
 
 def _with_kind(card: Card, kind: str | None) -> Card:

@@ -21,6 +21,7 @@ from typing import Final
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 from ._eventhosts_card import _DAY_AHEAD, emit, read_card
 
 _NEAR: Final = 12
@@ -29,7 +30,7 @@ _NEAR: Final = 12
 
 def score(source: Source) -> float:
     """Fit where the template's marks and one kind stand, and nothing repeats as in a list."""
-    seen = site.facts(source)
+    seen = pages.facts(source)
     if (
         seen.details > 1
         or seen.brackets > 1
@@ -42,7 +43,7 @@ def score(source: Source) -> float:
         return 0.0
     if seen.kinds > 3 or seen.people > 2 or seen.positions > 1:
         return 0.0
-    lines = site.lines_of(source)
+    lines = pages.lines_of(source)
     start = _start(lines)
     if start < 0:
         return 0.0
@@ -77,12 +78,19 @@ def _start(lines: Sequence[Line]) -> int:
         cut = _DAY_AHEAD.search(text, 0, 80)
         if cut and site.kind_of(text[: cut.start()]) and site.find_slot(text[cut.end() :]):
             return i
+    for i, line in enumerate(lines[:60]):
+        if (
+            i > 1
+            and site.late_kind(line.text)
+            and (site.is_people(lines[i - 1].text) or site.looks_like_person(lines[i - 1].text))
+        ):
+            return i - 2
     return -1
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Everything from the kind on is the one event; what stands above it speaks of the page."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = body.lines
     start = _start(lines)
@@ -94,7 +102,13 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         page = site.page_mark(line)
         if page is not None or line.text.endswith(title) or title in line.text:
             yield page or line.mark(Role.NOISE)
-    card = read_card(lines[start:], is_page=True)
+    late = next((line for line in lines[start : start + 3] if site.late_kind(line.text)), None)
+    if late is not None and not site.kind_of(lines[start].text):
+        kind = site.late_kind(late.text)
+        card = read_card(lines[start:], kind, is_page=True)
+        card.marks.append(late.mark(Role.KIND, kind))
+    else:
+        card = read_card(lines[start:], is_page=True)
     if not card.is_session():
         yield lines[start].mark(Role.SESSION)
     yield from emit(card)

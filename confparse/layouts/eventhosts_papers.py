@@ -1,6 +1,8 @@
 """``papers.html`` of 2021-2026: a list of links to events, titles only (HTML and Markdown keep the links).
 
 * [Sparse Gates for Long Sequences](/virtual/2026/poster/63657)
+* [When Gates Leak](/virtual/2026/poster/63658)
+* [A Tour of Gates](/virtual/2026/poster/63659)
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from typing import Final
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 
 _LINK: Final = re.compile(
     r"/virtual/(?P<year>(?:19|20)[0-9]{2})/(?:(?P<kind>[a-z-]{3,20})/)?[0-9]{1,9}\Z"
@@ -24,14 +27,14 @@ def score(source: Source) -> float:
     by_url = source.url is not None and _ADDRESS.search(source.url) is not None
     if not by_url and "/virtual/" not in source.brief:
         return 0.0
-    seen = site.facts(source)
+    seen = pages.facts(source)
     if seen.people or seen.details or seen.kinds > 1 or seen.dated:
         return 0.0
     if seen.titles > 2:
         return 0.83
     return (
         0.6
-        if by_url and sum(1 for line in site.lines_of(source) if _is_bare_title(line)) > 2
+        if by_url and sum(1 for line in pages.lines_of(source) if _is_bare_title(line)) > 2
         else 0.0
     )
 
@@ -39,7 +42,7 @@ def score(source: Source) -> float:
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A talk a link."""
     opened = year = False
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     linked = any(_link(line) is not None for line in body.lines)
     for line in body.lines:

@@ -22,6 +22,7 @@ from typing import Final
 
 from ..flow import Layout, Line, Mark, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 from ._eventhosts_card import emit, read_card
 from ._eventhosts_split import card_starts, people_starts
 
@@ -31,19 +32,23 @@ _FEWEST: Final = 3
 
 def score(source: Source) -> float:
     """Sure where positions, or kinds above people, stand again and again under one time."""
-    seen = site.facts(source)
+    seen = pages.facts(source)
     if seen.details or seen.at_slots or seen.brackets or seen.stamps or seen.talk_slots:
         return 0.0
     if seen.dated > 2 and seen.dated * 3 > seen.people:
         return 0.0
     if seen.positions > 1 and seen.people > 1:
-        return 0.88
+        return 0.88 if seen.family else 0.7
     if seen.talk_kinds > 1 and seen.people > 1:
-        return 0.86 if seen.family else 0.75
+        return 0.86 if seen.family else 0.65
+    if seen.talk_kinds > 1 and seen.kinds > seen.talk_kinds and _opens_with_session(source):
+        return (
+            0.84 if seen.family else 0.6
+        )  # single authors have no mark: a session's kind above those of talks
     if seen.people > 1 and _opens_with_kind(source):
-        return 0.79 if len(people_starts(site.lines_of(source))) > 1 else 0.0
+        return 0.79 if len(people_starts(pages.lines_of(source))) > 1 else 0.0
     if seen.people > 1 and "Chat is not available." in source.text:  # of a session's page
-        return 0.7 if len(people_starts(site.lines_of(source))) > 1 else 0.0
+        return 0.7 if len(people_starts(pages.lines_of(source))) > 1 else 0.0
     return 0.0
 
 
@@ -51,14 +56,20 @@ def _opens_with_kind(source: Source) -> bool:
     """Whether "Poster Session", "Oral" or the like is the first thing on the page: all that some extractors leave."""
     return any(
         site.kind_of(line.text) is not None
-        for line in site.lines_of(source)[:6]
+        for line in pages.lines_of(source)[:6]
         if line.tag != "title"
     )
 
 
+def _opens_with_session(source: Source) -> bool:
+    kinds = (site.kind_of(line.text) for line in pages.lines_of(source)[:6] if line.tag != "title")
+    first = next((kind for kind in kinds if kind), "")
+    return first.casefold().endswith("session")
+
+
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """The head up to the first card; then a talk a card."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = body.lines
     starts = card_starts(lines)

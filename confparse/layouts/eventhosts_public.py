@@ -14,6 +14,7 @@ from typing import Final
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 
 _LONGEST_TITLE: Final = 300
 
@@ -22,7 +23,7 @@ def score(source: Source) -> float:
     """Sure where ISO ranges stand on lines of their own."""
     if "T" not in source.text or ":00" not in source.text:
         return 0.0
-    seen = site.facts(source)
+    seen = pages.facts(source)
     if not seen.iso:
         return 0.0
     return 0.9 if seen.iso > 1 or seen.family else 0.6
@@ -30,7 +31,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """The ISO line is the anchor: people and title stand above it, the abstract below."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = body.lines
     slots = [

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from ..flow import Layout, Line, Mark, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 from ._eventhosts_card import emit_page, read_card
 
 
@@ -22,7 +23,7 @@ def score(source: Source) -> float:
     """Sure where a place follows the time after an at sign."""
     if "@" not in source.text and "maincard" not in source.brief:
         return 0.0
-    seen = site.facts(source)
+    seen = pages.facts(source)
     if not seen.at_slots:
         return 0.0
     return 0.93 if seen.at_slots > 1 or seen.kinds else 0.6
@@ -30,7 +31,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A card from each kind, or from each time where kinds are lost."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = body.lines
     starts: list[int] = []

@@ -17,12 +17,13 @@ from collections.abc import Iterator, Sequence
 
 from ..flow import Layout, Line, Mark, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 from ._eventhosts_card import emit, read_card, read_plain_talk
 
 
 def score(source: Source) -> float:
     """Sure where slots of a 24-hour clock stand on lines of their own."""
-    seen = site.facts(source)
+    seen = pages.facts(source)
     if not seen.talk_slots or seen.stamps > seen.talk_slots:
         return 0.0
     return 0.9 if seen.talk_slots > 1 or seen.family else 0.7
@@ -30,7 +31,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Head of the session, then a talk from each slot to the next."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = body.lines
     starts = [

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 
 
 def score(source: Source) -> float:
@@ -25,12 +26,14 @@ def score(source: Source) -> float:
     found = sum(
         1 for title, people in itertools.pairwise(lines) if _is_people(people) and _is_title(title)
     )
-    return 0.85 if found > 1 else 0.6 if found else 0.0
+    return 0.85 if found > 1 else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A session from each title to the next; the page's heading is noise."""
-    lines = site.body_of(lines).lines
+    body = pages.body_of(lines)
+    yield from body.marks
+    lines = body.lines
     starts = [i for i in range(len(lines) - 1) if _is_people(lines[i + 1]) and _is_title(lines[i])]
     for line in lines[: starts[0]] if starts else lines:
         page = site.page_mark(line)

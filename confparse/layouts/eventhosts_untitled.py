@@ -17,6 +17,7 @@ from typing import Final
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 from ._eventhosts_card import Card, emit
 
 _SHORTEST_ABSTRACT: Final = 80
@@ -24,7 +25,7 @@ _SHORTEST_ABSTRACT: Final = 80
 
 def score(source: Source) -> float:
     """Sure where people stand right above rooms in brackets, or below a paragraph, with no title between."""
-    seen = site.facts(source)
+    seen = pages.facts(source)
     if (
         seen.kinds > 1
         or seen.dated > 2
@@ -40,7 +41,7 @@ def score(source: Source) -> float:
     if seen.rooms and (seen.people or seen.rooms > 1):
         return 0.82
     if seen.people:
-        lines = site.lines_of(source)
+        lines = pages.lines_of(source)
         bare = sum(
             1
             for i, line in enumerate(lines)
@@ -62,7 +63,7 @@ def _is_border(line: Line) -> bool:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A session from each people line to the next; its title is not on the page."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = body.lines
     kind = body.heading[1] if body.heading else "workshop"

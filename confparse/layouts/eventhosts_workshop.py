@@ -23,7 +23,9 @@ from typing import Final
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
+from . import _eventhosts_page as pages
 from ._eventhosts_card import emit, read_card
+from ._eventhosts_split import is_title
 
 _KIND: Final = re.compile(
     r"(?P<title>.{2,300}?)\s+\((?P<kind>[A-Z][A-Za-z0-9 &/+'-]{2,40})\)(?:[\s>🔗]|SlidesLive Video)*"
@@ -34,13 +36,16 @@ _LONGEST_TITLE: Final = 350
 
 def score(source: Source) -> float:
     """Sure where several lines are a weekday and a range, with no day of the month."""
-    seen = site.facts(source)
-    return 0.9 if seen.own_slots > 1 or (seen.own_slots and seen.family) else 0.0
+    seen = pages.facts(source)
+    if seen.family and seen.own_slots:
+        return 0.9
+    # without a mark of the template its way of writing the clock must speak
+    return 0.75 if seen.own_slots > 1 and source.text.count(".m. - ") > 1 else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """The workshop's head, then a talk a row."""
-    body = site.body_of(lines)
+    body = pages.body_of(lines)
     yield from body.marks
     lines = [cell for line in body.lines for cell in _cells(line)]
     starts: list[int] = []
@@ -77,9 +82,13 @@ def _cells(line: Line) -> list[Line]:
 def _is_untimed(lines: Sequence[Line], i: int) -> bool:
     """Whether a row without a time begins: its hyphen was dropped, its title and kind stand there."""
     text = lines[i].text
+    if _bracketed_kind(text):  # the extractor lost the title
+        return (
+            i > 1 and not _opens_row(lines[i - 2].text) and len(lines[i - 1].text) > _LONGEST_TITLE
+        )
     following = lines[i + 1].text if i + 1 < len(lines) else ""
     if following[:1] == "(":
-        return len(text) < _LONGEST_TITLE and _bracketed_kind(following)
+        return is_title(lines[i]) and _bracketed_kind(following)
     match = (
         _KIND.fullmatch(text)
         if (text[-1] in ")>🔗" or text.endswith("SlidesLive Video")) and len(text) < _LONGEST_TITLE

@@ -59,9 +59,8 @@ _LABELS: Final = {
     **dict.fromkeys(("track", "pfad", "schiene", "filière", "tema"), "track"),
     **dict.fromkeys(("language", "sprache", "langue", "idioma", "lingua", "taal"), "language"),
 }
+_LENGTHS: Final = ("Dauer", "Duration", "Durée", "Duración", "Durata", "Duur", "Duração")
 _NEEDED: Final = frozenset(("day", "start", "duration"))
-_LENGTHS: Final = ("dur", "Dur", "dau", "Dau", "duur", "Duur", "DUR", "DAU", "DUUR")
-"""How the words for a duration begin."""
 _SPEAKERS: Final = frozenset(
     (
         "speakers",
@@ -119,21 +118,41 @@ def _label(text: str) -> tuple[str, str] | None:
     return (kind, value.strip()) if kind else None
 
 
+def _labelled(lines: Sequence[Line], i: int) -> tuple[str, Line, str] | None:
+    """Read a label and its value, which may stand on the next line."""
+    found = _label(lines[i].text)
+    if found is None or found[1]:
+        return (found[0], lines[i], found[1]) if found else None
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    if (
+        below is None
+        or _label(below.text)
+        or below.text.casefold() in _LINKS | _CONCURRENT | _SPEAKERS | _OTHER
+    ):
+        return found[0], lines[i], ""
+    return found[0], below, below.text
+
+
 def score(source: Source) -> float:
     """Sure where day, start and duration stand together under labels of their own."""
-    if not any(part in source.brief for part in _LENGTHS):
+    if not any(word in source.brief for word in _LENGTHS):
         return 0.0
     at: dict[str, int] = {}
-    for i, line in enumerate(source.lines):
+    sections = 0
+    lines = source.lines
+    for i, line in enumerate(lines):
         text = line.text
-        if (
-            len(text) < 200
-            and ":" in text[: _LONGEST_LABEL + 1]
-            and (found := _label(text))
-            and any(map(str.isdigit, found[1]))
-        ):
-            at.setdefault(found[0], i)
-    if not at.keys() >= _NEEDED:
+        if len(text) > 200:
+            continue
+        if ":" in text[: _LONGEST_LABEL + 1] and (found := _labelled(lines, i)):
+            if found[0] not in _NEEDED or any(map(str.isdigit, found[2])):
+                at.setdefault(found[0], i)
+        elif len(text) < 40:
+            folded = text.casefold()
+            sections += folded in _SPEAKERS or folded in _CONCURRENT or folded == "icalendar"
+            sections += _VERSION.fullmatch(text) is not None
+    # a film has a date, a start and a length as well, but neither a track nor concurrent events
+    if not at.keys() >= _NEEDED or len(at) < 5 or not sections:
         return 0.0
     places = [at[name] for name in _NEEDED]
     return 0.93 if max(places) - min(places) <= 6 else 0.0
@@ -147,10 +166,10 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     values: dict[str, tuple[Line, str]] = {}
     last = info
     for i in range(info, min(len(lines), info + 14)):
-        found = _label(lines[i].text)
+        found = _labelled(lines, i)
         if found and found[0] not in values:
-            values[found[0]] = (lines[i], found[1])
-            last = i
+            values[found[0]] = found[1:]
+            last = i if found[1] is lines[i] else i + 1
     head = _find_title(lines, info)
     if "day" in values:
         yield values["day"][0].mark(Role.DAY, values["day"][1])

@@ -24,6 +24,7 @@ from ..flow import Layout, Line, Mark, Role, Source
 from . import _ranges
 
 _LANGUAGE: Final = re.compile(r"(?:.{0,200} )?\([a-z]{2}(?:-[A-Za-z]{2,4})?\)")
+_HEADS: Final = ("for Day", "für Tag", "du jour", "del día", "di giorno")
 
 
 @cache
@@ -36,7 +37,7 @@ def _head() -> re.Pattern[str]:
 
 def score(source: Source) -> float:
     """Sure where the heading of a day stands above titles that their language follows."""
-    if source.form == "text" and ")\n" not in source.brief:
+    if not any(word in source.brief for word in _HEADS):
         return 0.0
     heads = languages = 0
     for line in source.lines:

@@ -26,7 +26,7 @@ _STAMP: Final = re.compile(
 )
 _TRACK: Final = re.compile(r"\[[^\]]{1,60}\]\s*")
 _SECTION: Final = re.compile(
-    r"(?:\A|\n)\s*(Abstract|Speaker Bio|Bio|Biography|Speakers?|Chair|Link|More info(?:rmation)?)\s*:?\s*\n",
+    r"(?:\A|\n)[ \t]{0,9}(Abstract|Speaker Bio|Bio|Biography|Speakers?|Chair|Link|More info(?:rmation)?)[ \t]{0,9}:?[ \t]{0,9}\n",
     re.IGNORECASE,
 )
 _ESCAPES: Final = re.compile(r"\\([\\;,nN])")

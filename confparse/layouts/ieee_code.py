@@ -30,15 +30,13 @@ _SESSION: Final = re.compile(
 _PAPER: Final = re.compile(
     r"(?P<code>(?:[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?|[A-Z]{1,4}-[0-9A-Z]{1,4})[.-][0-9]{1,3})(?: ?\| ?(?P<when>[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?(?: ?[-–] ?[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?)?))?(?: ?\| ?(?P<rest>\S.*))?"
 )
+_CODED: Final = re.compile(r"[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?\.[0-9]{1,3}(?: ?\|| ?\Z)")
 _CHAIRS: Final = re.compile(
     r"(?:Session )?(?:Co-)?(?:Chairs?|Organizers?|Moderators?)(?:\(s\))?:", re.IGNORECASE
 )
 _ROOM: Final = re.compile(r"(?:Room|Location|Venue):\s?(.{1,80})", re.IGNORECASE)
 _EDAS_PAPER: Final = re.compile(
     r"(?P<when>[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?)\s+(?P<title>\S.{4,300})", re.IGNORECASE
-)
-_EDAS_PEOPLE: Final = re.compile(
-    r"[^\W\d_][^();]{1,60} \([^;]{2,200}?(?:, | & )[^;]{2,200}\)(?:; [^\W\d_][^();]{1,60} \(.{2,300}\)){0,40}"
 )
 _EDAS_SESSION: Final = re.compile(
     r"(?:Session |Track |Tutorial |Workshop |Keynote |Panel |Poster )?(?P<code>[A-Z0-9]{1,4}[0-9.-]{0,4}[A-Z]?): (?P<title>\S.{2,200})"
@@ -48,7 +46,10 @@ _EDAS_SESSION: Final = re.compile(
 def score(source: Source) -> float:
     """Sure of codes that session and papers share; of EDAS by affiliations with countries below timed titles."""
     text = source.brief
-    if "|" in text:
+    if "|" in text and any(
+        "." in line.text[:8] and line.text[0].isupper() and _CODED.match(line.text)
+        for line in source.lines
+    ):
         lines = _joined(source.lines)
         codes = {
             match["code"]
@@ -78,7 +79,7 @@ def score(source: Source) -> float:
                 and "(" in following.text
                 and _EDAS_PAPER.fullmatch(line.text)
                 and not _clock.range_at(line.text)
-                and _EDAS_PEOPLE.fullmatch(following.text[:2000])
+                and _is_edas_people(following.text)
             ):
                 pairs += 1
                 if pairs > 1:
@@ -137,7 +138,9 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
     for i, line in enumerate(lines):
         text = line.text
         alone = (
-            i + 1 == len(lines) or likeness.people(lines[i + 1].text) < likeness.PEOPLE_THRESHOLD
+            i + 1 == len(lines)
+            or _PAPER.fullmatch(lines[i + 1].text) is not None
+            or likeness.people(lines[i + 1].text) < likeness.PEOPLE_THRESHOLD
         )
         if len(text) < 50 and (day := dates.read(text)) and day.day and day.month:
             yield line.mark(Role.DAY)
@@ -202,7 +205,7 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.ROOM)
 
 
-_GLUE: Final = re.compile(r"(?<=[a-z0-9)?!”\"’'])(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ])")
+_GLUE: Final = re.compile(r"(?<=[a-z0-9)?!”\"’'])(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ]+[ .-])")
 
 
 def _unglued(text: str) -> tuple[str, str]:
@@ -211,13 +214,8 @@ def _unglued(text: str) -> tuple[str, str]:
     for match in _GLUE.finditer(text[:1500]):
         at = match.start()
         people = text[at:]
-        first = re.split(r", | and ", people, maxsplit=1)[0]
-        if (
-            at > 8
-            and names.is_name(first)
-            and " " in first
-            and likeness.people(people) >= likeness.PEOPLE_THRESHOLD
-        ):
+        parts = re.split(r", | and ", people)
+        if at > 8 and " " in parts[0] and all(map(names.is_name, parts)):
             places.append(at)
     if len(places) == 1:
         return text[: places[0]].rstrip(), text[places[0] :]
@@ -250,9 +248,7 @@ def _edas(lines: Sequence[Line]) -> Iterator[Mark]:
             yield Mark(Role.WHEN, line, found[0])
             yield Mark(Role.TITLE, line, text[found.end() :].strip(" :|-–"))
             slot, pending, talk = None, True, False
-        elif (match := _EDAS_PAPER.fullmatch(text)) and (
-            _EDAS_PEOPLE.fullmatch(below[:2000]) or talk
-        ):
+        elif (match := _EDAS_PAPER.fullmatch(text)) and (_is_edas_people(below) or talk):
             if slot is not None:
                 yield Mark(Role.SESSION, line, "")
                 yield slot.mark(Role.WHEN)
@@ -263,7 +259,7 @@ def _edas(lines: Sequence[Line]) -> Iterator[Mark]:
             talk = True
         elif _CHAIRS.match(text):
             yield line.mark(Role.CHAIRS)
-        elif _EDAS_PEOPLE.fullmatch(text[:2000]) and talk:
+        elif _is_edas_people(text) and talk:
             yield line.mark(Role.AUTHORS)
         elif (match := _EDAS_SESSION.fullmatch(text)) or slot is not None or _CHAIRS.match(below):
             yield Mark(Role.SESSION, line, "")
@@ -287,6 +283,17 @@ def _edas(lines: Sequence[Line]) -> Iterator[Mark]:
             and likeness.room(text) >= likeness.PEOPLE_THRESHOLD
         ):
             yield line.mark(Role.ROOM)
+
+
+def _is_edas_people(text: str) -> bool:
+    """Whether a line is "Bea Example (Sample University, Austria); Carl Model (Model Labs & Sample, Spain)"."""
+    if not text.endswith(")") or len(text) > 3000:
+        return False
+    for part in text[:-1].split("); "):
+        name, bracket, place = part.partition(" (")
+        if not bracket or not 2 < len(name) < 70 or (", " not in place and " & " not in place):
+            return False
+    return True
 
 
 def _is_slot(text: str) -> bool:

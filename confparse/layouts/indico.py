@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from ..fields import dates, kinds, likeness, times
+from ..fields import dates, kinds, likeness, times, zones
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock, _nodes
 
@@ -27,6 +27,11 @@ _SLOT: Final = re.compile(
     r"([0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?)\s?→\s?([0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?)"
 )
 _START: Final = re.compile(r"[0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?(?=\s|\Z)")
+_BARE_SLOT: Final = re.compile(
+    r"([0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?) ([0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?)"
+)
+"""An interval whose arrow an extractor left out."""
+_BULLET: Final = re.compile(r"[•◦▪‣∙]\s+")
 _LENGTH: Final = re.compile(r"\s((?:[0-9]{1,2}h(?:\s?[0-9]{1,2}m)?)|[0-9]{1,3}m)(?=\s|\Z)")
 _SPEAKERS: Final = re.compile(
     r"(?:Speakers?|Presenters?|Orateurs?|Sprecher(?:in)?|Redner|Ponentes?)\s?:"
@@ -93,6 +98,23 @@ def score(source: Source) -> float:
         )
         if slots and ("Speaker" in text or "Convener" in text or slots > 1):
             return 0.9
+    if "•" in text or "m\n" in text or "m</" in text:
+        slots = sum(
+            1
+            for line in source.lines
+            if len(line.text) < 24 and _BARE_SLOT.fullmatch(_unbulleted(line.text))
+        )
+        lengths = (
+            sum(
+                1
+                for line in source.lines
+                if line.text[-1] == "m" and len(line.text) < 300 and _LENGTH.search(line.text[-12:])
+            )
+            if slots
+            else 0
+        )
+        if slots and lengths > 2:
+            return 0.9
     if "Presentation materials" in text and _page_parts(source.lines) is not None:
         return 0.85
     return 0.0
@@ -100,7 +122,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Choose the view by what it prints."""
-    lines, joined = _arrowed([line for line in lines if line.tag != "title"])
+    lines, joined = _arrowed([_plain(line) for line in lines if line.tag != "title"])
     yield from joined
     if any("→" in line.text[:14] and _SLOT.match(line.text) for line in lines):
         yield from _timetable(lines)
@@ -112,6 +134,19 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         yield from _page(lines)
 
 
+def _unbulleted(text: str) -> str:
+    bullet = _BULLET.match(text)
+    return text[bullet.end() :] if bullet else text
+
+
+def _plain(line: Line) -> Line:
+    """Take the bullet off a line, and put the arrow of an interval back."""
+    text = _unbulleted(line.text)
+    if len(text) < 24 and (slot := _BARE_SLOT.fullmatch(text)):
+        text = f"{slot[1]} → {slot[2]}"
+    return line if text is line.text else line._replace(text=text)
+
+
 def _arrowed(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Mark]]:
     """Put "09:00", "→", "10:20" back on one line where an extractor gave each a line."""
     if not any(line.text == "→" for line in lines):
@@ -119,7 +154,10 @@ def _arrowed(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Mark]]:
     lines, joined = _nodes.rejoin(lines)
     out: list[Line] = []
     for line in lines:
-        if out and (line.text == "→" or out[-1].text.endswith(" →")):
+        if out and (
+            (line.text == "→" and _START.fullmatch(out[-1].text))
+            or (out[-1].text.endswith(" →") and _START.fullmatch(line.text))
+        ):
             out[-1] = out[-1]._replace(text=f"{out[-1].text} {line.text}")
             joined.append(line.mark(Role.NOISE))
         else:
@@ -138,7 +176,11 @@ class _Item(NamedTuple):
 
 def _timetable(lines: Sequence[Line]) -> Iterator[Mark]:
     items = _items(lines)
-    yield from _notes(items[0].lines if items and items[0].kind == "head" else ())
+    head = items[0].lines if items and items[0].kind == "head" else ()
+    yield from _notes(head)
+    rooms = frozenset(
+        re.sub(r" \([^()]*\)\Z", "", line.text) for line in head if 3 < len(line.text) < 80
+    )
     at = 0
     while at < len(items):
         day = [items[at]] if items[at].kind == "day" else []
@@ -148,7 +190,9 @@ def _timetable(lines: Sequence[Line]) -> Iterator[Mark]:
         if day:
             yield items[at].lines[0].mark(Role.DAY)
             yield from _notes(items[at].lines[1:])
-        yield from _one_day([item for item in items[at:stop] if item.kind in {"slot", "entry"}])
+        yield from _one_day(
+            [item for item in items[at:stop] if item.kind in {"slot", "entry"}], rooms
+        )
         at = stop
 
 
@@ -182,24 +226,38 @@ def _notes(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.NOISE)
         elif line.text.endswith(" timezone") and "/" in line.text and len(line.text) < 60:
             yield Mark(Role.ZONE, line, line.text.removesuffix(" timezone"))
-        elif i == 0 and line.tag == "title":
+        elif "/" in line.text and len(line.text) < 40 and zones.is_iana(line.text):
+            yield line.mark(Role.ZONE)
+        elif line.text == "→" or (i == 0 and line.tag == "title"):
             yield line.mark(Role.NOISE)
 
 
-def _one_day(items: Sequence[_Item]) -> Iterator[Mark]:
+def _one_day(items: Sequence[_Item], rooms: frozenset[str]) -> Iterator[Mark]:
     """Blocks hold the entries below them; intervals with a speaker and no entries are talks of one session."""
     loose = [i for i, item in enumerate(items) if item.kind == "slot" and _is_talk(items, i)]
     opened = False
+    breaks: list[
+        _Item
+    ] = []  # those inside a block follow it: the talks below them are still the block's
     for i, item in enumerate(items):
+        if item.kind == "entry" and kinds.of_title(_title_of(item.lines)) == "break":
+            breaks.append(item)
+            continue
         if item.kind == "entry":
-            yield from _entry(item.lines, Role.TALK)
-        elif i not in loose:
-            yield from _entry(item.lines, Role.SESSION)
+            yield from _entry(item.lines, Role.TALK, rooms)
+            continue
+        for pause in breaks:
+            yield from _entry(pause.lines, Role.SESSION, rooms)
+        breaks = []
+        if i not in loose:
+            yield from _entry(item.lines, Role.SESSION, rooms)
         elif not opened:
             opened = True
             yield Mark(Role.SESSION, item.lines[0], "")
             for place in loose:
-                yield from _entry(items[place].lines, Role.TALK)
+                yield from _entry(items[place].lines, Role.TALK, rooms)
+    for pause in breaks:
+        yield from _entry(pause.lines, Role.SESSION, rooms)
 
 
 def _is_talk(items: Sequence[_Item], at: int) -> bool:
@@ -224,7 +282,7 @@ def _classes(line: Line) -> str:
 
 def _title_of(lines: Sequence[Line]) -> str:
     head = lines[0].text
-    slot = _SLOT.match(head)
+    slot = _SLOT.match(head) or _START.match(head)
     rest = head[slot.end() :].strip() if slot else head
     rest = rest or (lines[1].text if len(lines) > 1 else "")
     return _cut(rest)[0]
@@ -237,21 +295,32 @@ def _cut(text: str) -> tuple[str, str, str]:
     for match in _LENGTH.finditer(text[:400]):
         found = match
     if found is None or len(text) - found.end() > 80:
-        return text, "", ""
-    return text[: found.start()].strip(), found[1], text[found.end() :].strip(" ()")
+        return _bare(text), "", ""
+    return _bare(text[: found.start()]), found[1], text[found.end() :].strip(" ()")
 
 
-def _entry(lines: Sequence[Line], role: Role) -> Iterator[Mark]:
+def _bare(title: str) -> str:
+    """Take the dashes off "--- COFFEE ---"."""
+    return title.strip().strip("-–—").strip() if title.lstrip().startswith("--") else title.strip()
+
+
+def _entry(lines: Sequence[Line], role: Role, rooms: frozenset[str]) -> Iterator[Mark]:
     head = lines[0]
-    yield Mark(role, head, "")
     match = _SLOT.match(head.text) or _START.match(head.text)
-    if match is None:
-        return
+    if match is None or (len(lines) == 1 and match.end() == len(head.text)):
+        return  # a start without a title: an entry that is not public
+    yield Mark(role, head, "")
     when = f"{match[1]} - {match[2]}" if match.re is _SLOT else match[0]
     rest = head.text[match.end() :].strip()
     lines = [head._replace(text=rest), *lines[1:]] if rest else lines[1:]
     title, length, room = _cut(lines[0].text) if lines else ("", "", "")
     body = lines[1:]
+    if not room:
+        known = next(
+            (name for name in rooms if title.endswith(" " + name) and len(title) > len(name) + 3),
+            "",
+        )
+        title, room = (title[: -len(known)].rstrip(), known) if known else (title, room)
     if not length and body and _clock.duration(body[0].text) is not None:
         length = body[0].text
         yield body[0].mark(Role.NOISE)
@@ -299,6 +368,12 @@ def _below(body: Sequence[Line], role: Role) -> Iterator[Mark]:
             yield line.mark(Role.NOISE)
         elif i == 0 and len(text) < 60 and likeness.room(text) >= likeness.PEOPLE_THRESHOLD:
             yield line.mark(Role.ROOM)
+        elif (
+            role is Role.TALK and text[-1] == "m" and len(text) < 300 and _LENGTH.search(text[-12:])
+        ):
+            # a part of a contribution: it prints its length and no time
+            yield Mark(Role.TALK, line, "")
+            yield Mark(Role.TITLE, line, _cut(text)[0])
         elif len(text) > 60 or text.endswith("."):
             yield line.mark(Role.ABSTRACT)
 
@@ -334,8 +409,6 @@ def _list(lines: Sequence[Line]) -> Iterator[Mark]:
                 yield line.mark(Role.KIND)
             elif len(text) > 80 or text.endswith("."):
                 yield line.mark(Role.ABSTRACT)
-            else:
-                yield line.mark(Role.NOISE)
         yield lines[stop].mark(Role.NOISE)
         at = stop + 1
 
@@ -446,8 +519,6 @@ def _page(lines: Sequence[Line]) -> Iterator[Mark]:
         elif not roomed and likeness.room(text) >= likeness.PEOPLE_THRESHOLD:
             roomed = True
             yield line.mark(Role.ROOM)
-        else:
-            yield line.mark(Role.NOISE)
 
 
 LAYOUT = Layout(name="indico", score=score, label=label)

@@ -60,7 +60,7 @@ def score(source: Source) -> float:
         if "INFORMS" in text
         or ("Sponsor" in text and "Session" in text)
         or ("Chair:" in text and codes > 1)
-        else 0.4
+        else 0.0
     )
 
 

@@ -94,7 +94,11 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     heads = [i for i in sorted(slots) if i + 1 not in slots and not _is_index(lines[i].text)]
     types = _types(lines, heads)
     index = lines[: heads[0]] if heads else lines
-    sections = frozenset(line.text for line in index if len(line.text) < 80)
+    sections = {part for text in types for part in (text, *text.split(", "))}
+    sections |= {line.text for line in index if len(line.text) < 80}
+    sections |= {
+        lines[i + 1].text for i in heads if lines[i + 2 : i + 3] and lines[i + 2].text in types
+    }
     yield from _outside(index, page=True)
     for i, stop in zip(heads, [*heads[1:], len(lines)]):
         body = lines[i + 1 : stop]
@@ -213,7 +217,11 @@ def _starts(body: Sequence[Line]) -> list[int]:
     ]
     if classed:
         return classed
-    anchors = [k for k, line in enumerate(body) if line.text in _ANCHORS]
+    anchors = [
+        k
+        for k, line in enumerate(body)
+        if line.text in _ANCHORS and (k == 0 or body[k - 1].text != line.text)
+    ]
     if not anchors:
         return [
             k

@@ -286,7 +286,6 @@ def _read_paper(lines: Sequence[Line]) -> Iterator[Mark]:
         yield Mark(Role.WHEN, head, match["when"])
     yield Mark(Role.ID, head, match["code"])
     titled = spoken = listed = False
-    people: list[tuple[Line, str]] = []
     at = 1
     while at < len(lines):
         line = lines[at]
@@ -318,14 +317,9 @@ def _read_paper(lines: Sequence[Line]) -> Iterator[Mark]:
         else:
             pair, step = _person(lines, at, text)
             if pair:
-                people.append((line, pair))
+                yield Mark(Role.AUTHORS, line, pair)
             yield from (other.mark(Role.NOISE) for other in lines[at + 1 : at + step])
         at += step
-    # one list with a hard separator, because a comma stands inside each name; every line is claimed
-    text = "; ".join(pair for _, pair in people)
-    for line, _ in people:
-        yield Mark(Role.AUTHORS, line, text)
-        text = ""
 
 
 def _lead(line: Line, text: str) -> Iterator[Mark]:

@@ -74,7 +74,7 @@ def score(source: Source) -> float:
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
-    """One talk; a talk that is given several times keeps its first slot."""
+    """One talk, at its first slot."""
     slots = [
         i
         for i, line in enumerate(lines)
@@ -99,7 +99,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         ):
             event = line.text
             yield line.mark(Role.CONFERENCE)
-        elif line.text in _NOISE or line.text == event:
+        elif _is_button(line.text) or line.text == event:
             yield line.mark(Role.NOISE)
     yield lines[slot].mark(Role.SESSION, "")
     yield lines[slot].mark(Role.TALK, "")
@@ -111,6 +111,27 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         if found["room"]:
             yield lines[slot].mark(Role.ROOM, found["room"])
     yield from _body(lines[slot + 1 :])
+
+
+def _is_button(text: str) -> bool:
+    """Whether a line is a button, or several that an extractor ran together."""
+    return text in _NOISE or (text.startswith(".ical") and len(text) < 60)
+
+
+def _is_language(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line says the language of the talk: "Language: English", on one line or two."""
+    text = lines[i].text
+    if len(text) > 40:
+        return False
+    return (
+        _LANGUAGE.match(text) is not None
+        or (
+            i > 0
+            and lines[i - 1].text.endswith(":")
+            and _LANGUAGE.match(lines[i - 1].text + " " + text) is not None
+        )
+        or (text.endswith(":") and _LANGUAGE.match(text + " x") is not None)
+    )
 
 
 def _names(lines: Sequence[Line]) -> tuple[str | None, str | None]:
@@ -128,7 +149,7 @@ def _find_title(lines: Sequence[Line], slot: int, titled: str | None) -> int | N
         if titled is not None and lines[i].text == titled:
             return i
     return next(
-        (i for i in above if lines[i].text not in _NOISE and not _LANGUAGE.match(lines[i].text)),
+        (i for i in above if not _is_button(lines[i].text) and not _LANGUAGE.match(lines[i].text)),
         None,
     )
 
@@ -144,7 +165,12 @@ def _body(lines: Sequence[Line]) -> Iterator[Mark]:
     resources = False
     for i, line in enumerate(body):
         text = line.text
-        if text in _NOISE or _LANGUAGE.match(text) or _ALSO.match(text) or _slot().fullmatch(text):
+        if (
+            _is_button(text)
+            or _is_language(body, i)
+            or _ALSO.match(text)
+            or _slot().fullmatch(text)
+        ):
             yield line.mark(Role.NOISE)
         elif i in speakers:
             yield line.mark(Role.AUTHORS)

@@ -26,6 +26,11 @@ from ..fields import dates, names, people
 from ..flow import Layout, Line, Mark, Role, Source
 
 _LENGTH: Final = re.compile(r"[0-9]{1,3}\s?(?:min|minutes|Minuten)\b\.?")
+_FOOT: Final = re.compile(
+    r"powered by|This is a static export|Bereitgestellt von|propulsé par", re.IGNORECASE
+)
+_LINK: Final = re.compile(r"\[|\]\([^()\s]{0,300}\)")
+"""What is left in Markdown of a link around a whole box."""
 
 
 @cache
@@ -91,15 +96,17 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
 
 
 def _body(lines: Sequence[Line], i: int, stop: int) -> list[Line]:
-    """The lines below a length, without the clocks that open the next talk."""
+    """The lines below a length, without the clocks that open the next talk and without the foot of the page."""
     end = stop - 1 if stop < len(lines) else stop
-    while end > i + 1 and (
-        _is_clock(lines[end - 1].text)
-        or "powered by" in lines[end - 1].text
-        or "static export" in lines[end - 1].text
-    ):
+    while end > i + 1 and _is_clock(lines[end - 1].text):
         end -= 1
-    return list(lines[i + 1 : end])
+    found = []
+    for line in lines[i + 1 : end]:
+        if _FOOT.match(line.text):
+            break
+        if not _LINK.fullmatch(line.text):
+            found.append(line)
+    return found
 
 
 def _days(clocks: Sequence[str], count: int) -> list[int]:

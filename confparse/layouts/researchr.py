@@ -63,6 +63,11 @@ _ROW: Final = re.compile(
 )
 """A row that an extractor put on one line."""
 _GLUE: Final = re.compile(r"(?<=[a-z)])(?=[A-Z])")
+_BADGE: Final = re.compile(
+    r"\s*(?:(?:ACM )?(?:SIGSOFT|SIGPLAN|SIGSAC|IEEE|TCSE) |Best Paper|Distinguished (?:Paper|Artifact)|Artifact (?:Available|Evaluated)|Results Reproduced|Virtual\Z|Remote\Z|Online\Z)[\w ,/:–-]{0,80}\Z"
+)
+_ROLE: Final = re.compile(r"\A[A-Z]:\s*")
+_ROLE_AT_END: Final = re.compile(r"[,;]?\s*\b[A-Z]:\Z")
 _LINK: Final = re.compile("|".join(sorted(map(re.escape, _LINKS), key=len, reverse=True)))
 
 
@@ -392,7 +397,9 @@ def _heading(line: Line, tracks: frozenset[str]) -> tuple[str, str]:
 def _bare_break(title: str) -> str:
     """Leave off the track that is glued to "Coffee Break" and the like, which no talk repeats."""
     for match in _GLUE.finditer(title[:120]):
-        if kinds.of_title(title[: match.start()]) == "break":
+        if kinds.of_title(title[: match.start()]) == "break" or kinds.is_kind(
+            title[: match.start()]
+        ):
             return title[: match.start()]
     before = title.removesuffix(" Catering")
     return before if kinds.of_title(before) == "break" else title
@@ -425,8 +432,8 @@ def _talk(
     title, *body = _cut_cell(body, tracks) or [start]
     if (
         title is not start
-        and heading.startswith(title.text)
-        and kinds.of_title(title.text) == "break"
+        and heading.startswith(_bare_break(title.text))
+        and kinds.of_title(_bare_break(title.text)) == "break"
     ):
         # "Lunch" as the one talk of the session "Lunch": the break itself
         yield from (line.mark(Role.NOISE) for line in (*lines, title))
@@ -441,7 +448,7 @@ def _talk(
     for line in head[2 if length else 1 :]:
         yield line.mark(Role.KIND if kinds.is_kind(line.text) else Role.NOISE)
     if title is not start:
-        yield title.mark(Role.TITLE)
+        yield Mark(Role.TITLE, title, _unbadged(title))
     people: list[Line] = []
     for i, line in enumerate(body):
         text = line.text
@@ -467,6 +474,19 @@ def _talk(
         if found:
             yield from found
             return
+
+
+def _unbadged(line: Line) -> str:
+    """Leave off the badges that stand behind a title: "… Distinguished Paper Award"; the title alone is a link."""
+    spans = (
+        [span for span in line.markup.spans if span.tag == "a" and span.end - span.start > 4]
+        if line.markup
+        else []
+    )
+    if spans and spans[0].start == 0:
+        return line.text[: spans[0].end].strip()
+    badge = _BADGE.search(line.text)
+    return line.text[: badge.start()].rstrip() if badge and badge.start() > 8 else line.text
 
 
 def _cut_cell(body: list[Line], tracks: frozenset[str]) -> list[Line]:
@@ -515,11 +535,12 @@ def _linked(line: Line) -> list[tuple[str, str]]:
         return []
     text = line.text
     lead = text[: spans[0].start].strip(" ,")
-    if lead and not _CHAIRS.fullmatch(lead):
+    if lead and not _CHAIRS.fullmatch(lead) and not _ROLE.fullmatch(lead):
         return []
     pairs = []
     for span, following in zip(spans, [*spans[1:], None]):
         rest = text[span.end : following.start if following else len(text)].strip(" ,;")
+        rest = _ROLE_AT_END.sub("", rest)
         pairs.append((text[span.start : span.end].strip(), rest))
     return pairs
 
@@ -528,7 +549,7 @@ def _parted(text: str, known: frozenset[str]) -> list[tuple[str, str]]:
     """Part "Bea Example Sample University, Carl Model Model Institute, Berlin" by what institutions are called."""
     pairs: list[tuple[str, str]] = []
     for part in text.split(", "):
-        piece = part.strip(" ,;")
+        piece = _ROLE.sub("", part.strip(" ,;"))
         cut = _boundary(piece, known)
         if cut:
             words = piece.split()
@@ -545,7 +566,7 @@ def _parted(text: str, known: frozenset[str]) -> list[tuple[str, str]]:
             )
         ) or (pairs and pairs[-1][1] and " " not in piece and piece[:1].isupper()):
             pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]}, {piece}")
-        elif likeness.people(piece) >= likeness.PEOPLE_THRESHOLD:
+        elif len(piece.split()) < 4 and likeness.people(piece) >= likeness.PEOPLE_THRESHOLD:
             pairs.append((piece, ""))
         else:
             return []

@@ -305,8 +305,7 @@ def _about(lines: Sequence[Line], rooms: frozenset[str], *, roomed: bool) -> Ite
                 yield line.mark(Role.NOISE)
                 person, follows = None, False
             else:
-                yield line.mark(Role.NOISE)  # a biography
-                follows = False
+                follows = False  # a biography
         elif state == "none":
             yield line.mark(Role.NOISE)
         elif kinds.is_kind(text):

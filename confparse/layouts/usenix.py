@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from ..fields import affiliations, kinds, names, zones
+from ..fields import affiliations, kinds, likeness, names, zones
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock, _nodes
 
@@ -57,6 +57,8 @@ _MEAL: Final = re.compile(
 _TRACK: Final = re.compile(
     r"(?:(?:Track|TRACK) (?:[0-9]{1,2}|[A-F])\b.{0,40}|(?:GENERAL|FREENIX|INVITED TALKS?|REFEREED PAPERS?|GURU|INDUSTRY|PRACTICE)(?: SESSIONS?| TRACK)?S?|(?:General|FREENIX|Invited Talks?|Refereed Papers?|Practice and Experience) Track)"
 )
+_SURE: Final = 0.8
+"""Likeness of a line to people where nothing but its shape speaks for it."""
 _LONG: Final = 260
 """An abstract; titles and room names are shorter, and people are told by their names."""
 
@@ -264,7 +266,7 @@ def _read(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
         elif (
             not talking
             and not any(title > i for title in titles)
-            and names.is_name(text)
+            and likeness.people(text) >= _SURE
             and not _ROOM.search(text)
             and not kinds.of_title(body[i - 1].text if i else "")
         ):
@@ -330,7 +332,9 @@ def _pairs(body: Sequence[Line]) -> tuple[set[int], set[int]]:
         return {i for i in people if not _is_note(body[i])}, titles
     for i in range(1, len(body)):
         text = body[i].text
-        if len(text) > 1200 or _is_note(body[i]) or _CHAIR.match(text) or not _is_people(text):
+        if len(text) > 1200 or _is_note(body[i]) or _CHAIR.match(text):
+            continue
+        if not _is_people(text) and not _is_person(text):
             continue
         above = i - 1
         while above >= 0 and _is_note(body[above]):
@@ -344,7 +348,38 @@ def _pairs(body: Sequence[Line]) -> tuple[set[int], set[int]]:
             continue
         people.add(i)
         titles.add(above)
+    if not people and len(body) > 1:
+        _last_name(body, people, titles)
     return people, titles
+
+
+def _last_name(body: Sequence[Line], people: set[int], titles: set[int]) -> None:
+    """Find a talk of one person without an institution: the name is all that stands below its title."""
+    kept = [i for i, line in enumerate(body) if not _is_note(line)]
+    for i, above in zip(kept[1:], kept):
+        text = body[i].text
+        if (
+            len(text) < 60
+            and "," not in text
+            and not _ROOM.search(text)
+            and likeness.people(text) >= _SURE
+            and not _CHAIR.match(body[above].text)
+            and not kinds.of_title(body[above].text)
+        ):
+            people.add(i)
+            titles.add(above)
+            return
+
+
+def _is_person(text: str) -> bool:
+    """Whether a line is a name and an institution that nothing shows to be one: "Pat Example, Samplemeta"."""
+    return (
+        "," in text
+        and len(text) < 120
+        and not text.endswith(".")
+        and not _ROOM.search(text)
+        and likeness.people(text) >= _SURE
+    )
 
 
 def _is_people(text: str) -> bool:

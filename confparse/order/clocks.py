@@ -26,6 +26,11 @@ def relate(units: Sequence[Unit]) -> None:
     _settle(times)
 
 
+def _is_bare(unit: Unit) -> bool:
+    """Whether the half of the day is not printed."""
+    return unit.reading is not None and not unit.reading.start_sure
+
+
 def _set_apart(unit: Unit, holder: Unit) -> bool:
     """Whether the same hours are set in another way: a session's, then those of its only talk."""
     return (
@@ -49,6 +54,9 @@ def _settle(times: list[tuple[Unit, int, int | None, bool]]) -> None:
     for position, (unit, start, end, plenary) in enumerate(times):
         if held is not None:
             low, high, holder = held
+            if not low <= start < high and low <= start + 720 < high and _is_bare(unit):
+                # 4:40 under 4:40 p.m. is the afternoon's.
+                start, end = start + 720, None if end is None else end + 720
             if (
                 low <= start < high
                 and (end is None or end <= high)
@@ -66,6 +74,8 @@ def _settle(times: list[tuple[Unit, int, int | None, bool]]) -> None:
             and position + 1 < len(times)
         ):
             following, after, after_end, _ = times[position + 1]
+            if not start <= after < end and start <= after + 720 < end and _is_bare(following):
+                after, after_end = after + 720, None if after_end is None else after_end + 720
             if (
                 start <= after < end
                 and (after_end is None or after_end <= end)

@@ -50,7 +50,7 @@ def _table(*, people_first: bool) -> list[list[float]]:
     rows: dict[int, dict[int, float]] = {
         NONE: {NONE: 0, DAYS: 0, CLOCK: 0, SESSION: -0.8, TALK: -3, PAIR: -2, PROSE: -2.5, EXTRAS: -0.5, CHAIRS: -1.5, ROOMS: -1.5, PEOPLE: -4, AFFIL: -3, SPLIT: -1},
         DAYS: {NONE: -1, DAYS: -0.5, CLOCK: 0, SESSION: 0, TALK: -2, PAIR: -0.8, PROSE: -2.5, EXTRAS: -0.5, ROOMS: -0.7, CHAIRS: -2, PEOPLE: -4, AFFIL: -5},
-        CLOCK: {NONE: -3, DAYS: -1, CLOCK: -1.5, SESSION: 0, TALK: -0.3, PAIR: -0.1, PROSE: -5, EXTRAS: -0.7, ROOMS: -0.7, CHAIRS: -0.5, PEOPLE: -2, AFFIL: -5},
+        CLOCK: {NONE: -3, DAYS: -1, CLOCK: -1.5, SESSION: 0, TALK: -0.3, PAIR: -0.1, PROSE: -2, EXTRAS: -0.7, ROOMS: -0.7, CHAIRS: -0.5, PEOPLE: -2, AFFIL: -5},
         SESSION: {NONE: -1.5, DAYS: -0.7, CLOCK: 0, SESSION: -1.5, TALK: -0.1, PAIR: -0.1, PROSE: -1.5, EXTRAS: -0.5, ROOMS: 0, CHAIRS: 0, PEOPLE: -1.2, AFFIL: -3, TALK2: -0.8, SPLIT: -2},
         TALK: {NONE: -2.5, DAYS: -2, CLOCK: -1.2, SESSION: -2.5, TALK: -3, PAIR: -3, PROSE: -1, EXTRAS: -0.3, ROOMS: -1, CHAIRS: -2, PEOPLE: 0, AFFIL: -3, TALK2: 0, SPLIT: -1},
         PEOPLE: {NONE: -0.8, DAYS: 0, CLOCK: 0, SESSION: 0, TALK: 0, PAIR: -1.5, PROSE: -0.3, EXTRAS: 0, ROOMS: -0.5, CHAIRS: -1, PEOPLE: -3.5, AFFIL: -0.2, PEOPLE2: -0.3, SPLIT: -0.5},
@@ -84,7 +84,12 @@ def _table(*, people_first: bool) -> list[list[float]]:
         }
         for before in (SESSION, CLOCK, CHAIRS, ROOMS, PROSE, EXTRAS):
             rows[before] = {**rows[before], PEOPLE: -0.2, TALK: -1.8}
-    rows[TALK2] = {**rows[TALK], TALK2: -0.8}
+    # What goes on may be a talk's title or a session's.
+    rows[TALK2] = {
+        kind: max(rows[TALK].get(kind, _NEVER), rows[SESSION].get(kind, _NEVER) - 0.5)
+        for kind in range(COUNT)
+    }
+    rows[TALK2][TALK2] = -0.8
     rows[PEOPLE2] = rows[PEOPLE]
     return [[rows[before].get(after, _NEVER) for after in range(COUNT)] for before in range(COUNT)]
 
@@ -119,18 +124,14 @@ def fit(units: Sequence[Unit]) -> Fit:
 
 
 def _may_reverse(units: Sequence[Unit]) -> bool:
-    """Whether people ever open a record: after a time, a chair, a heading; else the second grammar need not be tried."""
+    """Whether people ever open a record, with no title before them; else the second grammar need not be tried."""
     before: Unit | None = None
     people = 0
     for unit in units:
         if (
             unit.hint == TEXT
             and unit.scores[PEOPLE] > 1.5
-            and (
-                before is None
-                or before.hint != TEXT
-                or before.scores[SESSION] > before.scores[TALK]
-            )
+            and (before is None or before.hint != TEXT or before.scores[TALK] < 1.0)
         ):
             people += 1
         before = unit
@@ -183,11 +184,17 @@ def _bound(units: Sequence[Unit]) -> None:
     for position, unit in enumerate(units[:first]):
         if unit.hint != TEXT:
             continue
-        near = position >= first - 3 and unit.scores[SESSION] > 1.0
+        near = position >= first - 3 and (
+            unit.scores[SESSION] > 1.0 or (units[first].hint == CHAIR and unit.scores[NONE] < 1.0)
+        )
         scores = unit.scores
+        if near and units[first].hint == CHAIR and scores[ROOMS] < 1.0:
+            scores[SESSION] += 2.0
         scores[SESSION] -= 0.5 if near else 3.0 if position >= first - 12 else 6.0
-        for kind in (TALK, PAIR, PEOPLE, PROSE, AFFIL, ROOMS):
+        for kind in (TALK, PAIR, PEOPLE, PROSE, AFFIL):
             scores[kind] -= 3.0
+        if not near:
+            scores[ROOMS] -= 3.0
 
 
 def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:

@@ -38,7 +38,7 @@ _NO_NAMES: Final = frozenset(
 )
 
 
-_PLAIN_WORDS: Final = _NO_NAMES - frozenset("by with".split())
+_JOINTS: Final = _PARTICLES | _SMALL | frozenset("and und et y e with by & of at for the".split())
 
 
 def weigh(text: str) -> float:
@@ -70,9 +70,14 @@ def _quickly(text: str) -> float:
         bare = text
     if bare[-1] in "?!:" or not bare[0].isalpha():
         return 0.0
-    plain = sum(1 for word in bare.split() if word in _PLAIN_WORDS)
-    if plain >= 2 and plain * 7 >= bare.count(" "):
-        return 0.0
+    small = 0
+    tokens = bare.split()
+    for token in tokens:
+        # Two small words that join no names are a sentence's or a title's.
+        if token[0].islower() and token not in _JOINTS:
+            small += 1
+            if small > 1 and small * 7 >= len(tokens):
+                return 0.0
     pieces = _SEPARATORS.split(bare.rstrip(". "))
     good = maybe = 0
     bad = 0.0

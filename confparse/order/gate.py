@@ -14,7 +14,17 @@ _PLAIN: Final = 0.5
 _LEANING: Final = 0.15
 
 
-def is_programme(lines: Sequence[Line], sessions: Sequence[Item]) -> bool:
+def believe(lines: Sequence[Line]) -> float:
+    """Tell how much the words of a page speak of a programme, 0…1."""
+    return evidence.weigh("\n".join(line.text for line in lines[:_LOOKED_AT]))
+
+
+def may_be_programme(believed: float) -> bool:
+    """Whether the page is worth a fit."""
+    return believed >= _LEANING
+
+
+def is_programme(believed: float, sessions: Sequence[Item]) -> bool:
     """Tell a programme from what has times or names only: television, fixtures, calls, lists of papers."""
     if not sessions:
         return False
@@ -24,7 +34,6 @@ def is_programme(lines: Sequence[Line], sessions: Sequence[Item]) -> bool:
     )
     if not authored and timed < 2:
         return False
-    believed = evidence.weigh("\n".join(line.text for line in lines[:_LOOKED_AT]))
     if believed >= _PLAIN:
         return True
     # Lists without times, under days or tracks: what is lacking in words is there in order.

@@ -93,6 +93,10 @@ class _Builder:
         self.biography = False
         self.holder: Item | None = None
         self.position = 0
+        # Sessions with the same hours, told one after the other before the first talk of any.
+        self.beside: list[Item] = []
+        self.slot: Unit | None = None
+        self.turn = 0
         self.flat = self._is_flat()
 
     def _is_flat(self) -> bool:
@@ -132,6 +136,7 @@ class _Builder:
                     None,
                 )
                 self.biography = False
+                self.beside, self.slot = [], None
             elif state == CLOCK:
                 self._clock(unit, position)
             elif state == SESSION:
@@ -155,12 +160,21 @@ class _Builder:
                 self._prose(unit)
             elif state == EXTRAS:
                 self._extras(unit)
+                if unit.tag == "dt":
+                    # A term of a list: what it defines is another matter than the talk before it.
+                    self.talk = None
             elif state == SPLIT:
                 self.biography = True
             elif state == NONE and (
-                unit.tag in {"h1", "h2", "h3"} or words.HEADLINE.fullmatch(unit.text)
+                unit.tag in {"h1", "h2", "h3"}
+                or (
+                    unit.tag not in {"dt", "dd", "li", "td"} and words.HEADLINE.fullmatch(unit.text)
+                )
             ):
                 self.session = self.talk = None
+                self.beside, self.slot = [], None
+                if words.HEADLINE.fullmatch(unit.text):
+                    self.day = None
         return self.sessions
 
     def _open(self, unit: Unit) -> Item:
@@ -190,8 +204,13 @@ class _Builder:
         if (
             talk is not None
             and talk.time is None
-            and not talk.people
-            and self._next(position) in {PEOPLE, AFFIL}
+            and (
+                (not talk.people and self._next(position) in {PEOPLE, AFFIL})
+                or (
+                    self._next(position) == PROSE
+                    and self.units[position - 1].state in {TALK, TALK2, PEOPLE, AFFIL}
+                )
+            )
         ):
             talk.time = unit
             return
@@ -237,10 +256,19 @@ class _Builder:
             before.kind, before.title = before.title, [whole(unit)]
             return
         item = self._open(unit)
-        item.title.append(whole(unit))
+        if unit.pair is not None and unit.form == "by" and not unit.head:
+            # "Opening remarks by Ada Byron": a session of one talk, which is called the same.
+            first, last, low, high = unit.pair
+            item.title.append((unit, first, last))
+            talk = Item(unit, self.day)
+            talk.title, talk.people = [(unit, first, last)], [(unit, low, high)]
+            item.talks.append(talk)
+        else:
+            item.title.append(whole(unit))
         item.time, self.time = self.time, None
         if item.time is not None and item.time.role == "holds":
             self.holder = item
+            self.beside, self.slot, self.turn = [item], None, 0
         elif item.time is not None and item.time.role != "inside":
             self.holder = None
         if (
@@ -248,10 +276,14 @@ class _Builder:
             and before is not None
             and before.time is not None
             and not before.talks
-            and before.room
+            and (before.room or before.chairs or before.time.role == "holds")
             and unit.line.index - before.title[0][0].line.index < 8
         ):
             item.time = before.time
+            if before is (self.beside[-1] if self.beside else None):
+                self.beside.append(item)
+        elif item.time is not None and item.time.role != "holds":
+            self.beside, self.slot = [], None
         self._take(item)
 
     def _take(self, item: Item) -> None:
@@ -267,7 +299,20 @@ class _Builder:
     def _talk_item(self, unit: Unit) -> Item:
         clock, self.time = self.time, None
         session = self.session
-        if clock is not None and clock.role == "inside" and self.holder is not None:
+        if (
+            clock is None
+            and len(self.beside) > 1
+            and self.slot is not None
+            and self.turn < len(self.beside)
+        ):
+            clock = self.slot
+        if clock is not None and clock.role == "inside" and len(self.beside) > 1:
+            # Parallel sessions told line by line: after each time, one talk of each.
+            if clock is not self.slot:
+                self.slot, self.turn = clock, 0
+            session = self.beside[min(self.turn, len(self.beside) - 1)]
+            self.turn += 1
+        elif clock is not None and clock.role == "inside" and self.holder is not None:
             session = self.holder
         elif session is None:
             session = self._open(unit)
@@ -304,6 +349,18 @@ class _Builder:
         return talk
 
     def _talk(self, unit: Unit) -> None:
+        before = self.talk
+        if (
+            self.flat
+            and self.time is None
+            and before is not None
+            and before.time is not None
+            and not before.people
+            and self._next(self.position) in {PEOPLE, AFFIL}
+        ):
+            # On a page where each talk has a time, one without it is the rest of a title.
+            before.title.append(whole(unit))
+            return
         self._talk_item(unit).title.append(whole(unit))
 
     def _pair(self, unit: Unit) -> None:
@@ -429,6 +486,7 @@ def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
         _settle(session)
         for talk in session.talks:
             _trim(talk, _NOTE)
+    sessions = _apart(sessions)
     _everywhere(sessions, units)
     return _without_headings(
         [
@@ -437,6 +495,36 @@ def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
             if session.title or session.talks or session.time is not None
         ]
     )
+
+
+def _apart(sessions: Sequence[Item]) -> list[Item]:
+    """Keynotes under one heading, each with a day and hours of its own, are sessions of their own."""
+    found: list[Item] = []
+    for session in sessions:
+        dated = [
+            talk
+            for talk in session.talks
+            if talk.time is not None
+            and talk.time.reading is not None
+            and talk.time.reading.day is not None
+        ]
+        if (
+            session.time is not None
+            or len(dated) < max(1, 0.6 * len(session.talks))
+            or (
+                session.title
+                and not words.HEADLINE.fullmatch(session.name)
+                and not words.KIND_HEAD.fullmatch(session.name)
+            )
+        ):
+            found.append(session)
+            continue
+        for talk in session.talks:
+            own = Item(talk.opened, talk.day)
+            own.time, own.talks = talk.time, [talk]
+            found.append(own)
+        found[-len(session.talks)].extras.extend(unit for unit, _, _ in session.title)
+    return found
 
 
 _ALL_IN: Final = re.compile(
@@ -496,6 +584,7 @@ _TAG: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile(r"\s?\(([^()]{3,60})\)\Z")
+_ACRONYM: Final = re.compile(r"[A-Z]+[0-9][A-Z0-9]{0,3}")
 _MEAL: Final = re.compile(
     r"reception|banquet|dinner|party|drinks|excursion|social|concert", re.IGNORECASE
 )
@@ -507,7 +596,8 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
         return
     unit, first, last = item.title[-1]
     text = unit.text[first:last]
-    for _ in range(3):
+    for _ in range(4):
+        text = text.rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
         match = notes.search(text)
         if match is None or match.start() < 3:
             break
@@ -533,7 +623,7 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
             or word in {"of", "the", "de", "at"}
             for word in inner.split()
         )
-        if opinions.is_room(inner) or (
+        if (opinions.is_room(inner) and not _ACRONYM.fullmatch(inner)) or (
             named
             and _MEAL.search(text[: match.start()])
             and inner[0].isupper()
@@ -560,7 +650,8 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
     if titled < 5:
         return
     kind_ends = sum(count for word, count in ends.items() if word in _KIND_ENDS)
-    if kind_ends >= 0.5 * titled and sum(1 for word in ends if word in _KIND_ENDS) > 1:
+    own = sum(1 for session in sessions if session.title and not words.PLENARY.match(session.name))
+    if kind_ends >= max(3, 0.35 * own) and sum(1 for word in ends if word in _KIND_ENDS) > 1:
         # "Rings plenary", "Maps discussion": a badge after each title.
         for session in sessions:
             _, _, word = session.name.rpartition(" ")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ..fields import dates
@@ -40,14 +41,22 @@ def _slot(item: Item) -> _Slot:
     month = day = weekday = None
     if reading is not None:
         month, day, weekday = reading.month, reading.day, reading.weekday
-    if day is None and item.day is not None and (read := dates.read(item.day.text)) is not None:
+    if day is None and item.day is not None and (read := _day(item.day.text)) is not None:
         month, day, weekday = read.month, read.day, read.weekday
     return _Slot(
         (month, day, weekday), reading.start if reading else None, reading.end if reading else None
     )
 
 
+@lru_cache(maxsize=64)
+def _day(text: str) -> dates.Day | None:
+    return dates.read(text)
+
+
 def _agree(one: _Slot, two: _Slot, *, closely: bool) -> bool:
+    if not closely and (one.start is None or two.start is None):
+        # What prints no hours stands below the last day of the overview, whatever its own day.
+        return True
     if one.day[1] is not None and two.day[1] is not None:
         if (one.day[:2] != two.day[:2] and None not in (one.day[0], two.day[0])) or one.day[
             1

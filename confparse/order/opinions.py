@@ -47,7 +47,7 @@ _URL: Final = re.compile(
 _BREAKS: Final = frozenset(
     "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
 )
-_URL_SIGNS: Final = ("http", "www.", "@", ".htm", ".org", ".com", "©", "opyright", "OPYRIGHT")
+_URL_SIGNS: Final = re.compile(r"http|www\.|@|\.htm|\.org|\.com|©|[Oo]pyright|OPYRIGHT")
 _SENTENCE: Final = re.compile(r"[a-zà-ÿ)”\"][.!?]\s+[A-ZÀ-Þ]")
 _LABEL_KINDS: Final = {
     "abstract": PROSE, "summary": PROSE, "description": PROSE, "zusammenfassung": PROSE, "résumé": PROSE, "resumen": PROSE, "astract": PROSE,
@@ -337,6 +337,8 @@ def _text(unit: Unit) -> list[float]:
         talk += 0.3
         prose -= 3.0
         none -= 0.5
+    if tag == "title":
+        none += 8.0
     if tag == "th":
         session += 0.7
         talk -= 1.0
@@ -400,7 +402,7 @@ def _text(unit: Unit) -> list[float]:
         none += 3.5
         session -= 1.5
         talk -= 1.5
-    if any(sign in text for sign in _URL_SIGNS) and _URL.search(text):
+    if _URL_SIGNS.search(text) and _URL.search(text):
         none += 3.0
         talk -= 2.0
         session -= 2.0

@@ -17,6 +17,12 @@ from .units import Unit
 
 _COLON: Final = re.compile(r"\s?:\s?")
 _STOP: Final = re.compile(r"\.\s+(?=[\"“'‘(\[]?[^\W_])")
+_ICON: Final = re.compile(r"\s{0,3}[🛈ⓘ🗎🔗📎🎥📄🎬▶☆★][^()\[\]]{0,14}\Z")
+_NAME_END: Final = re.compile(r"[,(;]| and | & ")
+_OTHERS: Final = re.compile(
+    r"[\s,.;(–-]{1,4}(?:introduction|introduced|chaired|moderated|sponsored|organi[sz]ed|hosted|supported|followed|presided)\s+by\b.*\Z",
+    re.IGNORECASE,
+)
 _WITH: Final = re.compile(r"(?:by|with|von|par|from)\s+", re.IGNORECASE)
 _LEAD: Final = re.compile(r"\s?:\s?|\.\s+(?=[\"“'‘(\[]?[^\W_])")
 _DASH: Final = re.compile(r"\s+(?:-|–|—|--|\|)\s+")
@@ -40,6 +46,11 @@ def read_pair(unit: Unit) -> Cut | None:
     `Unit.form` then says by which sign they are parted, `Unit.head` where a leading "Keynote" ends.
     """
     text = unit.text
+    if icon := _ICON.search(text):
+        text = text[: icon.start()]
+    if other := _OTHERS.search(text, 8):
+        # Who introduces or sponsors a talk does not give it.
+        text = text[: other.start()]
     if len(text) < 14 or len(text) > 900:
         return None
     head = words.KIND_HEAD.match(text)
@@ -101,6 +112,9 @@ def read_form(unit: Unit, form: str) -> Cut | None:
         match = _last(_DASH, text)
         if match and folk.weigh(text[match.end() :]) > 0.3:
             return (0, match.start(), match.end(), size)
+    elif form == ",":
+        found = _by_commas(text)
+        return found[1] if found else None
     elif form == "by":
         match = _last(_BY, text)
         if match and match.start() > 5:
@@ -179,7 +193,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             break
     if (bracket := _LAST.search(text)) and bracket.start() > 8:
         match = bracket
-        inner = match[1]
+        inner = match[1].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
         if (
             folk.weigh(inner) >= 0.6 or folk.weigh(inner.split("/")[0].strip()) >= 0.6
         ) and _is_title(text[: match.start()]):
@@ -189,8 +203,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         last is not None
         and last.start() > 5
         and size - last.end() < 250
-        and folk.weigh(text[last.end() :].split(",", maxsplit=1)[0]) >= 0.6
-        and _is_title(text[: last.start()])
+        and folk.weigh(_NAME_END.split(text[last.end() :], maxsplit=1)[0].rstrip(" .")) >= 0.6
     ):
         return "by", (0, last.start(), last.end(), size)
     dashes = list(_DASH.finditer(text))
@@ -215,7 +228,30 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         at = text.rfind(". ", 0, at)
     if at > 10 and folk.weigh(text[at + 2 :].rstrip(".")) >= 0.75 and _is_title(text[:at]):
         return ".,", (0, at, at + 2, size)
+    return _by_commas(text)
+
+
+def _by_commas(text: str) -> tuple[str, Cut] | None:
+    """Part "Title, Speaker, Affiliation": from the first name on, all is names and affiliations."""
+    pieces = text.split(", ")
+    if len(pieces) < 2 or len(pieces) > 12:
+        return None
+    at = len(pieces[0]) + 2
+    for position, piece in enumerate(pieces[1:], 1):
+        title = text[: at - 2]
+        if folk.weigh(piece) >= 0.6 and " " in piece and title.count(" ") >= 2 and _is_title(title):
+            rest = pieces[position + 1 :]
+            if all(folk.weigh(one) > 0.5 or _is_organisation(one) for one in rest):
+                return ",", (0, at - 2, at, len(text))
+        at += len(piece) + 2
     return None
+
+
+def _is_organisation(text: str) -> bool:
+    return any(
+        word.strip("().") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+        for word in text.casefold().split()
+    ) or (text[:1].isupper() and text.count(" ") < 2)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -35,9 +35,37 @@ def unroll(units: Sequence[Unit]) -> list[Unit]:
             and following.table == cell.table
         ):
             stop += 1
-        found.extend(_table(list(units[at:stop])))
+        for part in _parts(units[at:stop]):
+            found.extend(_table(part))
         at = stop
     return found
+
+
+def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
+    """Tables that an extractor joined: a row that is a day alone, and another number of columns below it."""
+    parts: list[list[Unit]] = []
+    for position, unit in enumerate(units):
+        row = unit.cell.row if unit.cell is not None else -1
+        alone = unit.hint == DAY and not any(
+            near.cell is not None and near.cell.row == row
+            for near in (
+                *units[max(0, position - 1) : position],
+                *units[position + 1 : position + 2],
+            )
+        )
+        if alone or not parts:
+            parts.append([])
+        parts[-1].append(unit)
+    joined: list[list[Unit]] = []
+    widths: list[int] = []
+    for part in parts:
+        width = max((unit.cell.column for unit in part if unit.cell is not None), default=0)
+        if joined and (width == widths[-1] or len(part) < 2):
+            joined[-1].extend(part)
+        else:
+            joined.append(part)
+            widths.append(width)
+    return joined
 
 
 class _Column:
@@ -64,11 +92,14 @@ def _table(units: list[Unit]) -> list[Unit]:
                 for unit in cell:
                     if unit.hint == TEXT:
                         unit.hint = EXTRA
+    # A first row that has a time is no row of heads.
+    first_row = min(rows)
+    headed = -1 if any(cell[0].hint == TIME for cell in rows[first_row].values()) else first_row
     for number, row in rows.items():
         for index, cell in row.items():
             column = columns.setdefault(index, _Column())
             first = cell[0]
-            if number == min(rows) and len(row) > 1:
+            if number == headed and len(row) > 1:
                 column.head = first
                 if first.hint != TIME:
                     continue
@@ -106,7 +137,9 @@ def _table(units: list[Unit]) -> list[Unit]:
             column.role = "time"
         elif head.startswith(_FOLK) or (column.folk >= 2 and column.folk >= 0.6 * column.cells):
             column.role = "people"
-        elif head.startswith(_ROOMS) or (column.rooms >= 2 and column.rooms >= 0.6 * column.cells):
+        elif head.startswith(_ROOMS) or (
+            column.rooms >= max(1, 0.6 * column.cells) and (column.rooms >= 2 or column.cells == 1)
+        ):
             column.role = "room"
         elif "chair" in head or "moderator" in head:
             column.role = "chair"
@@ -114,13 +147,18 @@ def _table(units: list[Unit]) -> list[Unit]:
             column.role = "content"
             content.append(index)
     heads = rows[min(rows)]
-    is_head = len(heads) > 1 and all(
-        words.HEADER_CELL.fullmatch(cell[0].text)
-        or cell[0].hint == DAY
-        or opinions.is_room(cell[0].text)
-        or (cell[0].cell is not None and cell[0].cell.head)
-        for index, cell in heads.items()
-        if index != clock or cell[0].hint != TIME
+    timed = clock in heads and heads[clock][0].hint == TIME
+    is_head = (
+        len(heads) > 1
+        and not timed
+        and all(
+            words.HEADER_CELL.fullmatch(cell[0].text)
+            or cell[0].hint == DAY
+            or opinions.is_room(cell[0].text)
+            or (cell[0].cell is not None and cell[0].cell.head)
+            for index, cell in heads.items()
+            if index != clock or cell[0].hint != TIME
+        )
     )
     if is_head:
         for cell in heads.values():
@@ -221,34 +259,72 @@ def _by_row(
         for index, cell in heads.items()
         if index in content and opinions.is_room(cell[0].text)
     }
-    for number, row in rows.items():
-        if heads and number == min(rows):
+    numbers = list(rows)
+    position = 0
+    while position < len(numbers):
+        number = numbers[position]
+        row = rows[number]
+        position += 1
+        if heads and number == numbers[0]:
             for index, cell in row.items():
                 found.extend(unit for unit in cell if index not in rooms)
             continue
-        times = [unit for unit in row.get(clock, ()) if unit.hint == TIME][:1]
-        rest = [unit for unit in row.get(clock, ()) if unit not in times]
-        first = True
-        for index in sorted(row):
-            if index == clock:
-                continue
-            found.extend(times if first else [_clone(unit) for unit in times])
-            found.extend(row[index])
-            cell_of = row[index][0].cell
-            if (
-                index in rooms
-                and cell_of is not None
-                and cell_of.columns == 1
-                and not any(unit.hint == ROOM for unit in row[index])
-            ):
-                room = _clone(rooms[index])
-                room.hint, room.label = ROOM, "head"
-                found.insert(len(found) - len(row[index]) + 1, room)
-            first = False
-        if first:
-            found.extend(times)
-        found.extend(rest)
+        block = [row]
+        while position < len(numbers) and _holds(row, rows[numbers[position]], clock):
+            block.append(rows[numbers[position]])
+            position += 1
+        # Sessions beside each other, and their talks in the rows below: column by column.
+        for index in (
+            sorted({index for one in block for index in one if index != clock})
+            if len(block) > 1
+            else ()
+        ):
+            for one in block:
+                if index in one:
+                    found.extend(_slot(one, index, clock, rooms))
+        if len(block) == 1:
+            others = [index for index in sorted(row) if index != clock]
+            for index in others:
+                found.extend(_slot(row, index, clock, rooms))
+            if not others:
+                found.extend(row.get(clock, ()))
     return found
+
+
+def _slot(row: dict[int, list[Unit]], index: int, clock: int, rooms: dict[int, Unit]) -> list[Unit]:
+    """One cell behind its row's time, with its column's room."""
+    times = [unit for unit in row.get(clock, ()) if unit.hint == TIME][:1]
+    first = index == min(other for other in row if other != clock)
+    found = times if first else [_clone(unit) for unit in times]
+    cell = row[index]
+    found = [*found, *cell]
+    place = cell[0].cell
+    if (
+        index in rooms
+        and place is not None
+        and place.columns == 1
+        and not any(unit.hint == ROOM for unit in cell)
+    ):
+        room = _clone(rooms[index])
+        room.hint, room.label = ROOM, "head"
+        found.insert(len(found) - len(cell) + 1, room)
+    if first:
+        found.extend(unit for unit in row.get(clock, ()) if unit not in times)
+    return found
+
+
+def _holds(row: dict[int, list[Unit]], inner: dict[int, list[Unit]], clock: int) -> bool:
+    """Whether the time of a row lies within the hours of another."""
+    one = next((unit.reading for unit in row.get(clock, ()) if unit.hint == TIME), None)
+    two = next((unit.reading for unit in inner.get(clock, ()) if unit.hint == TIME), None)
+    if one is None or two is None or one.start is None or two.start is None or one.end is None:
+        return False
+    if sum(1 for index in row if index != clock) < 2:
+        return False
+    length = (one.end - one.start) % 720
+    into = (two.start - one.start) % 720
+    ends = into if two.end is None else (two.end - one.start) % 720
+    return into < length and into <= ends <= length and (two.start, two.end) != (one.start, one.end)
 
 
 def _by_column(
@@ -288,8 +364,13 @@ def _by_column(
             found.extend(times if number not in used else [_clone(unit) for unit in times])
             used.add(number)
             found.extend(cell)
-    for number, row in rows.items():
-        if number not in used and number != min(rows):
-            found.extend(unit for unit in row.get(clock, ()))
-
+    kept = {id(unit) for unit in found}
+    found.extend(
+        unit
+        for number, row in rows.items()
+        if number != min(rows)
+        for cell in row.values()
+        for unit in cell
+        if id(unit) not in kept
+    )
     return found

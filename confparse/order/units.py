@@ -134,8 +134,11 @@ _SEPARATORS: Final = (" -- ", " | ", " || ", " • ", " ▪ ", " // ", "\t")
 _LONGEST: Final = 320
 _TITLE_CODE: Final = words.TITLE_CODE
 _DAY_WORD: Final = re.compile(
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun|day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|tag|jour|día)|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}|[月日요曜]",
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|day|jan(?:uary)?|feb(?:r?uary|urary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+    r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|mai|juni|juli|oktober|dezember|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
+    r"septiembre|octubre|noviembre|diciembre|segunda|terça|quarta|quinta|sexta|tag|jour|día|giorno|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)"
+    r"|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}|[月日요曜]|[\u0400-\u04ff\u0590-\u05ff\u0900-\u0e7f]",
     re.IGNORECASE,
 )
 _ZONE: Final = re.compile(
@@ -184,13 +187,9 @@ def _separators(lines: Sequence[Line]) -> re.Pattern[str]:
         for sign in _SEPARATORS
         if (count := sum(1 for text in short if sign in text)) >= 4 and count >= 0.08 * len(short)
     ]
-    icons = r"\s{0,3}[" + "".join(sorted(_ICONS)) + r"\U0001f300-\U0001faff](?<!📍)\s{0,3}"
-    return re.compile(
-        "|".join(
-            [r"\s{0,3}(?:" + "|".join(re.escape(sign) for sign in used) + r")\s{0,3}"] * bool(used)
-            + [icons]
-        )
-    )
+    if not used:
+        return _NO_FIELDS
+    return re.compile(r"\s{0,3}(?:" + "|".join(re.escape(sign) for sign in used) + r")\s{0,3}")
 
 
 def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
@@ -216,6 +215,14 @@ def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
 
 def _continues(before: Line, line: Line) -> bool:
     text, last = line.text, before.text
+    if (
+        not line.tag
+        and not before.tag
+        and (text[0] == "(" or last.count("(") > last.count(")"))
+        and folk.weigh(last.rpartition(" by ")[2].partition(" (")[0]) > 0.5
+    ):
+        # "… by Ada Byron, Hedy Noether" / "(Example University)."
+        return len(last) > 24
     if last[-1] in ",;&" and len(last) > 30 and line.tag in {"", before.tag}:
         return _same_cell(before, line) and not _starts_field(text)
     return False
@@ -294,7 +301,18 @@ class _Cutter:
         ):
             start = match.end()
         digits = _DIGIT.search(text, start) is not None
+        if digits and size <= 160 and _STAMP.search(text):
+            # When somebody edited the page is no time of the programme.
+            self._add(start, size, EXTRA, label="stamp")
+            return self.units
         if (
+            digits
+            and size - start <= 90
+            and self.parts[0].line.tag[:1] == "h"
+            and (day := _find_day(text)) is not None
+        ):
+            self._add(day.first, day.last, DAY)
+        elif (
             size - start <= 80
             and (digits or size - start <= 24)
             and _DAY_WORD.search(text, start)
@@ -340,6 +358,15 @@ class _Cutter:
                 start += 1
         if match := words.LABEL.match(self.text, start):
             self._add(match.end(), len(self.text), LABEL, label=match[1].casefold())
+        elif (
+            (chair := words.CHAIR.search(self.text, start, start + 160))
+            and "(" in self.text[chair.start() : chair.start(1)]
+            and (at := self.text.find(")", chair.end(), chair.end() + 120)) > 0
+        ):
+            # A whole session in one cell: its title and its chair can be told, the rest runs on.
+            self._fields(start, chair.start())
+            self._add(chair.start(1), at, CHAIR, label=chair[1].casefold())
+            self._add(at + 1, len(self.text), EXTRA, label="run-on")
         elif (
             len(found := [m.start() for m in _RANGE.finditer(self.text, start, start + 6000)]) >= 3
         ):
@@ -470,7 +497,7 @@ class _Cutter:
             self._add(start + 1, stop, CHAIR)
             return
         if (
-            any(stem in low for stem in words.CHAIR_STEMS)
+            words.CHAIR_STEM.search(low)
             and (match := words.CHAIR.search(text, start, stop))
             and self._chair(match, start, stop)
         ):
@@ -509,6 +536,10 @@ class _Cutter:
         count = len(self.units)
         if self.fields.search(text, start, stop):
             for match in self.fields.finditer(text, start, stop):
+                if "(" in text and text.count("(", at, match.start()) > text.count(
+                    ")", at, match.start()
+                ):
+                    continue
                 if (
                     at == start
                     and match.start() - start <= 5
@@ -640,6 +671,19 @@ def _without_break(text: str, reading: times.Reading) -> times.Reading:
     return reading
 
 
+def _find_day(text: str) -> dates.Day | None:
+    """Find the full date that a heading tells beside a place or a "Program for"."""
+    day = dates.find(text)
+    full = (
+        day is not None
+        and day.day is not None
+        and day.month is not None
+        and times.find(text) is None
+        and (day.year is not None or day.weekday is not None)
+    )
+    return day if full else None
+
+
 def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
     """A label alone on its line: "Abstract", "Biography"."""
     if stop - start > 24:
@@ -676,6 +720,11 @@ _BADGES: Final = frozenset(
         "online",
         "virtual",
     )
+)
+_NO_FIELDS: Final = re.compile(r"(?!)")
+_STAMP: Final = re.compile(
+    r"\b(?:last (?:updated?|modified|change)|updated(?: on|:)|modified(?: on|:)|created(?: on|:| [0-9])|posted (?:by|on|at)|submitted by|generated (?:by|on|at)|retrieved|copyright)\b|©",
+    re.IGNORECASE,
 )
 _DIGIT: Final = re.compile(r"[0-9]")
 _RANGE: Final = re.compile(

@@ -117,7 +117,7 @@ HEADLINE: Final = re.compile(
 )
 FOOTER: Final = re.compile(
     r"(?:(?:platinum|gold|silver|bronze|diamond|media|academic|industry|supporting|our|local)\s)?(?:partners?|sponsors?|supporters?|patrons|exhibitors|organi[sz]ers|organi[sz]ing committee|program(?:me)? committee|committees?|contact(?: us)?|venue|accommodation|travel|follow us|newsletter|social media|archives?|previous editions)"
-    r"(?:\s(?:and|&)\s\w+)?:?|(?:compiled|powered|generated|hosted|built|designed|maintained|last (?:updated|modified)|jointly organi[sz]ed|copyright|all rights)\b.{0,120}|.{0,40}\bis (?:jointly )?(?:organi[sz]ed|sponsored|supported|grateful)\b.{0,160}",
+    r"(?:\s(?:and|&)\s\w+)?:?|(?:compiled|powered|generated|hosted|built|designed|maintained|last (?:updated|modified)|jointly organi[sz]ed|copyright|all rights)\b.{0,120}|(?:we use|this (?:web)?site uses) cookies\b.{0,120}|(?:subscribe|sign up|log ?in|share this|edit this|print this|back to|accept|privacy|imprint|terms)\b.{0,60}|.{0,40}\bis (?:jointly )?(?:organi[sz]ed|sponsored|supported|grateful)\b.{0,160}",
     re.IGNORECASE,
 )
 
@@ -132,27 +132,17 @@ HEADLINE_WORDS: Final = frozenset(
 )
 FOOTER_WORDS: Final = frozenset(
     "partner partners sponsor sponsors supporter supporters patrons exhibitors organizers organisers organizing organising committee committees contact venue accommodation travel follow newsletter social "
-    "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful".split()
+    "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful cookies subscribe sign login log share edit print back accept privacy imprint terms".split()
 )
 AWARD_WORDS: Final = frozenset(
     "best outstanding distinguished honorable honourable runner winner test influential nominated candidate finalist".split()
 )
 AFFIL_STEMS: Final = ("universit", "institut", "laborator", "corp", "polytechni", "technolog")
 AFFIL_WORDS: Final = frozenset(
-    "univ college lab labs dept department school academy akademie inc ltd gmbh research centre center national hochschule politecnico école ecole faculty inria cnrs google microsoft ibm intel nvidia "
+    "professor director fellow ceo cto founder dean scientist univ college lab labs dept department school academy akademie inc ltd gmbh research centre center national hochschule politecnico école ecole faculty inria cnrs google microsoft ibm intel nvidia "
     "amazon meta apple facebook company foundation ministry agency bureau organization hospital usa uk germany france china japan india canada italy spain netherlands switzerland australia brazil korea "
     "sweden austria belgium denmark norway finland portugal poland israel singapore taiwan ireland greece turkey russia".split()
 )
-CHAIR_STEMS: Final = (
-    "chair",
-    "moderat",
-    "conven",
-    "discussant",
-    "leader",
-    "facilitator",
-    "président",
-    "modérat",
-    "presidente",
-    "sitzungsleitung",
-    "vorsitz",
+CHAIR_STEM: Final = re.compile(
+    "chair|moderat|conven|discussant|leader|facilitator|président|modérat|presidente|sitzungsleitung|vorsitz"
 )

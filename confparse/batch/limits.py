@@ -1,0 +1,102 @@
+"""A function and a time -> its result, or `DocumentTimeoutError` when the time is up.
+
+In the main thread of a process a signal interrupts Python code and regular expressions alike, and a
+second timer ends the process where compiled code does not return: the pool then finds the culprit.
+In other threads (Dask runs tasks in such) a watch raises the error between two steps of Python.
+"""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class DocumentTimeoutError(BaseException):
+    """A document took longer than its limit; no `Exception`, so that no parser swallows it."""
+
+
+_hard = False
+
+
+def allow_kill() -> None:
+    """Let the system end this process when a document takes twice its limit and does not yield."""
+    global _hard  # noqa: PLW0603  # set once at the start of a worker process
+    _hard = hasattr(signal, "setitimer") and hasattr(signal, "SIGPROF")
+    if _hard:
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
+
+
+def limited(seconds: float, function: Callable[..., T], *arguments: Any) -> T:
+    """Call a function; raise `DocumentTimeoutError` if it takes longer than ``seconds`` (0: no limit)."""
+    if not seconds:
+        return function(*arguments)
+    if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
+        return _by_signal(seconds, function, arguments)
+    return _by_watch(seconds, function, arguments)
+
+
+def _raise(_number: int, _frame: Any) -> None:
+    raise DocumentTimeoutError
+
+
+def _by_signal(seconds: float, function: Callable[..., T], arguments: tuple[Any, ...]) -> T:
+    before = signal.signal(signal.SIGALRM, _raise)
+    try:
+        if _hard:
+            signal.setitimer(signal.ITIMER_PROF, 2 * seconds + 1)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        return function(*arguments)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        if _hard:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _by_watch(seconds: float, function: Callable[..., T], arguments: tuple[Any, ...]) -> T:
+    thread = threading.get_ident()
+    lock = threading.Lock()
+    finished = fired = False
+
+    def strike() -> None:
+        nonlocal fired
+        with lock:
+            if not finished:
+                fired = True
+                _set_error(thread, DocumentTimeoutError)
+
+    watch = threading.Timer(seconds, strike)
+    watch.daemon = True
+    watch.start()
+    try:
+        result = function(*arguments)
+        with lock:
+            finished = True
+        if fired:  # set, not yet raised: it must not strike whoever comes next
+            raise DocumentTimeoutError  # noqa: TRY301
+    except DocumentTimeoutError:
+        with lock:
+            finished = True
+        _set_error(thread, None)
+        raise
+    except BaseException:
+        with lock:
+            finished = True
+            late = fired
+        if late:
+            _set_error(thread, None)
+        raise
+    finally:
+        watch.cancel()
+    return result
+
+
+def _set_error(thread: int, error: type[BaseException] | None) -> None:
+    import ctypes
+
+    set_error = ctypes.pythonapi.PyThreadState_SetAsyncExc
+    set_error(ctypes.c_ulong(thread), ctypes.py_object(error) if error else None)

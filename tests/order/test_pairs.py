@@ -1,0 +1,87 @@
+"""A title and its people on one line: where they part, and what must be left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from confparse.flow import Line
+from confparse.order.pairs import read_pair
+from confparse.order.units import Part, Unit
+
+
+def _unit(text: str) -> Unit:
+    return Unit(text, [Part(Line(1, text), 0, len(text))])
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "people"),
+    [
+        pytest.param(
+            "Ada Byron, Hedy Noether and Alan Hopper: Rings: A Survey.",
+            "Rings: A Survey",
+            "Ada Byron, Hedy Noether and Alan Hopper",
+            id="first colon, final stop",
+        ),
+        pytest.param(
+            "Ada Byron and Haim J. Noether. RingStar: A tool for ideals",
+            "RingStar: A tool for ideals",
+            "Ada Byron and Haim J. Noether",
+            id="stop after an initial is no cut",
+        ),
+        pytest.param(
+            "Counting Quotients without Tears (Alan Hopper)",
+            "Counting Quotients without Tears",
+            "Alan Hopper",
+            id="bracket at the end",
+        ),
+        pytest.param(
+            "Counting Quotients without Tears (Alan Hopper / Example Labs)",
+            "Counting Quotients without Tears",
+            "Alan Hopper / Example Labs",
+            id="bracket with a company",
+        ),
+        pytest.param(
+            "Pendulums that Listen by Prof. Ada Byron",
+            "Pendulums that Listen",
+            "Prof. Ada Byron",
+            id="by",
+        ),
+        pytest.param(
+            "A Sketch of Rings. Ada Byron, Hedy Noether, Alan Hopper",
+            "A Sketch of Rings",
+            "Ada Byron, Hedy Noether, Alan Hopper",
+            id="title first, then a list",
+        ),
+    ],
+)
+def test_pair_is_cut(text: str, title: str, people: str) -> None:
+    cut = read_pair(_unit(text))
+    assert cut is not None
+    first, last, low, high = cut
+    assert (text[first:last], text[low:high]) == (title, people)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Machine for Prime Ideals",
+        "Rings: a short history of long proofs",
+        "Counting Quotients (without tears)",
+        "Session 4: Privacy and Encryption",
+        "Ada Byron, Hedy Noether and Alan Hopper",
+        "Lunch (not provided)",
+        "Learning by Doing",
+    ],
+)
+def test_no_pair_is_left_alone(text: str) -> None:
+    assert read_pair(_unit(text)) is None
+
+
+def test_keynote_in_front_is_told_apart() -> None:
+    unit = _unit("Keynote talk by Prof. Mary Curie")
+    cut = read_pair(unit)
+    assert cut is not None
+    first, last, low, high = cut
+    assert first == last
+    assert unit.text[low:high] == "Prof. Mary Curie"
+    assert unit.text[: unit.head].strip() == "Keynote talk"
