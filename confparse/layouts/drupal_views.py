@@ -41,7 +41,7 @@ _ACTIVE: Final = "(active tab)"
 
 def score(source: Source) -> float:
     """Sure of entries with people in a labelled field where Views left its class names or its active tab."""
-    text = source.text
+    text = source.brief
     if "views-field" not in text and _ACTIVE not in text:
         return 0.0
     entries = sum(
