@@ -56,10 +56,8 @@ def clean(text: str) -> str:
         text = _URL().sub(" ", text)
     if "@" in text:
         text = _MAIL().sub(" ", text)
-    if "&" in text and ";" in text and _ENTITY().search(text):
-        from html import unescape
-
-        text = unescape(text).replace("\u00a0", " ")
+    if "&" in text and ";" in text:
+        text = _ENTITY().sub(_unescaped, text)
     if "<" in text:
         text = _TAG().sub("", _UNDERLINED().sub(r"\1 (presenter)", text))
     if not text.isascii():
@@ -82,3 +80,10 @@ def clean(text: str) -> str:
         elif "*" in text and not (text.count("*") % 2):
             text = re.sub(r"(?<![\w*])\*([^\W\d_][^*\n]*[^\W\d_.])\*(?!\w)", r"\1", text)
     return text.strip(" \n").lstrip(" .,;:…") if text[:1] in " \n.,;:…" else text.rstrip(" \n")
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    # Only what the pattern bounds: `unescape` of a whole text raises on a number of thousands of digits.
+    from html import unescape
+
+    return unescape(match[0]).replace("\u00a0", " ")

@@ -39,11 +39,16 @@ def read(text: str) -> tuple[Person, ...]:
     if not text[-1].isalpha() or "(" in text or ")" in text:
         return ()
     if "·" in text or "⋅" in text:
-        if not _MIXED.isdisjoint(text) or not special().isdisjoint(text.split()):
+        if not _MIXED.isdisjoint(text):
             return ()
         parts = (text.replace("⋅", "·") if "⋅" in text else text).split(" · ")
         for part in parts:
             if " " not in part or "·" in part or part[0] == " ":
+                return ()
+        if not special().isdisjoint(text.split()):
+            # Jordan and Chad are given names too: what counts is what follows them
+            bare = [part.partition(" ")[2] if part.startswith(_GIVEN) else part for part in parts]
+            if not special().isdisjoint(" · ".join(bare).split()):
                 return ()
         return tuple([Person(name=part) for part in parts])
     if "\n" in text or "•" in text or "|" in text:
@@ -65,6 +70,7 @@ def read(text: str) -> tuple[Person, ...]:
     return tuple([Person(name=part) for part in parts])
 
 
+_GIVEN: Final = ("Jordan ", "Israel ", "India ", "Kenya ", "Ireland ")
 _MIXED: Final = frozenset(",&;/|•\n")
 
 

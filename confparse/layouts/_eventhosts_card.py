@@ -622,7 +622,7 @@ def read_plain_talk(lines: Sequence[Line]) -> list[Mark] | None:
         if len(text) < _SHORTEST_PROSE:
             return None
         marks.append(new(Mark, (Role.ABSTRACT, line, text)))
-    return None if lines[3].text[0] in "·⋅" else marks
+    return None if lines[3].text[0] in "·⋅" or lines[3].tag == "li" else marks
 
 
 def _is_plain_title(line: Line) -> bool:

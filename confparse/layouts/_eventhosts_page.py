@@ -61,7 +61,7 @@ def with_brackets_joined(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
 
     Returns the lines, and those that were joined into the one before.
     """
-    if not any(line.text[-1] in _OPENERS for line in lines):
+    if _OPENERS.isdisjoint([line.text[-1] for line in lines]):
         return lines, []
     found: list[Line] = []
     joined: list[Line] = []
@@ -241,7 +241,7 @@ def lines_of(source: Source) -> Sequence[Line]:
 @lru_cache(maxsize=1)
 def facts(source: Source) -> Facts:
     """Count what stands on a page; asked by every layout of the family, made once."""
-    family = any(word in source.text for word in _FAMILY) or bool(
+    family = any(word in source.brief for word in _FAMILY) or bool(
         source.url and _FAMILY_URL.search(source.url)
     )
     talk_slots = dated = at_slots = own = stamps = brackets = iso = kinds = talk_kinds = (
