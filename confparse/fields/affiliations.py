@@ -94,11 +94,19 @@ _OFFICE_OF: Final = table(
 )
 
 
+_LONGEST_OFFICE: Final = 200
+
+
 def is_position(text: str) -> bool:
     """Say whether a part is an office somebody holds: ``Managing Director``, ``Rektor der …``."""
+    return _position(text) if len(text) <= _LONGEST_OFFICE else False
+
+
+@lru_cache(maxsize=2048)
+def _position(text: str) -> bool:
     printed = text.replace(".", "").split()
     words = [word.casefold() for word in printed]
-    if not words or len(text) > 200:
+    if not words:
         return False
     if words[0].startswith(("vice-", "vize")):
         return True

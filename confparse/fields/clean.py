@@ -28,7 +28,7 @@ _EMOJI: Final = pattern(
 )
 _DIGIT: Final = pattern(r"[0-9]")
 _AFTER_COMMA: Final = pattern(
-    r"(?<=[^\W\d_]|\.),(\d{1,2}(?:,\d{1,2})*(?:,?[*†‡§¶])*|[*†‡§¶]{1,3})(?=\s)"
+    r",(?<=[^\s\d_],)(\d{1,2}(?:,\d{1,2})*(?:,?[*†‡§¶])*|[*†‡§¶]{1,3})(?=\s)"
 )
 """Marks that stand behind the comma: "A. Bell,1 C. Dal,2 and E. Fox1"."""
 _GLUED_AND: Final = pattern(r"(?<=\d)(?=(?:and|und|et) )")
