@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from attrs import field, frozen
@@ -140,7 +141,7 @@ _LONGEST_BRIEF: Final = 300
 _HEAD: Final = 40
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Source:
     """A page as the layouts' scores see it: read once, asked by many."""
 
@@ -149,12 +150,14 @@ class Source:
     """``text``, ``markdown`` or ``html``."""
     lines: Sequence[Line]
     url: str | None = None
-    brief: str = field(init=False, repr=False)
-    """Where to look for fingerprints: a text whose paragraphs, most of a page, are cut to their first words,
-    and all of Markdown or HTML, whose addresses and class names tell the most."""
 
-    @brief.default
-    def _find_brief(self) -> str:
+    @cached_property
+    def brief(self) -> str:
+        """Where to look for fingerprints.
+
+        Of a text, whose paragraphs are most of the page, these are cut to their first words; of Markdown and
+        HTML it is all, as addresses and class names tell the most.
+        """
         if self.form != "text":
             return self.text
         longest, head = _LONGEST_BRIEF, _HEAD
@@ -172,3 +175,5 @@ class Layout:
     """How well the shape fits, 0…1; cheap: substring tests on `Source.brief` before any loop over lines."""
     label: Callable[[Sequence[Line]], Iterable[Mark]]
     """Content lines → marks; a line that gets none ends in `Page.unparsed`."""
+    first: bool = False
+    """Whether to ask this layout before the others, because its pages are many and quickly told."""

@@ -173,13 +173,13 @@ class Page:
         return page_to_dict(self, lines=lines)
 
     def to_pandas(self) -> Any:
-        """Return a pandas data frame with a row for each talk; raises `ConfparseError` where pandas is missing."""
+        """Return a pandas data frame with a row for each talk; raises `ImportError` where pandas is missing."""
         from .exports.tables import to_pandas
 
         return to_pandas(self)
 
     def to_polars(self) -> Any:
-        """Return a polars data frame with a row for each talk; raises `ConfparseError` where polars is missing."""
+        """Return a polars data frame with a row for each talk; raises `ImportError` where polars is missing."""
         from .exports.tables import to_polars
 
         return to_polars(self)

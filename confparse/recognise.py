@@ -12,9 +12,22 @@ _KNOWN: Final = 0.3
 """A layout that knows a page says so with more than this; the general reader stays below."""
 
 
+_CERTAIN: Final = 1.0
+"""A layout that gives this cannot be beaten, so nobody else is asked."""
+
+
+def _last(layout: Layout) -> bool:
+    return not layout.first
+
+
 def recognise(source: Source, layouts: Sequence[Layout], report: Report) -> Layout | None:
     """Ask each layout how well it fits; the best one above nothing wins, the first by name on a tie."""
-    scored = [(layout.score(source), layout) for layout in layouts]
+    scored = []
+    for layout in sorted(layouts, key=_last):
+        score = layout.score(source)
+        if score >= _CERTAIN:
+            return layout
+        scored.append((score, layout))
     best, winner = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     if winner is None or best <= 0:
         return None

@@ -30,6 +30,8 @@ def read(text: str) -> tuple[Person, ...]:
 
     ``()`` sends the text to the careful reader, which gives the same people, only slower.
     """
+    if ":" in text[:20]:
+        return _labelled(text)
     if not text or _USUAL.fullmatch(text) is None or "  " in text or len(text) > LONGEST:
         return ()
     if not text[0].isalpha() or "Prof." in text:
@@ -68,6 +70,24 @@ def read(text: str) -> tuple[Person, ...]:
     if not parts or not _are_names(parts):
         return ()
     return tuple([Person(name=part) for part in parts])
+
+
+_LABELS: Final = {
+    label + plural: "moderator"
+    for label in ("Moderator", "Chair", "Session Chair", "Session chair")
+    for plural in ("", "s")
+}
+
+
+def _labelled(text: str) -> tuple[Person, ...]:
+    """Read "Moderators: A B · C D"; a comma may part a name from an institution and is left to the careful reader."""
+    label, _, rest = text.partition(": ")
+    role = _LABELS.get(label)
+    if role is None or ":" in rest or not _MIXED.isdisjoint(rest) or " and " in rest:
+        return ()
+    return tuple(
+        [Person(name=one.name, affiliation=one.affiliation, role=role) for one in read(rest)]
+    )
 
 
 _GIVEN: Final = ("Jordan ", "Israel ", "India ", "Kenya ", "Ireland ")

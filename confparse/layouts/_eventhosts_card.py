@@ -601,14 +601,15 @@ def _read_plain(lines: Sequence[Line], kind: str | None) -> Card | None:
 
 
 def read_plain_talk(lines: Sequence[Line]) -> list[Mark] | None:
-    """Read what `emit` would say of the commonest talk: slot, title, people with dots, long prose; `None` on any other."""
+    """Read what `emit` would say of the commonest talk: a bare slot, title, people with dots, long prose; `None` on any other."""
     if len(lines) < 4:
         return None
     slot, title, people = lines[:3]
-    found = site.find_slot(slot.text)
-    if found is None or found.last != len(slot.text) or slot.text[-1] == ")":
+    if not _is_plain_title(title) or people.text[-1] in "·⋅":
         return None
-    if not _is_plain_title(title) or not site.has_people(people.text) or people.text[-1] in "·⋅":
+    if not site.has_people(people.text) and (
+        title.tag != people.tag or not site.looks_like_name(people.text)
+    ):
         return None
     new = tuple.__new__  # half the time of Mark(…)
     marks: list[Mark] = [

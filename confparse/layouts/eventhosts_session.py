@@ -13,16 +13,31 @@ The combination of ordinary differential equations and neural networks …
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ..flow import Layout, Line, Mark, Source
 from . import _eventhosts as site
 from . import _eventhosts_page as pages
 from ._eventhosts_card import emit, read_card, read_plain_talk
 
+_SLOT: Final = re.compile(
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{1,2}:[0-9]{2} - [0-9]{1,2}:[0-9]{2}(?: [A-Z]{2,5})?"
+)
+_DAYS: Final = frozenset(("Mon ", "Tue ", "Wed ", "Thu ", "Fri ", "Sat ", "Sun "))
+
 
 def score(source: Source) -> float:
-    """Sure where slots of a 24-hour clock stand on lines of their own."""
+    """Sure where slots of a 24-hour clock stand on lines of their own; certain in the template's own words."""
+    lines = source.lines
+    if lines and (
+        "yearly menu bar" in lines[0].text
+        or "Chat is not available." in [line[1] for line in lines[:20]]
+    ):
+        plain = [line for line in lines if line[1][:4] in _DAYS and _SLOT.fullmatch(line[1])]
+        if len(plain) > 1:
+            return 1.0
     seen = pages.facts(source)
     if not seen.talk_slots or seen.stamps > seen.talk_slots:
         return 0.0
@@ -31,19 +46,30 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Head of the session, then a talk from each slot to the next."""
-    body = pages.body_of(lines)
-    yield from body.marks
-    lines = body.lines
     starts = [
-        i for i, line in enumerate(lines) if len(line.text) <= 70 and _is_talk_slot(line.text)
+        i
+        for i, line in enumerate(lines)
+        if (line[1][:4] in _DAYS and _SLOT.fullmatch(line[1]))
+        or (len(line[1]) <= 70 and ":" in line[1] and _is_talk_slot(line[1]))
     ]
-    head = lines[: starts[0]] if starts else lines
-    if head:
-        card = read_card(head, _first_kind(head), is_page=True)
+    body = pages.body_of(lines[: starts[0]] if starts else lines)
+    yield from body.marks
+    if body.lines:
+        card = read_card(body.lines, _first_kind(body.lines), is_page=True)
         yield from emit(card._replace(kind=card.kind or "session"), as_session=True)
     for start, stop in zip(starts, [*starts[1:], len(lines)]):
         talk = lines[start:stop]
-        yield from read_plain_talk(talk) or emit(read_card(talk), as_session=False)
+        if stop == len(lines):  # the footer stands below the last talk
+            body = pages.body_of(talk)
+            yield from body.marks
+            talk = body.lines
+        plain = read_plain_talk(talk) if _SLOT.fullmatch(talk[0][1]) else None
+        if plain is not None:
+            yield from plain
+        else:
+            body = pages.body_of(talk)
+            yield from body.marks
+            yield from emit(read_card(body.lines), as_session=False)
 
 
 def _first_kind(lines: Sequence[Line]) -> str | None:
@@ -63,4 +89,4 @@ def _is_talk_slot(text: str) -> bool:
     )
 
 
-LAYOUT = Layout(name="eventhosts-session", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-session", score=score, label=label, first=True)
