@@ -7,6 +7,7 @@ size limit that would lose text in silence, and it counts past 65,535 lines. Alo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final, cast
 
 from lxml import etree
@@ -69,8 +70,14 @@ _PLAIN_INLINE: Final = frozenset(
         "o:p",
     )
 )
+_OTHER: Final = {
+    **dict.fromkeys(_PLAIN_INLINE, ""),
+    **dict.fromkeys(_SKIPPED, "skip"),
+    "br": "br",
+}
 _PAGE: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _PAGE_TAGS: Final = frozenset(("", "html", "body"))
+_new: Final = tuple.__new__
 _MOST_SPAN: Final = 200
 """A claimed rowspan or colspan above this is a mistake or an attack: no memory for it."""
 _MOST_DEPTH: Final = 400
@@ -93,10 +100,16 @@ def walk(text: str) -> list[Line]:
         text = BREAK_REFERENCE.sub(" ", text)
     feed = parser.feed
     # A line is fed with the break before it, so that text which is handed over ends on the line being fed,
-    # whether the parser hands it over at once or only at the next tag.
+    # whether the parser hands it over at once or only at the next tag. Lines without markup go with the next.
+    plain: list[str] = []
     for number, raw in enumerate(text.split("\n"), 1):
-        target.fed = number
-        feed(raw if number == 1 else "\n" + raw)
+        plain.append(raw)
+        if "<" in raw or ">" in raw:
+            target.fed = number
+            feed("\n".join(plain))
+            plain = [""]
+    target.fed = number
+    feed("\n".join(plain))
     if not text.strip():
         return []
     try:
@@ -170,17 +183,18 @@ class _Target:
             if tag in _SKIPPED:
                 self._skip += 1
             return
-        if tag in _INLINE:
+        name = _INLINE.get(tag)
+        if name is not None:
             value = attributes.get("href", "") if tag == "a" else ""
-            self._inline.append((_INLINE[tag], len(self._parts), value))
-        elif tag in _PLAIN_INLINE:
+            self._inline.append((name, len(self._parts), value))
             return
-        elif tag == "br":
-            self._end_line(gap=False)
-        elif tag in _SKIPPED:
-            self._skip = 1
-        else:
+        other = _OTHER.get(tag)
+        if other is None:
             self._open_block(tag, attributes)
+        elif other == "br":
+            self._end_line(gap=False)
+        elif other:
+            self._skip = 1
 
     def end(self, tag: str) -> None:
         if self._run:
@@ -189,8 +203,8 @@ class _Target:
             if tag in _SKIPPED:
                 self._skip -= 1
             return
-        if tag in _INLINE:
-            name = _INLINE[tag]
+        name = _INLINE.get(tag)
+        if name is not None:
             stack = self._inline
             for i in range(len(stack) - 1, max(-1, len(stack) - 40), -1):
                 if stack[i][0] == name:
@@ -199,15 +213,15 @@ class _Target:
                     if place < len(self._parts):
                         self._spans.append((place, len(self._parts), name, value))
                     return
-        elif tag in _PLAIN_INLINE or tag == "br":
-            return
-        else:
+        elif _OTHER.get(tag, "skip") == "skip":
             self._close_block(tag)
 
     def data(self, text: str) -> None:
         if not self._skip:
             fed = self.fed
             if not self._run:
+                if not self._parts and text.isspace():
+                    return  # most text of a page stands between blocks
                 self._began = self._came = fed
             if self._came == fed:  # what stands before one "<" comes at once, though in pieces
                 self._began -= text.count("\n")
@@ -230,7 +244,9 @@ class _Target:
     # blocks
 
     def _open_block(self, tag: str, attributes: dict[str, str]) -> None:
-        self._end_line(gap=True)
+        if self._parts or self._inline:
+            self._end_line(gap=True)
+        self._gap = True
         if tag == "table":
             self._tables.append(_Table(self._table_count))
             self._cells.append(self._cell)
@@ -258,7 +274,9 @@ class _Target:
         self._tag = tag
 
     def _close_block(self, tag: str) -> None:
-        self._end_line(gap=True)
+        if self._parts or self._inline:
+            self._end_line(gap=True)
+        self._gap = True
         if tag == "table" and self._tables:
             self._tables.pop()
             self._cell = self._cells.pop()
@@ -313,21 +331,26 @@ class _Target:
     def _end_line(self, *, gap: bool) -> None:
         parts = self._parts
         if parts:
-            text = clean("".join(parts)) if len(parts) > 1 else clean(parts[0])
-            text = " ".join(text.split()) if not self._pre else text.strip()
+            text = _folded(parts) if not self._pre else clean("".join(parts)).strip()
             if text:
                 spans: tuple[Span, ...] = ()
                 if self._spans or self._inline:
                     spans = self._place_spans(parts, len(text))
+                # half the time of Line(…), which every line pays
+                markup = _new(Markup, (self._classes, spans, self._cell, len(self._blocks)))
+                first, last = self._first, self._last
                 self.lines.append(
-                    Line(
-                        self._first,
-                        text,
-                        self._gap,
-                        len(self.lines),
-                        self._last if self._last != self._first else 0,
-                        self._tag,
-                        Markup(self._classes, spans, self._cell, len(self._blocks)),
+                    _new(
+                        Line,
+                        (
+                            first,
+                            text,
+                            self._gap,
+                            len(self.lines),
+                            last if last != first else 0,
+                            self._tag,
+                            markup,
+                        ),
                     )
                 )
                 self._gap = False
@@ -341,11 +364,15 @@ class _Target:
 
     def _place_spans(self, parts: list[str], length: int) -> tuple[Span, ...]:
         """Turn spans over parts into spans over the folded text."""
+        if len(parts) == 1:
+            whole = [Span(0, length, tag, value) for at, _, tag, value in self._spans if at == 0]
+            whole += [Span(0, length, tag, value) for tag, at, value in self._inline if at == 0]
+            return tuple(sorted(whole) if len(whole) > 1 else whole)
         starts = [0]
         at = 0
         blank = True
         for part in parts:
-            words = " ".join(clean(part).split())
+            words = _folded((part,))
             if words:
                 if part[0].isspace() and not blank:
                     at += 1
@@ -367,6 +394,15 @@ class _Target:
             if end > start:
                 found.append(Span(start, end, tag, value))
         return tuple(sorted(found))
+
+
+def _folded(parts: Sequence[str]) -> str:
+    """Join, with one blank for several; what prints as it is, bar one mark, holds nothing to drop."""
+    text = "".join(parts) if len(parts) > 1 else parts[0]
+    folded = " ".join(text.split())
+    if folded.isprintable() and "\u034f" not in folded:
+        return folded
+    return " ".join(clean(text).split())
 
 
 def _facets(attributes: dict[str, str]) -> str:
