@@ -149,18 +149,21 @@ class Source:
     """``text``, ``markdown`` or ``html``."""
     lines: Sequence[Line]
     url: str | None = None
+    signs: str | None = field(default=None, repr=False)
+    """What HTML says beside its lines: the values of its attributes, its scripts and comments."""
     brief: str = field(init=False, repr=False)
-    """Where to look for fingerprints: a text whose paragraphs, most of a page, are cut to their first words,
-    and all of Markdown or HTML, whose addresses and class names tell the most."""
+    """Where to look for fingerprints: a text whose paragraphs, most of a page, are cut to their first words;
+    with HTML also its `signs`, as addresses and class names tell the most, but no tags; all of Markdown."""
 
     @brief.default
     def _find_brief(self) -> str:
-        if self.form != "text":
+        if self.form != "text" and self.signs is None:
             return self.text
         longest, head = _LONGEST_BRIEF, _HEAD
-        return "\n".join(
-            [line[1] if len(line[1]) <= longest else line[1][:head] for line in self.lines]
-        )
+        shorts = [line[1] if len(line[1]) <= longest else line[1][:head] for line in self.lines]
+        if self.signs:
+            shorts.append(self.signs)
+        return "\n".join(shorts)
 
 
 @frozen

@@ -75,6 +75,9 @@ _OTHER: Final = {
     **dict.fromkeys(_SKIPPED, "skip"),
     "br": "br",
 }
+_CONTROL_REFERENCE: Final = re.compile(
+    r"&#(?:0*(?:[12]?[0-9]|3[01]|127)|[xX]0*(?:1?[0-9a-fA-F]|7[fF]))(?![0-9a-fA-F])"
+)
 _PAGE: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _PAGE_TAGS: Final = frozenset(("", "html", "body"))
 _new: Final = tuple.__new__
@@ -87,12 +90,16 @@ _MOST_CARRIED: Final = 8
 """Inline elements that go on in the next line."""
 
 
-def walk(text: str) -> list[Line]:
-    """Walk a page once; scripts, styles and comments are not content.
+def walk(text: str) -> tuple[list[Line], str]:
+    """Walk a page once; give its lines, and what its markup says beside them.
 
+    Scripts, styles and comments are not content: with the values of attributes, each once, they are the second.
     The text of ``<title>`` comes first, as a line with the tag ``title``: it is not visible on the page.
     """
-    target = _Target(fragment=_PAGE.search(text, 0, 20_000) is None)
+    target = _Target(
+        fragment=_PAGE.search(text, 0, 20_000) is None,
+        sure=_CONTROL_REFERENCE.search(text) is None,
+    )
     parser = etree.HTMLParser(
         target=cast("Any", target), remove_comments=False
     )  # the stubs want bytes too
@@ -111,12 +118,12 @@ def walk(text: str) -> list[Line]:
     target.fed = number
     feed("\n".join(plain))
     if not text.strip():
-        return []
+        return [], ""
     try:
         parser.close()
     except etree.ParserError:  # a page of nothing but a doctype or a comment
-        return []
-    return target.lines
+        return [], ""
+    return target.lines, "\n".join(dict.fromkeys(target.signs))
 
 
 class _Table:
@@ -148,7 +155,9 @@ class _Table:
 class _Target:
     """What the parser calls; keeps one open line and the stack of open blocks."""
 
-    def __init__(self, *, fragment: bool) -> None:
+    def __init__(self, *, fragment: bool, sure: bool) -> None:
+        self._sure = sure
+        self.signs: list[str] = []
         self.lines: list[Line] = []
         self.fed = 1
         self._fragment = fragment
@@ -177,6 +186,8 @@ class _Target:
     # what lxml calls
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if attributes:
+            self.signs.extend(attributes.values())
         if self._run:
             self._take_run()
         if self._skip:
@@ -220,15 +231,18 @@ class _Target:
         if not self._skip:
             fed = self.fed
             if not self._run:
-                if not self._parts and text.isspace():
+                if text.isspace() and not self._parts:
                     return  # most text of a page stands between blocks
                 self._began = self._came = fed
             if self._came == fed:  # what stands before one "<" comes at once, though in pieces
                 self._began -= text.count("\n")
             self._run.append(text)
             self._ended = fed
+        else:
+            self.signs.append(text)
 
-    def comment(self, _text: str) -> None:
+    def comment(self, text: str) -> None:
+        self.signs.append(text)
         if self._run:
             self._take_run()
 
@@ -285,10 +299,13 @@ class _Target:
         elif tag == "pre":
             self._pre -= self._pre > 0
         blocks = self._blocks
-        for i in range(len(blocks) - 1, 0, -1):
-            if blocks[i][0] == tag:
-                del blocks[i:]
-                break
+        if blocks[-1][0] == tag:
+            blocks.pop()  # the first has no tag that could end
+        else:
+            for i in range(len(blocks) - 2, 0, -1):
+                if blocks[i][0] == tag:
+                    del blocks[i:]
+                    break
         self._tag, self._classes = blocks[-1]
 
     # text
@@ -331,7 +348,9 @@ class _Target:
     def _end_line(self, *, gap: bool) -> None:
         parts = self._parts
         if parts:
-            text = _folded(parts) if not self._pre else clean("".join(parts)).strip()
+            text = (
+                _folded(parts, sure=self._sure) if not self._pre else clean("".join(parts)).strip()
+            )
             if text:
                 spans: tuple[Span, ...] = ()
                 if self._spans or self._inline:
@@ -372,7 +391,7 @@ class _Target:
         at = 0
         blank = True
         for part in parts:
-            words = _folded((part,))
+            words = _folded((part,), sure=self._sure)
             if words:
                 if part[0].isspace() and not blank:
                     at += 1
@@ -396,11 +415,17 @@ class _Target:
         return tuple(sorted(found))
 
 
-def _folded(parts: Sequence[str]) -> str:
-    """Join, with one blank for several; what prints as it is, bar one mark, holds nothing to drop."""
+def _folded(parts: Sequence[str], *, sure: bool) -> str:
+    """Join, with one blank for several; what prints as it is, bar one mark, holds nothing to drop.
+
+    `sure`: no reference of the page gives a control, so ASCII prints.
+    """
     text = "".join(parts) if len(parts) > 1 else parts[0]
     folded = " ".join(text.split())
-    if folded.isprintable() and "\u034f" not in folded:
+    if folded.isascii():
+        if sure or folded.isprintable():
+            return folded
+    elif folded.isprintable() and "\u034f" not in folded:
         return folded
     return " ".join(clean(text).split())
 
