@@ -16,6 +16,8 @@ _BLANKS: Final = re.compile(
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 
 
+_FEW: Final = 12
+"""So many characters are sooner replaced one by one than by three patterns."""
 _PLAIN: Final = bytes(code for code in range(127) if code >= 32 or code in b"\t\n")
 
 
@@ -27,11 +29,14 @@ def clean(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not _has_odd(text):
-        return text
-    text = _BLANKS.sub(" ", text)
-    text = _SURROGATES.sub("\ufffd", text)
-    return _ODD.sub("", text)
+    odd = _find_odd(text)
+    if odd is None or len(odd) > _FEW:
+        text = _BLANKS.sub(" ", text)
+        text = _SURROGATES.sub("\ufffd", text)
+        return _ODD.sub("", text)
+    for character in odd:
+        text = text.replace(character, " " if _BLANKS.match(character) else "")
+    return text
 
 
 BREAK_REFERENCE: Final = re.compile(r"&#(?:0{0,9}1[03]|[xX]0{0,9}[aAdD])(?![0-9a-fA-F]);?")
@@ -55,10 +60,13 @@ def unescape(text: str) -> str:
     return clean(read(_LONG_REFERENCE.sub("\ufffd", BREAK_REFERENCE.sub(" ", text))))
 
 
-def _has_odd(text: str) -> bool:
-    """Look for odd characters: a quarter of the time of a pattern over the whole text, where most is ASCII."""
+def _find_odd(text: str) -> list[str] | None:
+    """Find the odd characters: a quarter of the time of a pattern over the whole text, where most is ASCII.
+
+    None: there are surrogates, which cannot be looked for so.
+    """
     try:
         rest = text.encode().translate(None, _PLAIN)
     except UnicodeEncodeError:
-        return True
-    return bool(rest) and _ODD.search(rest.decode()) is not None
+        return None
+    return [c for c in set(rest.decode()) if _ODD.match(c)] if rest else []

@@ -150,20 +150,23 @@ class Source:
     """``text``, ``markdown`` or ``html``."""
     lines: Sequence[Line]
     url: str | None = None
+    signs: str | None = field(default=None, repr=False)
+    """What HTML says beside its lines: the values of its attributes, its scripts and comments."""
 
     @cached_property
     def brief(self) -> str:
         """Where to look for fingerprints.
 
-        Of a text, whose paragraphs are most of the page, these are cut to their first words; of Markdown and
-        HTML it is all, as addresses and class names tell the most.
+        Of a text, whose paragraphs are most of the page, these are cut to their first words; with HTML also
+        its `signs`, as addresses and class names tell the most, but no tags; of Markdown it is all.
         """
-        if self.form != "text":
+        if self.form != "text" and self.signs is None:
             return self.text
         longest, head = _LONGEST_BRIEF, _HEAD
-        return "\n".join(
-            [line[1] if len(line[1]) <= longest else line[1][:head] for line in self.lines]
-        )
+        shorts = [line[1] if len(line[1]) <= longest else line[1][:head] for line in self.lines]
+        if self.signs:
+            shorts.append(self.signs)
+        return "\n".join(shorts)
 
 
 @frozen

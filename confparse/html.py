@@ -7,6 +7,7 @@ size limit that would lose text in silence, and it counts past 65,535 lines. Alo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final, cast
 
 from lxml import etree
@@ -69,8 +70,17 @@ _PLAIN_INLINE: Final = frozenset(
         "o:p",
     )
 )
+_OTHER: Final = {
+    **dict.fromkeys(_PLAIN_INLINE, ""),
+    **dict.fromkeys(_SKIPPED, "skip"),
+    "br": "br",
+}
+_CONTROL_REFERENCE: Final = re.compile(
+    r"&#(?:0*(?:[12]?[0-9]|3[01]|127)|[xX]0*(?:1?[0-9a-fA-F]|7[fF]))(?![0-9a-fA-F])"
+)
 _PAGE: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _PAGE_TAGS: Final = frozenset(("", "html", "body"))
+_new: Final = tuple.__new__
 _MOST_SPAN: Final = 200
 """A claimed rowspan or colspan above this is a mistake or an attack: no memory for it."""
 _MOST_DEPTH: Final = 400
@@ -80,12 +90,16 @@ _MOST_CARRIED: Final = 8
 """Inline elements that go on in the next line."""
 
 
-def walk(text: str) -> list[Line]:
-    """Walk a page once; scripts, styles and comments are not content.
+def walk(text: str) -> tuple[list[Line], str]:
+    """Walk a page once; give its lines, and what its markup says beside them.
 
+    Scripts, styles and comments are not content: with the values of attributes, each once, they are the second.
     The text of ``<title>`` comes first, as a line with the tag ``title``: it is not visible on the page.
     """
-    target = _Target(fragment=_PAGE.search(text, 0, 20_000) is None)
+    target = _Target(
+        fragment=_PAGE.search(text, 0, 20_000) is None,
+        sure=_CONTROL_REFERENCE.search(text) is None,
+    )
     parser = etree.HTMLParser(
         target=cast("Any", target), remove_comments=False
     )  # the stubs want bytes too
@@ -93,17 +107,23 @@ def walk(text: str) -> list[Line]:
         text = BREAK_REFERENCE.sub(" ", text)
     feed = parser.feed
     # A line is fed with the break before it, so that text which is handed over ends on the line being fed,
-    # whether the parser hands it over at once or only at the next tag.
+    # whether the parser hands it over at once or only at the next tag. Lines without markup go with the next.
+    plain: list[str] = []
     for number, raw in enumerate(text.split("\n"), 1):
-        target.fed = number
-        feed(raw if number == 1 else "\n" + raw)
+        plain.append(raw)
+        if "<" in raw or ">" in raw:
+            target.fed = number
+            feed("\n".join(plain))
+            plain = [""]
+    target.fed = number
+    feed("\n".join(plain))
     if not text.strip():
-        return []
+        return [], ""
     try:
         parser.close()
     except etree.ParserError:  # a page of nothing but a doctype or a comment
-        return []
-    return target.lines
+        return [], ""
+    return target.lines, "\n".join(dict.fromkeys(target.signs))
 
 
 class _Table:
@@ -135,7 +155,9 @@ class _Table:
 class _Target:
     """What the parser calls; keeps one open line and the stack of open blocks."""
 
-    def __init__(self, *, fragment: bool) -> None:
+    def __init__(self, *, fragment: bool, sure: bool) -> None:
+        self._sure = sure
+        self.signs: list[str] = []
         self.lines: list[Line] = []
         self.fed = 1
         self._fragment = fragment
@@ -164,23 +186,26 @@ class _Target:
     # what lxml calls
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if attributes:
+            self.signs.extend(attributes.values())
         if self._run:
             self._take_run()
         if self._skip:
             if tag in _SKIPPED:
                 self._skip += 1
             return
-        if tag in _INLINE:
+        name = _INLINE.get(tag)
+        if name is not None:
             value = attributes.get("href", "") if tag == "a" else ""
-            self._inline.append((_INLINE[tag], len(self._parts), value))
-        elif tag in _PLAIN_INLINE:
+            self._inline.append((name, len(self._parts), value))
             return
-        elif tag == "br":
-            self._end_line(gap=False)
-        elif tag in _SKIPPED:
-            self._skip = 1
-        else:
+        other = _OTHER.get(tag)
+        if other is None:
             self._open_block(tag, attributes)
+        elif other == "br":
+            self._end_line(gap=False)
+        elif other:
+            self._skip = 1
 
     def end(self, tag: str) -> None:
         if self._run:
@@ -189,8 +214,8 @@ class _Target:
             if tag in _SKIPPED:
                 self._skip -= 1
             return
-        if tag in _INLINE:
-            name = _INLINE[tag]
+        name = _INLINE.get(tag)
+        if name is not None:
             stack = self._inline
             for i in range(len(stack) - 1, max(-1, len(stack) - 40), -1):
                 if stack[i][0] == name:
@@ -199,22 +224,25 @@ class _Target:
                     if place < len(self._parts):
                         self._spans.append((place, len(self._parts), name, value))
                     return
-        elif tag in _PLAIN_INLINE or tag == "br":
-            return
-        else:
+        elif _OTHER.get(tag, "skip") == "skip":
             self._close_block(tag)
 
     def data(self, text: str) -> None:
         if not self._skip:
             fed = self.fed
             if not self._run:
+                if text.isspace() and not self._parts:
+                    return  # most text of a page stands between blocks
                 self._began = self._came = fed
             if self._came == fed:  # what stands before one "<" comes at once, though in pieces
                 self._began -= text.count("\n")
             self._run.append(text)
             self._ended = fed
+        else:
+            self.signs.append(text)
 
-    def comment(self, _text: str) -> None:
+    def comment(self, text: str) -> None:
+        self.signs.append(text)
         if self._run:
             self._take_run()
 
@@ -230,7 +258,9 @@ class _Target:
     # blocks
 
     def _open_block(self, tag: str, attributes: dict[str, str]) -> None:
-        self._end_line(gap=True)
+        if self._parts or self._inline:
+            self._end_line(gap=True)
+        self._gap = True
         if tag == "table":
             self._tables.append(_Table(self._table_count))
             self._cells.append(self._cell)
@@ -258,7 +288,9 @@ class _Target:
         self._tag = tag
 
     def _close_block(self, tag: str) -> None:
-        self._end_line(gap=True)
+        if self._parts or self._inline:
+            self._end_line(gap=True)
+        self._gap = True
         if tag == "table" and self._tables:
             self._tables.pop()
             self._cell = self._cells.pop()
@@ -267,10 +299,13 @@ class _Target:
         elif tag == "pre":
             self._pre -= self._pre > 0
         blocks = self._blocks
-        for i in range(len(blocks) - 1, 0, -1):
-            if blocks[i][0] == tag:
-                del blocks[i:]
-                break
+        if blocks[-1][0] == tag:
+            blocks.pop()  # the first has no tag that could end
+        else:
+            for i in range(len(blocks) - 2, 0, -1):
+                if blocks[i][0] == tag:
+                    del blocks[i:]
+                    break
         self._tag, self._classes = blocks[-1]
 
     # text
@@ -313,21 +348,28 @@ class _Target:
     def _end_line(self, *, gap: bool) -> None:
         parts = self._parts
         if parts:
-            text = clean("".join(parts)) if len(parts) > 1 else clean(parts[0])
-            text = " ".join(text.split()) if not self._pre else text.strip()
+            text = (
+                _folded(parts, sure=self._sure) if not self._pre else clean("".join(parts)).strip()
+            )
             if text:
                 spans: tuple[Span, ...] = ()
                 if self._spans or self._inline:
                     spans = self._place_spans(parts, len(text))
+                # half the time of Line(…), which every line pays
+                markup = _new(Markup, (self._classes, spans, self._cell, len(self._blocks)))
+                first, last = self._first, self._last
                 self.lines.append(
-                    Line(
-                        self._first,
-                        text,
-                        self._gap,
-                        len(self.lines),
-                        self._last if self._last != self._first else 0,
-                        self._tag,
-                        Markup(self._classes, spans, self._cell, len(self._blocks)),
+                    _new(
+                        Line,
+                        (
+                            first,
+                            text,
+                            self._gap,
+                            len(self.lines),
+                            last if last != first else 0,
+                            self._tag,
+                            markup,
+                        ),
                     )
                 )
                 self._gap = False
@@ -341,11 +383,15 @@ class _Target:
 
     def _place_spans(self, parts: list[str], length: int) -> tuple[Span, ...]:
         """Turn spans over parts into spans over the folded text."""
+        if len(parts) == 1:
+            whole = [Span(0, length, tag, value) for at, _, tag, value in self._spans if at == 0]
+            whole += [Span(0, length, tag, value) for tag, at, value in self._inline if at == 0]
+            return tuple(sorted(whole) if len(whole) > 1 else whole)
         starts = [0]
         at = 0
         blank = True
         for part in parts:
-            words = " ".join(clean(part).split())
+            words = _folded((part,), sure=self._sure)
             if words:
                 if part[0].isspace() and not blank:
                     at += 1
@@ -367,6 +413,21 @@ class _Target:
             if end > start:
                 found.append(Span(start, end, tag, value))
         return tuple(sorted(found))
+
+
+def _folded(parts: Sequence[str], *, sure: bool) -> str:
+    """Join, with one blank for several; what prints as it is, bar one mark, holds nothing to drop.
+
+    `sure`: no reference of the page gives a control, so ASCII prints.
+    """
+    text = "".join(parts) if len(parts) > 1 else parts[0]
+    folded = " ".join(text.split())
+    if folded.isascii():
+        if sure or folded.isprintable():
+            return folded
+    elif folded.isprintable() and "\u034f" not in folded:
+        return folded
+    return " ".join(clean(text).split())
 
 
 def _facets(attributes: dict[str, str]) -> str:

@@ -37,7 +37,8 @@ def split(text: str, *, url: str | None = None) -> Source:
     if form == "html":
         from .html import walk
 
-        return Source(text, form, walk(text), url)
+        lines, signs = walk(text)
+        return Source(text, form, lines, url, signs)
     if form == "markdown":
         from .markdown import read
 
