@@ -24,7 +24,7 @@ def explain(source: str | bytes | os.PathLike[str]) -> Iterator[str]:
         OSError: The path cannot be read.
 
     """
-    from .order import emit, reader
+    from .order import doubts, emit, reader
     from .order.opinions import NAMES
 
     if isinstance(source, os.PathLike):
@@ -44,6 +44,8 @@ def explain(source: str | bytes | os.PathLike[str]) -> Iterator[str]:
         yield f"{where} {NAMES[unit.state] + role:14} {unit.text[:_WIDTH]:{_WIDTH}}  {opinions}"
     yield ""
     yield from _marks(list(emit.emit(reading.sessions, reading.units)))
+    for doubt in doubts.find(reading.sessions, reading.fit):
+        yield f"{doubt.line.number:5} {doubt.role.name:10} {doubt.text}"
 
 
 def _marks(marks: Sequence[Mark]) -> Iterator[str]:

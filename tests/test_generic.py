@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from confparse import parse_page
+from confparse.diagnostics import Diagnostic
 from confparse.explain import explain
+from confparse.flow import Role
 from confparse.layouts import generic
 from confparse.lines import split
 from confparse.noise import drop
@@ -33,7 +35,7 @@ _PIECES = st.sampled_from(
 def test_marks_are_words_of_their_lines(parts: list[str]) -> None:
     source = split("\n".join(parts))
     for mark in generic.label(drop(source.lines)):
-        assert mark.text in mark.line.text
+        assert mark.role is Role.DOUBT or mark.text in mark.line.text
 
 
 @given(st.lists(_PIECES, min_size=1, max_size=30))
@@ -41,7 +43,11 @@ def test_every_line_is_in_an_item_or_unparsed(parts: list[str]) -> None:
     page = parse_page("\n".join(parts), layouts=[generic.LAYOUT])
     left = {item.line for item in page.unparsed}
     source = split("\n".join(parts))
-    marked = {mark.line.number for mark in generic.label(drop(source.lines))}
+    marked = {
+        mark.line.number
+        for mark in generic.label(drop(source.lines))
+        if mark.role is not Role.DOUBT
+    }
     assert {line.number for line in drop(source.lines)} <= left | marked
 
 
@@ -69,6 +75,52 @@ def test_explain_shows_opinions_and_marks() -> None:
 def test_talk_without_a_printed_time_has_none() -> None:
     page = parse_page(ROOT / "fixtures" / "generic" / "h1-headers-and-pairs.txt")
     assert all(talk.when is None for session in page.sessions for talk in session.talks)
+
+
+_CLEAR = """Program of the Workshop on Rings 2019
+Monday, June 3, 2019
+9:00 - 10:30 Session 1: Rings (Chair: Mary Curie)
+Towards a Machine for Prime Ideals
+Ada Byron and Alan Hopper
+On the Norm of Long Words
+Hedy Noether, Sofia Lovelace
+10:30 - 11:00 Coffee Break
+11:00 - 12:00 Session 2: Fields (Chair: Alan Hopper)
+Counting with a Loom
+Ada Byron, Sofia Lovelace
+"""
+_CLOSE = _CLEAR.replace("On the Norm of Long Words", "Language and Music")
+
+
+def _doubts(text: str) -> list[Diagnostic]:
+    page = parse_page(text, layouts=[generic.LAYOUT])
+    return [found for found in page.diagnostics if found.code == "structure-inferred"]
+
+
+def test_page_says_how_sure_the_fit_is() -> None:
+    doubts = _doubts(_CLEAR)
+    assert [(found.level, found.line) for found in doubts] == [("info", 3)]
+    assert "titles before people" in doubts[0].message
+    assert "9 of 9 titles and names lead clearly" in doubts[0].message
+
+
+def test_close_call_is_told_once_on_its_line_with_a_number() -> None:
+    page, *sessions = _doubts(_CLOSE)
+    assert "8 of 9" in page.message
+    assert [found.line for found in sessions] == [6]
+    assert "'Language and Music'" in sessions[0].message
+    assert "1 of 5 texts" in sessions[0].message
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_doubts_are_few(path: Path) -> None:
+    page = parse_page(path, layouts=[generic.LAYOUT])
+    doubts = [found for found in page.diagnostics if found.code == "structure-inferred"]
+    assert min(1, len(page.sessions)) <= len(doubts) <= 1 + len(page.sessions)
+
+
+def test_page_that_is_no_programme_has_no_doubts() -> None:
+    assert _doubts("Ada Byron wrote a letter.\n\nIt was 10:30 when she came home.") == []
 
 
 def test_real_pages_that_are_no_programme_are_left_alone(shared: Path) -> None:

@@ -43,6 +43,8 @@ class Fit(NamedTuple):
 
     total: float
     people_first: bool
+    ahead: float | None = None
+    """By how much the grammar that was taken beat the other one; None where that was not tried."""
 
 
 def _table(*, people_first: bool) -> list[list[float]]:
@@ -99,7 +101,7 @@ _PEOPLE_FIRST: Final = _table(people_first=True)
 
 
 def fit(units: Sequence[Unit]) -> Fit:
-    """Settle `Unit.state` for all units."""
+    """Settle `Unit.state` for all units, and by how much each led (`Unit.lead`)."""
     if not units:
         return Fit(0.0, people_first=False)
     _place(units)
@@ -107,9 +109,11 @@ def fit(units: Sequence[Unit]) -> Fit:
     weights = [unit.scores for unit in units]
     title_first, path = _best(weights, _TITLE_FIRST)
     reverse = False
+    ahead: float | None = None
     if _may_reverse(units):
         people_first, other = _best(weights, _PEOPLE_FIRST)
         reverse = people_first > title_first
+        ahead = abs(people_first - title_first)
         if reverse:
             path = other
     _subordinate(units, path)
@@ -120,7 +124,40 @@ def fit(units: Sequence[Unit]) -> Fit:
     for unit, state, scores in zip(units, path, weights):
         unit.state = state
         unit.scores = scores
-    return Fit(total, people_first=reverse)
+    _compare(units, costs)
+    return Fit(total, people_first=reverse, ahead=ahead)
+
+
+_RIVALS: Final = {
+    SESSION: (TALK, PAIR, PEOPLE, NONE),
+    TALK: (SESSION, PAIR, PEOPLE, PEOPLE2),
+    PAIR: (SESSION, TALK, PEOPLE),
+    PEOPLE: (TALK, AFFIL),
+    TALK2: (TALK, SESSION, PEOPLE),
+    PEOPLE2: (TALK, AFFIL),
+}
+"""What each kind is mistaken for, where the mistake would make another record of it."""
+
+
+def _compare(units: Sequence[Unit], costs: Sequence[Sequence[float]]) -> None:
+    """Say of each text that opens or names a record by how much it led over what else it could be there."""
+    before = NONE
+    size = len(units)
+    for position, unit in enumerate(units, 1):
+        state = unit.state
+        rivals = _RIVALS.get(state)
+        if rivals is not None and unit.hint == TEXT:
+            scores = unit.scores
+            row = costs[before]
+            after = units[position].state if position < size else NONE
+            best, rival = -1e9, state
+            for other in rivals:
+                value = scores[other] + row[other] + costs[other][after]
+                if value > best:
+                    best, rival = value, other
+            unit.lead = scores[state] + row[state] + costs[state][after] - best
+            unit.rival = rival
+        before = state
 
 
 def _may_reverse(units: Sequence[Unit]) -> bool:

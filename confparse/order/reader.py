@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..flow import Line, Mark
-from . import clocks, emit, fit, gate, items, masthead, merge, opinions, tables, units
+from . import clocks, doubts, emit, fit, gate, items, masthead, merge, opinions, tables, units
 
 
 class Reading(NamedTuple):
@@ -37,3 +37,4 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         return
     yield from masthead.find(lines)
     yield from emit.emit(reading.sessions, reading.units)
+    yield from doubts.find(reading.sessions, reading.fit)

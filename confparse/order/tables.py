@@ -289,18 +289,19 @@ def _by_row(
             block.append(rows[numbers[position]])
             position += 1
         # Sessions beside each other, and their talks in the rows below: column by column.
-        for index in (
-            sorted({index for one in block for index in one if index != clock})
-            if len(block) > 1
-            else ()
-        ):
-            for one in block:
-                if index in one:
-                    found.extend(_slot(one, index, clock, rooms, ends))
+        columns: dict[int, list[tuple[dict[int, list[Unit]], bool]]] = {}
+        for one in block if len(block) > 1 else ():
+            others = [index for index in one if index != clock]
+            leftmost = min(others, default=-1)
+            for index in others:
+                columns.setdefault(index, []).append((one, index == leftmost))
+        for index in sorted(columns):
+            for one, first in columns[index]:
+                found.extend(_slot(one, index, clock, rooms, ends, first=first))
         if len(block) == 1:
             others = [index for index in sorted(row) if index != clock]
             for index in others:
-                found.extend(_slot(row, index, clock, rooms, ends))
+                found.extend(_slot(row, index, clock, rooms, ends, first=index == others[0]))
             if not others:
                 found.extend(row.get(clock, ()))
     return found
@@ -312,10 +313,11 @@ def _slot(
     clock: int,
     rooms: dict[int, Unit],
     ends: dict[int, Unit],
+    *,
+    first: bool,
 ) -> list[Unit]:
     """One cell behind its row's time, with its column's room."""
     times = [unit for unit in row.get(clock, ()) if unit.hint == TIME][:1]
-    first = index == min(other for other in row if other != clock)
     cell = row[index]
     found = _until(times, cell[0], ends, fresh=not first)
     found = [*found, *cell]
@@ -363,7 +365,7 @@ def _holds(row: dict[int, list[Unit]], inner: dict[int, list[Unit]], clock: int)
     two = next((unit.reading for unit in inner.get(clock, ()) if unit.hint == TIME), None)
     if one is None or two is None or one.start is None or two.start is None or one.end is None:
         return False
-    if sum(1 for index in row if index != clock) < 2:
+    if len(row) < 2 + (clock in row):
         return False
     length = (one.end - one.start) % 720
     into = (two.start - one.start) % 720

@@ -19,6 +19,8 @@ from . import folk, words
 
 # What the cut itself settles. Texts without a hint are for `opinions`.
 TEXT, DAY, TIME, CHAIR, ROOM, LABEL, EXTRA, CODE, ZONE = range(9)
+NO_RIVAL: Final = 99.0
+"""The lead of what nothing else can be."""
 
 
 class Part(NamedTuple):
@@ -45,6 +47,7 @@ class Unit:
         "head",
         "hint",
         "label",
+        "lead",
         "nested",
         "new_cell",
         "number",
@@ -52,6 +55,7 @@ class Unit:
         "parts",
         "people",
         "reading",
+        "rival",
         "role",
         "scores",
         "state",
@@ -60,7 +64,6 @@ class Unit:
         "text",
         "trailing",
         "until",
-        "why",
     )  # fmt: skip
 
     def __init__(
@@ -89,6 +92,8 @@ class Unit:
         self.role = ""
         self.nested = 0
         self.state = 0
+        self.lead = NO_RIVAL
+        self.rival = 0
         self.style: tuple[object, ...] = ()
         self.scores: list[float] = []
         self.people = -1.0
@@ -100,7 +105,6 @@ class Unit:
         self.code: Part | None = None
         self.bold = ""
         self.number = 0
-        self.why = ""
 
     @property
     def line(self) -> Line:
