@@ -516,6 +516,9 @@ KNOWN_DAYS: Final = frozenset((*WEEKDAYS, *WEAK_WEEKDAYS, *MONTHS))
 _DOT_PAIR: Final = Lazy(
     r"(?<![\d.])([01]?\d|2[0-3])\.([0-5]\d) ?- ?([01]?\d|2[0-3])\.([0-5]\d)(?![\d.%])"
 )
+_CLOCKWISE: Final = Lazy(
+    r"(?<![^\W_])(?:dalle|godzinach od|godz\. od|(?:de|desde) las|entre las) $", re.IGNORECASE
+)
 _TURKISH_CASE: Final = Lazy(r"['’](?:d[ae]n?|t[ae]n?|y?[ae])(?![^\W_])")
 _MONTH_NUMBERS: Final = frozenset(f"{month:02d}" for month in range(1, 13))
 _LECTURE_DAYS: Final = KNOWN_DAYS - frozenset(MONTHS) | frozenset(words("tth tuth mwf mw wf tr"))
@@ -751,7 +754,7 @@ def _bare(
                     "etwa",
                     "während",
                 )
-            return not text[last:].startswith((" min", " per ", " por ", " par ", " pro "))
+            return not text[last:].startswith((" min", " per ", " por ", " par ", " pro ", " tota"))
         if low in (
             "in",
             "for",
@@ -826,6 +829,11 @@ def _bare(
         found_after, _ = dates.scan(text[first:])
         if found_after:
             return False
+    if text[last : last + 1] in ("", ".", ",", ";", ")") and _CLOCKWISE.search(
+        text, max(0, first - 24), first
+    ):
+        # "dalle 10 alle 20", "w godzinach od 9 do 15": the words are those of clocks.
+        return int(h1) >= 6
     found, weekdays = dates.scan(text[:first] + " | " + text[last:])
     return any(date.sure or date.weekday for date in found) or any(day.sure for day in weekdays)
 

@@ -288,7 +288,7 @@ def has_clue(text: str) -> bool:
     return not text.isascii() and _OTHER_CLUE.search(text) is not None
 
 
-_OTHER_CLUE: Final = Lazy(r"\d|[一二三四五六七八九十]+[時时点點]|正午|정오")
+_OTHER_CLUE: Final = Lazy(r"\d|[一二三四五六七八九十两兩]+[時时点點]|正午|정오")
 
 
 def is_time(text: str) -> bool:
