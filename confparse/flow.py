@@ -90,6 +90,9 @@ class Role(Enum):
     TITLE = "title"
     KIND = "kind"
     WHEN = "when"
+    UNTIL = (
+        "until"  # the hours of the last row of a cell that spans several: its end is the record's
+    )
     ROOM = "room"
     CHAIRS = "chairs"
     ORGANIZERS = "organizers"

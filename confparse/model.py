@@ -93,6 +93,12 @@ class Talk:
     lines: Mapping[str, LineSpan] = field(factory=dict, eq=False, repr=False)
     """Field name → where it stands in the source; no part of ``==``, ``hash`` and ``repr``."""
 
+    def _repr_html_(self) -> str:
+        """Show the talk as a table in a notebook."""
+        from .exports.notebook import talk_html
+
+        return talk_html(self)
+
 
 @frozen(kw_only=True)
 class Session:
@@ -119,6 +125,12 @@ class Session:
         from .exports.plain import session_to_dict
 
         return session_to_dict(self, lines=lines)
+
+    def _repr_html_(self) -> str:
+        """Show the session as a table in a notebook."""
+        from .exports.notebook import session_html
+
+        return session_html(self)
 
 
 @frozen(kw_only=True)
@@ -159,6 +171,24 @@ class Page:
         from .exports.plain import page_to_dict
 
         return page_to_dict(self, lines=lines)
+
+    def to_pandas(self) -> Any:
+        """Return a pandas data frame with a row for each talk; raises `ConfparseError` where pandas is missing."""
+        from .exports.tables import to_pandas
+
+        return to_pandas(self)
+
+    def to_polars(self) -> Any:
+        """Return a polars data frame with a row for each talk; raises `ConfparseError` where polars is missing."""
+        from .exports.tables import to_polars
+
+        return to_polars(self)
+
+    def _repr_html_(self) -> str:
+        """Show the page as a table in a notebook."""
+        from .exports.notebook import page_html
+
+        return page_html(self)
 
     @staticmethod
     def from_dict(data: Mapping[str, Any]) -> Page:

@@ -8,7 +8,6 @@ from typing import Final
 from .diagnostics import Code, Report
 from .flow import Layout, Source
 
-
 _KNOWN: Final = 0.3
 """A layout that knows a page says so with more than this; the general reader stays below."""
 

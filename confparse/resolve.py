@@ -66,6 +66,10 @@ def _slot(record: Record, group: int, report: Report, *, is_session: bool) -> Sl
                 f"{text[:80]!r} could not be read as a time.",
                 marks[0].line.number,
             )
+        elif reading is not None and (until := record.marks.get(Role.UNTIL)):
+            last = times.find(until[0].text)
+            if last is not None and last.end is not None:
+                reading = reading._replace(end=last.end, end_sure=last.end_sure)
     return Slot(reading, day, clock, zone, record.line.number, group, is_session)
 
 
@@ -227,6 +231,8 @@ def _lines(marks: dict[Role, list[Mark]]) -> dict[str, LineSpan]:
     new = tuple.__new__  # half the time of LineSpan(…), which every field of every item pays
     spans = {}
     for role, held in marks.items():
+        if role not in _FIELD:
+            continue
         line = held[0][1]
         if len(held) == 1:
             number = line[0]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from programmes import strategy
 
 import confparse
-from confparse import evidence, sniff
+from confparse import evidence, layouts, sniff, sniffing
 
 SEEDS = range(8)
 # Shapes that say so little on some pages that a cautious reader passes them over.
@@ -174,3 +174,8 @@ def test_work_is_bounded_on_a_long_page(monkeypatch: pytest.MonkeyPatch) -> None
         sniff(page)
     assert len(lengths) == 3
     assert max(lengths) < 10_000
+
+
+def test_layouts_that_are_named_exist() -> None:
+    named = {mark[0] for mark in sniffing._MARKS} | {finer[2] for finer in sniffing._FINER}  # noqa: SLF001 - a table
+    assert named < {layout.name for layout in layouts.known()}

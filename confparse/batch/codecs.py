@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Callable
 from typing import IO, Any, Protocol, cast
 
-from .options import BatchError, RefusedError
+from .options import RefusedError
 
 MAGIC = {b"\x1f\x8b": "gz", b"\x28\xb5\x2f\xfd": "zst", b"\xfd7zXZ\x00": "xz", b"BZh": "bz2"}
 
@@ -67,7 +67,7 @@ def _zstd() -> Any:
         try:
             from backports import zstd
         except ImportError:
-            raise RefusedError("reading .zst needs an extra: pip install confparse[zst]") from None
+            raise RefusedError(".zst needs an extra: pip install confparse[zst]") from None
     return zstd
 
 
@@ -175,6 +175,12 @@ class Inflated(io.RawIOBase):
         return False
 
 
+def check(codec: str) -> None:
+    """Raise `RefusedError` where a compression needs an extra that is not installed."""
+    if codec == "zst":
+        _zstd()
+
+
 def inflate(raw: IO[bytes], codec: str) -> tuple[io.BufferedReader, Inflated | None]:
     """Return a buffered stream of what ``raw`` holds, and the decompressor where there is one."""
     if not codec:
@@ -202,10 +208,7 @@ def deflate(raw: IO[bytes], codec: str) -> IO[bytes]:
     if codec == "bz2":
         return bz2.BZ2File(raw, "wb")
     if codec == "zst":
-        try:
-            zstd = _zstd()
-        except RefusedError:
-            raise BatchError("writing .zst needs an extra: pip install confparse[zst]") from None
+        zstd = _zstd()
         options = {zstd.CompressionParameter.checksum_flag: 1}
         return cast("IO[bytes]", zstd.ZstdFile(raw, "wb", options=options))
     raise ValueError(codec)

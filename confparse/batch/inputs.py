@@ -16,7 +16,7 @@ from pathlib import Path
 
 import attrs
 
-from . import parquet
+from . import codecs, parquet
 from .documents import printable
 from .options import CODECS, Options, RefusedError, UsageError
 from .storage import (
@@ -195,9 +195,11 @@ def _file(path: str, root: str, options: Options) -> Entry:
 
 
 def _planned(entry: Entry) -> Entry:
-    """Look into what can be cut only by knowing its inside."""
+    """Look into what can be cut only by knowing its inside; miss an extra now, not in mid-run."""
+    codecs.check(entry.codec)
     if entry.kind != "parquet":
         return entry
+    parquet.check()
     try:
         with open_read(entry.path) as file:
             return attrs.evolve(entry, groups=parquet.count_groups(file))

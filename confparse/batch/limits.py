@@ -1,5 +1,7 @@
 """A function and a time -> its result, or `DocumentTimeoutError` when the time is up.
 
+Time is that of the processor: a busy machine, or one that slept, is no reason to give a page up.
+
 In the main thread of a process a signal interrupts Python code and regular expressions alike, and a
 second timer ends the process where compiled code does not return: the pool then finds the culprit.
 In other threads (Dask runs tasks in such) a watch raises the error between two steps of Python.
@@ -9,6 +11,7 @@ from __future__ import annotations
 
 import signal
 import threading
+import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -44,34 +47,40 @@ def _raise(_number: int, _frame: Any) -> None:
 
 
 def _by_signal(seconds: float, function: Callable[..., T], arguments: tuple[Any, ...]) -> T:
-    before = signal.signal(signal.SIGALRM, _raise)
+    before = signal.signal(signal.SIGVTALRM, _raise)
     try:
         if _hard:
             signal.setitimer(signal.ITIMER_PROF, 2 * seconds + 1)
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
         return function(*arguments)
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         if _hard:
             signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 def _by_watch(seconds: float, function: Callable[..., T], arguments: tuple[Any, ...]) -> T:
     thread = threading.get_ident()
+    used = _clock(thread)
     lock = threading.Lock()
+    done = threading.Event()
     finished = fired = False
 
-    def strike() -> None:
+    def watch() -> None:
         nonlocal fired
-        with lock:
-            if not finished:
-                fired = True
-                _set_error(thread, DocumentTimeoutError)
+        left = seconds
+        while not done.wait(max(left, 0.01)):
+            left = seconds - used()
+            if left > 0:
+                continue
+            with lock:
+                if not finished:
+                    fired = True
+                    _set_error(thread, DocumentTimeoutError)
+            return
 
-    watch = threading.Timer(seconds, strike)
-    watch.daemon = True
-    watch.start()
+    threading.Thread(target=watch, daemon=True).start()
     try:
         result = function(*arguments)
         with lock:
@@ -91,8 +100,19 @@ def _by_watch(seconds: float, function: Callable[..., T], arguments: tuple[Any, 
             _set_error(thread, None)
         raise
     finally:
-        watch.cancel()
+        done.set()
     return result
+
+
+def _clock(thread: int) -> Callable[[], float]:
+    """Return what tells the seconds that a thread has run since now; on some systems, that have passed."""
+    find = getattr(time, "pthread_getcpuclockid", None)
+    if find is None:
+        began = time.monotonic()
+        return lambda: time.monotonic() - began
+    clock = find(thread)
+    start: float = time.clock_gettime(clock)
+    return lambda: time.clock_gettime(clock) - start
 
 
 def _set_error(thread: int, error: type[BaseException] | None) -> None:

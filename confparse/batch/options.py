@@ -76,7 +76,7 @@ class Options:
     max_bytes: int = 16 * MEGABYTE
     """The largest document, in bytes after decompression; a larger one is quarantined."""
     time_limit: float = 30.0
-    """Seconds for one document, 0 for no limit."""
+    """Seconds of the processor for one document, 0 for no limit."""
     list_no_programme: bool = False
     """Write down the source of every document that is no programme."""
     shard_bytes: int = 4 * MEGABYTE

@@ -23,6 +23,11 @@ def _pyarrow() -> Any:
     return pa, pq
 
 
+def check() -> None:
+    """Raise `RefusedError` where pyarrow is not installed."""
+    _pyarrow()
+
+
 def count_groups(file: IO[bytes]) -> int:
     """Return the number of row groups; raises `ValueError` where the file is no Parquet."""
     pa, pq = _pyarrow()

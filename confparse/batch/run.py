@@ -18,6 +18,7 @@ from typing import Any
 import attrs
 
 from .. import __version__
+from . import codecs, parquet
 from .documents import printable
 from .inputs import Entry, entries
 from .job import Job, Manifest, convert_shard, run_file
@@ -246,7 +247,7 @@ class Run:
     def convert(self, *, resume: bool, force: bool) -> Summary:
         """Do all of it; see `convert`."""
         began = time.monotonic()
-        Reader(self._options).check()
+        self._check()
         with ExitStack() as stack:
             stack.callback(self._unlock)
             plan = self._begin(stack, resume=resume, force=force)
@@ -283,7 +284,7 @@ class Run:
         """
         if self._target.out == "-":
             raise UsageError("shares of a run cannot go to standard output")
-        Reader(self._options).check()
+        self._check()
         self._state = State(self._target.state_path)
         self._state.lock(shared=True)
         try:
@@ -302,6 +303,13 @@ class Run:
             return done
         finally:
             self._state.unlock()
+
+    def _check(self) -> None:
+        """Refuse hints that are impossible and outputs whose extra is missing, before anything is written."""
+        Reader(self._options).check()
+        if self._options.format == "parquet":
+            parquet.check()
+        codecs.check(self._options.codec)
 
     # -- beginning and end -----------------------------------------------------------------------
 
@@ -552,7 +560,7 @@ class Run:
     def _recover(self, task: _Task, error: BaseException) -> None:
         """Go on after a shard's worker died: try again, then alone, then without the culprit."""
         if not self._scheduler.is_death(error):
-            if isinstance(error, OSError):
+            if isinstance(error, OSError | BatchError):
                 raise error
             raise BatchError(f"a shard failed: {type(error).__name__}: {error}") from error
         lost = [task]

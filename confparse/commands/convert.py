@@ -116,7 +116,10 @@ def _add_input(group: Any) -> None:
         "--max-bytes", type=_size, metavar="SIZE", help="largest document, decompressed (16M)"
     )
     group.add_argument(
-        "--time-limit", type=float, metavar="SECONDS", help="for one document (30; 0: none)"
+        "--time-limit",
+        type=float,
+        metavar="SECONDS",
+        help="processor time for one document (30; 0: none)",
     )
 
 

@@ -15,12 +15,13 @@ STEMS: Final = table(
     " polité hochsc fachho ministr minist nation intern fraunh max-pl consor collab commit associ organi observ"
     " museum librar bureau agency govern school scienc comput enterp servic networ partne médic medica"
     " média studio élect electr ventur digita analyt produc cataly platfo instru semico pharma biotec aerosp automo roboti innova financ insura telec commun broadc defens securi école unives nacion consej escuel scuola"
-    " facolt dipart laborá labore fakult wydzia akadem uniwer üniver egyete jagiel sveuči yliopi"
+    " agence agenci agenzi towarz stowar gesell forsch klinik kranke zentru bundes fundac fundaç fondaz asocia sociét"
+    " socied federa parlia parlam ayunta embass enstit hastan fakült merkez ústav ministè archiv biblio teleko kammer facolt dipart laborá labore fakult wydzia akadem uniwer üniver egyete jagiel sveuči yliopi"
 )
 """First six letters of words that make a part an institution: Universität, institutes, Laboratoire."""
 
 WORDS: Final = table(
-    "lab labs inc ltd llc llp gmbh corp plc sarl pty pvt srl s.p.a"
+    "survey energy universitario izba lab labs inc ltd llc llp gmbh corp plc sarl pty pvt srl s.p.a"
     " univ uni university engineering group groups team bank tech ecole unit dept div division museum institute"
     " society council authority trust fund media press hochschule"
     " google deepmind microsoft facebook amazon nvidia huawei alibaba tencent bytedance baidu samsung"
@@ -59,6 +60,67 @@ KEYWORDS: Final = table(
     " electronics ventures digital analytics united states kingdom states"
 )
 """Common words of the same kind, spelled out for those who compare whole words."""
+
+POSITIONS: Final = table(
+    "director directors directeur directrice directora diretor diretora direttore direttrice direktor direktorin"
+    " dyrektor ředitel chairman chairwoman chairperson president präsident präsidentin président présidente"
+    " presidente presidenta prezes vice-president vice-präsident vizepräsident vice-rector prorektor ceo cto coo"
+    " cfo cio cso vp svp evp officer manager founder co-founder cofounder gründer fondateur fondatrice fundador"
+    " geschäftsführer geschäftsführerin leiter leiterin vorstand vorstandsvorsitzender vorsitzender vorsitzende"
+    " rector rektor rektorin recteur rectrice rettore rettrice reitor secretary sekretär secretario secretaria"
+    " secrétaire segretario minister ministerin ministre ministro ministra ambassador commissioner registrar"
+    " treasurer consultant economist engineer scientist coordinator coordinador coordinadora coordinatore"
+    " coordenador coordenadora adviser advisor analyst editor journalist lecturer professor professorin professeur"
+    " professeure profesor profesora professora professore catedrático catedrática investigador investigadora"
+    " chercheur chercheuse ricercatore ricercatrice dozent dozentin maître doyen doyenne decano decana dekan"
+    " préfet sindaco bürgermeister oberbürgermeister alcalde alcaldesa undersecretary spokesperson"
+)
+"""Offices, which stand where the institution does: "Ann Bell, Director, Sample Labs"."""
+
+_OFFICES: Final = POSITIONS | table("head mayor dean principal chair partner fellow specialist")
+"""The same and those that are also names: they count behind a modifier, or before "of"."""
+
+_MODIFIERS: Final = table(
+    "vice deputy acting former senior chief executive managing general associate assistant lead principal"
+    " research technical scientific founding honorary emeritus ehemaliger ehemalige stellvertretender"
+    " stellvertretende ancien ancienne group global regional national program programme project"
+)
+_RANKED: Final = _OFFICES | table(
+    "general generale générale emeritus emerita emerito emérito emérita adjunto adjunta ejecutivo ejecutiva"
+    " executive científico scientifique & and"
+)
+_OFFICE_OF: Final = table(
+    "of for at and & der des an am de du di del della dell’ da do dos la le en w"
+)
+
+
+_LONGEST_OFFICE: Final = 200
+
+
+def is_position(text: str) -> bool:
+    """Say whether a part is an office somebody holds: ``Managing Director``, ``Rektor der …``."""
+    return _position(text) if len(text) <= _LONGEST_OFFICE else False
+
+
+@lru_cache(maxsize=2048)
+def _position(text: str) -> bool:
+    printed = text.replace(".", "").split()
+    words = [word.casefold() for word in printed]
+    if not words:
+        return False
+    if words[0].startswith(("vice-", "vize")):
+        return True
+    if words[0] in POSITIONS:
+        # "Director of X" and "Director General", but "Engineer Okello" is called so
+        return len(words) == 1 or not printed[1][0].isupper() or words[1] in _RANKED
+    if len(words) == 1:
+        return False
+    if words[0] in _OFFICES and words[1] in _OFFICE_OF:
+        return True
+    if words[0] in _MODIFIERS:
+        return not _OFFICES.isdisjoint(words[1:5]) or words[0] in ("vice", "deputy")
+    return words[-1] in POSITIONS and len(words) < 6
+
 
 _LEGAL: Final = table("co ag sa bv nv oy ab as kg ug spa kk b.v n.v s.a a/s")
 """Legal forms that are also initials or names: they count at the end only."""

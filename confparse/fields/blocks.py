@@ -23,7 +23,11 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
         return (), False, False
     if "\n" not in text and (quick := _tidied(text)):
         return quick, False, False
+    if "\n" not in text:
+        text = _unfolded(text)
     found = _block(text, state) if "\n" in text else _line(text, state)
+    if "1" in text:
+        _share(found)
     return (
         tuple(
             [
@@ -36,6 +40,34 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     )
 
 
+def _unfolded(text: str) -> str:
+    """Break a line before "1 Sample University; 2 Bigcorp", where names before it carry these marks."""
+    if "1" not in text:
+        return text
+    starts: list[int] = []
+    for match in _INLINE().finditer(text):
+        if int(match[1]) == len(starts) + 1:
+            starts.append(match.start())
+    if not starts or "1" not in text[: starts[0]]:
+        return text
+    ends = [*starts[1:], len(text)]
+    pieces = [text[first:last].strip(" ;,.") for first, last in zip(starts, ends, strict=True)]
+    return "\n".join([text[: starts[0]], *pieces])
+
+
+def _share(found: list[Found]) -> None:
+    """Read "Ann Bell1; Cem Dal1 (1Sample University)": the digit says whose the bracket is."""
+    legend: dict[str, str] = {}
+    for one in found:
+        match = _NUMBERED_NOTE().match(one.affiliation) if one.affiliation else None
+        if match is not None and one.affiliation and match[1] in "".join(one.marks):
+            legend[match[1]] = one.affiliation = one.affiliation[match.end() :]
+    for one in found:
+        if one.affiliation is None and one.marks and one.marks[0] in legend:
+            one.affiliation = legend[one.marks[0]]
+
+
+_NUMBERED_NOTE: Final = pattern(r"(\d{1,2}) ?(?=[^\W\d_])")
 _MARKS: Final = pattern(
     r"(?:\s?(?<![./:])\d{1,2}(?:,\d{1,2})*(?:,?[*†‡§¶])*|\s?[*†‡§¶]{1,3}|[¹²³⁰⁴-⁹]{1,3}|\^[\d,*]{1,8}\^)"
     r"(?=[,;]\s|\s(?:and|&)\s|$)"
@@ -54,6 +86,9 @@ def _tidied(text: str) -> tuple[Person, ...]:
 _LEGEND: Final = pattern(
     r"\s*[(\[]?([0-9]{1,2}|[a-z](?![a-zà-ÿ])|[*†‡§¶#]{1,3}|[¹²³⁰⁴-⁹]{1,2})[)\].:]?\s*(?=[^\W\d_(])(.+)"
 )
+_ZIP: Final = pattern(r"\b[A-Z]{2} \d{5}\b|\b\d{5}\b")
+_SYMBOLS: Final = pattern(r"[ ;,]+(?=[*†‡§¶]{1,2} ?[^\W\d_])")
+_INLINE: Final = pattern(r"[;,.] +\(?(\d{1,2})\)? ?(?=[^\W\d_]{2})")
 _OPEN_END: Final = pattern(r"(?:[,;&·⋅|/、，]|\b(?:and|und|et))\s*$")
 _OPEN_HEAD: Final = pattern(
     r"\s*(?:[,;&·⋅|]|and\b|und\b|et\b"
@@ -65,7 +100,7 @@ _OPEN_HEAD: Final = pattern(
 
 def _block(text: str, state: State) -> list[Found]:
     lines = [line.strip() for line in text.split("\n")]
-    lines = [line for line in lines if line]
+    lines = [line for line in lines if line and line.casefold() not in ("and", "&", "und", "et")]
     if not lines:
         return []
     # a label alone on its line belongs to the next
@@ -77,7 +112,11 @@ def _block(text: str, state: State) -> list[Found]:
             merged[-1] = f"{merged[-1]} {line}"
         else:
             merged.append(line)
-    lines = merged
+    lines = [
+        piece.strip()
+        for line in _joined(merged)
+        for piece in (_SYMBOLS().split(line) if line[0] in "*†‡§¶" else (line,))
+    ]
     legend: dict[str, str] = {}
     body: list[str] = []
     for line in lines:
@@ -95,6 +134,17 @@ def _block(text: str, state: State) -> list[Found]:
         for one in found:
             one.role = one.role or role  # type: ignore[assignment]
     return found
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Join a line of an institution that ends in a comma with the line it goes on in."""
+    kept: list[str] = []
+    for line in lines:
+        if len(kept) > 1 and kept[-1][-1:] == "," and _is_affiliation_line(kept[-1]):
+            kept[-1] = f"{kept[-1]} {line}"
+        else:
+            kept.append(line)
+    return kept
 
 
 def _label_only(line: str) -> bool:
@@ -157,7 +207,7 @@ def _lines(lines: list[str], state: State) -> list[Found]:
                 one.affiliation = line
             under, since = since, []
             continue
-        if under and not since and _is_affiliation_line(line):
+        if under and not since and (_is_affiliation_line(line) or _ZIP().search(line)):
             for one in under:
                 one.affiliation = f"{one.affiliation}; {line}"
             continue
@@ -172,12 +222,13 @@ def _lines(lines: list[str], state: State) -> list[Found]:
 
 
 def _is_inverted(line: str) -> bool:
-    head, comma, tail = line.partition(", ")
+    parts = line.split(", ")
+    while len(parts) > 2 and affiliations.is_affiliation(parts[-1]):
+        parts.pop()
     return (
-        bool(comma)
-        and "," not in tail
-        and " " not in head.strip()
-        and not affiliations.is_affiliation(tail)
+        len(parts) == 2
+        and " " not in parts[0].strip()
+        and not affiliations.is_affiliation(parts[1])
     )
 
 
@@ -290,6 +341,10 @@ def _line(
         if ":" in text or "：" in text or text[:3].casefold() in roles.BYLINES
         else None
     )
+    if label is None and ": " in text[:50]:
+        head, _, rest = text.partition(": ")
+        if "," not in head and " " in rest and names.drop_title(rest)[0]:
+            text = rest  # "Opening words: Prof. Ann Bell"
     if label is not None and label.text.casefold() in ("von", "par", "por", "by"):
         # "Von GEORG BRAUER und …" is a by-line; "von Neumann, John" and "Von Trapp" are names
         following = label.rest.split()
@@ -352,6 +407,8 @@ def _line(
             text[-1:] in ')”»"' or ": " in text or " - " in text or " – " in text or " -- " in text
         )
         and likeness.people(text) < _NO_PEOPLE
+        and not (text[-1:] == ")" and _is_full_name(text.partition("(")[0]))
+        and not _is_one_of(text)
         and (byline := split_title(text)) is not None
     ):
         text = byline.people
@@ -362,6 +419,18 @@ def _line(
         for one in found:
             one.role = one.role or role
     return found
+
+
+def _is_one_of(text: str) -> bool:
+    """Say whether a text is "Ann Bell – Sample University, UK"."""
+    head, dash, tail = text.replace(" - ", " – ").partition(" – ")
+    return bool(dash) and names.is_name(head) and affiliations.has_keyword(tail.partition(",")[0])
+
+
+def _is_full_name(text: str) -> bool:
+    """Say whether a text is two or three capitalised words and nothing else."""
+    words = text.split()
+    return 2 <= len(words) <= 3 and all(word.istitle() and word.isalpha() for word in words)
 
 
 def _has_more(text: str) -> bool:
@@ -394,6 +463,8 @@ def _before_title(text: str) -> str:
         key = word.casefold()
         if key in names.TITLES or key in names.RANKS or names.is_suffix(word) or key in _SHORTENED:
             continue
+        if len(word) < 6 and word.islower():
+            continue  # "dr hab. Ann Bell", "im. Ann Bell": an abbreviation
         left, right = text[:at], text[match.end() :]
         first = right[:40].split(" ", 1)[0]
         if len(word) < 3 and " " not in plain.AND.split(right[:60], maxsplit=1)[0].strip(" ."):

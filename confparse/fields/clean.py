@@ -16,7 +16,7 @@ _URL: Final = pattern(
     r"(?:https?://|www\.)[^\s,;)\]|]+|\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|(?:ORCID|orcid)(?:\s?(?:iD|ID|logo|icon))?:?"
 )
 _MAIL: Final = pattern(
-    r"[<(\[{]?\s?(?:mailto:|e-?mail:?\s?)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}\s?[>)\]}]?",
+    r"[<(\[{]? ?(?:mailto:|e-?mail:?\s?)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5} ?[>)\]}]?",
     re.IGNORECASE,
 )
 _ALT: Final = pattern(r"\b(?:Picture|Photo|Avatar|Portrait|Profile picture)(?: of)?(?=\s?[A-Z])")
@@ -27,6 +27,10 @@ _EMOJI: Final = pattern(
     "[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u2700-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
 )
 _DIGIT: Final = pattern(r"[0-9]")
+_AFTER_COMMA: Final = pattern(
+    r",(?<=[^\s\d_],)(\d{1,2}(?:,\d{1,2})*(?:,?[*†‡§¶])*|[*†‡§¶]{1,3})(?=\s)"
+)
+"""Marks that stand behind the comma: "A. Bell,1 C. Dal,2 and E. Fox1"."""
 _GLUED_AND: Final = pattern(r"(?<=\d)(?=(?:and|und|et) )")
 _STAR: Final = pattern(r" \* (?=[^\W\d_])(?!(?:and|und|et) )")
 """What a converter of HTML makes of a middot: "Ann Bell * Cem Dal"."""
@@ -52,16 +56,16 @@ def clean(text: str) -> str:
         text = _URL().sub(" ", text)
     if "@" in text:
         text = _MAIL().sub(" ", text)
-    if "&" in text and ";" in text and _ENTITY().search(text):
-        from html import unescape
-
-        text = unescape(text).replace("\u00a0", " ")
+    if "&" in text and ";" in text:
+        text = _ENTITY().sub(_unescaped, text)
     if "<" in text:
         text = _TAG().sub("", _UNDERLINED().sub(r"\1 (presenter)", text))
     if not text.isascii():
         text = _EMOJI().sub(" ", text)
     elif _DIGIT().search(text) and _GLUED_AND().search(text):
         text = _GLUED_AND().sub(" ", text)
+    if "," in text and _AFTER_COMMA().search(text):
+        text = _AFTER_COMMA().sub(r"\1,", text)
     if "Picture" in text or "Photo" in text or "Avatar" in text or "Portrait" in text:
         text = _ALT().sub(" ", text)
     if " * " in text and "," not in text and ";" not in text:
@@ -76,3 +80,10 @@ def clean(text: str) -> str:
         elif "*" in text and not (text.count("*") % 2):
             text = re.sub(r"(?<![\w*])\*([^\W\d_][^*\n]*[^\W\d_.])\*(?!\w)", r"\1", text)
     return text.strip(" \n").lstrip(" .,;:…") if text[:1] in " \n.,;:…" else text.rstrip(" \n")
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    # Only what the pattern bounds: `unescape` of a whole text raises on a number of thousands of digits.
+    from html import unescape
+
+    return unescape(match[0]).replace("\u00a0", " ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from . import affiliations, names, readings, roles
+from . import affiliations, names, plain, readings, roles
 from .lazy import pattern
 from .listing import STRONG, Part, cut, join
 from .readings import TEAM
@@ -55,6 +55,11 @@ def read(
         for part in parts:
             if part.sep == "ideo":
                 part.sep = "comma"
+    if kinds == {"slash", "comma"} and _is_turned_each(parts):
+        for part in parts:
+            if part.sep == "slash":
+                part.sep = "semi"
+        kinds = {"semi", "comma"}
     if "slash" in kinds and kinds & {"comma", "semi"}:
         parts = _unslashed(parts, text)
         kinds.discard("slash")
@@ -89,6 +94,16 @@ def read(
     found: list[Found] = []
     last: list[Found] = []
     for group in groups:
+        if (
+            top == "semi"
+            and last
+            and last[-1].affiliation
+            and len(group) == 1
+            and affiliations.is_position(group[0].text)
+        ):
+            for one in last:
+                one.affiliation = f"{one.affiliation}; {group[0].text}"
+            continue
         if top and top != "semi" and found and len(group) == 1 and not group[0].notes:
             name = group[0].name
             if (
@@ -166,6 +181,19 @@ def _unslashed(parts: list[Part], text: str) -> list[Part]:
     return kept
 
 
+def _is_turned_each(parts: list[Part]) -> bool:
+    """Say whether each side of every slash is an inverted name: "Bell, Ann / Dal, Cem"."""
+    return (
+        len(parts) % 2 == 0
+        and all(part.sep == "comma" for part in parts[1::2])
+        and all(part.sep == "slash" for part in parts[2::2])
+        and all(
+            " " not in part.name and not affiliations.is_affiliation(part.name)
+            for part in parts[::2]
+        )
+    )
+
+
 def _is_variants(parts: list[Part]) -> bool:
     """Say whether a slash stands between spellings of one person: two scripts, or a handle."""
     return len(parts) <= 3 and len({names.has_han(part.text) for part in parts}) == 2
@@ -203,6 +231,11 @@ def _group(
     labelled: bool,
 ) -> list[Found]:
     """Read the parts between two strong separators: names, and the affiliations behind them."""
+    for part in group:
+        if not part.plain and (" from " in part.name or " at " in part.name or " of " in part.name):
+            match = _FROM().fullmatch(part.name)
+            if match is not None and plain.read(match[1]) and affiliations.is_affiliation(match[2]):
+                part.name, part.notes = match[1], (match[2], *part.notes)
     flags = readings.affiliated(group, listing=listing, attached=attached, labelled=labelled)
     if flags is None:
         return _organisation(group, text)
@@ -215,6 +248,14 @@ def _group(
     if count > 1 and not group[-1].plain and (mark := roles.role_mark(group[-1].text)) is not False:
         role = mark if isinstance(mark, str) else None
         group, flags, count = group[:-1], flags[:-1], count - 1
+    if (
+        count == 1
+        and not (group[0].plain or group[0].notes)
+        and (group[0].name.count(" ") > 1 or not group[0].name.isascii())
+    ):
+        whole, institution = _cut_institution(group[0].name)
+        if institution:
+            return [Found(whole, institution)]
     merges, unsure = readings.turned(group, flags, inverted=inverted)
     state.ambiguous = state.ambiguous or unsure
     while at < count:
@@ -224,10 +265,14 @@ def _group(
             while end + 1 < count and flags[end + 1]:
                 end += 1
             affiliation = text[part.first : group[end].last].strip(" .,;:|")
-            if affiliation.endswith(("Inc", "Ltd")):
+            if affiliation.endswith(("Inc", "Ltd", "Univ", "Corp")) or _STOPS().search(affiliation):
                 affiliation = text[part.first : group[end].last].strip(" ,;:|")
+            mark = roles.role_mark(group[end].notes[-1]) if group[end].notes else False
+            if mark is not False and affiliation.endswith(")"):
+                affiliation = affiliation.rpartition("(")[0].rstrip(" ,")
             for one in since:
                 one.affiliation = one.affiliation or affiliation
+                one.role = one.role or (mark or None)  # type: ignore[assignment]
             since = []
             at = end + 1
             continue
@@ -305,6 +350,13 @@ def _note(note: str, since: list[Found], *, one: Found | None, dotted: bool) -> 
         "corresponding author",
         "equal contribution",
         "student",
+        "tbc",
+        "to be confirmed",
+        "invited",
+        "hybrid",
+        "zoom",
+        "via zoom",
+        "in-person",
     ):
         return since
     if ";" in note and len(since) > 1:
@@ -338,6 +390,32 @@ def _organisation(group: list[Part], text: str) -> list[Found]:
     return [Found(name)]
 
 
+def _cut_institution(name: str) -> tuple[str, str]:
+    """Cut "Ann Bell TU Sampleton" and "Cem Dal Universität Sampleton" where the institution begins."""
+    words = name.split()
+    if len(words) > 1 and names.has_han(words[0]) and len(words[0]) < 6:
+        rest = name[len(words[0]) :].strip()
+        return (words[0], rest) if affiliations.has_cjk_keyword(rest) else (name, "")
+    for at in range(2, min(len(words), 4)):
+        word = words[at].strip(",")
+        if (
+            (word in affiliations.ACRONYMS and len(word) > 1)
+            or (
+                at + 1 < len(words)
+                and word.casefold()[:6] in ("univer", "techni", "hochsc", "instit")
+            )
+        ) and plain.read(" ".join(words[:at])):
+            return " ".join(words[:at]), " ".join(words[at:])
+    return name, ""
+
+
+_FROM: Final = pattern(r"([^,()]{5,50}?) (?:from|at|of) (?:the )?([^,()]{2,100})")
+_STOPS: Final = pattern(r"(?:^|[ .])[^\W\d_]\.[^\W\d_]$")
+_HONORIFIC: Final = pattern(
+    r"(?<=[^\s])(?:\s+(?:先生|教授|准教授|助教|博士|氏|様)|\s*(?:老师|女士|研究员|院士|副教授|교수|박사|선생님|회장|원장|소장|대표|이사장|님))$"
+)
+
+
 _HE: Final = pattern(r"([\u4e00-\u9fff]{2,4})和([\u4e00-\u9fff]{2,4})")
 
 
@@ -353,7 +431,7 @@ def _pieces(name: str) -> list[str]:
                 2 <= len(word) <= 4 and names.has_han(word) and word.isalpha() for word in words
             ) and (len(words) > 2 or "\u3000" in name or len(words[-1]) >= 3):
                 return words
-        return [name.lstrip("○◎◯ ")]
+        return [_HONORIFIC().sub("", name.lstrip("○◎◯ "))]
     words = name.split()
     if len(words) >= 4 and len(words) % 2 == 0:
         # "SHAO Yan-Chun LI Li": capitals mark the surnames
@@ -361,7 +439,7 @@ def _pieces(name: str) -> list[str]:
         if (all(caps[0::2]) and not any(caps[1::2])) or (all(caps[1::2]) and not any(caps[0::2])):
             return [f"{words[at]} {words[at + 1]}" for at in range(0, len(words), 2)]
         if len(words) >= 6 and all(
-            len(word) > 1 and word[0].isupper() and "." not in word and word[1:].islower()
+            len(word) > 1 and "." not in word and word.replace("-", "").isalpha() and word.istitle()
             for word in words
         ):
             return [f"{words[at]} {words[at + 1]}" for at in range(0, len(words), 2)]

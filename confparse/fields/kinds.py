@@ -119,7 +119,6 @@ _LONGER: Final = {
     "ceremony": "other",
     "award ceremony": "other",
     "awards ceremony": "other",
-    "business meeting": "other",
     "doctoral consortium": "other",
     "job fair": "other",
     "career fair": "other",

@@ -11,7 +11,7 @@ from .lazy import pattern
 # separates; every other character of the class is looked up by itself.
 _TOKEN: Final = pattern(
     "[ \\t()\\[\\]{}（）［］〔〕【】;；؛·⋅•∙●▪・･|｜¦、,，،—:：*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝^$¹²³⁰⁴-⁹0-9]"
-    "(?:(?<! )|(?<= )(?:and|AND|And|&|＆|und|UND|et|ET|и|و|y|e|Y|en|och|og|oraz|és|ve|/|–|—|―|‒|-|--|@)(?= ))"
+    "(?:(?<! )|(?<= )(?:and|AND|And|&|＆|und|UND|et|ET|и|و|y|e|Y|[ia](?= [A-ZÀ-ÞĀ-Ž])|và|ja|și|or|en|och|og|oraz|és|ve|/|–|—|―|‒|-|--|@)(?= ))"
 )
 _MARK: Final = pattern(
     r"\^[^\s^]{1,12}\^|\^\{[^}]{0,12}\}|\$[^$\s]{1,16}\$|[*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝]+|[¹²³⁰⁴-⁹]+"
@@ -28,7 +28,26 @@ _KINDS: Final[dict[str, str]] = {
     **dict.fromkeys(
         (" and", " AND", " And", " &", " ＆", " und", " UND", " et", " ET", " и", " و"), "and"
     ),
-    **dict.fromkeys((" y", " e", " Y", " en", " och", " og", " oraz", " és", " ve"), "soft"),
+    **dict.fromkeys(
+        (
+            " y",
+            " e",
+            " Y",
+            " i",
+            " a",
+            " và",
+            " ja",
+            " și",
+            " or",
+            " en",
+            " och",
+            " og",
+            " oraz",
+            " és",
+            " ve",
+        ),
+        "soft",
+    ),
     **dict.fromkeys((" –", " —", " ―", " ‒", " -", " --", "—"), "dash"),
     "\t": "tab",
     "、": "ideo",
@@ -213,7 +232,7 @@ def join(parts: list[Part], text: str) -> list[Part]:
         words = part.text
         if words[-2:-1] == " " or words[-1:] == ")":
             lettered += _LETTER().search(words) is not None
-        elif " " in words and fullmatch(words) is not None:
+        elif " " in words and fullmatch(words) is not None and words[:5] != "Prof.":
             spaced = words.split()
             if special.isdisjoint(spaced) and stems.isdisjoint([word[:6] for word in spaced]):
                 part.plain = True
@@ -235,7 +254,11 @@ def join(parts: list[Part], text: str) -> list[Part]:
         if part.sep == "soft" and kept:
             # "Juan Pérez López y Ana Gil Ruiz" is two people, "Ortega y Gasset" one surname
             before = kept[-1]
-            if (
+            if names.is_initials(before.text) or (
+                (before.notes or names.is_acronym(before.text)) and names.is_name(words)
+            ):
+                part.sep = "and"
+            elif (
                 len(before.text.split()) < 2
                 or len(words.split()) < 2
                 or before.notes
@@ -247,7 +270,8 @@ def join(parts: list[Part], text: str) -> list[Part]:
                 before.notes += part.notes
                 before.marks += part.marks
                 continue
-            part.sep = "and"
+            else:
+                part.sep = "and"
         bare = words.strip(' .,:;*"“”_')
         if not bare:
             if part.sep in STRONG:
@@ -278,6 +302,8 @@ def join(parts: list[Part], text: str) -> list[Part]:
                 before.notes += part.notes
                 before.degrees += 1
                 continue
+        if kept and len(bare) < 20 and names.is_nobody(bare):
+            continue  # "Ann Bell, TBA"
         if part.sep == "comma" and words[:1] == "و" and len(words) > 4 and part is parts[-1]:
             words = words[1:]  # the Arabic "and" is written onto the last name
         if words[-1:] in ")]" and "(" not in words:
@@ -317,6 +343,8 @@ def _is_postnominal(bare: str, before: Part) -> bool:
         return True
     if all(names.is_degree(word) for word in words) and " " in before.name:
         return True
+    if " " not in before.name or words[-1].rstrip(".") not in names.TITLES:
+        return False
     return len(words) > 1 and all(
         word.rstrip(".") in names.TITLES or word in names.RANKS for word in words
     )
@@ -326,6 +354,8 @@ def _undotted(name: str) -> str:
     """Strip a full stop that ends the list, not one of an initial or a suffix."""
     if name.endswith("."):
         word = name.rpartition(" ")[2].rstrip(".")
+        if name.endswith(word + ".") and len(word) in (2, 3) and word.isalpha() and word.isupper():
+            return name[:-1]  # "…, Bell AB, Dal CD." ends the list; initials with stops have two
         if len(word.rpartition("-")[2]) > 2 and "." not in word and not names.is_suffix(word):
             return name.rstrip(".")
     return name.rstrip(" ,:;–—-") if name[-1:] in " ,:;–—-" else name

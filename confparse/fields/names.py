@@ -31,13 +31,16 @@ TITLES: Final = table(
     " dipl.-ing dipl habil herr herrn frau dott dott.ssa prof.ssa assoc associate asst assist assistant adj adjunct"
     " emeritus emerita visiting distinguished lecturer h.e he. ato w/ro w/t w/rt excellency madame mme mlle"
     " monsieur señor señora sr.ª dra srta seiner ihre exzellenz his her univ.-prof univ-prof pd privatdozent"
-    " univ apl д-р проф профессор академик доц доцент к.т.н д.т.н к.ф.-м.н д.ф.-м.н"
+    " univ apl profa profª dña dª doç arş gör öğr üyesi yrd rndr mudr judr phdr paeddr thdr mvdr jun.-prof jun-prof juniorprof juniorprofessor pr д-р проф профессор академик доц доцент к.т.н д.т.н к.ф.-м.н д.ф.-м.н"
     " канд г-н г-жа د أ.د أ الدكتور الدكتورة الأستاذ"
 )
-_SMALL_TITLES: Final = table("med nat rer phil h.c mult habil oec iur jur techn agr")
+_SMALL_TITLES: Final = table(
+    "med nat rer phil h.c mult habil hab em inż zw nadzw oec iur jur techn agr"
+)
 """Parts of titles that are printed small: "Dr. rer. nat."; "Phil" is a name."""
 DOTTED_TITLES: Final = table(
     "eng. ing. hon. fr. h.e. a. m. asst. sr. sra. d. inż. mgr. dr. prof. arch. ir."
+    " doc. avv. amb. on. card. msgr. ks. gen. bryg. płk. lic."
 ) - {"a.", "m.", "d.", "sr."}
 """Titles only with their full stop: "Eng" and "Hon" are names."""
 
@@ -57,7 +60,7 @@ DEGREES: Final = table(
     " edd ed.d med m.ed jd j.d llb llm ll.m ll.b dds d.d.s dmd dvm mpa mfa mdes meng m.eng beng b.eng btech mtech"
     " rph crnp anp aocn otr pt dpt cpa cfa cfp clu lutc pe p.e esq esq. qc q.c kc mp m.p obe cbe mbe kbe frs"
     " bfa ccc-slp mhs mhsa mmed drph dr.ph msn bsn dnp aprn lcsw msw csci cphys ceng fiee fieee mieee pmp cissp"
-    " habil dipl.-ing dipl.-inf hdr mstat mmath mca drmed"
+    " csc drsc habil dipl.-ing dipl.-inf hdr mstat mmath mca drmed"
     " к.т.н д.т.н к.ф.-м.н д.ф.-м.н к.м.н д.м.н"
 )
 _DEGREE_SHAPE: Final = pattern(r"Ph\.? ?D\.?|M\.? ?Sc\.?|D\. ?Phil\.?|M\.? ?D\.?,?|Dr\. ?rer\..*")
@@ -182,6 +185,8 @@ def drop_title(text: str) -> tuple[str, str]:
     rank = False
     for word in words[:-1]:
         key = word.rstrip(".,").casefold()
+        if key == "univ" and words[count + 1][:4].casefold() not in ("prof", "doz.", "ass."):
+            break  # "Univ. of Sampleton"
         if (
             key in TITLES
             or (word[-1] == "." and word.casefold() in DOTTED_TITLES)

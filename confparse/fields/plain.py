@@ -32,18 +32,23 @@ def read(text: str) -> tuple[Person, ...]:
     """
     if not text or _USUAL.fullmatch(text) is None or "  " in text or len(text) > LONGEST:
         return ()
-    if not text[0].isalpha():
+    if not text[0].isalpha() or "Prof." in text:
         return ()
     if text[-1] == ")":
         return _noted(text)
     if not text[-1].isalpha() or "(" in text or ")" in text:
         return ()
     if "·" in text or "⋅" in text:
-        if not _MIXED.isdisjoint(text) or not special().isdisjoint(text.split()):
+        if not _MIXED.isdisjoint(text):
             return ()
         parts = (text.replace("⋅", "·") if "⋅" in text else text).split(" · ")
         for part in parts:
             if " " not in part or "·" in part or part[0] == " ":
+                return ()
+        if not special().isdisjoint(text.split()):
+            # Jordan and Chad are given names too: what counts is what follows them
+            bare = [part.partition(" ")[2] if part.startswith(_GIVEN) else part for part in parts]
+            if not special().isdisjoint(" · ".join(bare).split()):
                 return ()
         return tuple([Person(name=part) for part in parts])
     if "\n" in text or "•" in text or "|" in text:
@@ -54,6 +59,8 @@ def read(text: str) -> tuple[Person, ...]:
         parts = text.split(" / ")
     elif "," in text or " and " in text or "&" in text:
         parts = AND.split(text)
+        if len(parts) == 2 and (parts[1][:3].isupper() or parts[1][-2:].isupper()):
+            return ()
     elif text.count(" ") < 3:
         parts = [text]
     else:
@@ -63,6 +70,7 @@ def read(text: str) -> tuple[Person, ...]:
     return tuple([Person(name=part) for part in parts])
 
 
+_GIVEN: Final = ("Jordan ", "Israel ", "India ", "Kenya ", "Ireland ")
 _MIXED: Final = frozenset(",&;/|•\n")
 
 
@@ -96,7 +104,12 @@ def _noted(text: str) -> tuple[Person, ...]:
         if item is None:
             return ()
         printed, note = item.groups()
-        if ";" in printed or "·" in printed or not affiliations.has_keyword(note):
+        if (
+            ";" in printed
+            or "·" in printed
+            or note[:3] == "on "
+            or not affiliations.has_keyword(note)
+        ):
             return ()
         parts = (
             AND.split(printed)
@@ -128,6 +141,7 @@ def special() -> frozenset[str]:
         | names.DEGREES
         | names.GRADES
         | affiliations.COUNTRIES
+        | affiliations.POSITIONS
         | names.FUNCTION
         | set(roles.ROLES)
     )
@@ -137,7 +151,7 @@ def special() -> frozenset[str]:
             spelled |= {word.capitalize(), word.title(), word + ".", word.capitalize() + "."}
         spelled.add(word.upper())
     for word in names.TITLES | names.RANKS | names.GRADES | roles.ROLES.keys():
-        spelled |= {word.capitalize(), f"{word.capitalize()}.", f"{word}."}
+        spelled |= {word.capitalize(), f"{word.capitalize()}.", f"{word}.", f"{word.title()}."}
     spelled |= affiliations.ACRONYMS
     spelled |= {title.capitalize() for title in names.DOTTED_TITLES}
     spelled |= table(

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from . import affiliations, names
+from .closed import table
 from .lazy import pattern
 from .listing import Part
 
@@ -14,6 +15,37 @@ TEAM: Final = pattern(
     re.IGNORECASE,
 )
 
+
+def _is_short_named(part: Part, first: Part) -> bool:
+    """Say whether a part begins with a short name in capitals, where the name before it has none."""
+    head, _, tail = part.name.partition(" ")
+    return (
+        ((3 <= len(head) <= 6 and head.isalpha() and head.isupper()) or tail in _FORMS)
+        and " " in part.name
+        and " " in first.name
+        and not any(len(word) > 2 and word.isupper() for word in first.name.split())
+    )
+
+
+def _is_titled(part: Part) -> bool:
+    return part.text != part.name and bool(names.drop_title(part.text)[0])
+
+
+def _has_office(part: Part) -> bool:
+    """Say whether what stands in brackets behind a part belongs to an institution: "Institut X (IX)"."""
+    return (
+        affiliations.has_keyword(part.text)
+        or affiliations.is_position(part.text)
+        or part.name[:1].islower()
+    )
+
+
+_STATES: Final = table(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK"
+    " OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB NSW VIC QLD"
+)
+"""States and provinces, which stand behind a town."""
+_FORMS: Final = frozenset(("AG", "SA", "SE", "BV", "NV", "AB", "AS", "KG", "Oy", "SpA", "A/S"))
 _LEGAL: Final = pattern(r"(?:Inc|Ltd|LLC|L\.L\.C|GmbH|Corp|Co|S\.A|AG|PLC)\b")
 
 
@@ -29,6 +61,7 @@ def affiliated(
     ):
         return None
     strong = [False] * count
+    capitals = len(group[0].name) > 3 and group[0].name.isupper()
     for at in range(1, count):
         part = group[at]
         if part.sep in ("colon", "at"):
@@ -36,12 +69,20 @@ def affiliated(
         elif part.sep == "dash":
             strong[at] = (
                 affiliations.is_affiliation(part.name)
+                or affiliations.is_position(part.text)
+                or (count == 2 and _is_short_named(part, group[0]))
                 or attached
                 or (sum(p.sep == "dash" for p in group) == 1 and not names.is_name(part.name))
             )
+        elif not part.plain and affiliations.is_position(part.text):
+            strong[at] = " " in group[0].name or at > 1
         elif not part.plain and affiliations.is_affiliation(part.name):
+            if capitals and part.name.isupper() and not affiliations.has_keyword(part.name):
+                continue  # "BELL, A., FOXTROT, C.": where all is in capitals they say nothing
             team = TEAM().search(part.name) is not None and not affiliations.is_place(part.name)
             strong[at] = not team
+        elif count == 2 and part.sep == "comma" and _is_short_named(part, group[0]):
+            strong[at] = True  # "Ann Bell, NBC Bearings"
         elif (
             part.name[:1].islower()
             and (
@@ -53,7 +94,14 @@ def affiliated(
         ):
             strong[at] = True
     noted = any(part.notes for part in group)
-    if noted and not any(strong[at] and not group[at].notes for at in range(count)):
+    named = (
+        noted
+        and not group[0].notes
+        and all(
+            not part.notes or (strong[at] and _has_office(part)) for at, part in enumerate(group)
+        )
+    )
+    if noted and not named and not any(strong[at] and not group[at].notes for at in range(count)):
         strong = [False] * count
         for at in range(1, count):
             strong[at] = group[at].sep in ("colon", "at")
@@ -79,7 +127,9 @@ def affiliated(
             ]
             if not people or len(people) < count - 1:
                 return None
-    if not any(strong):
+    if not any(strong) and not any(
+        group[at].name in _STATES and " " in group[at - 2].name for at in range(2, count)
+    ):
         if (
             count > (2 if attached else 3)
             and group[-1].sep == "comma"
@@ -91,10 +141,10 @@ def affiliated(
         if attached and count == 2 and group[1].sep == "comma" and not noted:
             return [False, True]
         if (
-            labelled
+            (labelled or (" " in group[0].name and _is_titled(group[0])))
             and count == 2
             and not noted
-            and group[0].plain
+            and (group[0].plain or not labelled)
             and group[1].sep == "comma"
             and " " not in group[1].name
             and not names.is_initials(group[1].name)
@@ -109,6 +159,14 @@ def affiliated(
     ):
         return [False] * count
     flags = list(strong)
+    if (
+        count > 3
+        and names.is_acronym(group[1].name)
+        and group[1].sep == "comma"
+        and group[1].name not in affiliations.ACRONYMS
+        and affiliations.is_position(group[2].text)
+    ):
+        group[1].first = group[1].last = group[2].first  # "Ann Bell, MBS, Chair of X, Sample Labs"
     for at in range(1, count):
         if (
             strong[at]
@@ -128,6 +186,41 @@ def affiliated(
             and (" " not in group[at - 1].name or count == 3)
         ):
             flags[at - 1] = True
+        # "Ann Bell, Boston, MA": a town and its state behind a whole name
+        if (
+            at > 1
+            and group[at].name in _STATES
+            and group[at].sep == group[at - 1].sep == "comma"
+            and " " in group[at - 2].name
+            and not flags[at - 2]
+            and not names.is_initials(group[at - 1].name)
+            and not group[at - 1].notes
+        ):
+            flags[at - 1] = flags[at] = strong[at] = True
+        # "Ann Bell, Mayor, City of Sampleton": one word between a whole name and an institution
+        if (
+            strong[at]
+            and at > 1
+            and not flags[at - 1]
+            and group[at].sep == group[at - 1].sep == "comma"
+            and " " not in group[at - 1].name
+            and not names.has_han(group[at - 1].name)
+            and not names.is_initials(group[at - 1].name)
+            and not flags[at - 2]
+            and group[at - 2].name.count(" ") in (1, 2)
+            and names.is_name(group[at - 2].name)
+            and not group[at - 1].notes
+        ):
+            flags[at - 1] = True
+    if (
+        flags[1]
+        and count > 2
+        and _is_titled(group[0])
+        and any(affiliations.is_position(part.text) for part in group[1:3])
+        and not any(map(_is_titled, group[3:]))
+        and not any(part.notes for part in group[1:-1])
+    ):
+        return [False, *[True] * (count - 1)]
     begun = False
     for at in range(1, count):
         if flags[at]:
@@ -142,7 +235,7 @@ def affiliated(
         later = any(strong[at + 1 :])
         person = names.is_name(part.name) and not affiliations.is_place(part.name)
         if part.sep == "and":
-            flags[at] = not (later or (person and _has_initial(part.name)))
+            flags[at] = not (person and (later or _has_initial(part.name)))
         elif not person or not later:
             flags[at] = True
         else:
@@ -173,6 +266,8 @@ def turned(group: list[Part], flags: list[bool], *, inverted: bool | None) -> tu
         return merges, unsure
     words = [(part.core or part.name).count(" ") + 1 for part in group]
     initials = [not part.plain and names.is_initials(part.name) for part in group]
+    if inverted is None and _is_bibtex(group, flags, words):
+        inverted = True
     at = 0
     leftover = 0
     while at < count:
@@ -229,6 +324,19 @@ def turned(group: list[Part], flags: list[bool], *, inverted: bool | None) -> tu
     if not inverted and merges and any(names.has_han(group[at].name) for at in merges):
         return set(), False
     return merges, unsure
+
+
+def _is_bibtex(group: list[Part], flags: list[bool], words: list[int]) -> bool:
+    """Say whether every "and" stands before a pair: "Bell, Ann and Dal, Cem Ali and Fox, Eva"."""
+    count = len(group)
+    return (
+        count >= 4
+        and count % 2 == 0
+        and not any(flags)
+        and all(part.sep == "and" for part in group[2::2])
+        and all(part.sep == "comma" for part in group[1::2])
+        and sum(words[at] == 1 or words[at + 1] == 1 for at in range(0, count, 2)) * 2 > count // 2
+    )
 
 
 _LARGE_PARTICLES: Final = frozenset(

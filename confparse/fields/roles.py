@@ -20,14 +20,18 @@ PRESENTER: Final = "presenter"
 _WORDS: Final[dict[str | None, str]] = {
     MODERATOR: (
         "moderator|moderators|moderated|moderation|moderateur|modérateur|modérateurs|modératrice|"
-        "moderador|moderadora|moderadores|moderatore|"
+        "moderador|moderadora|moderadores|moderatore|moderazione|"
         "chair|chairs|chaired|chairman|chairmen|chairwoman|chairperson|chairpersons|"
         "co-chair|co-chairs|cochair|cochairs|convener|conveners|convenor|convenors|convened|"
         "facilitator|facilitators|facilitated|discussion leader|session leader|mc|host|hosts|hosted|"
         "sitzungsleitung|sitzungsleiter|sitzungsleiterin|vorsitz|vorsitzender|vorsitzende|"
         "moderatorin|leitung|"
         "président|présidente|présidents|présidence|animateur|animatrice|animé|animation|"
-        "presidente|modera|coordinador|coordinadora|"
+        "presidente|modera|moderan|coordinador|coordinadora|coordina|presiede|presidente de mesa|"
+        "présidence|président de séance|présidente de séance|animée|mediador|mediadora|mediação|moderação|"
+        "coordenação|oturum başkanı|oturum başkanları|başkan|moderatör|prowadzenie|prowadzi|prowadzący|prowadząca|"
+        "przewodniczący|przewodnicząca|moderuje|předseda|předsedkyně|voorzitter|dagvoorzitter|ordförande|"
+        "puheenjohtaja|møteleder|elnök|levezető elnök|"
         "председатель|председатели|сопредседатель|сопредседатели|модератор|модераторы|ведущий|"
         "ведущая|ведущие|座長|司会|司会者|主持人|主持|主席|分会主席|좌장|사회|사회자|مدير الجلسة"
     ),
@@ -42,11 +46,13 @@ _WORDS: Final[dict[str | None, str]] = {
         "redner|rednerin|vortragender|vortragende|vortrag|podium|podiumsgäste|"
         "orateur|orateurs|oratrice|intervenant|intervenants|intervenante|intervenantes|"
         "conférencier|conférenciers|conférencière|panéliste|panélistes|"
-        "ponente|ponentes|conferenciante|conferencista|panelistas|orador|oradores|palestrante|"
-        "palestrantes|relatore|relatori|relatrice|"
+        "ponente|conferenciante|conferencista|panelistas|orador|oradores|palestrante|"
+        "palestrantes|relatore|relatori|relatrice|intervengono|intervienen|interviene|ponentes|expositor|"
+        "expositores|panelista|konuşmacı|konuşmacılar|davetli konuşmacı|prelegent|prelegenci|"
+        "prelegentka|paneliści|uczestnicy|přednášející|spreker|sprekers|talare|előadó|előadók|pembicara|narasumber|"
         "докладчик|докладчики|спикер|спикеры|лектор|лекторы|выступающий|выступающие|"
-        "выступает|участники|эксперты|講演者|講師|登壇者|演者|話者|パネリスト|パネラー|"
-        "演讲者|演讲人|讲者|报告人|主讲人|主讲|嘉宾|講者|강사|연사|발표|패널|"
+        "выступает|содокладчик|содокладчики|участники|эксперты|講演者|講師|登壇者|演者|話者|パネリスト|パネラー|"
+        "演讲者|演讲人|讲者|报告人|主讲人|主讲|嘉宾|講者|강사|연사|연자|발표|패널|토론|토론자|"
         "المتحدث|المتحدثون|المتحدثة|المحاضر|المحاضرون"
     ),
     PRESENTER: (
@@ -61,7 +67,8 @@ _WORDS: Final[dict[str | None, str]] = {
         "contribution by|other authors|main author|first author|corresponding author|"
         "organizer|organizers|organiser|organisers|organized|organised|co-organizers|"
         "co-organisers|co-organizer|workshop organizers|workshop organisers|committee|editor|"
-        "editors|by|with|who|people|person|name|names|participants|participant|attendees|"
+        "editors|hrsg|hg|herausgeber|herausgeberin|dir|coord|opening|closing|welcome|remarks|opening remarks|"
+        "closing remarks|welcome remarks|welcome address|introductory remarks|mesa|by|with|who|people|person|name|names|participants|participant|attendees|"
         "supervisor|supervisors|advisor|advisors|adviser|scientific adviser|assistant|assistants|"
         "students|student|team|respondent|respondents|introduction by|introduced|written|"
         "autor|autoren|autorin|autorinnen|verfasser|von|mit|organisation|organisatoren|"
@@ -93,6 +100,7 @@ BYLINES: Final = frozenset(
         "",
         "von",
         "par",
+        "ave",
         "por",
         "cha",
         "mod",
@@ -203,7 +211,7 @@ def _bare() -> re.Pattern[str]:
         r" (?:includes?|are)"
         r"|(?:talk|lecture|keynote|presentation|contribution) by"
         r"|präsentiert von|vorgestellt von|présenté par|animé par|presentado por"
-        r"|by|von|par|por(?=\s)"
+        r"|by|von|par|avec|por(?=\s)"
         r")\s*[:\n]?\s+(?=\S)",
         re.IGNORECASE,
     )
@@ -211,7 +219,8 @@ def _bare() -> re.Pattern[str]:
 
 def labels_within(text: str) -> list[int]:
     """Find where further labels begin in a line: ``Moderator: A B. Panelists: C D, E F``."""
-    if text.count(":") + text.count("：") < 2 or len(text) > 4000:
+    count = text.count(":") + text.count("：")
+    if count < (1 if text[:3].casefold() in BYLINES else 2) or len(text) > 4000:
         return []
     return [
         match.start(1)
@@ -232,6 +241,6 @@ def role_mark(note: str) -> str | bool | None:
     if len(note) > 40:
         return False
     last = note.strip(" .*)").rpartition(" ")[2].casefold()
-    if len(last) < 4 and last not in ("eds", "ed"):
+    if len(last) < 4 and last not in ("eds", "ed", "hg", "dir"):
         return False
     return role_of(note.strip(" .*").casefold().replace("eds", "editors").replace("ed.", "editor"))

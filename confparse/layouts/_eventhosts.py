@@ -288,7 +288,8 @@ def is_people(text: str) -> bool:
 def has_starred_people(text: str) -> bool:
     """Whether a line is people parted by stars, as html2text prints middle dots."""
     return (
-        " * " in text
+        "*" in text
+        and " * " in text
         and len(text) < 3000
         and all(looks_like_name(part.partition("(")[0]) for part in text.split(" * "))
     )

@@ -30,10 +30,11 @@ def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
 
     Returns the lines, and those that held nothing else.
     """
-    if not any(
-        "†" in line.text or (line.text[:1] == "L" and line.text[1:2].isdigit())
-        for line in lines[:400]
-    ):
+    for line in lines[:400]:
+        text = line.text
+        if "†" in text or (text[:1] == "L" and text[1:2].isdigit()):
+            break
+    else:
         return lines, []
     found, empty = [], []
     gap = False
@@ -60,7 +61,7 @@ def with_brackets_joined(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
 
     Returns the lines, and those that were joined into the one before.
     """
-    if not any(line.text[-1] in _OPENERS for line in lines):
+    if _OPENERS.isdisjoint([line.text[-1] for line in lines]):
         return lines, []
     found: list[Line] = []
     joined: list[Line] = []
@@ -121,8 +122,8 @@ def body_of(lines: Sequence[Line]) -> Body:
     for i in range(stop, end):
         text = lines[i].text
         if (
-            ("ookies" in text or "ogo" in text or "eful" in text)
-            and len(text) < 200
+            len(text) < 200
+            and ("ookies" in text or "ogo" in text or "eful" in text)
             and _FOOTER.match(text)
         ):
             end = i
@@ -240,7 +241,7 @@ def lines_of(source: Source) -> Sequence[Line]:
 @lru_cache(maxsize=1)
 def facts(source: Source) -> Facts:
     """Count what stands on a page; asked by every layout of the family, made once."""
-    family = any(word in source.text for word in _FAMILY) or bool(
+    family = any(word in source.brief for word in _FAMILY) or bool(
         source.url and _FAMILY_URL.search(source.url)
     )
     talk_slots = dated = at_slots = own = stamps = brackets = iso = kinds = talk_kinds = (
@@ -255,7 +256,7 @@ def facts(source: Source) -> Facts:
         head = text[0]
         length = len(text)
         if (("·" in text or "⋅" in text) and site.has_people(text)) or (
-            length < 3000 and " * " in text and site.is_people(text)
+            "*" in text and length < 3000 and " * " in text and site.is_people(text)
         ):
             people += 1
             continue

@@ -55,7 +55,7 @@ def _starts(lines: Sequence[Line]) -> list[int]:
 
 def score(source: Source) -> float:
     """Sure where several titles are doubled above a line of presenters."""
-    text = source.text
+    text = source.brief
     if not any(word in text for word in ("resenter", "peaker", "nstructor", "acilitator")):
         return 0.0
     return 0.9 if len(_starts(source.lines)) >= 2 else 0.0

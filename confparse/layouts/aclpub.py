@@ -24,7 +24,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from ..fields import dates, kinds, names
-from ..flow import Layout, Line, Mark, Role, Source
+from ..flow import Layout, Line, Mark, Markup, Role, Source, Span
 from . import _ranges, _titles
 
 _HEAD: Final = re.compile(r"(?:[A-Z]{4,15} )?PROGRAM")
@@ -34,6 +34,7 @@ _BUTTONS: Final = frozenset(
 _CHAIRS: Final = re.compile(r"(?:session )?chairs?:\s*\S", re.IGNORECASE)
 _FOLDED: Final = "(click to expand/collapse)"
 _PREFIX: Final = re.compile(r"\[[A-Z][A-Za-z/ -]{0,14}\]\s*")
+_OPENS: Final = re.compile(r"(?:^|[\s|])(\*\*|_)(?=\S)")
 _LONGEST_PEOPLE: Final = 1500
 
 
@@ -75,9 +76,11 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     items: list[_Item] = []
     begun = False
     waiting: Line | None = None
-    for line in lines:
+    for line in (part for whole in _joined(lines) for part in _parted(whole)):
         text = line.text
-        if line.tag == "title" or text[:10] == "Program - ":
+        if not text:
+            yield line.mark(Role.NOISE)  # its text stands at the end of the line before
+        elif line.tag == "title" or text[:10] == "Program - ":
             name = text.removeprefix("Program - ")
             yield line.mark(Role.CONFERENCE if name != text else Role.NOISE, name)
         elif (
@@ -109,6 +112,60 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     yield from _read(_settle(items), dated=dated)
 
 
+def _joined(lines: Sequence[Line]) -> Iterator[Line]:
+    """Join what Markdown wrapped within emphasis: a mark that opens on one line and closes on the next."""
+    open_line: Line | None = None
+    mark = ""
+    rest: list[Line] = []
+    for line in lines:
+        if open_line is None:
+            found = _OPENS.search(line.text) if "_" in line.text or "**" in line.text else None
+            if found and line.text.count(found[1], found.start(1)) == 1:
+                open_line, mark, rest = line, found[1], []
+            else:
+                yield line
+            continue
+        rest.append(line)
+        if line.text.endswith(mark) or len(rest) == 4:
+            yield from _join(open_line, rest, mark)
+            open_line = None
+    if open_line is not None:
+        yield open_line
+        yield from rest
+
+
+def _parted(line: Line) -> Iterator[Line]:
+    """Part a cell in which the title, in italics, and the names stand on one line."""
+    spans = line.markup.spans if line.markup else ()
+    title = next((span for span in spans if span.tag == "i"), None)
+    if title and not (title.start < 3 or _ranges.is_range(line.text[: title.start].strip(" |"))):
+        title = None
+    rest = line.text[title.end :].strip() if title else ""
+    if title is None or not rest or not (_names_people(rest) or _is_role(rest)):
+        yield line
+        return
+    yield line._replace(text=line.text[: title.end])
+    yield line._replace(text=rest, markup=None)
+
+
+def _join(line: Line, rest: Sequence[Line], mark: str) -> Iterator[Line]:
+    if not rest[-1].text.endswith(mark):
+        yield line
+        yield from rest
+        return
+    at = line.text.rindex(mark)
+    text = " ".join(
+        [line.text[:at] + line.text[at + len(mark) :], *(one.text for one in rest)]
+    ).removesuffix(mark)
+    spans = (
+        *(line.markup.spans if line.markup else ()),
+        Span(at, len(text), "b" if mark == "**" else "i"),
+    )
+    yield line._replace(text=text, last=rest[-1].number, markup=Markup(spans=spans))
+    for one in rest:
+        yield one._replace(text="")
+
+
 def _is_labelled_name(text: str) -> bool:
     """Whether a line below a session is "Label: Name (Affiliation)" with a label that nobody knows."""
     label, colon, rest = text.partition(": ")
@@ -136,8 +193,8 @@ def _item(line: Line, text: str, end: int, waiting: Line | None) -> _Item:
     when = waiting.text if waiting is not None else text[:end]
     rest = text if waiting is not None else text[end:].strip(" :|")
     kind = ""
-    if _CHAIRS.match(rest):
-        kind = "chairs"
+    if _CHAIRS.match(rest.lstrip("_*")):
+        kind, rest = "chairs", rest.strip("_* ")
     else:
         spans = line.markup.spans if line.markup else ()
         at = line.text.find(rest) if not _PREFIX.match(rest) else line.text.find(rest) + 2
@@ -441,8 +498,26 @@ def _read(items: Sequence[_Item], *, dated: bool) -> Iterator[Mark]:
             yield line.mark(Role.TITLE, item.text[prefix.end() :] if prefix else item.text)
         elif item.kind == "chairs":
             yield line.mark(Role.CHAIRS, item.text)
+        elif _is_role(item.text):
+            yield line.mark(Role.NOISE, item.text)
+        elif _goes_on(items, i):
+            yield line.mark(Role.NOISE)  # its text stands at the end of the names above
         else:
-            yield line.mark(Role.NOISE if _is_role(item.text) else Role.AUTHORS, item.text)
+            wrapped = [item.text]
+            while _goes_on(items, i + len(wrapped)):
+                wrapped.append(items[i + len(wrapped)].text)
+            yield line.mark(Role.AUTHORS, " ".join(wrapped))
+
+
+def _goes_on(items: Sequence[_Item], i: int) -> bool:
+    """Whether a line of names is the rest of the wrapped line above it."""
+    return (
+        0 < i < len(items)
+        and items[i].kind == items[i - 1].kind == "people"
+        and len(items[i - 1].text) > 55
+        and not items[i].line.gap
+        and not _is_role(items[i].text)
+    )
 
 
 @cache

@@ -42,19 +42,22 @@ _ENDS: Final = re.compile(r"\(ends .{3,12}\)", re.IGNORECASE)
 _INNER: Final = re.compile(
     r"(?P<kind>[A-Z][A-Za-z ]{2,30}?)\s?s? [0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]{2}"
 )
+_FEWEST: Final = 3
+"""Fewer clocks in brackets may be references."""
 _LONGEST: Final = 400
 
 
 def score(source: Source) -> float:
     """Sure where talks open with a clock in brackets and sessions close with their end."""
-    if "(ends " in source.text and "]" in source.text:
+    text = source.text
+    if "[" not in text or ":" not in text:
+        return 0.0
+    lines = pages.lines_of(source)
+    if "(ends " in text and any(_ENDS.search(line.text[-20:]) for line in lines):
         return 0.92
-    return (
-        0.8
-        if pages.facts(source).brackets > 2
-        and any(_DAY.fullmatch(line.text) for line in source.lines if len(line.text) < 40)
-        else 0.0
-    )
+    if pages.facts(source).brackets < _FEWEST:
+        return 0.0
+    return 0.8 if any(_DAY.fullmatch(line.text) for line in lines if len(line.text) < 40) else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:

@@ -14,12 +14,15 @@ The kind may be missing, and so may people and prose; below a session talks may 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
 from . import _eventhosts_page as pages
 from ._eventhosts_card import Card, emit, read_card
 from ._eventhosts_split import is_title
+
+_LONGEST_STAMP: Final = 30
 
 
 def score(source: Source) -> float:
@@ -72,7 +75,14 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         if (
             found
-            and site.is_stamp(line.text)
+            and (
+                site.is_stamp(line.text)
+                or (  # broken amid the time
+                    not line.gap
+                    and len(line.text) < _LONGEST_STAMP
+                    and site.find_stamp(f"{found[-1].text} {line.text}") > 0
+                )
+            )
             and not site.find_stamp(found[-1].text)
             and is_title(found[-1])
         ):

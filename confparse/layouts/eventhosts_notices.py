@@ -18,7 +18,7 @@ from ..flow import Layout, Line, Mark, Source
 from . import _eventhosts_page as pages
 
 _HEADING: Final = re.compile(
-    r"(?:\S{2,12} (?:19|20)[0-9]{2} )?(?:Calls? for .{3,60}|(?:Meeting|Important|Key|Conference) Dates.{0,20}|Dates and Deadlines|(?:.{2,40} )?(?:Instructions|Guidelines?|Policy|Policies)\b.{0,50}"
+    r"(?:\S{2,12} (?:19|20)[0-9]{2} )?(?:Calls? for .{3,60}|(?:Meeting|Important|Key|Conference) Dates.{0,20}|Dates and Deadlines|(?:(?:Author|Reviewer|Reviewing|Poster|Oral|Talk|Presentation|Presenter|Speaker|Workshop|Tutorial|Submission|Paper|Ethics|Camera[- ]Ready|Refund|Anti-Harassment|Conflict of Interest|LLM)(?:s|'s)? ){1,3}(?:Instructions|Guidelines?|Policy|Policies)"
     r"|Instructions? for .{3,50}|Information for .{3,50}|Code of Conduct|(?:Program(?:me)?|Organizing) Committee.{0,20}|Registration (?:Information|Pricing|Fees)|Frequently Asked Questions|Style Files|Visa Information.{0,20}|Sponsor(?:s|ship)? (?:Information|Opportunities).{0,20})",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ def score(source: Source) -> float:
         len(line.text) < 110 and _HEADING.fullmatch(line.text)
         for line in pages.lines_of(source)[:_HEAD]
     )
-    return 0.6 if is_headed or by_address else 0.0
+    return 0.55 if is_headed or by_address else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:

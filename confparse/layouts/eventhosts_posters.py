@@ -77,7 +77,8 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         starts = titles  # the only kind is that of the page
     head = lines[: starts[0]] if starts else lines
     if head:
-        card = read_card(head, is_page=True)
+        kind = None if any(site.kind_of(line.text) for line in head[:4]) else "session"
+        card = read_card(head, kind, is_page=True)
         yield from emit(card._replace(kind=card.kind or "session"), as_session=True)
     for start, stop in zip(starts, [*starts[1:], len(lines)]):
         yield from emit(read_card(lines[start:stop]), as_session=False)

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from ..flow import Layout, Line, Mark, Source
 from . import _eventhosts as site
 from . import _eventhosts_page as pages
-from ._eventhosts_card import emit, read_card
+from ._eventhosts_card import emit, read_card, read_plain_talk
 
 
 def score(source: Source) -> float:
@@ -34,13 +34,16 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     body = pages.body_of(lines)
     yield from body.marks
     lines = body.lines
-    starts = [i for i, line in enumerate(lines) if _is_talk_slot(line.text)]
+    starts = [
+        i for i, line in enumerate(lines) if len(line.text) <= 70 and _is_talk_slot(line.text)
+    ]
     head = lines[: starts[0]] if starts else lines
     if head:
         card = read_card(head, _first_kind(head), is_page=True)
         yield from emit(card._replace(kind=card.kind or "session"), as_session=True)
     for start, stop in zip(starts, [*starts[1:], len(lines)]):
-        yield from emit(read_card(lines[start:stop]), as_session=False)
+        talk = lines[start:stop]
+        yield from read_plain_talk(talk) or emit(read_card(talk), as_session=False)
 
 
 def _first_kind(lines: Sequence[Line]) -> str | None:
@@ -49,8 +52,6 @@ def _first_kind(lines: Sequence[Line]) -> str | None:
 
 
 def _is_talk_slot(text: str) -> bool:
-    if len(text) > 70:
-        return False
     slot = site.find_slot(text)
     return (
         slot is not None

@@ -68,7 +68,17 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     lines = body.lines
     kind = body.heading[1] if body.heading else "workshop"
     printed = body.heading[0].mark(Role.KIND, kind) if body.heading else None
-    starts = [i for i, line in enumerate(lines) if site.has_people(line.text)]
+    starts = [
+        i
+        for i, line in enumerate(lines)
+        if site.has_people(line.text)
+        or (  # one organizer alone has no mark but the room below
+            i + 1 < len(lines)
+            and lines[i + 1].text[0] == "["
+            and site.looks_like_person(line.text)
+            and not site.plural_kind(line.text)
+        )
+    ]
     if not starts:
         starts = [
             i
@@ -95,8 +105,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
 def _untitled(lines: Sequence[Line], kind: str, printed: Mark | None) -> Card:
     marks: list[Mark] = [printed] if printed else []
     rest = lines
-    has_people = site.has_people(lines[0].text)
-    if has_people:
+    if site.has_people(lines[0].text) or site.looks_like_person(lines[0].text):
         marks.append(lines[0].mark(Role.AUTHORS))
         rest = lines[1:]
     has_room = False

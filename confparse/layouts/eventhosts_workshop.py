@@ -51,7 +51,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     starts: list[int] = []
     for i, line in enumerate(lines):
         if (_opens_row(line.text) and (starts or line.text not in _UNTIMED)) or (
-            starts and i - 1 not in starts and _is_untimed(lines, i)
+            starts and starts[-1] != i - 1 and _is_untimed(lines, i)
         ):
             starts.append(i)
     head = list(lines[: starts[0]] if starts else lines)

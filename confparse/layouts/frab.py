@@ -308,7 +308,7 @@ def _below(
             yield line.mark(Role.NOISE)
         elif section == "links":
             yield line.mark(Role.LINK)
-        elif section == "speakers" and len(line.text) < 200:
+        elif section == "speakers" and len(line.text) < 200 and "_" not in line.text:
             yield line.mark(Role.AUTHORS)
         elif skip and (found := _label(line.text)) and found[0] in values:
             yield line.mark(Role.NOISE)

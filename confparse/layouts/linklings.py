@@ -43,6 +43,7 @@ _CHAIRS: Final = re.compile(
 _AWARD: Final = re.compile(
     r"(?:Best|Outstanding)\b.{0,40}|.{0,30}\b(?:Finalist|Award|Nominee|Candidate)s?", re.IGNORECASE
 )
+_RUN_ON: Final = re.compile(r"\)[\s;_]{0,6}(?:Abstract|Biography)")
 _STAMP: Final = re.compile(r"Created [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.{0,20}")
 _TYPES: Final = frozenset(
     "paper papers other plenary session sessions technical tutorial tutorials workshop workshops panel panels poster posters keynote awards award talk talks"
@@ -65,6 +66,38 @@ def _is_slot(text: str) -> bool:
     return day is not None and _ranges.is_range(text[day.end() :])
 
 
+@cache
+def _seams() -> re.Pattern[str]:
+    """Where lines begin that a converter to Markdown ran together."""
+    slot = rf"(?:{'|'.join(_DAYS)}) [0-9]{{1,2}}:[0-9]{{2}}[ap]m-[0-9]{{1,2}}:[0-9]{{2}}[ap]m"
+    return re.compile(rf"(?={slot})|(?={_TOP})|(?<=\S)(?=Chair: )")
+
+
+def _parted(lines: Sequence[Line]) -> list[Line]:
+    """Part what a converter ran together: slots, a title and the link to the top or the chair."""
+    found: list[Line] = []
+    for line in lines:
+        text = line.text.strip(" |")
+        if not text.strip("-| *"):
+            continue  # the rule of a table
+        glued = len(text) < 300 and (
+            text.endswith(_TOP)
+            or "Chair: " in text
+            or (text[-2:] in {"am", "pm"} and any(day in text for day in _DAYS))
+        )
+        if not glued or _is_slot(text) or text == _TOP or _CHAIRS.match(text):
+            found.append(
+                line if len(text) == len(line.text) else line._replace(text=text, markup=None)
+            )
+            continue
+        parts = [part.strip(" |") for part in _seams().split(text)]
+        parts = [part for part in parts if part]
+        found.extend(
+            line._replace(text=part, markup=None) if len(parts) > 1 else line for part in parts
+        )
+    return found
+
+
 def _is_index(text: str) -> bool:
     """Whether an extractor ran a row of the index of slots together."""
     return (
@@ -82,7 +115,7 @@ def score(source: Source) -> float:
     if _TOP not in text and "By Event Type" not in text:
         return 0.0
     slots = tops = 0
-    for line in source.lines:
+    for line in _parted(source.lines):
         slots += line.text[-1:] in "mM0123456789" and _is_slot(line.text)
         tops += line.text == _TOP or line.text.startswith(_MENU)
     return 0.94 if slots >= 2 and tops >= 2 else 0.0
@@ -90,6 +123,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A session from the last slot of each run of slots."""
+    lines = _parted(lines)
     slots = {i for i, line in enumerate(lines) if _is_slot(line.text) or _is_index(line.text)}
     heads = [i for i in sorted(slots) if i + 1 not in slots and not _is_index(lines[i].text)]
     types = _types(lines, heads)
@@ -198,6 +232,8 @@ def _head(body: Sequence[Line], types: frozenset[str]) -> int:
 
 
 def _talks(body: Sequence[Line]) -> Iterator[Mark]:
+    if any(_RUN_ON.search(line.text[-60:]) for line in body):
+        return  # titles and authors on one line: a converter leaves nothing between them
     starts = _starts(body)
     for line in body[: starts[0] if starts else len(body)]:
         if line.text in _ANCHORS:

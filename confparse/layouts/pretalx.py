@@ -63,7 +63,7 @@ def score(source: Source) -> float:
         return 0.0
     slots = [
         line.text
-        for line in source.lines
+        for line in (_parted(source.lines) if ".ical" in source.brief else source.lines)
         if line.text[:1].isdigit() and 14 < len(line.text) < 250 and _slot().fullmatch(line.text)
     ]
     if not slots:
@@ -75,6 +75,7 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """One talk, at its first slot."""
+    lines = _parted(lines)
     slots = [
         i
         for i, line in enumerate(lines)
@@ -114,8 +115,23 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
 
 
 def _is_button(text: str) -> bool:
-    """Whether a line is a button, or several that an extractor ran together."""
-    return text in _NOISE or (text.startswith(".ical") and len(text) < 60)
+    """Whether a line is a button, perhaps with the marks of its icon, or several run together."""
+    bare = text.strip("_* #")
+    return not bare or bare in _NOISE or (bare.startswith(".ical") and len(bare) < 60)
+
+
+def _parted(lines: Sequence[Line]) -> list[Line]:
+    """Part a heading in which a converter ran title, button and slot together."""
+    found: list[Line] = []
+    for line in lines:
+        title, button, slot = line.text.partition(".ical")
+        if button and title.strip() and _slot().fullmatch(slot.strip()):
+            found += [
+                line._replace(text=part.strip(), markup=None) for part in (title, button, slot)
+            ]
+        else:
+            found.append(line)
+    return found
 
 
 def _is_language(lines: Sequence[Line], i: int) -> bool:

@@ -42,6 +42,8 @@ def _fields(item: Item) -> Iterator[Mark]:
     yield from _pieces(Role.KIND, item.kind or _kind(item))
     if item.time is not None:
         yield from item.time.marks(Role.WHEN)
+        if item.time.until is not None:
+            yield from item.time.until.marks(Role.UNTIL)
     yield from _pieces(Role.ROOM, item.room[:1])
     for unit in item.prose:
         yield from unit.marks(Role.ABSTRACT)

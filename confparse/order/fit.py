@@ -151,6 +151,22 @@ def _place(units: Sequence[Unit]) -> None:
             elif before is not None and before.hint == TEXT:
                 _after_clock(before, unit)
         elif unit.hint == TEXT:
+            goes_on = (
+                before is not None
+                and before.hint == TEXT
+                and unit.tag == "td"
+                and not unit.new_cell
+                and not unit.gap
+            )
+            if (
+                unit.pair is None
+                and not goes_on
+                and scores[PEOPLE] < 3.2
+                and _is_chaired(units, position)
+            ):
+                scores[SESSION] += 2.0
+                scores[TALK] -= 1.0
+                scores[PEOPLE] -= 2.0
             if clock is not None:
                 _after_clock(unit, clock)
                 clock = None
@@ -245,6 +261,20 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
     close()
 
 
+def _is_chaired(units: Sequence[Unit], position: int) -> bool:
+    """Whether a chair follows, perhaps after a room: then this is what is chaired."""
+    following = units[position + 1 : position + 3]
+    if not following:
+        return False
+    if following[0].hint == CHAIR:
+        return units[position].scores[ROOMS] < 1.5
+    return (
+        len(following) == 2
+        and following[1].hint == CHAIR
+        and (following[0].hint == ROOM or following[0].scores[ROOMS] > 1.5)
+    )
+
+
 def _heads(unit: Unit) -> bool:
     """Whether this unit tells of a session named before it: its chair, its room, its hours."""
     return unit.hint in {CHAIR, ROOM} or (unit.hint == TIME and unit.trailing)
@@ -252,6 +282,10 @@ def _heads(unit: Unit) -> bool:
 
 def _after_clock(unit: Unit, clock: Unit) -> None:
     scores = unit.scores
+    if unit.grid:
+        # What stands in a grid is what happens; a name alone would be nobody's talk.
+        scores[SESSION] += 1.5
+        scores[PEOPLE] -= 2.0
     scores[NONE] -= 3.0
     scores[EXTRAS] -= 5.0
     if clock.role == "holds":
@@ -285,7 +319,21 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             and unit.scores[ROOMS] < 1.0
             and unit.scores[PROSE] < 1.0
         ):
-            scores[TALK2] = max(scores[TALK], scores[SESSION], 0.0) + 2.0
+            number = words.NUMBERED.match(before.text)
+            whole = number is not None and number.end() >= len(before.text) - 1
+            brief = before.text.count(" ") < 2 and unit.text.count(" ") < 3
+            if (
+                whole
+                or (brief and number is None and not words.NUMBERED.match(unit.text))
+                or not unit.text[0].isupper()
+            ):
+                # "Session D<br>Serverless, Cloud and Edge", "Welcome<br>Reception"
+                scores[TALK2] = max(scores[TALK], scores[SESSION], 0.0) + 2.0
+                return
+            # Else each line of the cell is a thing of its own, at the same time.
+            scores[SESSION] += 1.5
+            scores[TALK2] = OUT
+            scores[PEOPLE2] = OUT
             return
         open_end = last[-1] in ":,-–&/" or last in words.TITLE_GLUE or unit.text[0].islower()
         close = not unit.gap and not unit.new_cell

@@ -13,9 +13,7 @@ from ..fields import likeness
 from . import words
 
 _ALONE: Final = 0.62
-_SEPARATORS: Final = re.compile(
-    r"\s*(?:[,;·⋅&|/]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b|\s-\s)\s*", re.IGNORECASE
-)
+_SEPARATORS: Final = re.compile(r"[,;·⋅&|/]|\s(?:and|und|et|y|e|with|-)\s(?:and\s)?")
 _PARENTHESES: Final = re.compile(
     r"\s?[(\[][^()\[\]]{0,120}(?:\([^()]{0,60}\)[^()\[\]]{0,60})?[)\]]"
 )
@@ -52,7 +50,7 @@ def weigh(text: str) -> float:
 @lru_cache(maxsize=4096)
 def _weigh(text: str) -> float:
     quick = _quickly(text)
-    if 0.15 < quick < 0.8:
+    if quick == _ALONE or 0.4 < quick < 0.8:
         judged = likeness.people(text)
         if quick == _ALONE:
             # Four words without an initial are a title as often as a name.
@@ -81,8 +79,9 @@ def _quickly(text: str) -> float:
     pieces = _SEPARATORS.split(bare.rstrip(". "))
     good = maybe = 0
     bad = 0.0
-    for piece in pieces:
-        if not piece:
+    for raw in pieces:
+        piece = raw.strip()
+        if not piece or piece == "and":
             continue
         graded = _name(piece)
         if graded > 0.5:

@@ -276,7 +276,12 @@ class _Builder:
             and before is not None
             and before.time is not None
             and not before.talks
-            and (before.room or before.chairs or before.time.role == "holds")
+            and (
+                before.room
+                or before.chairs
+                or before.time.role == "holds"
+                or (unit.grid and before.opened.grid and unit.cell == before.opened.cell)
+            )
             and unit.line.index - before.title[0][0].line.index < 8
         ):
             item.time = before.time
@@ -379,6 +384,17 @@ class _Builder:
 
     def _people(self, unit: Unit) -> None:
         talk = self.talk
+        if unit.state == AFFIL and _POSITION.fullmatch(unit.text):
+            self._extras(unit)
+            return
+        if (
+            talk is not None
+            and talk.people
+            and talk.opened.state == PAIR
+            and self.units[self.position - 1].state == EXTRAS
+        ):
+            # Its people stand on its own line; these follow a label of their own.
+            return
         if (
             unit.field
             and unit.state == PEOPLE
@@ -633,6 +649,10 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
             item.room.append((unit, first + match.start(1), first + match.end(1)))
 
 
+_POSITION: Final = re.compile(
+    r"(?:(?:associate|assistant|full|emeritus|regents|research|distinguished|senior|principal|adjunct|visiting)\s){0,2}(?:professor|scientist|director|fellow|lecturer|researcher|engineer|dean|ceo|cto|founder)",
+    re.IGNORECASE,
+)
 _KIND_ENDS: Final = frozenset(
     "plenary discussion workshop breakout panel keynote invited oral poster demo tutorial social talk presentation session".split()
 )

@@ -18,6 +18,8 @@ from .items import Item
 
 _SIGNS: Final = re.compile(r"[\W_]+")
 _SHORTEST: Final = 12
+_MOST_ALIKE: Final = 100
+"""Sessions of one name that are compared: a page that has more of them names nothing."""
 
 
 class _Slot(NamedTuple):
@@ -91,7 +93,7 @@ def _sessions(sessions: Sequence[Item]) -> list[Item]:
             names.append(_key(number[0]))
         target = None
         for name in names:
-            for other in heads.get(name, ()):
+            for other in heads.get(name, ())[:_MOST_ALIKE]:
                 if name != key and keys[other] != name and keys[other] != key:
                     continue
                 before = sessions[other]

@@ -93,6 +93,10 @@ def _repeats(unit: Unit, previous: Unit | None) -> None:
     count = len(text.split())
     scores[TALK] -= 2.5
     scores[PAIR] -= 2.5
+    if words.HEADLINE.fullmatch(text):
+        # Once it heads a page or a part; again and again it is the label of a field.
+        scores[NONE] -= 5.0
+        scores[EXTRAS] = max(scores[EXTRAS], 0.0) + 2.0
     if (
         words.PLENARY.match(text)
         or words.KIND_HEAD.match(text)

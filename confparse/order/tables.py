@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from . import folk, opinions, words
 from .units import CHAIR, DAY, EXTRA, ROOM, TEXT, TIME, Unit
 
+_MOST_COLUMNS = 40
 _FOLK = ("speaker", "presenter", "author", "referent", "who")
 _ROOMS = ("room", "location", "venue", "place", "where", "raum", "ort")
 _CHAIRS = ("chair", "moderator")
@@ -126,6 +127,15 @@ def _table(units: list[Unit]) -> list[Unit]:
         None,
     )
     content = []
+    beside = {
+        index
+        for index, column in columns.items()
+        if column.head is not None
+        and index != clock
+        and (column.head.hint == DAY or opinions.is_room(column.head.text))
+    }
+    if len(beside) < 2:
+        beside = set()
     for index in order:
         column = columns[index]
         head = (
@@ -135,6 +145,10 @@ def _table(units: list[Unit]) -> list[Unit]:
         )
         if index == clock:
             column.role = "time"
+        elif index in beside and column.cells:
+            # Below a day or a room stands what happens, however much it sounds like a name.
+            column.role = "content"
+            content.append(index)
         elif head.startswith(_FOLK) or (column.folk >= 2 and column.folk >= 0.6 * column.cells):
             column.role = "people"
         elif head.startswith(_ROOMS) or (
@@ -171,13 +185,13 @@ def _table(units: list[Unit]) -> list[Unit]:
                 for unit in cell:
                     if unit.hint == TEXT:
                         unit.label = "column:" + columns[index].role
-    if clock is None or len(content) < 2:
+    if clock is None or not 2 <= len(content) <= _MOST_COLUMNS:
         return units
     if _is_record(columns, content, rows):
         return units
     # Cells beside each other in one row make it a grid; a second column that only ever goes with the first is a record's field.
-    beside = sum(1 for row in rows.values() if sum(1 for index in row if index in content) > 1)
-    if beside < 2:
+    parallel = sum(1 for row in rows.values() if sum(1 for index in row if index in content) > 1)
+    if parallel < 2:
         return units
     for row in rows.values():
         for index, cell in row.items():
@@ -259,6 +273,7 @@ def _by_row(
         for index, cell in heads.items()
         if index in content and opinions.is_room(cell[0].text)
     }
+    ends = _ends(rows, clock)
     numbers = list(rows)
     position = 0
     while position < len(numbers):
@@ -281,22 +296,28 @@ def _by_row(
         ):
             for one in block:
                 if index in one:
-                    found.extend(_slot(one, index, clock, rooms))
+                    found.extend(_slot(one, index, clock, rooms, ends))
         if len(block) == 1:
             others = [index for index in sorted(row) if index != clock]
             for index in others:
-                found.extend(_slot(row, index, clock, rooms))
+                found.extend(_slot(row, index, clock, rooms, ends))
             if not others:
                 found.extend(row.get(clock, ()))
     return found
 
 
-def _slot(row: dict[int, list[Unit]], index: int, clock: int, rooms: dict[int, Unit]) -> list[Unit]:
+def _slot(
+    row: dict[int, list[Unit]],
+    index: int,
+    clock: int,
+    rooms: dict[int, Unit],
+    ends: dict[int, Unit],
+) -> list[Unit]:
     """One cell behind its row's time, with its column's room."""
     times = [unit for unit in row.get(clock, ()) if unit.hint == TIME][:1]
     first = index == min(other for other in row if other != clock)
-    found = times if first else [_clone(unit) for unit in times]
     cell = row[index]
+    found = _until(times, cell[0], ends, fresh=not first)
     found = [*found, *cell]
     place = cell[0].cell
     if (
@@ -311,6 +332,29 @@ def _slot(row: dict[int, list[Unit]], index: int, clock: int, rooms: dict[int, U
     if first:
         found.extend(unit for unit in row.get(clock, ()) if unit not in times)
     return found
+
+
+def _ends(rows: dict[int, dict[int, list[Unit]]], clock: int) -> dict[int, Unit]:
+    """The range of hours of each row that prints one."""
+    return {
+        number: unit
+        for number, row in rows.items()
+        for unit in row.get(clock, ())[:1]
+        if unit.hint == TIME and unit.reading is not None and unit.reading.end is not None
+    }
+
+
+def _until(times: list[Unit], unit: Unit, ends: dict[int, Unit], *, fresh: bool) -> list[Unit]:
+    """The time of a cell: of its row, up to the end of the last row that it spans."""
+    place = unit.cell
+    last = ends.get(place.row + place.rows - 1) if place is not None and place.rows > 1 else None
+    if not times or last is None or last is times[0] or last.reading is None:
+        return [_clone(time) for time in times] if fresh else times
+    time = _clone(times[0])
+    if time.reading is not None and time.reading.end is not None:
+        time.until = last
+        time.reading = time.reading._replace(end=last.reading.end, end_sure=last.reading.end_sure)
+    return [time]
 
 
 def _holds(row: dict[int, list[Unit]], inner: dict[int, list[Unit]], clock: int) -> bool:
@@ -336,12 +380,14 @@ def _by_column(
     """Days beside each other: each column is read from top to bottom."""
     found: list[Unit] = []
     used: set[int] = set()
+    first_row = min(rows)
+    ends = _ends(rows, clock)
     for index in content:
         head = days.get(index)
         if head is not None:
             found.append(head)
         for number, row in rows.items():
-            if number == min(rows):
+            if number == first_row:
                 continue
             cell = row.get(index)
             if cell is None:
@@ -361,16 +407,16 @@ def _by_column(
                     continue
                 cell = [_clone(unit) for unit in spanning]
             times = [unit for unit in row.get(clock, ()) if unit.hint == TIME][:1]
-            found.extend(times if number not in used else [_clone(unit) for unit in times])
+            found.extend(_until(times, cell[0], ends, fresh=number in used))
             used.add(number)
             found.extend(cell)
     kept = {id(unit) for unit in found}
     found.extend(
         unit
         for number, row in rows.items()
-        if number != min(rows)
+        if number != first_row
         for cell in row.values()
         for unit in cell
-        if id(unit) not in kept
+        if id(unit) not in kept and not (unit.hint == TIME and number in used)
     )
     return found

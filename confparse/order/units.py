@@ -59,6 +59,7 @@ class Unit:
         "tag",
         "text",
         "trailing",
+        "until",
         "why",
     )  # fmt: skip
 
@@ -82,6 +83,7 @@ class Unit:
         self.cell: Cell | None = line.markup.cell if line.markup else None
         self.first = True
         self.trailing = False
+        self.until: Unit | None = None
         self.new_cell = False
         self.column = -1
         self.role = ""
@@ -203,6 +205,7 @@ def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
                 and (
                     _continues(held[-1].line, line)
                     or (not line.tag and held[0].line.tag == "li" and not _starts_field(line.text))
+                    or (not line.tag and _is_full(held[0].line, held[-1].line, line.text))
                 )
             ):
                 held.append(Part(line, 0, len(line.text)))
@@ -213,8 +216,22 @@ def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
         yield held
 
 
+def _is_full(first: Line, before: Line, text: str) -> bool:
+    """Whether an item of a list in plain text was broken because the next word would not have fitted."""
+    last = before.text
+    return (
+        not first.tag
+        and first.text[:2] in {"* ", "- ", "• ", "+ "}
+        and 55 <= len(last) <= 82
+        and len(last) + 3 + len(text.partition(" ")[0]) > 74
+        and not _starts_field(text)
+    )
+
+
 def _continues(before: Line, line: Line) -> bool:
     text, last = line.text, before.text
+    if text.startswith(("and ", "& ")) and line.tag in {"", before.tag} and "," in last:
+        return _same_cell(before, line)
     if (
         not line.tag
         and not before.tag
@@ -281,6 +298,7 @@ class _Cutter:
         self, parts: list[Part], text: str, fields: re.Pattern[str], codes: frozenset[str]
     ) -> None:
         self.codes = codes
+        self.depth = 0
         self.parts = parts
         self.fields = fields
         self.text = text
@@ -472,6 +490,16 @@ class _Cutter:
             start += 1
         if start >= stop:
             return
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            self._add(start, stop, TEXT)
+            return
+        if text[start] in "([" and stop - start < 60 and text[stop - 1] == _CLOSERS[text[start]]:
+            inner = text[start + 1 : stop - 1].strip()
+            if words.ROOM_CODE.fullmatch(inner) or words.ROOM_WORD.search(inner):
+                # "(Salon J - 6th Floor)" on a line of its own
+                self._add(start, stop, ROOM, label="bracket")
+                return
         low = text[start:stop].casefold()
         if (
             (
@@ -722,6 +750,8 @@ _BADGES: Final = frozenset(
     )
 )
 _NO_FIELDS: Final = re.compile(r"(?!)")
+_DEEPEST: Final = 40
+"""Clauses that are cut from one text; what follows stays whole."""
 _STAMP: Final = re.compile(
     r"\b(?:last (?:updated?|modified|change)|updated(?: on|:)|modified(?: on|:)|created(?: on|:| [0-9])|posted (?:by|on|at)|submitted by|generated (?:by|on|at)|retrieved|copyright)\b|©",
     re.IGNORECASE,

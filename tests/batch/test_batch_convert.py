@@ -148,7 +148,7 @@ def test_one_bad_document_never_stops_a_run(tmp_path: Path) -> None:
         "--jobs",
         "2",
         "--time-limit",
-        "3",
+        "0.5",
         "--report",
         report,
     )
@@ -169,7 +169,7 @@ def test_the_time_limit_holds_in_threads_too() -> None:
 
     def spin() -> None:
         while True:
-            time.sleep(0.001)
+            pass
 
     def limits() -> str:
         try:
@@ -182,6 +182,9 @@ def test_the_time_limit_holds_in_threads_too() -> None:
         for _ in range(3):
             assert executor.submit(limits).result(timeout=20) == "stopped"
         assert executor.submit(limited, 5, len, "abc").result() == 3
+        # Time that passes without the processor is no reason to give up.
+        assert executor.submit(limited, 0.05, time.sleep, 0.3).result() is None
+    assert limited(0.05, time.sleep, 0.3) is None
 
 
 def test_strict_stops_at_the_first_and_leaves_no_output(tmp_path: Path) -> None:
@@ -332,6 +335,46 @@ def test_what_cannot_be_read_is_named_where_there_is_no_file(tmp_path: Path) -> 
     assert named[0] == "confparse: in/x00.txt: binary-input: The input is no text."
     assert (len(named), named[-1]) == (11, "confparse: … and 2 more")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in"]
+
+
+EXTRAS = "pyarrow backports.zstd fsspec distributed msgspec tqdm brotli"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "extra"),
+    [
+        (["in", "-o", "o.parquet"], "parquet"),
+        (["in", "-o", "o.jsonl.zst"], "zst"),
+        (["page.txt.zst", "-o", "o.jsonl"], "zst"),
+        (["rows.parquet", "-o", "o.jsonl"], "parquet"),
+        (["s3://bucket/x", "-o", "o.jsonl"], "remote"),
+        (["in", "-o", "o.jsonl", "--dask-local", "1"], "dask"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_missing_extra_is_named_before_anything_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], extra: str
+) -> None:
+    if sys.version_info >= (3, 14) and extra == "zst":
+        pytest.skip("part of Python")
+    dumps.folder(tmp_path / "in", 1)
+    for name in ("page.txt.zst", "rows.parquet"):
+        (tmp_path / name).write_bytes(b"x")
+    monkeypatch.chdir(tmp_path)
+    done = dumps.convert(tmp_path, *arguments, without=EXTRAS)
+    assert done.returncode == 1
+    assert done.stderr.decode().rstrip().endswith(f"pip install confparse[{extra}]")
+    assert done.stderr.count(b"\n") == 1
+    assert not list(tmp_path.glob("o.*"))
+
+
+def test_the_result_is_the_same_without_any_extra(tmp_path: Path) -> None:
+    dumps.folder(tmp_path / "in", 3)
+    dumps.jsonl(tmp_path / "in" / "rows.jsonl", 3)
+    batch.convert([tmp_path / "in"], tmp_path / "with.jsonl")
+    done = dumps.convert(tmp_path, tmp_path / "in", "-o", tmp_path / "o.jsonl", without=EXTRAS)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "with.jsonl").read_bytes() == (tmp_path / "o.jsonl").read_bytes()
 
 
 def test_our_own_bar_tells_rate_time_left_and_outcomes() -> None:

@@ -56,7 +56,7 @@ def test_killed_workers_and_a_killed_driver_end_in_the_same_output(
     for more in (2, 4):
         dumps.wait_for(lambda more=more: parts() >= done + more)  # type: ignore[misc]
         os.kill(_dask_workers(second.pid)[0], signal.SIGKILL)
-    _, errors = second.communicate(timeout=90)
+    _, errors = second.communicate(timeout=100)
     assert second.returncode == 0, errors
     assert b"Traceback" not in errors
     assert out.read_bytes() == expected

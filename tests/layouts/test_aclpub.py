@@ -104,6 +104,31 @@ def test_titles_run_together_with_names_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
+    "talk",
+    [
+        "09:00–09:30| _A Tree That Nobody Planted and_\nOmar Haddad and Beth Q. Lowe\n",
+        "09:00–09:30| _A Tree That Nobody\nPlanted and_\nOmar Haddad and Beth Q. Lowe\n",
+        "09:00–09:30| _A Tree That Nobody Planted and_ Omar Haddad and Beth Q. Lowe\n",
+    ],
+    ids=["two lines", "a wrapped title", "one line"],
+)
+def test_markdown_of_a_row(talk: str) -> None:
+    head = "# Tenth Workshop on Invented Parsing\n\nINVNLP 2015 Proceedings Home | [ACL WEBSITE](http://x/)\n\n**WORKSHOP PROGRAM**\n\n#### Thursday, September 17, 2015\n\n"
+    page = parse_page(
+        head
+        + "**09:00–10:30**| **Session 1: Trees**\n"
+        + talk
+        + "09:30–10:00| _Counting Leaves_\nYuki Mori\n"
+    )
+    assert page.layout == "aclpub"
+    (session,) = page.sessions
+    assert [(one.title, len(one.authors)) for one in session.talks] == [
+        ("A Tree That Nobody Planted and", 2),
+        ("Counting Leaves", 1),
+    ]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Program - my week\n09:00–10:30\nWork\n",

@@ -24,7 +24,7 @@ dots = st.sampled_from(["·", "⋅"])
 
 
 @given(sessions(), dots, st.booleans())
-def test_poster_cards(session: Session, dot: str, positions: bool) -> None:  # noqa: FBT001 - drawn
+def test_poster_cards(session: Session, dot: str, positions: bool) -> None:
     lines = [
         "Poster Session",
         "",

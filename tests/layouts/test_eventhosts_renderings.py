@@ -50,7 +50,7 @@ LOSSES: dict[str, tuple[str, ...]] = {
     "resiliparse-main": ("two-days", "display-cards", "list", "monday", "rows"),
     "trafilatura": (
         "two-days", "saturday-html", "cards", "cards-dot-operator", "display-cards", "journal-track",
-        "list", "positions", "west", "monday", "head-with-time-html", "kinds-and-buttons-html",
+        "list", "positions", "east", "monday", "head-with-time-html", "kinds-and-buttons-html",
         "theory-html", "rows", "long-abstracts-html", "two-moderators-html", "dot-operator-html",
         "one-workshop", "invited-talk", "poster-2023",
     ),

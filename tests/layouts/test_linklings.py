@@ -89,6 +89,27 @@ def test_the_time_of_the_entry_stands_above_that_of_the_slot() -> None:
     assert str(when.end) == "16:45:00"
 
 
+def test_what_a_converter_glues_together_is_parted_and_talks_are_left_out() -> None:
+    page = parse_page(
+        "MAPS 2020 Program\n\nOverview | By Date | By Event Type | By Room | Author Index\n\n"
+        "Tuesday 9:00am-10:15amTuesday 9:00am-10:15am\nAssembly Hall\nPaper\n"
+        "Session I: MapsChair: Ola Nordmann (Eksempel AS)\n"
+        "Territories Zoe Park and Lee Moss (Sample Inc.)__ Abstract Abstract\nA territory is large.\n\n"
+        "Tuesday 10:15am-10:45amTuesday 10:15am-10:45am\nOther\nBreakReturn to Top\n"
+    )
+    assert page.layout == "linklings"
+    maps, pause = page.sessions
+    assert (maps.title, maps.room, maps.talks, maps.abstract) == (
+        "Session I: Maps",
+        "Assembly Hall",
+        (),
+        None,
+    )
+    assert [chair.name for chair in maps.chairs] == ["Ola Nordmann"]
+    assert (pause.title, pause.type) == ("Break", "break")
+    assert len(page.unparsed) == 2
+
+
 @pytest.mark.parametrize(
     "text",
     [

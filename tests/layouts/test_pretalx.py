@@ -97,6 +97,13 @@ def test_speakers_end_the_abstract(body: str, names: list[str], abstract: str) -
     assert talk.abstract == abstract
 
 
+def test_a_heading_that_holds_title_button_and_slot() -> None:
+    text = "A Template :: EXCONF 2025 :: pretalx\n\n### A Template [.ical](/talk/X.ics) 03-19, 17:00–17:10 (US/Eastern), Tsai Hall\n\nWe build.\n\n[Ada Quint](/speaker/ADA/)\n\nAda builds.\n"
+    talk = _talk(text)
+    assert (talk.title, talk.room, talk.abstract) == ("A Template", "Tsai Hall", "We build.")
+    assert [person.name for person in talk.authors] == ["Ada Quint"]
+
+
 def test_a_biography_is_unparsed_and_not_lost() -> None:
     page = parse_page(_page("2024-07-11, 10:00–10:45 (UTC), Saal 1"))
     assert [item.text for item in page.unparsed] == ["Ada is an engineer."]
