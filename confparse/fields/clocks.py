@@ -368,8 +368,16 @@ def _accept(
                 pass
             else:
                 return resume
-        elif tail == "-" and text[last + 1 : last + 2].islower() and (ap1 or ap2) and not w1:
-            return resume  # "5pm-free"
+        elif (
+            tail == "-"
+            and text[last + 1 : last + 2].islower()
+            and (ap1 or ap2)
+            and not w1
+            and text[last - 1] != "."
+        ):
+            return resume  # "5pm-free", but "to 5 p.m.-with lunch"
+        elif tail == ":" and _HEX_PAIR.match(text, last):
+            return resume  # an address: "10:30:BB:2F"
     strong = bool(ap1 or ap2 or w1 or w2) or any(u in _STRONG_UNITS for u in (u1, u2) if u)
     fraction = colon1 or colon2 or f1 is not None or f2 is not None
     previous = _word_before(text, first)
@@ -387,6 +395,17 @@ def _accept(
             or NO_CLOCK_AFTER.match(text, last)
         ):
             return last
+    if "uur" in (u1, u2) and _UUR_LENGTH.match(text, last):
+        return last
+    if (
+        u1
+        and u1[0] in "hH"
+        and u1 in _STRONG_UNITS
+        and len(h1 or "") == 1
+        and not (m1 or f1 or has_end or ap1)
+        and not _LEAD_ONE.search(text, max(0, first - 14), first)
+    ):
+        return last  # "5 hr", "3 hrs"
     if ap1 == "a" and not (m1 or has_end) and _AM_NOUN.match(text, last):
         return last  # "4 AM signals"
     if (
@@ -516,6 +535,12 @@ KNOWN_DAYS: Final = frozenset((*WEEKDAYS, *WEAK_WEEKDAYS, *MONTHS))
 _DOT_PAIR: Final = Lazy(
     r"(?<![\d.])([01]?\d|2[0-3])\.([0-5]\d) ?- ?([01]?\d|2[0-3])\.([0-5]\d)(?![\d.%])"
 )
+_AMOUNT_LEAD: Final = Lazy(
+    r"(?:sold|priced|valued|rated|closed|traded|set|fixed|estimated|measured|peak\w*|value|price|rate|score\w*|page|line|room|level|stands?|version) (?:at|bis|until|till) $",
+    re.IGNORECASE,
+)
+_HEX_PAIR: Final = Lazy(r":(?:[A-F][0-9A-F]|[0-9][A-F])(?![^\W_])")
+_UUR_LENGTH: Final = Lazy(r" (?:per|totaal|in totaal|lang|later|=) ?")
 _CLOCKWISE: Final = Lazy(
     r"(?<![^\W_])(?:dalle|godzinach od|godz\. od|(?:de|desde) las|entre las) $", re.IGNORECASE
 )
@@ -682,6 +707,14 @@ def _dotted(
         return False
     if first > 4 and not text[last : last + 1].strip() and _date_ends(text, first):
         return True
+    if (
+        low in ("until", "till", "bis", "at")
+        and m1 in ("00", "15", "30", "45")
+        and 8 <= int(h1) <= 23
+        and (m1 > "12" or low == "at")
+        and not _AMOUNT_LEAD.search(text, 0, first)
+    ):
+        return NOUN_AFTER.match(text, last) is None  # "dinner at 19.30", "until 12.30"
     if _TURKISH_CASE.match(text, last) and m1[1] in "05" and 6 <= int(h1) <= 23:
         return True  # "14.30'da"
     ahead = _LEAD_ONE.search(text, max(0, first - 14), first)

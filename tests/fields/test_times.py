@@ -41,6 +41,10 @@ READ: dict[str, str | None] = {
     "Cena alle 18": "18:00",
     "alle 18 Monate": None,
     "un curso de 20 horas": None,
+    "from 9 a.m. to 5 p.m.—with lunch": "09:00-17:00",
+    "open until 12.30": "12:30",
+    "Dinner is at 19.30 in the garden": "19:30",
+    "at 17 hrs": "17:00",
     "Aperto dalle 10 alle 20": "10:00-20:00",
     "dalle 10 alle 20 volte": None,
     "w godzinach od 9 do 15": "09:00-15:00",
@@ -225,6 +229,15 @@ def test_times_are_read(text: str, expected: str | None) -> None:
 
 
 LOOK_ALIKES = [
+    "2 à 3 uur per week",
+    "2-3 uur totaal",
+    "10:30:BB:2F",
+    "5 hr",
+    "3 hrs of exercises",
+    "a share closed at 19.30",
+    "at 9.30 percent",
+    "at 10.30 EUR",
+    "peaks at 12.30 kHz",
     "runtime 10:30 min",
     "slice 10:30 of the list",
     "x = 10:30",
