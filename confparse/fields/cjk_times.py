@@ -35,7 +35,7 @@ _NUMERALS: Final = {sign: n for n, sign in enumerate("零一二三四五六七�
 }
 _POINT: Final = (
     _PART
-    + r" ?(?:([0-9](?<![0-9.:][0-9])[0-9]?|[一二三四五六七八九十两兩⑫]{1,3}) ?[時时点點시](?!間|间|간)(?:鐘|钟|整)?(?: ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?(?:分|분)(?: ?[0-9]{1,2} ?[秒초])?|(半|반)|([0-9]{2})(?![0-9]))?"
+    + r" ?(?:([0-9](?<![0-9.:][0-9])[0-9]?|[一二三四五六七八九十两兩⑫]{1,3}) ?[時时点點시](?!間|间|간)(?:鐘|钟|整)?(?: ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?(?:分|분)(?: ?[0-9]{1,2} ?[秒초])?|(半|반|[一三]刻)|([0-9]{2})(?![0-9]))?"
     r"|([0-9](?<![0-9.:][0-9])[0-9]?):([0-9]{2})(?![0-9:])(?::[0-9]{2})?)(?: ?([AaPp]\.?[Mm]))?"
 )
 _JOIN: Final = r" {0,2}(?:から|より|부터|~|-{1,2}|到|至|〜|—|まで、)(?: {0,2})"
@@ -63,7 +63,13 @@ def _number(digits: str) -> int:
 def _value(groups: tuple[str | None, ...]) -> tuple[int, str | None] | None:
     part, hour, minute, half, late_minute, hour2, minute2, meridiem = groups
     h = _number(hour or hour2 or "0")
-    m = 30 if half else _number(minute) if minute else int(late_minute or minute2 or 0)
+    m = (
+        (30 if half in "半반" else 15 if half[0] == "一" else 45)
+        if half
+        else _number(minute)
+        if minute
+        else int(late_minute or minute2 or 0)
+    )
     if h > 24 or m > 59 or (h == 24 and m):
         return None
     if meridiem:
@@ -90,7 +96,9 @@ def clocks(text: str) -> Iterator[tuple[int, int, int, int | None, bool, bool]]:
         start, part1 = one
         before = text[match.start() - 1 : match.start()]
         if before.isascii() and (before.isalnum() or before in ".:/-$") and before:
-            continue
+            label = text[match.start() - 2 : match.start() - 1]
+            if before != ":" or label.isdigit() or not label:  # "第1部:午後4時"
+                continue
         end: int | None = None
         end_sure = True
         if groups[9] or groups[13]:

@@ -25,9 +25,9 @@ _MINUTE: Final = (
 )
 # Of the end alone: "11:10 – 11: 30 a.m." has a blank that extraction left.
 _END_MINUTE: Final = _MINUTE.replace("([:.'])", "([:.'])(?:(?<=:) )?", 1)
-_UNIT: Final = r"(?: ?(h\b\.?|H\b|[Hh]rs?\b\.?|HRS\b|hs\b\.?|[Uu]hr(?![a-z])|UHR\b|uur\b|(?<=[0-9])u\b|[Hh]eures?\b|horas?\b|o'?clock\b|час(?:ов|а)?\b|ч\b\.?|órakor\b|órától\b|óráig\b|hodin\b|hod\b\.?))?"
+_UNIT: Final = r"(?: ?(h\b\.?|H\b|[Hh]rs?\b\.?|HRS\b|hs\b\.?|[Uu]hr(?![a-z])|UHR\b|uur\b|(?:(?<=[0-9])|(?<=[.:][0-5][05] ))u\b|[Hh]eures?\b|horas?\b|o'?clock\b|час(?:ов|а)?\b|ч\b\.?|órakor\b|órától\b|óráig\b|hodin\b|hod\b\.?))?"
 _MERIDIEM: Final = (
-    r"(?: ?([AaPp])\.? ?[Mm]\b(?:\.(?![A-Za-z]\.))?(?!\.?[a-z])(?:\+1\b)?|(nn|[apn])(?![A-Za-z0-9])"
+    r"(?: ?([AaPp])\.? ?[Mm](?:\b|(?<=[ap]m)(?=[A-Z][a-z]))(?:\.(?![A-Za-z]\.))?(?!\.?[a-z])(?:\+1\b)?|(nn|[apn])(?![A-Za-z0-9])"
     r"| ?(पूर्वाह्न|अपराह्न|ص|م|π\.?μ\.?|μ\.?μ\.?|[Nn]achmittags|[Aa]bends|[Mm]orgens|[Vv]ormittags|[Nn]achts|de la tarde|de la noche"
     r"|de la mañana|du matin|du soir|de l'après-midi|da tarde|da noite|da manhã|di mattina|del mattino|del pomeriggio|di sera"
     r"|in the (?:morning|afternoon|evening)|'s (?:ochtends|middags|avonds)|вечера|утра|дня)(?!\w))?"
@@ -226,6 +226,11 @@ def _accept(
                 )
             )
             or (before in "%=" and text[first - 2 : first - 1].isalnum())
+            or (
+                before == " "
+                and text[first - 2 : first - 1] == "="
+                and _ASSIGNED.search(text, max(0, first - 5), first)
+            )
         ):
             return resume
     tail = text[last : last + 1]
@@ -282,7 +287,14 @@ def _accept(
                 not spaced
                 and not (u1 or ap1 or f1)
                 and not (not m1 and _STRONG_LEAD.search(text, max(0, first - 14), first))
-                and not (m1 and _LEADING_MARKUP.fullmatch(text, 0, first))
+                and not (
+                    m1
+                    and (
+                        _LEADING_MARKUP.fullmatch(text, 0, first)
+                        # "TTh 9:30-11", "Fr 9.30-11"
+                        or _word_before(text, first).casefold().rstrip(".,:") in _LECTURE_DAYS
+                    )
+                )
             ):
                 return last
     elif has_end and two is None:
@@ -356,8 +368,16 @@ def _accept(
                 pass
             else:
                 return resume
-        elif tail == "-" and text[last + 1 : last + 2].islower() and (ap1 or ap2) and not w1:
-            return resume  # "5pm-free"
+        elif (
+            tail == "-"
+            and text[last + 1 : last + 2].islower()
+            and (ap1 or ap2)
+            and not w1
+            and text[last - 1] != "."
+        ):
+            return resume  # "5pm-free", but "to 5 p.m.-with lunch"
+        elif tail == ":" and _HEX_PAIR.match(text, last):
+            return resume  # an address: "10:30:BB:2F"
     strong = bool(ap1 or ap2 or w1 or w2) or any(u in _STRONG_UNITS for u in (u1, u2) if u)
     fraction = colon1 or colon2 or f1 is not None or f2 is not None
     previous = _word_before(text, first)
@@ -375,6 +395,17 @@ def _accept(
             or NO_CLOCK_AFTER.match(text, last)
         ):
             return last
+    if "uur" in (u1, u2) and _UUR_LENGTH.match(text, last):
+        return last
+    if (
+        u1
+        and u1[0] in "hH"
+        and u1 in _STRONG_UNITS
+        and len(h1 or "") == 1
+        and not (m1 or f1 or has_end or ap1)
+        and not _LEAD_ONE.search(text, max(0, first - 14), first)
+    ):
+        return last  # "5 hr", "3 hrs"
     if ap1 == "a" and not (m1 or has_end) and _AM_NOUN.match(text, last):
         return last  # "4 AM signals"
     if (
@@ -500,6 +531,32 @@ def _accept(
     )
 
 
+KNOWN_DAYS: Final = frozenset((*WEEKDAYS, *WEAK_WEEKDAYS, *MONTHS))
+_DOT_PAIR: Final = Lazy(
+    r"(?<![\d.])([01]?\d|2[0-3])\.([0-5]\d) ?- ?([01]?\d|2[0-3])\.([0-5]\d)(?![\d.%])"
+)
+_AMOUNT_LEAD: Final = Lazy(
+    r"(?:sold|priced|valued|rated|closed|traded|set|fixed|estimated|measured|peak\w*|value|price|rate|score\w*|page|line|room|level|stands?|version) (?:at|bis|until|till) $",
+    re.IGNORECASE,
+)
+_HEX_PAIR: Final = Lazy(r":(?:[A-F][0-9A-F]|[0-9][A-F])(?![^\W_])")
+_UUR_LENGTH: Final = Lazy(r" (?:per|totaal|in totaal|lang|later|=) ?")
+_CLOCKWISE: Final = Lazy(
+    r"(?<![^\W_])(?:dalle|godzinach od|godz\. od|(?:de|desde) las|entre las) $", re.IGNORECASE
+)
+_TURKISH_CASE: Final = Lazy(r"['’](?:d[ae]n?|t[ae]n?|y?[ae])(?![^\W_])")
+_MONTH_NUMBERS: Final = frozenset(f"{month:02d}" for month in range(1, 13))
+_LECTURE_DAYS: Final = KNOWN_DAYS - frozenset(MONTHS) | frozenset(words("tth tuth mwf mw wf tr"))
+_CITED: Final = Lazy(r"(?<![^\W_])[A-Z][a-z]{1,4}\. $")  # "Aen. 9.30–10.15"
+_SINCE: Final = Lazy(r"partir de $", re.IGNORECASE)
+_ASSIGNED: Final = Lazy(r"(?<!\w)\w ?= $")  # "x = 10:30"
+_EVENTS: Final = frozenset(
+    words(
+        "dinner lunch breakfast reception registration opening closing close end ends coffee tea break welcome arrival departure start starts begin begins "
+        "doors banquet party concert finish beginn ende anfang einlass start abendessen mittagessen empfang aanvang begin einde lunsj middag frokost slut "
+        "senest inizio fine cena pranzo dîner déjeuner accueil inicio fin almuerzo início jantar almoço początek koniec obiad kolacja začátek konec alkaa päättyy"
+    )
+)
 _SHORT: Final = frozenset("12345")
 _LENGTH_NOUN: Final = Lazy(
     r" (?:de|d'|of|di|do|hands|[Ww]orkshop|[Tt]utorial|[Cc]ourse|par|per|pro)\b"
@@ -625,9 +682,12 @@ def _dotted(
         return False
     if has_end:
         if s1 != "." or s2 != ".":
-            return s1 is not None and _LEAD_PAIR.search(text, max(0, first - 16), first) is not None
+            if s1 is None:
+                return _STRONG_LEAD.search(text, max(0, first - 14), first) is not None
+            return low in _LECTURE_DAYS or bool(_LEAD_PAIR.search(text, max(0, first - 16), first))
         if (
             h1 == "0"
+            or (low not in KNOWN_DAYS and _CITED.search(text, max(0, first - 7), first))
             or NO_CLOCK_AFTER.match(text, last)
             or NOUN_AFTER.match(text, last)
             or (text[last : last + 1] == "." and "01" <= (m2 or "") <= "12")
@@ -639,11 +699,24 @@ def _dotted(
         # "10.10 - 11.10" is two dates as well as two clocks; text before a range of dates says so.
         if not could_be_dates or groups[9] is not None or low in ("between", "from", "zwischen"):
             return True
-        return first > 2 and bool(dates.scan(text[:first])[0])
+        # "10.10 - 11.10 | 11.10 - 12.30": the next range cannot be one of dates.
+        return (first > 2 and any(date.sure for date in dates.scan(text[:first])[0])) or any(
+            not {match[2], match[4]} <= _MONTH_NUMBERS for match in _DOT_PAIR.finditer(text, last)
+        )
     if not (m1 and h1):
         return False
     if first > 4 and not text[last : last + 1].strip() and _date_ends(text, first):
         return True
+    if (
+        low in ("until", "till", "bis", "at")
+        and m1 in ("00", "15", "30", "45")
+        and 8 <= int(h1) <= 23
+        and (m1 > "12" or low == "at")
+        and not _AMOUNT_LEAD.search(text, 0, first)
+    ):
+        return NOUN_AFTER.match(text, last) is None  # "dinner at 19.30", "until 12.30"
+    if _TURKISH_CASE.match(text, last) and m1[1] in "05" and 6 <= int(h1) <= 23:
+        return True  # "14.30'da"
     ahead = _LEAD_ONE.search(text, max(0, first - 14), first)
     if (
         ahead
@@ -670,7 +743,9 @@ def _dotted(
     ):
         return True
     # The first cell of a line: "09.30 Setning", "12.30 | Wrap-up".
-    if not _LEADING_MARKUP.fullmatch(text, 0, first) or m1[1] not in "05" or not 7 <= int(h1) <= 22:
+    if low in _EVENTS and m1[1] in "05" and 7 <= int(h1) <= 23:
+        return NOUN_AFTER.match(text, last) is None  # "Dinner 19.30"
+    if not _LEADING_MARKUP.fullmatch(text, 0, first) or m1[1] not in "05" or not 7 <= int(h1) <= 23:
         return False
     if 1 <= int(m1) <= 12 and text[first - 4 : first].strip(" |*") != "ca.":
         return False
@@ -712,7 +787,7 @@ def _bare(
                     "etwa",
                     "während",
                 )
-            return not text[last:].startswith(" min")
+            return not text[last:].startswith((" min", " per ", " por ", " par ", " pro ", " tota"))
         if low in (
             "in",
             "for",
@@ -743,6 +818,8 @@ def _bare(
         ):
             return False
         if _LEAD_ONE.search(text, max(0, first - 14), first):
+            if low == "de" and unit.startswith("hora") and not _SINCE.search(text, 0, first):
+                return False  # "un curso de 20 horas"
             return low != "de" or hour >= 7
         if zones.match_at(text, last + 1):
             return True
@@ -755,6 +832,14 @@ def _bare(
             )
         found, weekdays = dates.scan(text[max(0, first - 60) : first])
         return bool(found) or any(day.sure for day in weekdays)
+    if (
+        low == "alle"
+        and not has_end
+        and 7 <= int(h1 or 0) <= 23
+        and text[last : last + 1] in ("", ".", ";", ")")
+        and not _GERMAN.search(text)
+    ):
+        return True  # "alle 18", but "alle 18 Monate"
     if (
         h1 is not None
         and _STRONG_LEAD.search(text, max(0, first - 14), first)
@@ -777,13 +862,20 @@ def _bare(
         found_after, _ = dates.scan(text[first:])
         if found_after:
             return False
+    if text[last : last + 1] in ("", ".", ",", ";", ")") and _CLOCKWISE.search(
+        text, max(0, first - 24), first
+    ):
+        # "dalle 10 alle 20", "w godzinach od 9 do 15": the words are those of clocks.
+        return int(h1) >= 6
     found, weekdays = dates.scan(text[:first] + " | " + text[last:])
     return any(date.sure or date.weekday for date in found) or any(day.sure for day in weekdays)
 
 
 _STRONG_LEADS: Final = tuple(
     f"{lead} "
-    for word in words("kl kl. klo klockan kello las às ore pukul jam godz. godz godzinie saat lúc")
+    for word in words(
+        "kl kl. klo klockan kello alle las às ore pukul jam godz. godz godzinie saat lúc"
+    )
     for lead in (word, word.capitalize())
 )
 
@@ -836,7 +928,8 @@ def compact_clocks(text: str) -> Iterator[Clock]:
         if one is None or (h2 and two is None):
             continue
         low = _word_before(text, first).casefold().strip(".,:;()[]*")
-        if low in NO_BARE_BEFORE or low in NO_CLOCK_BEFORE or low in MONTHS:
+        labelled = bool(u1 or ap1) and text[first - 2 : first] == ": "  # "Class: 0900hrs"
+        if (low in NO_BARE_BEFORE or low in NO_CLOCK_BEFORE or low in MONTHS) and not labelled:
             continue
         if not (ap1 or ap2 or u1 or u2):
             at_start = _LEADING_MARKUP.fullmatch(text, 0, first) is not None

@@ -29,7 +29,7 @@ NO_CLOCK_BEFORE: Final = frozenset(
     words(
         "ratio ratios scale score scores version versions v ver fig figs figure figures table tables eq eqs equation section sections "
         "sec chapter chapters ch vol volume arxiv doi isbn issn tel phone fax ip port python release won beat odds lemma theorem ssn "
-        "article articles pp p pages page seiten nr no. iso rfc bibcode pmid code id build § ci iqr"
+        "article articles pp p pages page seiten nr no. iso rfc bibcode pmid code id build § ci iqr slice lines line"
     )
 )
 NO_BARE_BEFORE: Final = frozenset(
@@ -42,7 +42,7 @@ NO_BARE_BEFORE: Final = frozenset(
 )
 NO_CLOCK_AFTER: Final = Lazy(
     r" ?(?:[%‰°€£]|ratio|aspect|scale|odds|score|format|display|resolution|FPS|fps|GB|MB|TB|kB|[kMG]?Hz|[kmc]?m\b(?!\.)|mm\b|cm\b|kg\b|m?g\b|[kMG]?eV\b"
-    r"|dilutions?\b|mixture\b|split\b|reduction\b|CHF\b|GBP\b|SEK\b|NOK\b|DKK\b|PLN\b|CAD\b|AUD\b|JPY\b|INR\b|million|billion|percent|per cent|EUR|USD|euros?|dollars?|points?|times\b|million|dB\b|x\b|[kMG]?W\b|mV\b|[Mm]bps|stars?\b|GFLOPs|B:)"
+    r"|min\b|dilutions?\b|mixture\b|split\b|reduction\b|CHF\b|GBP\b|SEK\b|NOK\b|DKK\b|PLN\b|CAD\b|AUD\b|JPY\b|INR\b|million|billion|percent|per cent|EUR|USD|[Ee]uros?|dollars?|points?|times\b|million|dB\b|x\b|[kMG]?W\b|mV\b|[Mm]bps|stars?\b|GFLOPs|B:)"
 )
 RATIO_OF: Final = Lazy(r"(?:ratio|odds|scale|score)s? (?:of|is|to|was) *$", re.IGNORECASE)
 NOUN_AFTER: Final = Lazy(

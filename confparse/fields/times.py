@@ -109,7 +109,7 @@ _CROSS_JOIN: Final = Lazy(
     r"[ ,.(|]{0,4}(?:(?:um|at|@|à|a las|alle|kl\.?|ab|until|from) ?)?", re.IGNORECASE
 )
 _AFTER_JOIN: Final = Lazy(
-    r"[ ,|()·•∙*;@.-]{0,4}(?:(?:on the|on|of|le|am|el|em|en|vom|den|il|no dia|dia|op|den|w dniu|the|del|du|des|dem|date:|datum:) )?",
+    r"[ ,|()·•∙*;@.-]{0,4}(?:(?:on the|on a|on|of|le|am|el|em|en|vom|den|il|no dia|dia|op|den|w dniu|the|del|du|des|dem|date:|datum:) )?",
     re.IGNORECASE,
 )
 _GAP_WORDS: Final = Lazy(
@@ -218,7 +218,7 @@ def _stop_words() -> frozenset[str]:
                 "uhr uur h hr hrs hours heures horas noon midnight midday midi minuit mittag mitternacht to until till bis through a am pm in on of from the "
                 "de du di da le el den vom em en and und et y e o und or at late end open onwards onward offen fin ende close finish tbd evening night "
                 "tonight afternoon morning morgens abends abend nachmittag nachmittags vormittags früh soir matin tarde noche noite anywhere us time standard "
-                "date datum date fecha ca circa ratio aspect scale midnight mediodía mediodia mezzogiorno mezzanotte c s i"
+                "thứ chủ ngày date datum date fecha ca circa ratio aspect scale midnight mediodía mediodia mezzogiorno mezzanotte c s i"
             )
         )
     )
@@ -288,7 +288,7 @@ def has_clue(text: str) -> bool:
     return not text.isascii() and _OTHER_CLUE.search(text) is not None
 
 
-_OTHER_CLUE: Final = Lazy(r"\d|[一二三四五六七八九十]+[時时点點]|正午|정오")
+_OTHER_CLUE: Final = Lazy(r"\d|[一二三四五六七八九十两兩]+[時时点點]|正午|정오")
 
 
 def is_time(text: str) -> bool:

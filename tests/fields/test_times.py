@@ -21,6 +21,40 @@ def span(text: str) -> str | None:
 
 
 READ: dict[str, str | None] = {
+    # a title glued to the meridiem
+    "9.20amWelcome": "09:20",
+    "1.00 pmLunch": "13:00",
+    "2.00 – 3.30pmParallel sessions": "14:00-15:30",
+    # a dotted clock behind the word for what happens
+    "Gala dinner 19.30": "19:30",
+    "Vortrag, Ende 17.15": "17:15",
+    "aanvang 20.15 u.": "20:15",
+    "Room 19.30": None,
+    "23.00 Отбой": "23:00",
+    # a second range tells clocks from dates
+    "10.10 - 11.10 | 11.10 - 12.30": "10:10-11:10",
+    "10.10 - 11.10 | 11.10 - 12.10": None,
+    "Vergil, Aen. 9.30–10.15": None,
+    "TTh 9:30-11": "09:30-11:00",
+    "Fr 9.30-11": "09:30-11:00",
+    "Class: 0900hrs to 1030hrs": "09:00-10:30",
+    "Cena alle 18": "18:00",
+    "alle 18 Monate": None,
+    "un curso de 20 horas": None,
+    "from 9 a.m. to 5 p.m.—with lunch": "09:00-17:00",
+    "open until 12.30": "12:30",
+    "Dinner is at 19.30 in the garden": "19:30",
+    "at 17 hrs": "17:00",
+    "Aperto dalle 10 alle 20": "10:00-20:00",
+    "dalle 10 alle 20 volte": None,
+    "w godzinach od 9 do 15": "09:00-15:00",
+    "下午两点半": "14:30",
+    "晚上八点三刻": "20:45",
+    "第1部：午後4時開演": "16:00",
+    "Tid: kl 18 – 19.30": "18:00-19:30",
+    "etkinlik 21.00’da": "21:00",
+    "sürüm 3.10’da": None,
+    "a partir de 20 horas": "20:00",
     # a comma in the clock, where a word says that it is one
     "Ore 9,30 Saluti": "09:30",
     "ore 9,30 - 13,00": "09:30-13:00",
@@ -195,6 +229,18 @@ def test_times_are_read(text: str, expected: str | None) -> None:
 
 
 LOOK_ALIKES = [
+    "2 à 3 uur per week",
+    "2-3 uur totaal",
+    "10:30:BB:2F",
+    "5 hr",
+    "3 hrs of exercises",
+    "a share closed at 19.30",
+    "at 9.30 percent",
+    "at 10.30 EUR",
+    "peaks at 12.30 kHz",
+    "runtime 10:30 min",
+    "slice 10:30 of the list",
+    "x = 10:30",
     "a 1:30 dilution",
     "95% CI 10.10-11.15",
     "2h30 workshop on proofs",
@@ -369,6 +415,9 @@ def test_half_days_that_the_line_does_not_settle_are_marked(
 
 
 DATED = {
+    "20:00 Thứ Tư": ("Wed", None, None, None, None),
+    "quinta-feira às 14h30": ("Thu", None, None, None, None),
+    "Talk 3:30 p.m. on a Friday": ("Fri", None, None, None, None),
     "Wed 20 July 7:30 - 7:35 PDT": ("Wed", None, 7, 20, "PDT"),
     "Jul 7, 10:30 AM - 12:15 PM": (None, None, 7, 7, None),
     "Wed, Jul 8, 2026 • 10:30 PM – 12:15 AM PDT": ("Wed", 2026, 7, 8, "PDT"),
