@@ -14,7 +14,7 @@ The combination of ordinary differential equations and neural networks …
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ..flow import Layout, Line, Mark, Source
@@ -44,32 +44,34 @@ def score(source: Source) -> float:
     return 0.9 if seen.talk_slots > 1 or seen.family else 0.7
 
 
-def label(lines: Sequence[Line]) -> Iterator[Mark]:
+def label(lines: Sequence[Line]) -> Iterable[Mark]:
     """Head of the session, then a talk from each slot to the next."""
+    match = _SLOT.fullmatch
+    plain = {i for i, line in enumerate(lines) if line[1][:4] in _DAYS and match(line[1])}
     starts = [
         i
         for i, line in enumerate(lines)
-        if (line[1][:4] in _DAYS and _SLOT.fullmatch(line[1]))
-        or (len(line[1]) <= 70 and ":" in line[1] and _is_talk_slot(line[1]))
+        if i in plain or (len(line[1]) <= 70 and ":" in line[1] and _is_talk_slot(line[1]))
     ]
     body = pages.body_of(lines[: starts[0]] if starts else lines)
-    yield from body.marks
+    marks = body.marks
     if body.lines:
         card = read_card(body.lines, _first_kind(body.lines), is_page=True)
-        yield from emit(card._replace(kind=card.kind or "session"), as_session=True)
+        marks.extend(emit(card._replace(kind=card.kind or "session"), as_session=True))
     for start, stop in zip(starts, [*starts[1:], len(lines)]):
         talk = lines[start:stop]
         if stop == len(lines):  # the footer stands below the last talk
             body = pages.body_of(talk)
-            yield from body.marks
+            marks.extend(body.marks)
             talk = body.lines
-        plain = read_plain_talk(talk) if _SLOT.fullmatch(talk[0][1]) else None
-        if plain is not None:
-            yield from plain
-        else:
+        found = read_plain_talk(talk) if start in plain else None
+        if found is None:
             body = pages.body_of(talk)
-            yield from body.marks
-            yield from emit(read_card(body.lines), as_session=False)
+            marks.extend(body.marks)
+            marks.extend(emit(read_card(body.lines), as_session=False))
+        else:
+            marks.extend(found)
+    return marks
 
 
 def _first_kind(lines: Sequence[Line]) -> str | None:
