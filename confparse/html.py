@@ -83,6 +83,7 @@ _CONTROL_REFERENCE: Final = re.compile(
 )
 _PAGE: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _PAGE_TAGS: Final = frozenset(("", "html", "body"))
+_ASCII: Final = bytes(range(128))
 _new: Final = tuple.__new__
 _MOST_SPAN: Final = 200
 """A claimed rowspan or colspan above this is a mistake or an attack: no memory for it."""
@@ -428,13 +429,15 @@ def _folded(parts: Sequence[str], *, sure: bool) -> str:
     """
     text = "".join(parts) if len(parts) > 1 else parts[0]
     folded = text.strip()
-    if not (sure and folded.isascii()) or "\n" in folded or "\t" in folded or "  " in folded:
+    if not sure or "\n" in folded or "\t" in folded or "  " in folded:
         folded = " ".join(text.split())
     if folded.isascii():
         if sure or folded.isprintable():
             return folded
-    elif folded.isprintable() and "\u034f" not in folded:
-        return folded
+    else:
+        odd = folded.encode().translate(None, _ASCII).decode() if sure else folded
+        if odd.isprintable() and "\u034f" not in odd:
+            return folded
     return " ".join(clean(text).split())
 
 
