@@ -230,18 +230,20 @@ class _Target:
                     return
 
     def data(self, text: str) -> None:
-        if not self._skip:
-            fed = self.fed
-            if not self._run:
-                if text.isspace() and not self._parts:
-                    return  # most text of a page stands between blocks
-                self._began = self._came = fed
-            if self._came == fed:  # what stands before one "<" comes at once, though in pieces
-                self._began -= text.count("\n")
-            self._run.append(text)
-            self._ended = fed
-        else:
+        if self._skip:
             self.signs.append(text)
+            return
+        run = self._run
+        if not run and text.isspace() and not self._parts:
+            return  # most text of a page stands between blocks
+        fed = self.fed
+        if not run:
+            self._began = self._came = fed
+        if self._came == fed and "\n" in text:
+            # what stands before one "<" comes at once, though in pieces
+            self._began -= text.count("\n")
+        run.append(text)
+        self._ended = fed
 
     def comment(self, text: str) -> None:
         self.signs.append(text)
