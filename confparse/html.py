@@ -70,16 +70,20 @@ _PLAIN_INLINE: Final = frozenset(
         "o:p",
     )
 )
-_OTHER: Final = {
+_SORTS: Final = {
+    **_INLINE,
     **dict.fromkeys(_PLAIN_INLINE, ""),
     **dict.fromkeys(_SKIPPED, "skip"),
     "br": "br",
 }
+"""What a tag is, in one look; any other opens a block."""
+_SPECIAL: Final = frozenset(("table", "tr", "td", "th", "pre"))
 _CONTROL_REFERENCE: Final = re.compile(
     r"&#(?:0*(?:[12]?[0-9]|3[01]|127)|[xX]0*(?:1?[0-9a-fA-F]|7[fF]))(?![0-9a-fA-F])"
 )
 _PAGE: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _PAGE_TAGS: Final = frozenset(("", "html", "body"))
+_ASCII: Final = bytes(range(128))
 _new: Final = tuple.__new__
 _MOST_SPAN: Final = 200
 """A claimed rowspan or colspan above this is a mistake or an attack: no memory for it."""
@@ -194,18 +198,16 @@ class _Target:
             if tag in _SKIPPED:
                 self._skip += 1
             return
-        name = _INLINE.get(tag)
-        if name is not None:
-            value = attributes.get("href", "") if tag == "a" else ""
-            self._inline.append((name, len(self._parts), value))
-            return
-        other = _OTHER.get(tag)
-        if other is None:
+        sort = _SORTS.get(tag)
+        if sort is None:
             self._open_block(tag, attributes)
-        elif other == "br":
-            self._end_line(gap=False)
-        elif other:
+        elif sort == "skip":
             self._skip = 1
+        elif sort == "br":
+            self._end_line(gap=False)
+        elif sort:
+            value = attributes.get("href", "") if sort == "a" else ""
+            self._inline.append((sort, len(self._parts), value))
 
     def end(self, tag: str) -> None:
         if self._run:
@@ -214,32 +216,34 @@ class _Target:
             if tag in _SKIPPED:
                 self._skip -= 1
             return
-        name = _INLINE.get(tag)
-        if name is not None:
+        sort = _SORTS.get(tag, "skip")
+        if sort == "skip":  # what is skipped ends blocks that it is no part of
+            self._close_block(tag)
+        elif sort and sort != "br":
             stack = self._inline
             for i in range(len(stack) - 1, max(-1, len(stack) - 40), -1):
-                if stack[i][0] == name:
+                if stack[i][0] == sort:
                     _, place, value = stack[i]
                     del stack[i]
                     if place < len(self._parts):
-                        self._spans.append((place, len(self._parts), name, value))
+                        self._spans.append((place, len(self._parts), sort, value))
                     return
-        elif _OTHER.get(tag, "skip") == "skip":
-            self._close_block(tag)
 
     def data(self, text: str) -> None:
-        if not self._skip:
-            fed = self.fed
-            if not self._run:
-                if text.isspace() and not self._parts:
-                    return  # most text of a page stands between blocks
-                self._began = self._came = fed
-            if self._came == fed:  # what stands before one "<" comes at once, though in pieces
-                self._began -= text.count("\n")
-            self._run.append(text)
-            self._ended = fed
-        else:
+        if self._skip:
             self.signs.append(text)
+            return
+        run = self._run
+        if not run and text.isspace() and not self._parts:
+            return  # most text of a page stands between blocks
+        fed = self.fed
+        if not run:
+            self._began = self._came = fed
+        if self._came == fed and "\n" in text:
+            # what stands before one "<" comes at once, though in pieces
+            self._began -= text.count("\n")
+        run.append(text)
+        self._ended = fed
 
     def comment(self, text: str) -> None:
         self.signs.append(text)
@@ -261,19 +265,8 @@ class _Target:
         if self._parts or self._inline:
             self._end_line(gap=True)
         self._gap = True
-        if tag == "table":
-            self._tables.append(_Table(self._table_count))
-            self._cells.append(self._cell)
-            self._table_count += 1
-            self._cell = None
-        elif tag == "tr" and self._tables:
-            self._tables[-1].new_row()
-            self._cell = None
-        elif tag in ("td", "th") and self._tables:
-            rows, columns = _span(attributes.get("rowspan")), _span(attributes.get("colspan"))
-            self._cell = self._tables[-1].new_cell(rows, columns, head=tag == "th")
-        elif tag == "pre":
-            self._pre += 1
+        if tag in _SPECIAL:
+            self._open_special(tag, attributes)
         names = attributes.get("class")
         if tag == "table" and "data-facet-date" in attributes:
             names = f"{names or ''} {_facets(attributes)}"
@@ -287,17 +280,33 @@ class _Target:
             self._blocks.append((tag, self._classes))
         self._tag = tag
 
+    def _open_special(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "table":
+            self._tables.append(_Table(self._table_count))
+            self._cells.append(self._cell)
+            self._table_count += 1
+            self._cell = None
+        elif tag == "tr" and self._tables:
+            self._tables[-1].new_row()
+            self._cell = None
+        elif tag in ("td", "th") and self._tables:
+            rows, columns = _span(attributes.get("rowspan")), _span(attributes.get("colspan"))
+            self._cell = self._tables[-1].new_cell(rows, columns, head=tag == "th")
+        elif tag == "pre":
+            self._pre += 1
+
     def _close_block(self, tag: str) -> None:
         if self._parts or self._inline:
             self._end_line(gap=True)
         self._gap = True
-        if tag == "table" and self._tables:
-            self._tables.pop()
-            self._cell = self._cells.pop()
-        elif tag in ("td", "th") and self._tables:
-            self._cell = None
-        elif tag == "pre":
-            self._pre -= self._pre > 0
+        if tag in _SPECIAL:
+            if tag == "table" and self._tables:
+                self._tables.pop()
+                self._cell = self._cells.pop()
+            elif tag in ("td", "th") and self._tables:
+                self._cell = None
+            elif tag == "pre":
+                self._pre -= self._pre > 0
         blocks = self._blocks
         if blocks[-1][0] == tag:
             blocks.pop()  # the first has no tag that could end
@@ -325,10 +334,10 @@ class _Target:
             self._take_lines(run)
             return
         if not self._parts:
-            lead = run[: run.index(bare[0])]
-            self._first = self._began + lead.count("\n") if lead else self._began
-            if lead or "\n" in bare:
-                run = run.lstrip()
+            lead = run.index(bare[0])
+            self._first = self._began + run.count("\n", 0, lead) if lead else self._began
+            if lead:
+                run = run[lead:]
         self._last = self._ended
         if run[-1].isspace():
             self._last -= run.count("\n", len(run.rstrip()))
@@ -421,12 +430,16 @@ def _folded(parts: Sequence[str], *, sure: bool) -> str:
     `sure`: no reference of the page gives a control, so ASCII prints.
     """
     text = "".join(parts) if len(parts) > 1 else parts[0]
-    folded = " ".join(text.split())
+    folded = text.strip()
+    if not sure or "\n" in folded or "\t" in folded or "  " in folded:
+        folded = " ".join(text.split())
     if folded.isascii():
         if sure or folded.isprintable():
             return folded
-    elif folded.isprintable() and "\u034f" not in folded:
-        return folded
+    else:
+        odd = folded.encode().translate(None, _ASCII).decode() if sure else folded
+        if odd.isprintable() and "\u034f" not in odd:
+            return folded
     return " ".join(clean(text).split())
 
 
