@@ -7,7 +7,6 @@ one is kept, and the page's own habits (how its titles, its people, its headings
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -406,15 +405,18 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
 def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]]:
     """Weigh each kind by how often the page sets it this way."""
     kinds = (NONE, SESSION, TALK, PEOPLE, PAIR, PROSE, AFFIL, EXTRAS, ROOMS)
-    habits: dict[tuple[object, ...], Counter[int]] = {}
+    habits: dict[tuple[object, ...], list[int]] = {}
     _same_form(units, path)
     for unit, state in zip(units, path):
         if unit.hint == TEXT:
             counted = TALK if state == TALK2 else PEOPLE if state == PEOPLE2 else state
-            habits.setdefault(unit.style, Counter())[counted] += 1
+            counts = habits.get(unit.style)
+            if counts is None:
+                counts = habits[unit.style] = [0] * COUNT
+            counts[counted] += 1
     bonus: dict[tuple[object, ...], list[float]] = {}
     for style, counts in habits.items():
-        total = sum(counts.values())
+        total = sum(counts)
         if total < 4:
             continue
         strength = min(2.5, 0.5 + 0.15 * total)
@@ -436,17 +438,24 @@ def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]
 
 def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
     """Where most texts of a style part title and people by one sign, the others do so too."""
-    forms: dict[tuple[object, ...], Counter[str]] = {}
+    forms: dict[tuple[object, ...], dict[str, int]] = {}
     for unit, state in zip(units, path):
         if unit.hint == TEXT:
-            forms.setdefault(unit.style, Counter())[unit.form if state == PAIR else ""] += 1
+            counts = forms.setdefault(unit.style, {})
+            form = unit.form if state == PAIR else ""
+            counts[form] = counts.get(form, 0) + 1
+    usual: dict[tuple[object, ...], str] = {}
+    for style, counts in forms.items():
+        form = max(counts, key=counts.__getitem__)
+        count = counts[form]
+        if form and count >= 4 and count >= 0.6 * sum(counts.values()):
+            usual[style] = form
+    if not usual:
+        return
     for unit in units:
-        if unit.hint != TEXT:
+        if unit.hint != TEXT or (found := usual.get(unit.style)) is None:
             continue
-        counts = forms[unit.style]
-        form, count = counts.most_common(1)[0]
-        if not form or count < 4 or count < 0.6 * sum(counts.values()):
-            continue
+        form = found
         if unit.form != form and not unit.head and (cut := read_form(unit, form)) is not None:
             unit.pair, unit.form = cut, form
             unit.scores[PAIR] = max(unit.scores[PAIR], 2.0)
