@@ -7,7 +7,6 @@ one is kept, and the page's own habits (how its titles, its people, its headings
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -36,6 +35,8 @@ from .units import CHAIR, ROOM, TEXT, TIME, Unit
 
 _BEAM: Final = 7.0
 _NEVER: Final = -7.0
+_EPSILON: Final = 1e-6
+"""Far above what sums of scores lose to rounding."""
 
 
 class Fit(NamedTuple):
@@ -96,10 +97,6 @@ def _table(*, people_first: bool) -> list[list[float]]:
     return [[rows[before].get(after, _NEVER) for after in range(COUNT)] for before in range(COUNT)]
 
 
-_TITLE_FIRST: Final = _table(people_first=False)
-_PEOPLE_FIRST: Final = _table(people_first=True)
-
-
 def fit(units: Sequence[Unit]) -> Fit:
     """Settle `Unit.state` for all units, and by how much each led (`Unit.lead`)."""
     if not units:
@@ -118,13 +115,13 @@ def fit(units: Sequence[Unit]) -> Fit:
             path = other
     _subordinate(units, path)
     weights = _with_habits(units, path)
-    costs = _PEOPLE_FIRST if reverse else _TITLE_FIRST
-    total, path = _best(weights, costs)
+    grammar = _PEOPLE_FIRST if reverse else _TITLE_FIRST
+    total, path = _best(weights, grammar)
     _drop_labels(units, path)
     for unit, state, scores in zip(units, path, weights):
         unit.state = state
         unit.scores = scores
-    _compare(units, costs)
+    _compare(units, grammar.costs)
     return Fit(total, people_first=reverse, ahead=ahead)
 
 
@@ -408,15 +405,18 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
 def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]]:
     """Weigh each kind by how often the page sets it this way."""
     kinds = (NONE, SESSION, TALK, PEOPLE, PAIR, PROSE, AFFIL, EXTRAS, ROOMS)
-    habits: dict[tuple[object, ...], Counter[int]] = {}
+    habits: dict[tuple[object, ...], list[int]] = {}
     _same_form(units, path)
     for unit, state in zip(units, path):
         if unit.hint == TEXT:
             counted = TALK if state == TALK2 else PEOPLE if state == PEOPLE2 else state
-            habits.setdefault(unit.style, Counter())[counted] += 1
+            counts = habits.get(unit.style)
+            if counts is None:
+                counts = habits[unit.style] = [0] * COUNT
+            counts[counted] += 1
     bonus: dict[tuple[object, ...], list[float]] = {}
     for style, counts in habits.items():
-        total = sum(counts.values())
+        total = sum(counts)
         if total < 4:
             continue
         strength = min(2.5, 0.5 + 0.15 * total)
@@ -438,17 +438,24 @@ def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]
 
 def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
     """Where most texts of a style part title and people by one sign, the others do so too."""
-    forms: dict[tuple[object, ...], Counter[str]] = {}
+    forms: dict[tuple[object, ...], dict[str, int]] = {}
     for unit, state in zip(units, path):
         if unit.hint == TEXT:
-            forms.setdefault(unit.style, Counter())[unit.form if state == PAIR else ""] += 1
+            counts = forms.setdefault(unit.style, {})
+            form = unit.form if state == PAIR else ""
+            counts[form] = counts.get(form, 0) + 1
+    usual: dict[tuple[object, ...], str] = {}
+    for style, counts in forms.items():
+        form = max(counts, key=counts.__getitem__)
+        count = counts[form]
+        if form and count >= 4 and count >= 0.6 * sum(counts.values()):
+            usual[style] = form
+    if not usual:
+        return
     for unit in units:
-        if unit.hint != TEXT:
+        if unit.hint != TEXT or (found := usual.get(unit.style)) is None:
             continue
-        counts = forms[unit.style]
-        form, count = counts.most_common(1)[0]
-        if not form or count < 4 or count < 0.6 * sum(counts.values()):
-            continue
+        form = found
         if unit.form != form and not unit.head and (cut := read_form(unit, form)) is not None:
             unit.pair, unit.form = cut, form
             unit.scores[PAIR] = max(unit.scores[PAIR], 2.0)
@@ -474,50 +481,79 @@ def _drop_labels(units: Sequence[Unit], path: Sequence[int]) -> None:
                 unit.pair = (first, last, low + len(word) + 1, high)
 
 
-def _best(
-    weights: Sequence[Sequence[float]], costs: Sequence[Sequence[float]]
-) -> tuple[float, list[int]]:
-    """Find the best path (Viterbi), keeping only kinds within the beam of a unit's best."""
-    costs_to = [[costs[before][state] for before in range(COUNT)] for state in range(COUNT)]
-    states: list[int] = [NONE]
+class _Grammar(NamedTuple):
+    """Costs of what follows what, and what follows from them for the search."""
+
+    costs: list[list[float]]
+    into: list[list[float]]
+    """The costs turned: for each kind, those of coming from every other."""
+    margins: list[list[float]]
+    """``margins[a][b]``: a path in ``b`` that is behind one in ``a`` by more loses whatever comes next."""
+
+
+def _grammar(*, people_first: bool) -> _Grammar:
+    costs = _table(people_first=people_first)
+    return _Grammar(
+        costs,
+        [list(column) for column in zip(*costs)],
+        [
+            [max(two - one for one, two in zip(leader, other)) + _EPSILON for other in costs]
+            for leader in costs
+        ],
+    )
+
+
+_TITLE_FIRST: Final = _grammar(people_first=False)
+_PEOPLE_FIRST: Final = _grammar(people_first=True)
+
+
+def _best(weights: Sequence[Sequence[float]], grammar: _Grammar) -> tuple[float, list[int]]:
+    """Find the best path (Viterbi), keeping only kinds within the beam of a unit's best.
+
+    Of the kept ones those that cannot win any more are not gone on with; the path is the same.
+    """
+    into, margins = grammar.into, grammar.margins
+    # The paths to go on with: (position in the last step's kinds, kind, total).
+    live: list[tuple[int, int, float]] = [(0, NONE, 0.0)]
     totals: list[float] = [0.0]
     trail: list[tuple[list[int], list[int]]] = []
     for scores in weights:
         top = max(scores)
         if top == 6.0 and scores.count(OUT) >= COUNT - 2:
             # The cut has settled it.
-            state = scores.index(top)
-            column = costs_to[state]
-            best = -1e18
-            origin = 0
-            for position, before in enumerate(states):
-                value = totals[position] + column[before]
-                if value > best:
-                    best = value
-                    origin = position
-            states, totals = [state], [best + top]
-            trail.append((states, [origin]))
-            continue
-        floor = top - _BEAM
-        now: list[int] = []
-        sums: list[float] = []
+            states = [scores.index(top)]
+        else:
+            floor = top - _BEAM
+            states = [state for state, score in enumerate(scores) if score >= floor]
         back: list[int] = []
-        for state, score in enumerate(scores):
-            if score < floor:
-                continue
-            column = costs_to[state]
-            best = -1e18
-            origin = 0
-            for position, before in enumerate(states):
-                value = totals[position] + column[before]
-                if value > best:
-                    best = value
-                    origin = position
-            now.append(state)
-            sums.append(best + score)
-            back.append(origin)
-        states, totals = now, sums
-        trail.append((now, back))
+        if len(live) == 1:
+            origin, before, sofar = live[0]
+            totals = [sofar + into[state][before] + scores[state] for state in states]
+            back = [origin] * len(states)
+        else:
+            totals = []
+            for state in states:
+                column = into[state]
+                best = -1e18
+                origin = 0
+                for position, before, sofar in live:
+                    value = sofar + column[before]
+                    if value > best:
+                        best = value
+                        origin = position
+                totals.append(best + scores[state])
+                back.append(origin)
+        trail.append((states, back))
+        if len(states) == 1:
+            live = [(0, states[0], totals[0])]
+        else:
+            high = max(totals)
+            margin = margins[states[totals.index(high)]]
+            live = [
+                (position, state, total)
+                for position, (state, total) in enumerate(zip(states, totals))
+                if high - total <= margin[state]
+            ]
     position = max(range(len(totals)), key=totals.__getitem__)
     total = totals[position]
     path: list[int] = []

@@ -36,6 +36,11 @@ _NO_NAMES: Final = frozenset(
 )
 
 
+_TITLE_STARTS: Final = frozenset(
+    "pr dr mr ms si re in ph un di he fr mm ke sp by".split()
+)
+"""The first letters of `_TITLES`."""
+_NOTHING, _NO_NAME, _LOWER, _INITIAL, _CAPITAL, _SHOUTED = range(6)
 _JOINTS: Final = _PARTICLES | _SMALL | frozenset("and und et y e with by & of at for the".split())
 
 
@@ -86,10 +91,7 @@ def _quickly(text: str) -> float:
         graded = _name(piece)
         if graded > 0.5:
             good += 1
-        elif any(
-            word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
-            for word in piece.casefold().split()
-        ):
+        elif _is_place(piece):
             maybe += 1
         elif graded > 0.2:
             maybe += 1
@@ -100,7 +102,7 @@ def _quickly(text: str) -> float:
             return 0.0
     if not good:
         return 0.0
-    if _name(pieces[0]) <= 0.5 and _name(pieces[0]) < 0.3:
+    if _name(pieces[0]) < 0.3:
         bad += 0.7
     share = good / (good + bad + (0.15 * maybe if good < maybe else 0))
     if good == 1 and len(pieces) == 1:
@@ -110,45 +112,41 @@ def _quickly(text: str) -> float:
     return min(1.0, share * (0.8 if good == 1 else 0.9 if good == 2 else 1.0))
 
 
+def _is_place(piece: str) -> bool:
+    """Whether a word of an affiliation stands in a piece."""
+    for word in piece.casefold().split():
+        if word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS):
+            return True
+    return False
+
+
 @lru_cache(maxsize=8192)
 def _name(piece: str) -> float:
     """Grade one piece as a personal name."""
-    piece = _TITLES.sub("", piece)
-    if _MARKS.search(piece):
+    if piece[:2].casefold() in _TITLE_STARTS:
+        piece = _TITLES.sub("", piece)
+    if not piece.isalpha() and _MARKS.search(piece):
         piece = _MARKS.sub("", piece).strip()
-    tokens = piece.replace(".", ". ").split()
+    tokens = piece.replace(".", ". ").split() if "." in piece else piece.split()
     count = len(tokens)
     if not count or count > 6:
         return 0.0
     capitals = 0
     initials = 0
     for token in tokens:
-        bare = token.strip(".’'\"“”")
-        if not bare:
-            continue
-        low = bare.casefold()
-        if low in _NO_NAMES:
-            return 0.0
-        if low in _PARTICLES or low in _SMALL:
-            continue
-        first = bare[0]
-        if not first.isalpha():
-            return 0.0
-        if len(bare) == 1 or (token.endswith(".") and len(bare) <= 2):
+        kind = _token(token)
+        if kind == _CAPITAL:
+            capitals += 1
+        elif kind == _INITIAL:
             initials += 1
-            if first.islower():
-                return 0.0
-            continue
-        if not first.isupper() and ((first.islower() and first.isascii()) or first.islower()):
-            if "'" in bare or "’" in bare or "-" in bare:
-                capitals += 1
-                continue
-            return 0.15
-        if any(sign in bare for sign in "/_:@=+<>") or any(sign.isdigit() for sign in bare):
+        elif kind == _NO_NAME:
             return 0.0
-        if bare.isupper() and len(bare) > 3 and count < 2:
-            return 0.1
-        capitals += 1
+        elif kind == _LOWER:
+            return 0.15
+        elif kind == _SHOUTED:
+            if count < 2:
+                return 0.1
+            capitals += 1
     if capitals == 0:
         return 0.0
     if capitals == 1 and not initials:
@@ -158,6 +156,31 @@ def _name(piece: str) -> float:
     if first_upper_only(tokens):
         return 0.4
     return 1.0
+
+
+@lru_cache(maxsize=8192)
+def _token(token: str) -> int:
+    """Say what one word of a name is; pages print the same words again and again."""
+    bare = token.strip(".’'\"“”")
+    if not bare:
+        return _NOTHING
+    low = bare.casefold()
+    if low in _NO_NAMES:
+        return _NO_NAME
+    if low in _PARTICLES or low in _SMALL:
+        return _NOTHING
+    first = bare[0]
+    if not first.isalpha():
+        return _NO_NAME
+    if len(bare) == 1 or (token[-1] == "." and len(bare) <= 2):
+        return _NO_NAME if first.islower() else _INITIAL
+    if first.islower():
+        return _CAPITAL if "'" in bare or "’" in bare or "-" in bare else _LOWER
+    if not bare.isalpha() and (
+        any(sign in bare for sign in "/_:@=+<>") or any(sign.isdigit() for sign in bare)
+    ):
+        return _NO_NAME
+    return _SHOUTED if len(bare) > 3 and bare.isupper() else _CAPITAL
 
 
 def first_upper_only(tokens: list[str]) -> bool:

@@ -614,6 +614,8 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
     text = unit.text[first:last]
     for _ in range(4):
         text = text.rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
+        if text[-1:] not in {")", "]"} and "min" not in text[-9:].casefold():
+            break
         match = notes.search(text)
         if match is None or match.start() < 3:
             break

@@ -22,6 +22,8 @@ _STAMP: Final = re.compile(
 )
 _WEIGHTS: Final = {"title": 6, "h1": 5, "h2": 3, "h3": 2, "h4": 2}
 _DIGIT: Final = re.compile(r"[0-9]{2}")
+_YEAR_SIGNS: Final = ("20", "19", "'", "’")
+"""What a year is printed with, one of them at least."""
 _LOOKED_AT: Final = 400
 
 
@@ -32,9 +34,9 @@ def find(lines: Sequence[Line]) -> Iterator[Mark]:
     places: dict[int, Line] = {}
     for number, line in enumerate(lines[:_LOOKED_AT]):
         text = line.text
-        if (len(text) > 160 and number > 3) or _DIGIT.search(text) is None:
+        if (len(text) > 160 and number > 3) or not any(sign in text for sign in _YEAR_SIGNS):
             continue
-        if _STAMP.search(text):
+        if _DIGIT.search(text) is None or _STAMP.search(text):
             continue
         weight = _WEIGHTS.get(line.tag, 2 if number < 12 else 1 if line.tag != "li" else 0)
         found = {int(match[1]) for match in _YEAR.finditer(text[:200])}

@@ -40,6 +40,7 @@ NAMES: Final = (
 COUNT: Final = len(NAMES)
 OUT: Final = -99.0
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ASCII_WORD: Final = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*")
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _URL: Final = re.compile(
     r"https?://|www\.|@[a-z]|\.html?\b|\.org\b|\.com\b|©|copyright", re.IGNORECASE
@@ -48,7 +49,7 @@ _BREAKS: Final = frozenset(
     "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
 )
 _URL_SIGNS: Final = re.compile(r"http|www\.|@|\.htm|\.org|\.com|©|[Oo]pyright|OPYRIGHT")
-_SENTENCE: Final = re.compile(r"[a-zà-ÿ)”\"][.!?]\s+[A-ZÀ-Þ]")
+_SENTENCE: Final = re.compile(r"(?<=[a-zà-ÿ)”\"])[.!?]\s+[A-ZÀ-Þ]")
 _LABEL_KINDS: Final = {
     "abstract": PROSE, "summary": PROSE, "description": PROSE, "zusammenfassung": PROSE, "résumé": PROSE, "resumen": PROSE, "astract": PROSE,
     "speaker": PEOPLE, "speakers": PEOPLE, "presenter": PEOPLE, "presenters": PEOPLE, "presented by": PEOPLE, "author": PEOPLE, "authors": PEOPLE,
@@ -262,7 +263,7 @@ def _text(unit: Unit) -> list[float]:
             unit.pair = pair
             scores[PAIR] = 3.5
         return scores
-    tokens = _WORD.findall(text)
+    tokens = (_ASCII_WORD if text.isascii() else _WORD).findall(text)
     count = len(tokens)
     if not count:
         scores[NONE] = 3.0
@@ -406,7 +407,11 @@ def _text(unit: Unit) -> list[float]:
         none += 3.5
         session -= 1.5
         talk -= 1.5
-    if _URL_SIGNS.search(text) and _URL.search(text):
+    if (
+        ("." in text or "@" in text or "/" in text or "©" in text or "right" in text.casefold())
+        and _URL_SIGNS.search(text)
+        and _URL.search(text)
+    ):
         none += 3.0
         talk -= 2.0
         session -= 2.0

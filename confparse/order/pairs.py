@@ -46,9 +46,9 @@ def read_pair(unit: Unit) -> Cut | None:
     `Unit.form` then says by which sign they are parted, `Unit.head` where a leading "Keynote" ends.
     """
     text = unit.text
-    if icon := _ICON.search(text):
+    if not text.isascii() and (icon := _ICON.search(text)):
         text = text[: icon.start()]
-    if other := _OTHERS.search(text, 8):
+    if "by" in text.casefold() and (other := _OTHERS.search(text, 8)):
         # Who introduces or sponsors a talk does not give it.
         text = text[: other.start()]
     if len(text) < 14 or len(text) > 900:

@@ -147,10 +147,25 @@ _DAY_WORD: Final = re.compile(
     r"|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}|[月日요曜]|[\u0400-\u04ff\u0590-\u05ff\u0900-\u0e7f]",
     re.IGNORECASE,
 )
+_DAY_STEMS: Final = frozenset(
+    "mon tue wed thu fri sat sun day jan feb mar apr may jun jul aug sep oct nov dec die mit don fre sam son mai okt dez lun mer jeu ven dim "
+    "avr jui mie jue vie dom ene abr ago dic seg ter qua qui sex tag jou gio".split()
+)
+"""The first letters of the words above, as far as they are ASCII."""
+_LETTERS: Final = re.compile(r"[a-z]{3,}")
 _ZONE: Final = re.compile(
     r"\b(?:all|the|program(?:me)?|schedule|conference|listed|session|event|local)?\s?times?\b.{0,60}\b(?:are|is|in|refer|zone|based|use|uses|displayed|shown|given|follow)\b|\btime ?zone\s?:|\btime\s\([A-Z]{2,5}\)",
     re.IGNORECASE,
 )
+
+
+def _may_be_day(text: str) -> bool:
+    """Gate of `_DAY_WORD`: a third of its price."""
+    return (
+        not text.isascii()
+        or not _DAY_STEMS.isdisjoint([word[:3] for word in _LETTERS.findall(text.casefold())])
+        or text.count("/") + text.count(".") + text.count("-") >= 2
+    )
 
 
 def cut(lines: Sequence[Line]) -> list[Unit]:
@@ -174,7 +189,7 @@ def _codes(lines: Sequence[Line]) -> frozenset[str]:
             at = 0
             if text[0].isdigit() and (match := _AFTER_CLOCK.match(text)):
                 at = match.end()
-            if match := words.LEAD_CODE.match(text, at):
+            if text[at : at + 1].isupper() and (match := words.LEAD_CODE.match(text, at)):
                 found.setdefault(match[1].strip(), set()).add(match[2])
     return frozenset(
         letters
@@ -337,6 +352,7 @@ class _Cutter:
         elif (
             size - start <= 80
             and (digits or size - start <= 24)
+            and _may_be_day(text)
             and _DAY_WORD.search(text, start)
             and dates.read(text[start:].strip("*#=-–— "))
         ):
@@ -529,13 +545,13 @@ class _Cutter:
             self._add(start + 1, stop, CHAIR)
             return
         if (
-            words.CHAIR_STEM.search(low)
+            words.may_be_chair(low)
             and (match := words.CHAIR.search(text, start, stop))
             and self._chair(match, start, stop)
         ):
             return
         if (
-            (":" in low or "📍" in low or "🏛" in low)
+            (_may_be_room(low) or "📍" in low or "🏛" in low)
             and (match := words.ROOM_LABEL.search(text, start, stop))
             and (
                 match.start() == start
@@ -680,6 +696,14 @@ class _Cutter:
                 found.append(Part(line, start + low, start + high))
             at += size + 1
         return found or [Part(self.parts[0].line, 0, 0)]
+
+
+def _may_be_room(low: str) -> bool:
+    """Gate of `words.ROOM_LABEL`: whether a word that may end a room's label stands before a colon."""
+    pieces = low.split(":")
+    return len(pieces) > 1 and (
+        "🏠" in low or any(piece.rstrip().endswith(words.ROOM_ENDS) for piece in pieces[:-1])
+    )
 
 
 def _glued(text: str, start: int) -> times.Reading | None:

@@ -134,6 +134,10 @@ FOOTER_WORDS: Final = frozenset(
     "partner partners sponsor sponsors supporter supporters patrons exhibitors organizers organisers organizing organising committee committees contact venue accommodation travel follow newsletter social "
     "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful cookies subscribe sign login log share edit print back accept privacy imprint terms".split()
 )
+ROOM_ENDS: Final = (
+    "location", "room", "rooms", "venue", "place", "where", "raum", "ort", "salle", "lieu", "sala", "lugar", "aula",
+)  # fmt: skip
+"""The last words of the labels of `ROOM_LABEL`."""
 AWARD_WORDS: Final = frozenset(
     "best outstanding distinguished honorable honourable runner winner test influential nominated candidate finalist".split()
 )
@@ -143,6 +147,20 @@ AFFIL_WORDS: Final = frozenset(
     "amazon meta apple facebook company foundation ministry agency bureau organization hospital usa uk germany france china japan india canada italy spain netherlands switzerland australia brazil korea "
     "sweden austria belgium denmark norway finland portugal poland israel singapore taiwan ireland greece turkey russia".split()
 )
-CHAIR_STEM: Final = re.compile(
-    "chair|moderat|conven|discussant|leader|facilitator|président|modérat|presidente|sitzungsleitung|vorsitz"
-)
+
+
+def may_be_chair(low: str) -> bool:
+    """Gate of `CHAIR`: whether a casefolded text holds a stem of its words; plain tests are quicker than a pattern."""
+    return (
+        "chair" in low
+        or "moderat" in low
+        or "conven" in low
+        or "leader" in low
+        or "discussant" in low
+        or "facilitator" in low
+        or "vorsitz" in low
+        or "presidente" in low
+        or "sitzungsleitung" in low
+        or (not low.isascii() and ("président" in low or "modérat" in low))
+    )
+
