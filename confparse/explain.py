@@ -1,4 +1,4 @@
-"""Page -> how the generic reader sees it: each line with its graded opinions, the fitted record, the marks."""
+"""Page -> how it was read: the layout and its marks; for the general reader also each line's graded opinions."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from . import layouts
 from .decode import decode
 from .diagnostics import Report
-from .flow import Mark
+from .flow import Mark, Source
 from .lines import split
 from .noise import drop
+from .recognise import recognise
 
 _SHOWN: Final = 4
 _WIDTH: Final = 72
