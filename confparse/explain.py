@@ -26,12 +26,23 @@ def explain(source: str | bytes | os.PathLike[str]) -> Iterator[str]:
         OSError: The path cannot be read.
 
     """
-    from .order import doubts, emit, reader
-    from .order.opinions import NAMES
-
     if isinstance(source, os.PathLike):
         source = Path(source).read_bytes()
     page = split(decode(source, Report()))
+    layout = recognise(page, layouts.known(), Report())
+    yield f"layout: {layout.name if layout else 'none'}"
+    if layout is not None and layout.name != "generic":
+        yield from _marks(list(layout.label(drop(page.lines))))
+        yield ""
+        yield "as the general reader sees it:"
+    yield from _opinions(page)
+
+
+def _opinions(page: Source) -> Iterator[str]:
+    """Yield each line with its graded opinions, then the marks of the general reader."""
+    from .order import doubts, emit, reader
+    from .order.opinions import NAMES
+
     reading = reader.read(drop(page.lines))
     order = "people before titles" if reading.fit.people_first else "titles before people"
     yield f"{page.form}, {len(page.lines)} lines, {len(reading.units)} units; {order}; fit {reading.fit.total:.0f}"
