@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from attrs import evolve
+
 from ..model import Page, Person, Session, Talk, When
 
 _ABSTRACT = 280
@@ -48,7 +50,7 @@ def session_html(session: Session) -> str:
     ]
     title = escape(session.title or "(untitled session)")
     caption = f"<strong>{title}</strong> {escape(' · '.join(fact for fact in facts if fact))}"
-    rows = "".join(_row(talk) for talk in session.talks)
+    rows = "".join(_row(talk, session.when) for talk in session.talks)
     heads = "".join(f"<th {_CELL}>{name}</th>" for name in ("time", "talk", "authors", "abstract"))
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     abstract = f"<p>{escape(_short(session.abstract))}</p>" if session.abstract else ""
@@ -74,9 +76,16 @@ def talk_html(talk: Talk) -> str:
     return f"<div><p><strong>{title}</strong></p><table><tbody>{rows}</tbody></table></div>"
 
 
-def _row(talk: Talk) -> str:
+def _row(talk: Talk, session: When | None) -> str:
+    when = talk.when
+    if when is not None and session is not None and when.date == session.date:
+        # the heading above the table prints the day and the zone
+        same = when.timezone == session.timezone
+        when = evolve(
+            when, weekday=None, date=None, timezone=None if same else when.timezone, text=None
+        )
     cells = (
-        _time(talk.when),
+        _time(when),
         " ".join(text for text in (talk.id, talk.title or "(untitled talk)") if text),
         _people(talk.authors),
         _short(talk.abstract),
