@@ -146,8 +146,7 @@ class _Table:
 
     def new_cell(self, rows: int, columns: int, *, head: bool) -> Cell:
         taken = self.taken
-        if self.row < 0:  # a cell before any row opens one, as in browsers
-            self.row = 0
+        self.row = max(self.row, 0)  # a cell before any row opens one, as in browsers
         while taken.get(self.column, -1) >= self.row:
             self.column += 1
         cell = Cell(self.number, self.row, self.column, rows, columns, head)
