@@ -146,9 +146,10 @@ class _Table:
 
     def new_cell(self, rows: int, columns: int, *, head: bool) -> Cell:
         taken = self.taken
+        self.row = max(self.row, 0)  # a cell before any row opens one, as in browsers
         while taken.get(self.column, -1) >= self.row:
             self.column += 1
-        cell = Cell(self.number, max(self.row, 0), self.column, rows, columns, head)
+        cell = Cell(self.number, self.row, self.column, rows, columns, head)
         if rows > 1:
             for column in range(self.column, min(self.column + columns, _MOST_COLUMNS)):
                 taken[column] = self.row + rows - 1

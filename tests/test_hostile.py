@@ -247,6 +247,12 @@ def test_claimed_numbers_take_no_memory() -> None:
     assert peak < 20_000_000
 
 
+def test_a_cell_before_any_row_ends_and_is_kept() -> None:
+    page = _BODY + "<table><td rowspan=2>alone<th>beside<tr><td>below</table>"
+    texts = {line.text for line in confparse.parse_page(page).unparsed}
+    assert {"alone", "beside", "below"} <= texts
+
+
 @pytest.mark.parametrize(
     "page",
     [
