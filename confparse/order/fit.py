@@ -210,7 +210,7 @@ def _place(units: Sequence[Unit]) -> None:
                 and unit.tag in {"", "p", "div", "td", "li", "span"}
                 and "b" not in unit.bold
                 and not words.NUMBERED.match(unit.text)
-                and not words.KIND_HEAD.match(unit.text)
+                and not words.kind_head(unit.text)
             ):
                 # On a page of times, a session without one is a heading, or says that it is a session.
                 scores[SESSION] -= 1.0
@@ -521,10 +521,21 @@ def _best(weights: Sequence[Sequence[float]], grammar: _Grammar) -> tuple[float,
         top = max(scores)
         if top == 6.0 and scores.count(OUT) >= COUNT - 2:
             # The cut has settled it.
-            states = [scores.index(top)]
-        else:
-            floor = top - _BEAM
-            states = [state for state, score in enumerate(scores) if score >= floor]
+            state = scores.index(top)
+            column = into[state]
+            best = -1e18
+            origin = 0
+            for position, before, sofar in live:
+                value = sofar + column[before]
+                if value > best:
+                    best = value
+                    origin = position
+            totals = [best + top]
+            trail.append(([state], [origin]))
+            live = [(0, state, best + top)]
+            continue
+        floor = top - _BEAM
+        states = [state for state, score in enumerate(scores) if score >= floor]
         back: list[int] = []
         if len(live) == 1:
             origin, before, sofar = live[0]

@@ -36,9 +36,7 @@ _NO_NAMES: Final = frozenset(
 )
 
 
-_TITLE_STARTS: Final = frozenset(
-    "pr dr mr ms si re in ph un di he fr mm ke sp by".split()
-)
+_TITLE_STARTS: Final = frozenset("pr dr mr ms si re in ph un di he fr mm ke sp by".split())
 """The first letters of `_TITLES`."""
 _NOTHING, _NO_NAME, _LOWER, _INITIAL, _CAPITAL, _SHOUTED = range(6)
 _JOINTS: Final = _PARTICLES | _SMALL | frozenset("and und et y e with by & of at for the".split())

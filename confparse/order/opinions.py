@@ -309,11 +309,16 @@ def _text(unit: Unit) -> list[float]:
     else:
         people = -6.0
     # Words.
-    glue = sum(1 for word in lowered if word in words.TITLE_GLUE)
+    known = frozenset(lowered)
+    glue_words = words.TITLE_GLUE
+    glue = len([word for word in lowered if word in glue_words])
     if glue:
         talk += min(1.5, 0.5 * glue)
         people -= 1.5 * glue if folk_share < 0.85 else 0.0
-    session_words = sum(1 for word in lowered[:8] if word in words.SESSION)
+    named = words.SESSION
+    session_words = (
+        0 if named.isdisjoint(known) else len([word for word in lowered[:8] if word in named])
+    )
     if session_words:
         session += 1.3 if count > 6 else 2.0
         people -= 1.0
@@ -328,7 +333,7 @@ def _text(unit: Unit) -> list[float]:
         talk -= 2.0
         people -= 2.0
         prose -= 1.0
-    elif words.KIND_HEAD.match(text):
+    elif words.kind_head(text):
         session += 1.5 if count < 12 else 0.5
     if count <= 3 and not session_words:
         talk -= 1.2
@@ -362,7 +367,7 @@ def _text(unit: Unit) -> list[float]:
         sum(
             1 for word in lowered if word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
         )
-        if size < 300
+        if size < 300 and words.may_be_organisation(known, text)
         else 0
     )
     if organisations:
@@ -375,7 +380,6 @@ def _text(unit: Unit) -> list[float]:
         )
     else:
         affil = -4.0
-    known = frozenset(lowered)
     if (size < 70 and not known.isdisjoint(words.ROOM_WORDS) and words.ROOM_WORD.search(text)) or (
         size < 16 and words.ROOM_CODE.fullmatch(text)
     ):

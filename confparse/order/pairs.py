@@ -53,7 +53,7 @@ def read_pair(unit: Unit) -> Cut | None:
         text = text[: other.start()]
     if len(text) < 14 or len(text) > 900:
         return None
-    head = words.KIND_HEAD.match(text)
+    head = words.kind_head(text)
     at = 0
     if head is not None:
         at = head.end()

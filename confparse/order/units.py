@@ -332,7 +332,8 @@ class _Cutter:
         if size > _LONGEST:
             return self._long(start)
         if (
-            (match := words.LABEL.match(text, start))
+            words.may_be_label(text, start)
+            and (match := words.LABEL.match(text, start))
             and match[1].casefold() in _TIME_LABELS
             and match.end() < size
         ):
@@ -575,14 +576,18 @@ class _Cutter:
                 self._fields(min(end + 1, stop), stop)
             return
         if (
-            (match := words.LABEL.match(text, start, stop) if low[0].isalpha() else None)
+            (
+                match := words.LABEL.match(text, start, stop)
+                if low[0].isalpha() and words.may_be_label(text, start)
+                else None
+            )
             and match.end() < stop
         ) or (match := _bare_label(text, start, stop)):
             self._add(match.end(), stop, LABEL, label=match[1].casefold())
             return
         at = start
         count = len(self.units)
-        if self.fields.search(text, start, stop):
+        if self.fields is not _NO_FIELDS and self.fields.search(text, start, stop):
             for match in self.fields.finditer(text, start, stop):
                 if "(" in text and text.count("(", at, match.start()) > text.count(
                     ")", at, match.start()

@@ -134,6 +134,9 @@ FOOTER_WORDS: Final = frozenset(
     "partner partners sponsor sponsors supporter supporters patrons exhibitors organizers organisers organizing organising committee committees contact venue accommodation travel follow newsletter social "
     "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful cookies subscribe sign login log share edit print back accept privacy imprint terms".split()
 )
+_KIND_STARTS: Final = frozenset(
+    "ke in pl sp re tu wo pa po de or te be co li sh st di do bi bo fi ha ho".split()
+)
 ROOM_ENDS: Final = (
     "location", "room", "rooms", "venue", "place", "where", "raum", "ort", "salle", "lieu", "sala", "lugar", "aula",
 )  # fmt: skip
@@ -147,6 +150,32 @@ AFFIL_WORDS: Final = frozenset(
     "amazon meta apple facebook company foundation ministry agency bureau organization hospital usa uk germany france china japan india canada italy spain netherlands switzerland australia brazil korea "
     "sweden austria belgium denmark norway finland portugal poland israel singapore taiwan ireland greece turkey russia".split()
 )
+
+
+def kind_head(text: str) -> re.Match[str] | None:
+    """Match `KIND_HEAD` at the start, where the first letters allow for it."""
+    return KIND_HEAD.match(text) if text[:2].casefold() in _KIND_STARTS else None
+
+
+def may_be_label(text: str, start: int) -> bool:
+    """Gate of `LABEL`: whether a sign that ends a label stands soon enough."""
+    head = text[start : start + 26]
+    return ":" in head or "." in head or "：" in head
+
+
+def may_be_organisation(known: frozenset[str], text: str) -> bool:
+    """Whether a text of these casefolded words holds a word of `AFFIL_WORDS`, or perhaps one that `AFFIL_STEMS` begin."""
+    if not known.isdisjoint(AFFIL_WORDS):
+        return True
+    low = text.casefold()
+    return (
+        "universit" in low
+        or "institut" in low
+        or "laborator" in low
+        or "corp" in low
+        or "polytechni" in low
+        or "technolog" in low
+    )
 
 
 def may_be_chair(low: str) -> bool:
@@ -163,4 +192,3 @@ def may_be_chair(low: str) -> bool:
         or "sitzungsleitung" in low
         or (not low.isascii() and ("président" in low or "modérat" in low))
     )
-
