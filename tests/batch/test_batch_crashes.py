@@ -94,12 +94,13 @@ def test_standard_input_can_be_resumed_with_the_same_data_only(
     data = gzip.compress(dump.read_bytes())
     run = subprocess.Popen(
         dumps.command(tmp_path, *arguments),
-        env={**os.environ, "SLOW": "0.03"},
+        env={**os.environ, "SLOW": "0.15"},
         stdin=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     )
     assert run.stdin
     run.stdin.write(data)
+    run.stdin.close()
     dumps.wait_for(lambda: Path(f"{out}.parts/checkpoint.json").exists())
     run.kill()
     run.communicate()
