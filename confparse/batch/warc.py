@@ -129,7 +129,23 @@ class Records:
         length = fields.get("content-length", "")
         if not _LENGTH.match(length):
             raise _BrokenError("broken-record", f"Content-Length is {length[:40]!r}")
-        return Record(at, b"".join(head), fields, self._body(fields, int(length)), int(length))
+        body = self._body(fields, int(length))
+        self._check_end()
+        return Record(at, b"".join(head), fields, body, int(length))
+
+    def _check_end(self) -> None:
+        """Raise where damaged compression ran on instead of the empty lines that close a record.
+
+        A damaged member may go on to give bytes, as many as the record claims: what gives it away is
+        what follows (ISO 28500, 4.1: two CRLF), or the error that comes in its place.
+        """
+        if self._inner is None:
+            return
+        following: bytes = self._stream.peek(4)[:4]  # type: ignore[attr-defined]
+        if following and not following.startswith((b"\r\n", b"\n", b"WARC")):
+            raise _BrokenError(
+                "broken-compression", "the compressed data runs on behind the record"
+            )
 
     def _body(self, fields: Mapping[str, str], length: int) -> bytes | None:
         if fields.get("warc-type", "").lower() in _KINDS and length <= self._limit:
