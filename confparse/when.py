@@ -528,7 +528,6 @@ class _Zones:
         self.report = report
         self.said: set[tuple[Code, str]] = set()
         self.hint = zones.rule(hints.timezone) if hints.timezone else None
-        self.hint_label = hints.timezone
         self.states = states
         self._places: set[str] | None = None
 

@@ -21,10 +21,6 @@ PARTICLES: Final = table(
 )
 """Words of a name that are printed small."""
 
-CONNECTORS: Final = table(
-    "de da do dos das del della di du des van von der den ter al el bin ibn y"
-)
-
 TITLES: Final = table(
     "prof profs professor professors professeur prof.dr profdr dr drs doctor doktor dr-ing dr.-ing mr mrs"
     " ms miss mx messrs sir dame lord lady rev reverend revd honorable honourable engr dipl-ing"
@@ -51,7 +47,6 @@ RANKS: Final = table(
 )
 """Ranks that are also ordinary words: titles only before a name of two words."""
 
-SUFFIXES: Final = table("jr sr ii iii iv jnr snr 2nd 3rd filho neto")
 _SUFFIX_ALONE: Final = table("jr sr ii iii iv jnr snr 2nd 3rd")
 
 DEGREES: Final = table(

@@ -10,7 +10,6 @@ CLOCK: Final = r"(?:(?:[01]?[0-9]|2[0-4])(?:[:.h][0-5][0-9])?(?:\s?[ap]\.?m\b\.?
 """A clock time, at most "12:30 p.m."."""
 DASH: Final = r"\s?(?:-{1,2}|–|—|−|to|→)\s?"
 ZONE: Final = r"(?-i:\s\(?[A-Z]{2,5}(?:[+-][0-9]{1,2})?\b\)?)?"
-WEEKDAY: Final = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?"
 _LONGEST: Final = 80
 
 
@@ -56,11 +55,6 @@ def range_at(text: str) -> re.Match[str] | None:
 def is_start(text: str) -> bool:
     """Whether a whole text is one clock time."""
     return 3 <= len(text) <= 20 and text[0].isdigit() and _start().fullmatch(text) is not None
-
-
-def start_at(text: str) -> re.Match[str] | None:
-    """Match one clock time at the head of a text."""
-    return _start().match(text[:40]) if text[:1].isdigit() else None
 
 
 def duration(text: str) -> int | None:

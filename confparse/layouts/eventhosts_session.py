@@ -66,8 +66,9 @@ def label(lines: Sequence[Line]) -> Iterable[Mark]:
             talk = body.lines
         found = read_plain_talk(talk) if start in plain else None
         if found is None:
-            body = pages.body_of(talk)
-            marks.extend(body.marks)
+            if stop < len(lines):
+                body = pages.body_of(talk)
+                marks.extend(body.marks)
             marks.extend(emit(read_card(body.lines), as_session=False))
         else:
             marks.extend(found)

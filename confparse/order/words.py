@@ -89,11 +89,6 @@ TITLE_GLUE: Final = frozenset(
     "based approach analysis learning model models method methods system systems study new novel data efficient "
     "de la le les des du et en pour avec une un der die das und für von mit im ein eine zur zum el los las para con del por".split()
 )
-AFFIL_WORD: Final = re.compile(
-    r"\b(?:universit\w*|univ\b|institut\w*|college|laborator\w*|\blab\b|labs\b|dept|department|school|academy|akademie|inc\b|ltd|gmbh|corp\w*|research|centre|center|national|hochschule|politecnico|polytechni\w*|école|"
-    r"ecole|faculty|technolog\w*|inria|cnrs|google|microsoft|ibm|intel|nvidia|amazon|meta\b|apple|facebook|company|foundation|ministry|agency|bureau|organization|hospital|usa|uk|germany|france|china|japan|india|canada|italy|spain|netherlands|switzerland|australia|brazil|korea|sweden|austria|belgium|denmark|norway|finland|portugal|poland|israel|singapore|taiwan|ireland|greece|turkey|russia)\b",
-    re.IGNORECASE,
-)
 HEADER_CELL: Final = re.compile(
     r"(?:time(?:\s?\([^)]{1,20}\))?|times|when|hour|hours|zeit|uhrzeit|heure|horaire|hora|horario|ora|start|end|begin|duration|session|sessions|event|events|activity|topic|topics|title|titles|talk|talks|paper|papers|"
     r"presentation|presentations|speaker|speakers|presenter|presenters|author|authors|author\(s\)|speaker\(s\)|presenter\(s\)|room|rooms|location|locations|venue|place|where|raum|ort|chair|chairs|session chair|moderator|"
