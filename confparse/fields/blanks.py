@@ -46,8 +46,14 @@ def _exotic() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def plain(text: str) -> str:
     """Return a text of the same length with plain blanks, dashes, digits, colons and brackets."""
-    if text.isascii() and text.isprintable():
-        return text
+    if text.isascii():
+        if text.isprintable():
+            return text
+    else:
+        # Most texts that are not ASCII have one of these and no other.
+        text = text.replace("–", "-").replace("’", "'").replace("\u00a0", " ")
+        if text.isascii() and text.isprintable():
+            return text
     pattern, table = _exotic()
     for char in set(pattern.findall(text)):
         text = text.replace(char, table[char])

@@ -552,11 +552,15 @@ def clocks(text: str) -> Iterator[Clock]:
         if match is None:
             return
         first, last = match.span()
-        if not noon and last - first < 3:
-            if text[first:last].isdigit() and not text.endswith(STRONG_LEADS, 0, first):
-                # One or two digits and nothing else: days, rooms, counts.
-                place = last
-                continue
+        if (
+            last - first < 3
+            and not noon
+            and text[first:last].isdigit()
+            and not text.endswith(STRONG_LEADS, 0, first)
+        ):
+            # One or two digits and nothing else: days, rooms, counts.
+            place = last
+            continue
         groups = match.groups()
         if noon:
             w1, w2 = groups[0], groups[13]

@@ -62,7 +62,7 @@ _RIGHT: Final = Lazy(
     re.IGNORECASE,
 )
 _YEAR: Final = Lazy(
-    r"[.,]{0,2} {0,2}(?:(?:de|del|of|di|ค\.ศ\.) )?(?:[/-] ?)?((?:19|20)\d\d(?!\d|[ -]{0,3}\d{4}|:|\.\d)|'\d\d(?!\d))(?: ?г\.)?(?: ?р\.)?"
+    r"[.,]{0,2} {0,2}(?:(?:de|del|of|di|ค\.ศ\.) )?(?:[/-] ?)?((?:19|20)\d\d(?!\d|[ -]{0,3}\d{4}|[:.]\d)|'\d\d(?!\d))(?: ?г\.)?(?: ?р\.)?"
 )
 _NUMERIC: Final = Lazy(
     r"(\d(?<![A-Za-z\d$€£#+]\d)(?<!\d[.,:/-]\d)\d{0,3}) ?([./-]) ?(\d{1,2})(?!\d)"
@@ -104,7 +104,7 @@ _WORD_WEEKDAYS: Final = dict(
 _TWO_WORDS: Final = Lazy("|".join(_WORD_WEEKDAYS), re.IGNORECASE)
 _HEBREW: Final = Lazy("יום (?:([א-ת]{2,6})|([א-ת])['׳])")
 _YEAR_BEFORE: Final = Lazy(r"(?<!\d)((?:19|20)\d\d)[ .,/-]{1,3}$")
-_LATE_YEAR: Final = Lazy(r" ?((?:19|20)\d\d)(?!\d|[ -]{0,3}\d{4}|:)")
+_LATE_YEAR: Final = Lazy(r" ?((?:19|20)\d\d)(?!\d|[ -]{0,3}\d{4}|:\d)")
 _DIGIT: Final = Lazy(r"\d")
 _SPAN: Final = Lazy(r"\d(?:st|nd|rd|th|\.)? ?(?:-|to|bis|a|au) ?$")
 _ORDINAL: Final = Lazy(r"[,.]? (?:the |den )?(\d{1,2})(?:st|nd|rd|th|\.)(?![\w.])", re.IGNORECASE)
@@ -141,7 +141,7 @@ _WEAK_MONTHS: Final = frozenset(
         "avr",
     )
 )
-_MONTH_FIRST: Final = frozenset(
+MONTH_FIRST: Final = frozenset(
     words(
         "jan january feb february feburary febuary mar march apr april may jun june jul july aug august sep "
         "sept september oct october nov november dec december enero febrero marzo abril mayo junio julio "
@@ -266,6 +266,8 @@ def _scan_words(
             if text.startswith("-feira", last):
                 weekdays.append(Weekday(name, first, last + 6, sure=True))
                 continue
+            if first and text[first - 1].isdigit():
+                continue  # "July 20th, "
             dotted = text[last : last + 1] in (".", ",")
             if text[first].isupper() or dotted or not word.isascii():
                 weekdays.append(Weekday(name, first, last, sure=False))
@@ -275,7 +277,7 @@ def _named_date(text: str, word: str, month: int, first: int, last: int) -> _Dat
     begin = first - 18 if first > 18 else 0
     left = _LEFT.search(text, begin, first) if _DIGIT.search(text, begin, first) else None
     right = None
-    if word not in _WEAK_MONTHS and (word in _MONTH_FIRST or left is None):
+    if word not in _WEAK_MONTHS and (word in MONTH_FIRST or left is None):
         right = _RIGHT.match(text, last)
     after = _YEAR.match(text, last + (text[last : last + 1] == "."))
     if (

@@ -24,7 +24,9 @@ _TWELVE: Final = Lazy(r"\d ?[AaPp]\.?[Mm]")
 
 def guess_date(flat: str, used: int, first: int) -> tuple[int, int | None, int, int] | None:
     """Ask dateparser about the word in ``12. juuni 2024, 10:00``: a day and a year stand with it, before a clock."""
-    if first - used < 9 or not (match := _UNKNOWN_MONTH.search(flat, max(used, first - 40), first)):
+    if ("20" not in flat and "19" not in flat) or not (
+        match := _UNKNOWN_MONTH.search(flat, max(used, first - 40), first)
+    ):
         return None
     word = match[2] or match[5]
     day, year = int(match[1] or match[6]), int(match[3] or match[4])

@@ -41,8 +41,9 @@ NO_BARE_BEFORE: Final = frozenset(
     )
 )
 NO_CLOCK_AFTER: Final = Lazy(
-    r" ?(?:[%‰°€£]|ratio|aspect|scale|odds|score|format|display|resolution|FPS|fps|GB|MB|TB|kB|[kMG]?Hz|[kmc]?m\b(?!\.)|mm\b|cm\b|kg\b|m?g\b|[kMG]?eV\b"
-    r"|min\b|dilutions?\b|mixture\b|split\b|reduction\b|CHF\b|GBP\b|SEK\b|NOK\b|DKK\b|PLN\b|CAD\b|AUD\b|JPY\b|INR\b|million|billion|percent|per cent|EUR|USD|[Ee]uros?|dollars?|points?|times\b|million|dB\b|x\b|[kMG]?W\b|mV\b|[Mm]bps|stars?\b|GFLOPs|B:)"
+    r" ?(?:[%‰°€£]|B:|(?:ratios?|aspect|scale|odds|scores?|format|display|resolution|FPS|fps|[GMTk]B|[kMG]?Hz|[kmc]?m(?!\.)|mm|cm|kg|m?g|[kMG]?eV"
+    r"|min|dilutions?|mixture|split|reduction|CHF|GBP|SEK|NOK|DKK|PLN|CAD|AUD|JPY|INR|million|billion|percent|per cent|EUR|USD|[Ee]uros?|dollars?|points?|times|dB|x"
+    r"|[kMG]?W|mV|[Mm]bps|stars?|GFLOPs)(?![^\W_]))"
 )
 RATIO_OF: Final = Lazy(r"(?:ratio|odds|scale|score)s? (?:of|is|to|was) *$", re.IGNORECASE)
 NOUN_AFTER: Final = Lazy(

@@ -1,58 +1,75 @@
-"""Text -> reading, for the commonest lines: one match, no search; all else is left to `times`."""
+"""Text -> reading, for the commonest lines: one clock or range, a plain date before it or none, a title behind it or nothing.
+
+    Wed 20 July 7:30 - 7:35 PDT
+    | 10:30 - 11:00 | Opening
+    Coffee break, 3pm to 3:30pm
+
+What is read here, the full reader (`times`) would read in the same way: a property test compares them.
+All else is left to it, so nothing here need be complete.
+"""
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from typing import Final
 
 from . import dates, zones
 from .calendar_words import MONTHS, WEAK_WEEKDAYS, WEEKDAYS, words
+from .clock_leads import GERMAN
+from .lookalikes import BOOKS, NO_CLOCK_BEFORE
 from .meridiems import borrow, minutes_of
+from .patterns import Lazy
 from .time_reading import Reading, new_reading
 from .zones_beside import RISKY_ZONES
 
-
-@cache
-def _fast_pattern() -> re.Pattern[str]:
-    # "Wed 20 July 7:30 - 7:35 PDT", "Mon Dec 5th 08:30  -- 10:30 AM", "| 10:30 - 11:00 | Title".
-    return re.compile(
-        r"([|*•·\[-]{1,2} ?\*{0,2})?(?:([A-Z][a-z]{2,8})[,:]? )?(?:(?:(\d{1,2}) ([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8}) (\d{1,2})(?:st|nd|rd|th)?)(?:,? (20\d\d))?,? )?"
-        r"(\d{1,2}):([0-5]\d)(?: ?([AaPp])(?:\.[Mm]\.|[Mm]))?(?: {0,2}[–—-]{1,2} {0,2}(\d{1,2}):([0-5]\d)(?: ?([AaPp])(?:\.[Mm]\.|[Mm]))?)?(?: ([A-Z]{3,4})(?![\w/+-]| [+-]))?"
-        r"(?: *$|\]?(?:[ *]{1,4}|[ *]{0,3}[|:–—-]{1,2}[ *]{1,3})[\"“„\[]?([A-Z][^\W\d_]*)(?=([ ,.;!?)'’–—-]|$)))"
-    )
+_REST: Final = r"(?::([0-5][0-9])(?: ?([AaPp])(?:\.[Mm]\.|[Mm]\b))?| ?([AaPp])(?:\.[Mm]\.|[Mm]\b))"
+# Groups 1-4 are the start, 5-8 the end, 9 the zone, 10 the first word of a title.  The digit stands before the
+# look behind it, so that a search runs from digit to digit.
+_CLOCK: Final = Lazy(
+    r"([0-9](?<![\w.,:/+$€£#=^{\"'’−–—-][0-9])[0-9]?)"
+    + _REST
+    + r"(?:(?: {0,2}[–—-]{1,2} {0,2}| (?:to|bis|until) )([0-9]{1,2})"
+    + _REST
+    + r")?(?: ([A-Z]{3,4})(?![\w/+-]| [+-]))?"
+    r"(?:[)\].]?[ *|]*$|[)\],;]?(?:[ *]{1,4}|[ *]{0,3}[|:–—-]{1,2}[ *]{1,3})[\"“„\[(]?([A-Z][^\W\d_]*)(?=[ ,.;!?)'’–—-]|$))"
+)
+# "Mon, ", "| Wed 20 July 2022, ", "Sept. 5th at ": group 1 is the weekday, 2-3 or 4-5 day and month, 6 the year.
+_HEAD: Final = Lazy(
+    r"[|*•·\[(–— -]{0,5}(?:([A-Z][A-Za-z]{1,9})(?:\.?,?|:(?= $)) )?"
+    r"(?:(?:([0-9]{1,2})(?:st|nd|rd|th|\.)? ([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8})\.? ([0-9]{1,2})(?:st|nd|rd|th)?)"
+    r"(?:,? (20[0-9]{2}))?(?:,? (?:at |from |[–—|•·@(-] ?)?|: ))?"
+)
+_LONGEST_HEAD: Final = 120
+_WORD: Final = Lazy(r"[^\W\d_]+")
+_DIGIT: Final = Lazy(r"[0-9]")
 
 
 def read_quickly(text: str) -> Reading | None:
-    """Read the commonest lines in one match; ``None`` leaves the line to the rest."""
-    match = _fast_pattern().match(text)
+    """Read the commonest lines; ``None`` leaves the line to the full reader."""
+    match = _CLOCK.search(text)
     if match is None:
         return None
-    markup, weekday, day1, month1, month2, day2, year, h1, m1, a1, h2, m2, a2, zone, word, _ = (
-        match.groups()
-    )
-    if word is not None and (word.isupper() or word.casefold() in _stop_words()):
-        # What follows may be a zone, a date, "Uhr", "Noon": the rest can tell.
+    h1, m1, a1, b1, h2, m2, a2, b2, zone, word = match.groups()
+    if word is not None and (word.isupper() or word.casefold() in words_beside()):
+        # What follows may be a zone, a date, "Uhr", "Noon": the full reader can tell.
         return None
-    name = None
-    if weekday is not None:
-        low = weekday.casefold()
-        name = WEEKDAYS.get(low) or WEAK_WEEKDAYS.get(low)
-        if name is None:
-            return None
-    month = day = None
-    if month1 or month2:
-        month = MONTHS.get((month1 or month2).casefold())
-        day = int(day1 or day2)
-        if month is None or not dates.exists(int(year) if year else None, month, day):
-            return None
     if zone is not None and (zone.casefold() in RISKY_ZONES or not zones.known(zone)):
         return None
+    a1 = a1 or b1
     one = minutes_of(h1, m1, a1 and a1.lower(), None)
     if one is None:
         return None
+    begin = first = match.start()
+    weekday = year = month = day = None
+    if first:
+        head = _head(text, first)
+        if head is None:
+            return None
+        begin, weekday, year, month, day = head
     start, start_sure = one
     end, end_sure = None, True
     if h2 is not None:
+        a2 = a2 or b2
         two = minutes_of(h2, m2, a2 and a2.lower(), None)
         if two is None:
             return None
@@ -69,24 +86,72 @@ def read_quickly(text: str) -> Reading | None:
             start_sure = end_sure = True
         if end == 0 and start:
             end = 1440
-    first = match.end(1) if markup else 0
-    last = match.end(14)
-    if last < 0:
-        last = match.end(12) if h2 is not None else match.end(9)
-        closing = a2 if h2 is not None else a1
-        if closing is not None:
-            last = match.end(13) if h2 is not None else match.end(10)
-            while text[last : last + 1] in (".", "m", "M") and last < len(text):
-                last += 1
-    printed = text[first:last]
+        last = match.end(8) if b2 else match.end(7) if a2 else match.end(6)
+    else:
+        a2 = a1
+        last = match.end(4) if b1 else match.end(3) if a1 else match.end(2)
+    if zone is not None:
+        last = match.end(9)
+    elif a2 is not None:  # from the "a" of "a.m." to its end
+        last += 3 if text[last] == "." else 1
+    follows = text[last : last + 1]
+    if (begin < first and follows in (")", "]")) or (a2 and follows == "."):
+        return None
+    if a2 == "a" and (word or zone) and " am" in text[begin:last] and GERMAN.search(text, 0, last):
+        return None  # "um 9 am Montag"
+    printed = text[begin:last]
     return new_reading(
-        (" ".join(printed.split()) if "  " in printed else printed, first, last, start, end, start_sure, end_sure, name,
-         int(year) if year else None, month, day, None, None, None, zone, None, None, None, (), False, False)
+        (" ".join(printed.split()) if "  " in printed else printed, begin, last, start, end, start_sure, end_sure,
+         weekday, year, month, day, None, None, None, zone, None, None, None, (), False, False)
     )  # fmt: skip
 
 
+_Head = tuple[int, "str | None", "int | None", "int | None", "int | None"]
+
+
+def _head(text: str, first: int) -> _Head | None:
+    """Read what stands before the clock: where the reading begins, weekday, year, month, day; ``None`` where it is not plain."""
+    if text[first - 1] not in " (|*[":
+        return None
+    match = _HEAD.fullmatch(text, 0, first)
+    if match is not None:
+        named, day1, month1, month2, day2, printed_year = match.groups()
+        month_name = month1 or month2
+        if named is None and month_name is None:
+            return first, None, None, None, None
+        weekday = None
+        if named is not None:
+            low = named.casefold()
+            weekday = WEEKDAYS.get(low) or WEAK_WEEKDAYS.get(low)
+        if weekday is not None or named is None:
+            begin = match.start(1) if weekday else match.start(2 if month1 else 4)
+            if month_name is None:
+                return begin, weekday, None, None, None
+            low = month_name.casefold()
+            month, day = MONTHS.get(low), int(day1 or day2)
+            year = int(printed_year) if printed_year else None
+            if (
+                month is None
+                or low not in dates.MONTH_FIRST
+                or (named and named.casefold() in MONTHS)
+                or not dates.exists(year, month, day)
+            ):
+                return None
+            return begin, weekday, year, month, day
+    if first > _LONGEST_HEAD or text[first - 1] == "[" or _DIGIT.search(text, 0, first):
+        return None
+    head = text[:first]
+    if (
+        not head.isascii()
+        or "=" in head
+        or not words_before().isdisjoint(_WORD.findall(head.casefold()))
+    ):
+        return None
+    return first, None, None, None, None
+
+
 @cache
-def _stop_words() -> frozenset[str]:
+def words_beside() -> frozenset[str]:
     """First words behind a clock that may belong to it."""
     named = {word for name in zones.named() for word in name.split()[:1]}
     return (
@@ -95,9 +160,25 @@ def _stop_words() -> frozenset[str]:
         | frozenset(
             words(
                 "uhr uur h hr hrs hours heures horas noon midnight midday midi minuit mittag mitternacht to until till bis through a am pm in on of from the "
-                "de du di da le el den vom em en and und et y e o und or at late end open onwards onward offen fin ende close finish tbd evening night "
-                "tonight afternoon morning morgens abends abend nachmittag nachmittags vormittags früh soir matin tarde noche noite anywhere us time standard "
-                "thứ chủ ngày date datum date fecha ca circa ratio aspect scale midnight mediodía mediodia mezzogiorno mezzanotte c s i"
+                "de del des dem du di da dia il no op w al au à this hasta até tot le el den vom em en and und et y e o und or at late end open onwards onward "
+                "offen fin ende close finish tbd evening night tonight afternoon morning morgens abends abend nachmittag nachmittags vormittags früh soir matin "
+                "tarde noche noite anywhere us time standard thứ chủ ngày date datum date fecha ca circa ratio aspect scale mediodía mediodia mezzogiorno "
+                "mezzanotte c s i euro euros"
+            )
+        )
+    )
+
+
+@cache
+def words_before() -> frozenset[str]:
+    """Words before a clock that say something of it, or that it is none."""
+    return (
+        (words_beside() - frozenset(words("at from on of the in a and")))
+        | BOOKS
+        | NO_CLOCK_BEFORE
+        | frozenset(
+            words(
+                "is was of past halb half viertel dreiviertel dinner ilta sera pomeriggio mattina ochtend avond middag morgen vormittag medianoche"
             )
         )
     )

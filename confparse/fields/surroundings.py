@@ -16,6 +16,7 @@ from .dates_beside import (
     may_be_date,
 )
 from .patterns import Lazy
+from .quick_times import words_beside
 from .time_reading import Reading, new_reading
 from .zones_beside import RISKY_ZONES, ZONE_BEFORE, may_end_zone, read_also, zone_after
 
@@ -54,9 +55,21 @@ _OPEN: Final = Lazy(
     r" ?-{1,2} ?(?:$|\||(?:end|late|open end|open|offen|fin|ende|close|onwards?|tbd|finish)\b)| (?:onwards?|onward)\b",
     re.IGNORECASE,
 )
+_TITLE_BEHIND: Final = Lazy(
+    r"[\])]?(?:[ *]{1,4}|[ *]{0,3}[|:-]{1,2}[ *]{1,3})[\"“„\[(]?([A-Z][^\W\d_]+)(?=[ ,.;!?)'-]|$)"
+)
 PRINTED: Final = Lazy(r"[^\W_]")
 Held = tuple["str | None", "int | None", "int | None", "int | None", bool]
 NOTHING: Final[Held] = (None, None, None, None, False)
+
+
+def is_title_behind(flat: str, last: int) -> bool:
+    """Whether a word begins behind a clock that can belong to no time: the title, most often."""
+    match = _TITLE_BEHIND.match(flat, last)
+    if match is None:
+        return False
+    word = match[1]
+    return not word.isupper() and word.casefold() not in words_beside()
 
 
 def surround(
@@ -72,7 +85,8 @@ def surround(
     # Zone behind.
     zone_offset: int | None = None
     also: list[tuple[int, str]] = []
-    if last < len(flat):
+    is_last = last >= len(flat) or is_title_behind(flat, last)
+    if not is_last:
         label, end_of_zone = zone_after(flat, last)
         if label is not None:
             zone = zone or label
@@ -132,10 +146,10 @@ def surround(
             if near is not None:
                 weekday = near.name
     # A month in a language that the tables lack.
-    if month is None and first > used and (guess := guess_date(flat, used, first)) is not None:
+    if month is None and first > used + 8 and (guess := guess_date(flat, used, first)) is not None:
         begin, year, month, day = guess
     # Date behind.
-    if month is None and last < len(flat):
+    if month is None and not is_last and last < len(flat):
         join = AFTER_JOIN.match(flat, last)
         place = join.end() if join else last
         if place < len(flat) and not flat[last : last + 1].isalnum() and may_be_date(flat, place):
@@ -165,7 +179,7 @@ def surround(
     end_year = end_month = end_day = None
     end_weekday: str | None = None
     skip = last
-    if end is None and last < len(flat) and (cross := _CROSS.match(flat, last)):
+    if end is None and not is_last and last < len(flat) and (cross := _CROSS.match(flat, last)):
         crossed = end_with_date(flat, cross.end(), clock)
         if crossed is None and (month is not None or weekday is not None):
             crossed = end_before_date(flat, cross.end(), clock)
@@ -186,11 +200,11 @@ def surround(
     # "(8:00-11:00)" after "Friday night".
     if (not start_sure and start < 720) or (not end_sure and end is not None and end < 720):
         start, end, start_sure, end_sure, last = _part_of_day(
-            flat, first, last, start, end, start_sure=start_sure, end_sure=end_sure
+            flat, first, last, start, end, start_sure=start_sure, end_sure=end_sure, is_last=is_last
         )
     duration = None
     open_end = False
-    if end is None and last < len(flat):
+    if end is None and not is_last and last < len(flat):
         if length := _DURATION.match(flat, last):
             if 0 < int(length[1]) <= 480:
                 duration = int(length[1])
@@ -203,7 +217,9 @@ def surround(
     ):
         last += 1
     after_all = max(skip, last)
-    printed = " ".join(text[begin:last].split())
+    printed = text[begin:last]
+    if "  " in printed or not printed.isascii() or not printed.isprintable():
+        printed = " ".join(printed.split())
     if places is not None:
         begin, last = places[begin], places[last - 1] + 1
     reading = new_reading(
@@ -222,15 +238,18 @@ def _part_of_day(
     *,
     start_sure: bool,
     end_sure: bool,
+    is_last: bool,
 ) -> tuple[int, int | None, bool, bool, int]:
     """Let "night", "abends", "du matin" beside a bare clock settle its half of the day."""
-    match = _PART_AFTER.match(flat, last)
+    match = None if is_last else _PART_AFTER.match(flat, last)
     # "11:00Morning Break" is a title, "10:00Matin" and "at 8 in the evening we" are parts of the day.
     if match is not None and (
         match[0].count(" ") > 1 or not _WORD_FOLLOWS.match(flat, match.end())
     ):
         last = match.end()
     else:
+        if first < 4:
+            return start, end, start_sure, end_sure, last
         earlier = list(_PART_BEFORE.finditer(flat, max(0, first - 40), first))
         if not earlier:
             return start, end, start_sure, end_sure, last

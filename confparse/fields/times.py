@@ -52,18 +52,26 @@ def _find(text: str) -> Reading | None:
     found = read_quickly(text)
     if found is not None:
         return found
-    if text.isascii() and not ("T" in text and _STAMP.search(text)):
-        # The first clock, without the generators between.
-        flat = _flat(text)
-        clock = next(clocks(flat), None)
-        if clock is None:
-            clock = next(compact_clocks(flat), None)
+    flat = _flat(text)
+    if not (flat.isascii() or _is_western(flat)) or ("T" in flat and _STAMP.search(flat)):
+        return next(_readings(text), None)
+    # The first clock, without the generators between.
+    clock = next(clocks(flat), None)
+    if clock is None:
+        clock = next(compact_clocks(flat), None)
         if clock is None:
             return None
-        return surround(text, flat, clock, 0, NOTHING, None)[0]
-    return next(_readings(text), None)
+    return surround(text, flat, clock, 0, NOTHING, None)[0]
 
 
+def _is_western(flat: str) -> bool:
+    """Whether no character is invisible, and none or "PM 3:00" may be of a CJK clock."""
+    return _FAR.search(flat) is None and "M" not in flat
+
+
+_FAR: Final = Lazy(
+    "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u3000-\uffff]"
+)
 _STAMP: Final = Lazy(r"\dT\d")
 _COMMA_CLOCK: Final = Lazy(
     r"(?<![^\W_])(?:ore|kl\.?|klo|klockan|godz\.?|saat) [0-9]{1,2},[0-5][0-9](?![0-9])|(?<![0-9.,])[0-9]{1,2},[0-5][0-9] (?:Uhr|uur|hod)(?![^\W_])",
