@@ -16,21 +16,22 @@ _MINUTE: Final = (
 )
 # Of the end alone: "11:10 – 11: 30 a.m." has a blank that extraction left.
 _END_MINUTE: Final = _MINUTE.replace("([:.'])", "([:.'])(?:(?<=:) )?", 1)
-_UNIT: Final = r"(?: ?(h\b\.?|H\b|[Hh]rs?\b\.?|HRS\b|hs\b\.?|[Uu]hr(?![a-z])|UHR\b|uur\b|(?:(?<=[0-9])|(?<=[.:][0-5][05] ))u\b|[Hh]eures?\b|horas?\b|o'?clock\b|час(?:ов|а)?\b|ч\b\.?|órakor\b|órától\b|óráig\b|hodin\b|hod\b\.?))?"
+# Each optional part looks at its first character before it tries its alternatives.
+_UNIT: Final = r"(?:(?= ?[hHuUoчó]) ?(h\b\.?|H\b|[Hh]rs?\b\.?|HRS\b|hs\b\.?|[Uu]hr(?![a-z])|UHR\b|uur\b|(?:(?<=[0-9])|(?<=[.:][0-5][05] ))u\b|[Hh]eures?\b|horas?\b|o'?clock\b|час(?:ов|а)?\b|ч\b\.?|órakor\b|órától\b|óráig\b|hodin\b|hod\b\.?))?"
 _MERIDIEM: Final = (
-    r"(?: ?([AaPp])\.? ?[Mm](?:\b|(?<=[ap]m)(?=[A-Z][a-z]))(?:\.(?![A-Za-z]\.))?(?!\.?[a-z])(?:\+1\b)?|(nn|[apn])(?![A-Za-z0-9])"
+    r"(?:(?= ?[AaPpnNMmVvdi'पअصمπμвуд])(?: ?([AaPp])\.? ?[Mm](?:\b|(?<=[ap]m)(?=[A-Z][a-z]))(?:\.(?![A-Za-z]\.))?(?!\.?[a-z])(?:\+1\b)?|(nn|[apn])(?![A-Za-z0-9])"
     r"| ?(पूर्वाह्न|अपराह्न|ص|م|π\.?μ\.?|μ\.?μ\.?|[Nn]achmittags|[Aa]bends|[Mm]orgens|[Vv]ormittags|[Nn]achts|de la tarde|de la noche"
     r"|de la mañana|du matin|du soir|de l'après-midi|da tarde|da noite|da manhã|di mattina|del mattino|del pomeriggio|di sera"
-    r"|in the (?:morning|afternoon|evening)|'s (?:ochtends|middags|avonds)|вечера|утра|дня)(?!\w))?"
+    r"|in the (?:morning|afternoon|evening)|'s (?:ochtends|middags|avonds)|вечера|утра|дня)(?!\w)))?"
 )
 _NOON: Final = (
     r"noon|midday|midnight|midi|minuit|mittags?|mitternacht|mediod[ií]a|medianoche|mezzogiorno|"
     r"mezzanotte|meio-dia|meia-noite|middernacht"
 )
-_ZONE_BETWEEN: Final = r"(?: ?\(?([A-Z]{1,4}T|UTC|GMT|MESZ|MEZ|HAE|HNE)\)?(?![A-Za-z+]| ?[+-](?:\d{1,2}(?![\d:.h])|0\d:?\d\d)|-1[0-2]:[03]0(?! ?[A-Z])))?"
+_ZONE_BETWEEN: Final = r"(?:(?= ?\(?[A-Z]) ?\(?([A-Z]{1,4}T|UTC|GMT|MESZ|MEZ|HAE|HNE)\)?(?![A-Za-z+]| ?[+-](?:\d{1,2}(?![\d:.h])|0\d:?\d\d)|-1[0-2]:[03]0(?! ?[A-Z])))?"
 _BETWEEN: Final = (
     r"(?:[ *_]{0,4}(-{1,3}>?(?: ?\|)?|~|>|/|\||:)[ *_]{0,4}"
-    r"|[,.]? {1,3}(to|until+|till?|through|thru|bis(?: zum)?|a|à|às|as|al|alle|ao|hasta|jusqu'[aà]|até|tot|do|до|по|til"
+    r"|(?=[,.]? {1,3}[abdehijotuyàдиоп])[,.]? {1,3}(to|until+|till?|through|thru|bis(?: zum)?|a|à|às|as|al|alle|ao|hasta|jusqu'[aà]|até|tot|do|до|по|til"
     r"|and|und|et|y|e|en|og|och|i|и) {1,2}"
     r"|(?<=[Mm]\.)(?=[0-9]{1,2}:)| {1,6}(?=[0-9]{1,2}:[0-9]{2}(?![0-9])))(?:(?:ca\.?|c\.|circa|about|around|las|les|ore|kl\.?|klo|um|at|approx\.?|gegen|ab) )?"
 )

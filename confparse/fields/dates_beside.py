@@ -54,9 +54,9 @@ def may_be_date(flat: str, place: int) -> bool:
     return (not flat.isascii() and word[0][0] > "\u0590") or word[0].casefold() in dates.KNOWN
 
 
-def is_twelve(flat: str, clock: Clock) -> bool:
+def is_twelve(flat: str, first: int, last: int) -> bool:
     """Whether the clock prints am or pm with blanks as in America: then 6/4 is June."""
-    return _TWELVE.search(flat, clock.first, clock.last) is not None
+    return _TWELVE.search(flat, first, last) is not None
 
 
 def end_with_date(
@@ -64,7 +64,7 @@ def end_with_date(
 ) -> tuple[int, bool, int | None, int | None, int | None, str | None, int, str | None] | None:
     """Read the end of a range that prints a date of its own: ``- 7/19 2 pm``."""
     tail = flat[place : place + 70]
-    found, weekdays = dates.scan(tail, month_first=is_twelve(flat, clock))
+    found, weekdays = dates.scan(tail, month_first=is_twelve(flat, clock.first, clock.last))
     year = month = day = None
     weekday: str | None = None
     if found and found[0].first <= 1:
@@ -108,10 +108,66 @@ def end_before_date(
         return None
     join = AFTER_JOIN.match(flat, match.end())
     at = join.end() if join else match.end()
-    found, weekdays = dates.scan(flat[at : at + 60], month_first=is_twelve(flat, clock))
+    found, weekdays = dates.scan(
+        flat[at : at + 60], month_first=is_twelve(flat, clock.first, clock.last)
+    )
     if found and found[0].first <= 1:
         date = found[0]
         return *value, date.year, date.month, date.day, date.weekday, at + date.last, groups[9]
     if weekdays and weekdays[0].first <= 1 and weekdays[0].sure:
         return *value, None, None, None, weekdays[0].name, at + weekdays[0].last, groups[9]
     return None
+
+
+_GAP_WORDS: Final = Lazy(
+    r"[\s,.:;()|@*·•–∙\[~-]*(?:(?:um|ab|von|at|from|à|de|das|às|as|a las|dalle|alle|ore|kl\.?|klo|pukul|lúc|เวลา|between|zwischen|the|am|の|around|ca\.?|from:|starting|begins|beginning|opens|afternoon|morning|evening|night|Zwischen|time|uhrzeit|w|o|в|с|godzinach|godzinie|godz\.?|Uhr|en|le|van|om|starts|doors)[\s,.:()|]*){0,3}",
+    re.IGNORECASE,
+)
+_WEEKDAY_SPAN: Final = Lazy(
+    r"(?<![^\W_])[^\W\d_]{2,10}\.?(?: ?[-/&,+] ?| (?:to|bis|through|till|until|and|und|à|a|al|et|y|e|en|tot) )$",
+    re.IGNORECASE,
+)
+_DAY_GAP: Final = Lazy(r"[.,]? (?:the |den )?\d{1,2}(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}")
+PRINTED: Final = Lazy(r"[^\W_]")
+Before = tuple[int, "str | None", "int | None", "int | None", "int | None", bool]
+
+
+def date_before(flat: str, used: int, first: int, last: int) -> Before:
+    """Read the date or weekday between a place and a clock: where the reading begins, weekday, year, month, day, whether month and day may be swapped."""
+    begin = first
+    weekday = year = month = day = None
+    swappable = False
+    head = flat[used:first]
+    found, weekdays = dates.scan(head, month_first="/" in head and is_twelve(flat, first, last))
+    near: dates.Weekday | None = None
+    for date in reversed(found):
+        gap = head[date.last :]
+        if date.sure or date.weekday or _GAP_WORDS.fullmatch(gap):
+            weekday, year, month, day, swappable = (
+                date.weekday,
+                date.year,
+                date.month,
+                date.day,
+                date.swappable,
+            )
+            if _GAP_WORDS.fullmatch(gap) or (
+                date.sure and len(gap) < 40 and not PRINTED.search(gap)
+            ):
+                begin = used + date.first
+            break
+    if weekday is None:
+        for candidate in reversed(weekdays):
+            gap = head[candidate.last :]
+            joined = _GAP_WORDS.fullmatch(gap) is not None or (
+                len(gap) < 9 and _DAY_GAP.fullmatch(gap) is not None
+            )
+            if candidate.sure or (joined and len(gap) < 14):
+                if len(weekdays) > 1 and _WEEKDAY_SPAN.search(head, 0, candidate.first):
+                    break  # "Monday - Friday: 9AM": no single day
+                near = candidate
+                if joined and month is None:
+                    begin = used + candidate.first
+                break
+        if near is not None:
+            weekday = near.name
+    return begin, weekday, year, month, day, swappable

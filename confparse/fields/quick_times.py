@@ -10,42 +10,46 @@ All else is left to it, so nothing here need be complete.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from . import dates, zones
-from .calendar_words import MONTHS, WEAK_WEEKDAYS, WEEKDAYS, words
+from .calendar_words import MONTHS, WEAK_WEEKDAYS, WEEKDAYS
 from .clock_leads import GERMAN
-from .lookalikes import BOOKS, NO_CLOCK_BEFORE
+from .dates_beside import Before, date_before
 from .meridiems import borrow, minutes_of
 from .patterns import Lazy
 from .time_reading import Reading, new_reading
+from .words_beside import words_before, words_beside
 from .zones_beside import RISKY_ZONES
 
 _REST: Final = r"(?::([0-5][0-9])(?: ?([AaPp])(?:\.[Mm]\.|[Mm]\b))?| ?([AaPp])(?:\.[Mm]\.|[Mm]\b))"
 # Groups 1-4 are the start, 5-8 the end, 9 the zone, 10 the first word of a title.  The digit stands before the
 # look behind it, so that a search runs from digit to digit.
 _CLOCK: Final = Lazy(
-    r"([0-9](?<![\w.,:/+$€£#=^{\"'’−–—-][0-9])[0-9]?)"
+    r"([0-9](?<![\w.,:/+$€£#=^{\"'-][0-9])[0-9]?)"
     + _REST
-    + r"(?:(?: {0,2}[–—-]{1,2} {0,2}| (?:to|bis|until) )([0-9]{1,2})"
+    + r"(?:(?: {0,2}-{1,2} {0,2}| (?:to|bis|until) )([0-9]{1,2})"
     + _REST
     + r")?(?: ([A-Z]{3,4})(?![\w/+-]| [+-]))?"
-    r"(?:[)\].]?[ *|]*$|[)\],;]?(?:[ *]{1,4}|[ *]{0,3}[|:–—-]{1,2}[ *]{1,3})[\"“„\[(]?([A-Z][^\W\d_]*)(?=[ ,.;!?)'’–—-]|$))"
+    r"(?:[)\].]?[ *|]*$|[)\],;]?(?:[ *]{1,4}|[ *]{0,3}[|:-]{1,2}[ *]{1,3})[\"“„\[(]?([A-Z][^\W\d_]*)(?=[ ,.;!?)'-]|$))"
 )
 # "Mon, ", "| Wed 20 July 2022, ", "Sept. 5th at ": group 1 is the weekday, 2-3 or 4-5 day and month, 6 the year.
 _HEAD: Final = Lazy(
-    r"[|*•·\[(–— -]{0,5}(?:([A-Z][A-Za-z]{1,9})(?:\.?,?|:(?= $)) )?"
+    r"[|*•·\[( -]{0,5}(?:([A-Z][A-Za-z]{1,9})(?:\.?,?|:(?= $)) )?"
     r"(?:(?:([0-9]{1,2})(?:st|nd|rd|th|\.)? ([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8})\.? ([0-9]{1,2})(?:st|nd|rd|th)?)"
-    r"(?:,? (20[0-9]{2}))?(?:,? (?:at |from |[–—|•·@(-] ?)?|: ))?"
+    r"(?:,? (20[0-9]{2}))?(?:,? (?:at |from |[|•·@(-] ?)?|: ))?"
 )
 _LONGEST_HEAD: Final = 120
 _WORD: Final = Lazy(r"[^\W\d_]+")
+_NAMED: Final = Lazy(r"[^\W\d_]|[0-9]{4}")
 _DIGIT: Final = Lazy(r"[0-9]")
 
 
-def read_quickly(text: str) -> Reading | None:
-    """Read the commonest lines; ``None`` leaves the line to the full reader."""
+def read_quickly(source: str, text: str) -> Reading | None:
+    """Read the commonest lines; ``None`` leaves the line to the full reader.
+
+    `text` is the source made plain.
+    """
     match = _CLOCK.search(text)
     if match is None:
         return None
@@ -59,13 +63,6 @@ def read_quickly(text: str) -> Reading | None:
     one = minutes_of(h1, m1, a1 and a1.lower(), None)
     if one is None:
         return None
-    begin = first = match.start()
-    weekday = year = month = day = None
-    if first:
-        head = _head(text, first)
-        if head is None:
-            return None
-        begin, weekday, year, month, day = head
     start, start_sure = one
     end, end_sure = None, True
     if h2 is not None:
@@ -94,23 +91,30 @@ def read_quickly(text: str) -> Reading | None:
         last = match.end(9)
     elif a2 is not None:  # from the "a" of "a.m." to its end
         last += 3 if text[last] == "." else 1
+    begin = first = match.start()
+    weekday = year = month = day = None
+    swappable = False
+    if first:
+        head = _head(text, first, last)
+        if head is None:
+            return None
+        begin, weekday, year, month, day, swappable = head
     follows = text[last : last + 1]
     if (begin < first and follows in (")", "]")) or (a2 and follows == "."):
         return None
     if a2 == "a" and (word or zone) and " am" in text[begin:last] and GERMAN.search(text, 0, last):
         return None  # "um 9 am Montag"
-    printed = text[begin:last]
+    printed = source[begin:last]
+    if "  " in printed or not (printed.isascii() and printed.isprintable()):
+        printed = " ".join(printed.split())
     return new_reading(
-        (" ".join(printed.split()) if "  " in printed else printed, begin, last, start, end, start_sure, end_sure,
-         weekday, year, month, day, None, None, None, zone, None, None, None, (), False, False)
+        (printed, begin, last, start, end, start_sure, end_sure,
+         weekday, year, month, day, None, None, None, zone, None, None, None, (), swappable, False)
     )  # fmt: skip
 
 
-_Head = tuple[int, "str | None", "int | None", "int | None", "int | None"]
-
-
-def _head(text: str, first: int) -> _Head | None:
-    """Read what stands before the clock: where the reading begins, weekday, year, month, day; ``None`` where it is not plain."""
+def _head(text: str, first: int, last: int) -> Before | None:
+    """Read what stands before the clock; ``None`` where it is not plain."""
     if text[first - 1] not in " (|*[":
         return None
     match = _HEAD.fullmatch(text, 0, first)
@@ -118,7 +122,7 @@ def _head(text: str, first: int) -> _Head | None:
         named, day1, month1, month2, day2, printed_year = match.groups()
         month_name = month1 or month2
         if named is None and month_name is None:
-            return first, None, None, None, None
+            return first, None, None, None, None, False
         weekday = None
         if named is not None:
             low = named.casefold()
@@ -126,7 +130,7 @@ def _head(text: str, first: int) -> _Head | None:
         if weekday is not None or named is None:
             begin = match.start(1) if weekday else match.start(2 if month1 else 4)
             if month_name is None:
-                return begin, weekday, None, None, None
+                return begin, weekday, None, None, None, False
             low = month_name.casefold()
             month, day = MONTHS.get(low), int(day1 or day2)
             year = int(printed_year) if printed_year else None
@@ -137,48 +141,25 @@ def _head(text: str, first: int) -> _Head | None:
                 or not dates.exists(year, month, day)
             ):
                 return None
-            return begin, weekday, year, month, day
-    if first > _LONGEST_HEAD or text[first - 1] == "[" or _DIGIT.search(text, 0, first):
+            return begin, weekday, year, month, day, False
+    if first > _LONGEST_HEAD or text[first - 1] == "[":
         return None
     head = text[:first]
-    if (
-        not head.isascii()
-        or "=" in head
-        or not words_before().isdisjoint(_WORD.findall(head.casefold()))
-    ):
+    if "=" in head or "§" in head:
         return None
-    return first, None, None, None, None
-
-
-@cache
-def words_beside() -> frozenset[str]:
-    """First words behind a clock that may belong to it."""
-    named = {word for name in zones.named() for word in name.split()[:1]}
-    return (
-        frozenset(named)
-        | dates.KNOWN
-        | frozenset(
-            words(
-                "uhr uur h hr hrs hours heures horas noon midnight midday midi minuit mittag mitternacht to until till bis through a am pm in on of from the "
-                "de del des dem du di da dia il no op w al au à this hasta até tot le el den vom em en and und et y e o und or at late end open onwards onward "
-                "offen fin ende close finish tbd evening night tonight afternoon morning morgens abends abend nachmittag nachmittags vormittags früh soir matin "
-                "tarde noche noite anywhere us time standard thứ chủ ngày date datum date fecha ca circa ratio aspect scale mediodía mediodia mezzogiorno "
-                "mezzanotte c s i euro euros"
-            )
-        )
-    )
-
-
-@cache
-def words_before() -> frozenset[str]:
-    """Words before a clock that say something of it, or that it is none."""
-    return (
-        (words_beside() - frozenset(words("at from on of the in a and")))
-        | BOOKS
-        | NO_CLOCK_BEFORE
-        | frozenset(
-            words(
-                "is was of past halb half viertel dreiviertel dinner ilta sera pomeriggio mattina ochtend avond middag morgen vormittag medianoche"
-            )
-        )
-    )
+    found = _WORD.findall(head.casefold())
+    if not words_before().isdisjoint(found):
+        return None
+    has_digit = _DIGIT.search(head) is not None
+    if not has_digit and head.isascii() and dates.KNOWN.isdisjoint(found):
+        return first, None, None, None, None, False
+    if has_digit:
+        # Each digit must be one of a date: nothing else may be a clock.
+        rest = head
+        for date in dates.scan(head)[0]:
+            if not _NAMED.search(head, date.first, date.last):
+                return None  # "1. 7.30" may be a clock
+            rest = rest[: date.first] + " " * (date.last - date.first) + rest[date.last :]
+        if _DIGIT.search(rest):
+            return None
+    return date_before(text, 0, first, last)

@@ -9,6 +9,8 @@ from . import dates, zones
 from .clocks import Clock
 from .dates_beside import (
     AFTER_JOIN,
+    PRINTED,
+    date_before,
     end_before_date,
     end_with_date,
     guess_date,
@@ -16,8 +18,8 @@ from .dates_beside import (
     may_be_date,
 )
 from .patterns import Lazy
-from .quick_times import words_beside
 from .time_reading import Reading, new_reading
+from .words_beside import words_beside
 from .zones_beside import RISKY_ZONES, ZONE_BEFORE, may_end_zone, read_also, zone_after
 
 _DURATION: Final = Lazy(
@@ -38,27 +40,17 @@ _CROSS: Final = Lazy(
     r"[ ,)*]{0,4}(?:(?:-{1,3}>?|~|/|>)|(?:to|bis(?: zum)?|until|till|through|al?|à|au|hasta|até|tot)(?= ))[ *]{0,3}(?:(?:den|dem|the|le|il|el) )?",
     re.IGNORECASE,
 )
-_GAP_WORDS: Final = Lazy(
-    r"[\s,.:;()|@*·•–∙\[~-]*(?:(?:um|ab|von|at|from|à|de|das|às|as|a las|dalle|alle|ore|kl\.?|klo|pukul|lúc|เวลา|between|zwischen|the|am|の|around|ca\.?|from:|starting|begins|beginning|opens|afternoon|morning|evening|night|Zwischen|time|uhrzeit|w|o|в|с|godzinach|godzinie|godz\.?|Uhr|en|le|van|om|starts|doors)[\s,.:()|]*){0,3}",
-    re.IGNORECASE,
-)
 _DAY_OF_MONTH: Final = Lazy(
     r"^[^\W\d_]+[.,]? (?:the |den )?(\d{1,2})(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}$"
 )
-_WEEKDAY_SPAN: Final = Lazy(
-    r"(?<![^\W_])[^\W\d_]{2,10}\.?(?: ?[-/&,+] ?| (?:to|bis|through|till|until|and|und|à|a|al|et|y|e|en|tot) )$",
-    re.IGNORECASE,
+_TITLE_BEHIND: Final = Lazy(
+    r"[\])]?(?:[ *]{1,4}|[ *]{0,3}[|:-]{1,2}[ *]{1,3})[\"“„\[(]?([A-Z][^\W\d_]+)(?=[ ,.;!?)'-]|$)"
 )
-_DAY_GAP: Final = Lazy(r"[.,]? (?:the |den )?\d{1,2}(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}")
 _YEAR_AFTER: Final = Lazy(r" {1,2}((?:19|20)\d\d)(?!\d)")
 _OPEN: Final = Lazy(
     r" ?-{1,2} ?(?:$|\||(?:end|late|open end|open|offen|fin|ende|close|onwards?|tbd|finish)\b)| (?:onwards?|onward)\b",
     re.IGNORECASE,
 )
-_TITLE_BEHIND: Final = Lazy(
-    r"[\])]?(?:[ *]{1,4}|[ *]{0,3}[|:-]{1,2}[ *]{1,3})[\"“„\[(]?([A-Z][^\W\d_]+)(?=[ ,.;!?)'-]|$)"
-)
-PRINTED: Final = Lazy(r"[^\W_]")
 Held = tuple["str | None", "int | None", "int | None", "int | None", bool]
 NOTHING: Final[Held] = (None, None, None, None, False)
 
@@ -112,39 +104,10 @@ def surround(
         zone, begin = " ".join(lead[1].split()), lead.start()
     # Date before.
     if first > used and PRINTED.search(flat, used, first):
-        head = flat[used:first]
-        found, weekdays = dates.scan(head, month_first="/" in head and is_twelve(flat, clock))
-        near: dates.Weekday | None = None
-        for date in reversed(found):
-            gap = head[date.last :]
-            if date.sure or date.weekday or _GAP_WORDS.fullmatch(gap):
-                weekday, year, month, day, swappable = (
-                    date.weekday,
-                    date.year,
-                    date.month,
-                    date.day,
-                    date.swappable,
-                )
-                if _GAP_WORDS.fullmatch(gap) or (
-                    date.sure and len(gap) < 40 and not PRINTED.search(gap)
-                ):
-                    begin = used + date.first
-                break
-        if weekday is None:
-            for candidate in reversed(weekdays):
-                gap = head[candidate.last :]
-                joined = _GAP_WORDS.fullmatch(gap) is not None or (
-                    len(gap) < 9 and _DAY_GAP.fullmatch(gap) is not None
-                )
-                if candidate.sure or (joined and len(gap) < 14):
-                    if len(weekdays) > 1 and _WEEKDAY_SPAN.search(head, 0, candidate.first):
-                        break  # "Monday - Friday: 9AM": no single day
-                    near = candidate
-                    if joined and month is None:
-                        begin = used + candidate.first
-                    break
-            if near is not None:
-                weekday = near.name
+        before = date_before(flat, used, first, clock.last)
+        if before[0] < first:
+            begin = before[0]
+        _, weekday, year, month, day, swappable = before
     # A month in a language that the tables lack.
     if month is None and first > used + 8 and (guess := guess_date(flat, used, first)) is not None:
         begin, year, month, day = guess
@@ -154,7 +117,7 @@ def surround(
         place = join.end() if join else last
         if place < len(flat) and not flat[last : last + 1].isalnum() and may_be_date(flat, place):
             found, weekdays = dates.scan(
-                flat[place : place + 60], month_first=is_twelve(flat, clock)
+                flat[place : place + 60], month_first=is_twelve(flat, clock.first, clock.last)
             )
             if (
                 found

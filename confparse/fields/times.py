@@ -20,10 +20,11 @@ from .blanks import has_invisible, plain, visible
 from .clock_grammar import has_noon
 from .clocks import Clock, clocks
 from .compact_clocks import compact_clocks
+from .dates_beside import PRINTED
 from .meridiems import minutes_of
 from .patterns import Lazy
 from .quick_times import read_quickly
-from .surroundings import NOTHING, PRINTED, surround
+from .surroundings import NOTHING, surround
 from .time_reading import Reading
 
 __all__ = ["Reading", "find", "find_all", "has_clue", "is_time", "rest"]
@@ -49,12 +50,12 @@ def find(text: str) -> Reading | None:
 
 @lru_cache(maxsize=2048)
 def _find(text: str) -> Reading | None:
-    found = read_quickly(text)
-    if found is not None:
-        return found
     flat = _flat(text)
     if not (flat.isascii() or _is_western(flat)) or ("T" in flat and _STAMP.search(flat)):
         return next(_readings(text), None)
+    found = read_quickly(text, flat)
+    if found is not None:
+        return found
     # The first clock, without the generators between.
     clock = next(clocks(flat), None)
     if clock is None:
@@ -77,13 +78,14 @@ _COMMA_CLOCK: Final = Lazy(
     r"(?<![^\W_])(?:ore|kl\.?|klo|klockan|godz\.?|saat) [0-9]{1,2},[0-5][0-9](?![0-9])|(?<![0-9.,])[0-9]{1,2},[0-5][0-9] (?:Uhr|uur|hod)(?![^\W_])",
     re.IGNORECASE,
 )
+_COMMA_PAIR: Final = Lazy(r"[0-9],[0-5][0-9](?![0-9])")
 _COMMA: Final = Lazy(r"(?<![0-9.,])([0-9]{1,2}),([0-5][0-9])(?![0-9]|,[0-9])")
 
 
 def _flat(text: str) -> str:
     """Make a text `plain`, with colons in the clocks of lines such as "ore 9,30 - 13,00"."""
     flat = plain(text)
-    if "," in flat and _COMMA_CLOCK.search(flat):
+    if "," in flat and _COMMA_PAIR.search(flat) and _COMMA_CLOCK.search(flat):
         return _COMMA.sub(r"\1:\2", flat)
     return flat
 
