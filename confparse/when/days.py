@@ -16,7 +16,6 @@ from .slots import State
 
 
 def settle_days(states: Sequence[State], report: Report) -> None:
-    by_weekday: dict[str, set[tuple[int | None, int, int]]] = {}
     pending: list[State] = []
     month_first = _month_first(states)
     for state in states:
@@ -44,14 +43,15 @@ def settle_days(states: Sequence[State], report: Report) -> None:
             if heading.swappable and month_first is not None:
                 _swap(state, month_first=month_first)
             state.date_inferred = heading.weekday is not None or heading.day is not None
-        if state.month is not None and state.day is not None:
-            if state.weekday is not None:
-                by_weekday.setdefault(state.weekday, set()).add(
-                    (state.year, state.month, state.day)
-                )
-        elif state.weekday is not None:
+        if state.weekday is not None and (state.month is None or state.day is None):
             pending.append(state)
-    if not pending or not by_weekday:
+    if not pending:
+        return
+    by_weekday: dict[str, set[tuple[int | None, int, int]]] = {}
+    for state in states:
+        if state.weekday is not None and state.month is not None and state.day is not None:
+            by_weekday.setdefault(state.weekday, set()).add((state.year, state.month, state.day))
+    if not by_weekday:
         for state in pending:
             state.day = None
         return

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..diagnostics import Code, Report
 from ..fields import zones
@@ -35,7 +35,8 @@ def settle(
     settle_years(states, hints, report, page_year)
     settle_halves(states, report)
     for state in states:
-        settle_ends(state, report)
+        if state.end is not None:
+            settle_ends(state, report)
     return _whens(states, hints, report)
 
 
@@ -102,17 +103,21 @@ def _whens(states: Sequence[State], hints: Hints, report: Report) -> list[When |
                             state.slot.line or None,
                         )
                         ends_at = end = None
-        inferred: list[str] = []
-        if state.date_inferred:
-            inferred.append("date")
-        if end_inferred:
-            inferred.append("end")
-        if state.year_inferred:
-            inferred.append("year")
-        if state.half:
-            inferred.append("half-day")
-        if zone_inferred:
-            inferred.append("timezone")
+        inferred: tuple[str, ...] = ()
+        if (
+            state.date_inferred
+            or end_inferred
+            or state.year_inferred
+            or state.half
+            or zone_inferred
+        ):
+            inferred = _names(
+                date=state.date_inferred,
+                end=end_inferred,
+                year=state.year_inferred,
+                half_day=state.half,
+                timezone=zone_inferred,
+            )
         result.append(
             When(
                 text=reading.text if reading is not None else None,
@@ -123,10 +128,15 @@ def _whens(states: Sequence[State], hints: Hints, report: Report) -> list[When |
                 timezone=label,
                 starts_at=starts_at,
                 ends_at=ends_at,
-                inferred=tuple(inferred),
+                inferred=inferred,
             )
         )
     return result
+
+
+@cache
+def _names(**inferred: bool) -> tuple[str, ...]:
+    return tuple(name.replace("_", "-") for name, is_inferred in inferred.items() if is_inferred)
 
 
 def _moment(day: dt.date, minutes: int, zone: dt.timezone | None) -> dt.datetime | None:
@@ -135,7 +145,7 @@ def _moment(day: dt.date, minutes: int, zone: dt.timezone | None) -> dt.datetime
         if day >= dt.date.max:
             return None
         day += DAY
-    return dt.datetime(day.year, day.month, day.day, minutes // 60, minutes % 60, tzinfo=zone)
+    return dt.datetime.combine(day, time_of(minutes), zone)
 
 
 def _compare(

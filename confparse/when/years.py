@@ -49,9 +49,9 @@ def settle_years(
         return
     year = hints.year or page_year
     if year is None:
-        printed = Counter(state.year for state in states if state.year is not None)
+        printed = [state.year for state in states if state.year is not None]
         if printed:
-            year = printed.most_common(1)[0][0]
+            year = Counter(printed).most_common(1)[0][0]
     if year is None:
         year = _url_year(hints.url)
     if year is None:
