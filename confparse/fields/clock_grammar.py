@@ -12,7 +12,7 @@ from typing import Final
 _HOUR: Final = r"([0-9](?<![0-9$€£#_][0-9])[0-9]?)(?![0-9])"
 _MINUTE: Final = (
     r"(?:([:.'])([0-9]{2})(?![0-9])(?::[0-9]{2}(?:[.,][0-9]{1,6})?(?![0-9:]))?"
-    r"| ?(?:[hH](?:eures?)?|[uU](?:hr)?) ?([0-5][0-9])(?![0-9:]|\.[0-9])(?: ?min\b)?)?"
+    r"| ?(?:[hH](?:eures?)?|[uU](?:hr)?) ?([0-5][0-9])(?![0-9]|[:.][0-9])(?: ?min\b)?)?"
 )
 # Of the end alone: "11:10 – 11: 30 a.m." has a blank that extraction left.
 _END_MINUTE: Final = _MINUTE.replace("([:.'])", "([:.'])(?:(?<=:) )?", 1)

@@ -73,7 +73,9 @@ def _plain(
         return None  # "um 9 am Montag"
     if first:
         before = text[first - 1]
-        if before not in " (|*" or (before == " " and text[first - 2 : first - 1] == "="):
+        if before not in " (|*" or (
+            before == " " and (text[first - 2 : first - 1] in ("=", "×") or "[" in text[:first])
+        ):
             return None
         if word_before(text, first).casefold().strip(".,:;()[]") in _SUSPECT:
             return None
@@ -178,6 +180,8 @@ def _accept(
                 and text[first - 2 : first - 1] == "="
                 and _ASSIGNED.search(text, max(0, first - 5), first)
             )
+            or (before == " " and text[first - 2 : first - 1] == "×")
+            or ("[" in text and _SLICE.search(text, 0, first))
         ):
             return resume
     tail = text[last : last + 1]
@@ -194,6 +198,12 @@ def _accept(
         and not LEAD_AND.search(text, max(0, first - 24), first)
     ):
         has_end = False
+        if (
+            u2 in _STRONG_UNITS
+            and not (m1 or f1 or u1 or ap1)
+            and LEAD_ONE.search(text, max(0, first - 14), first)
+        ):
+            u1 = u2  # "um 16 und 17 Uhr"
     if has_end and (
         joint == "/"
         or (s2 == "." and s1 != "." and not (u2 or ap2) and tail and _DATE_TAIL.match(text, last))
@@ -234,14 +244,9 @@ def _accept(
                 not spaced
                 and not (u1 or ap1 or f1)
                 and not (not m1 and STRONG_LEAD.search(text, max(0, first - 14), first))
-                and not (
-                    m1
-                    and (
-                        LEADING_MARKUP.fullmatch(text, 0, first)
-                        # "TTh 9:30-11", "Fr 9.30-11"
-                        or word_before(text, first).casefold().rstrip(".,:") in LECTURE_DAYS
-                    )
-                )
+                and not (m1 and LEADING_MARKUP.fullmatch(text, 0, first))
+                # "TTh 9:30-11", "Fr 9.30-11", "Fri 4-5"
+                and word_before(text, first).casefold().rstrip(".,:") not in LECTURE_DAYS
             ):
                 return last
     elif has_end and two is None:
@@ -306,7 +311,7 @@ def _accept(
             elif (
                 (
                     tail == "/"
-                    and (ap1 or colon1)
+                    and (ap1 or colon1 or w1)
                     and re.match(r"/\d{4}-|/ ?\d{1,2}(?::\d\d)? ?[ap]?", text[last:])
                 )
                 or (tail in ",:" and (ap1 or ap2))
@@ -480,6 +485,7 @@ def _accept(
 
 _HEX_PAIR: Final = Lazy(r":(?:[A-F][0-9A-F]|[0-9][A-F])(?![^\W_])")
 _UUR_LENGTH: Final = Lazy(r" (?:per|totaal|in totaal|lang|later|=) ?")
+_SLICE: Final = Lazy(r"(?<!\w)\w\[[^\]]{1,40}$")  # "A[1:10, 2:30]"
 _ASSIGNED: Final = Lazy(r"(?<!\w)\w ?= $")  # "x = 10:30"
 _SHORT: Final = frozenset("12345")
 _LENGTH_NOUN: Final = Lazy(

@@ -18,6 +18,7 @@ _COMPACT: Final = Lazy(
     r"(?<![\w$€£.,:/#+-])(\d{1,2}(?=\d\d))(\d\d)(?: ?(h|[Hh]rs?|HRS|Uhr|hours?)\b\.?)?(?: ?([AaPp])\.? ?[Mm]\b\.?|([ap])\b)?"
     r"(?: {0,2}(?:-{1,3}|~|to|bis|until) {0,2}(\d{1,2}(?=\d\d))(\d\d)(?!\d)(?: ?(h|[Hh]rs?|HRS|Uhr|hours?)\b\.?)?(?: ?([AaPp])\.? ?[Mm]\b\.?|([ap])\b)?)?(?![\d\w/.,:%-]\d|\w)"
 )
+_OPEN_CELL: Final = Lazy(r" ?-{1,2} {0,20}\|")
 
 
 def compact_clocks(text: str) -> Iterator[Clock]:
@@ -41,8 +42,12 @@ def compact_clocks(text: str) -> Iterator[Clock]:
                 if not (
                     at_start
                     and len(h1) == 2
-                    and h1[0] == "0"
-                    and re.match(r" ?[|:-]|  ", text[last : last + 2])
+                    and (
+                        re.match(r" ?[|:-]|  ", text[last : last + 2])
+                        if h1[0] == "0"
+                        # "| 1730 -  | Dinner": the dash of an open end in a cell of its own
+                        else "|" in text[:first] and m1[1] in "05" and _OPEN_CELL.match(text, last)
+                    )
                 ):
                     continue
             else:

@@ -60,7 +60,11 @@ def is_dotted(
         if s1 != "." or s2 != ".":
             if s1 is None:
                 return STRONG_LEAD.search(text, max(0, first - 14), first) is not None
-            return low in LECTURE_DAYS or bool(LEAD_PAIR.search(text, max(0, first - 16), first))
+            return (
+                low in LECTURE_DAYS
+                or LEAD_PAIR.search(text, max(0, first - 16), first) is not None
+                or STRONG_LEAD.search(text, max(0, first - 14), first) is not None
+            )
         if (
             h1 == "0"
             or (low not in KNOWN_DAYS and _CITED.search(text, max(0, first - 7), first))

@@ -145,7 +145,7 @@ def _head(text: str, first: int, last: int) -> Before | None:
     if first > _LONGEST_HEAD or text[first - 1] == "[":
         return None
     head = text[:first]
-    if "=" in head or "§" in head:
+    if "=" in head or "§" in head or "×" in head or "[" in head:
         return None
     found = _WORD.findall(head.casefold())
     if not words_before().isdisjoint(found):

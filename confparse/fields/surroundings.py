@@ -31,8 +31,8 @@ _PART_BEFORE: Final = Lazy(
     re.IGNORECASE,
 )
 _PART_AFTER: Final = Lazy(
-    r"[ ,)]{0,2}(?:(?:in|de|of|du|della|da|am|in the|this|de la|des|'s) )?(?:(evening|night|tonight|afternoon|abends?|nachmittags?|(?:du )?soir|(?:de l')?après-midi|la tarde|tarde|la noche|noche|noite|sera|pomeriggio|'s middags|'s avonds)"
-    r"|(morning|morgens|früh|vormittags|(?:du )?matin|la mañana|mañana|manhã|mattina|'s ochtends))(?![^\W_])",
+    r"[ ,)]{0,2}(?:(?:in|de|of|du|della|da|am|in the|this|de la|des|'s) )?(?:(evenings?|nights?|tonight|afternoons?|abends?|nachmittags?|(?:du )?soir|(?:de l')?après-midi|la tarde|tarde|la noche|noche|noite|sera|pomeriggio|'s middags|'s avonds)"
+    r"|(mornings?|morgens|früh|vormittags|(?:du )?matin|la mañana|mañana|manhã|mattina|'s ochtends))(?![^\W_])",
     re.IGNORECASE,
 )
 _WORD_FOLLOWS: Final = Lazy(r" [^\W_]")

@@ -6,13 +6,15 @@ import re
 from typing import Final
 
 from . import dates, zones
-from .clock_leads import GERMAN, LEAD_ONE, LEAD_PAIR, LEADING_MARKUP, STRONG_LEAD
+from .clock_leads import GERMAN, LEAD_ONE, LEAD_PAIR, LEADING_MARKUP, LECTURE_DAYS, STRONG_LEAD
 from .lookalikes import NOUN_AFTER
 from .patterns import Lazy
 
 _CLOCKWISE: Final = Lazy(
     r"(?<![^\W_])(?:dalle|godzinach od|godz\. od|(?:de|desde) las|entre las) $", re.IGNORECASE
 )
+_ENDS: Final = Lazy(r" *(?:$|[,;)|](?! ?[0-9]))")
+_CAPITAL_DAY: Final = Lazy(r"(?<![\w-])[A-Z][A-Za-zäöüéá]{1,9}\.?,? $")
 _SINCE: Final = Lazy(r"partir de $", re.IGNORECASE)
 
 
@@ -99,6 +101,16 @@ def is_whole(
         and not NOUN_AFTER.match(text, last)
     ):
         return has_end is False or groups[10] in ("-", "~", None)
+    if (
+        has_end
+        and groups[10] == "-"
+        and low in LECTURE_DAYS
+        and text[first - 2 : first].strip() == text[first - 2]
+        and 1 <= (int(h2 or 0) - int(h1 or 0)) % 12 <= 6  # else a score
+        and _ENDS.match(text, last)
+        and _CAPITAL_DAY.search(text, max(0, first - 14), first)
+    ):
+        return True  # "Fri 4-5", "Mi 10-12, Raum 3": of two days no one prints one weekday
     if not has_end or word is None or h1 is None or h2 is None:
         # "6-7" says nothing, nor does "3 to 5" without a word before and a day beside it.
         return False
