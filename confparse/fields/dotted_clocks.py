@@ -20,6 +20,11 @@ _AMOUNT_LEAD: Final = Lazy(
 )
 _TURKISH_CASE: Final = Lazy(r"['’](?:d[ae]n?|t[ae]n?|y?[ae])(?![^\W_])")
 _MONTH_NUMBERS: Final = frozenset(f"{month:02d}" for month in range(1, 13))
+_ABOUT: Final = frozenset(("about", "around", "ca", "circa", "ok", "approx", "etwa", "gegen"))
+_ABOUT_LEAD: Final = Lazy(
+    r"(?<![^\W_])(?:until|till|from|at|bis|od|do|ab|um|von|vanaf|tot) [^\W\d_]{2,6}\.? $",
+    re.IGNORECASE,
+)
 _CITED: Final = Lazy(r"(?<![^\W_])[A-Z][a-z]{1,4}\. $")  # "Aen. 9.30–10.15"
 _EVENTS: Final = frozenset(
     words(
@@ -87,6 +92,15 @@ def is_dotted(
         return False
     if first > 4 and not text[last : last + 1].strip() and _date_ends(text, first):
         return True
+    if (
+        low == "o"
+        and text[:first] == "O "
+        and m1 in ("00", "15", "30", "45")
+        and 7 <= int(h1) <= 23
+    ):
+        return NOUN_AFTER.match(text, last) is None  # Polish, at the start of a line: "O 12.00 …"
+    if low in _ABOUT and _ABOUT_LEAD.search(text, max(0, first - 24), first):
+        low = "at"  # "until around 18.00"
     if (
         low in ("until", "till", "bis", "at")
         and m1 in ("00", "15", "30", "45")

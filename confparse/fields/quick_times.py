@@ -54,7 +54,10 @@ def read_quickly(source: str, text: str) -> Reading | None:
     if match is None:
         return None
     h1, m1, a1, b1, h2, m2, a2, b2, zone, word = match.groups()
-    if word is not None and (word.isupper() or word.casefold() in words_beside()):
+    if word is not None and (
+        # Capitals behind the first: a zone, or "9:30 PMOpening".
+        not word[1:].islower() or word.casefold() in words_beside()
+    ):
         # What follows may be a zone, a date, "Uhr", "Noon": the full reader can tell.
         return None
     if zone is not None and (zone.casefold() in RISKY_ZONES or not zones.known(zone)):

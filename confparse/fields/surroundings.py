@@ -61,7 +61,7 @@ def is_title_behind(flat: str, last: int) -> bool:
     if match is None:
         return False
     word = match[1]
-    return not word.isupper() and word.casefold() not in words_beside()
+    return word[1:].islower() and word.casefold() not in words_beside()
 
 
 def surround(

@@ -52,7 +52,7 @@ def find(text: str) -> Reading | None:
 def _find(text: str) -> Reading | None:
     flat = _flat(text)
     if not (flat.isascii() or _is_western(flat)) or ("T" in flat and _STAMP.search(flat)):
-        return next(_readings(text), None)
+        return next(read_fully(text), None)
     found = read_quickly(text, flat)
     if found is not None:
         return found
@@ -94,7 +94,7 @@ def find_all(text: str) -> tuple[Reading, ...]:
     """Find every time or range of a text, in order; a date holds until the next one."""
     if len(text) > LIMIT or not has_clue(text):
         return ()
-    return tuple(_readings(text))
+    return tuple(read_fully(text))
 
 
 def has_clue(text: str) -> bool:
@@ -122,7 +122,8 @@ def rest(text: str, found: Reading) -> str:
     return f"{head} {tail}".strip() if head and tail else head or tail
 
 
-def _readings(source: str) -> Iterator[Reading]:
+def read_fully(source: str) -> Iterator[Reading]:
+    """Read every time of a text, in order, without the short ways of `find`."""
     text, places = visible(source) if has_invisible(source) else (source, None)
     flat = _flat(text)
     if "T" in flat and _STAMP.search(flat) and (stamp := _iso(text, flat, places)) is not None:

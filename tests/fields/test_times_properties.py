@@ -15,6 +15,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from confparse.fields import times
+from confparse.fields.blanks import plain
+from confparse.fields.quick_times import read_quickly
 from confparse.when import parse_time_range, parse_time_ranges
 
 DASHES = ("-", " - ", "–", " – ", "—", " — ", " -- ", "--", " ‒ ", " −  ")
@@ -242,6 +244,41 @@ def test_no_time_without_a_digit_or_a_word_for_one(text: str) -> None:
         c in "時时点點시一二三四五六七八九十" for c in text
     ):
         assert times.find(text) is None
+
+
+# What stands before, as and behind a clock on programme lines, and what only looks like it.
+HEADS = tuple(
+    "|| |- |* |[|(|Registration |Coffee break, |at |from |Session A |Session 1: |Mon |Mon, |Monday |Tuesday: |Wed., |Wed 20 July |Wed 20 July 2022 |July 20 |July 20th, "
+    "|Mar 5 |5. Juni |So, 5. Juni 2024, |SAT |12 Set |Mai 5 |5 Dec. |Sept 5 (|Monday, 5 June 2024: |Mon-Fri |CET |Fig |John |ratio of |half past |noon - |Friday night "
+    "|Dinner at |Room |x = |A[1, |$|1. |31 June 2024 |30.5. |5/6 |until |am Montag, |5 mars |Café |Monday 5th |May 5 12, |**|> |(Mon) |20 July – |AM |× ".split(
+        "|"
+    )
+)
+CLOCKS = (
+    "9:00 09:00 9:30_AM 9am 9_am 9_a.m. 9:30_p.m. 12:00 12am 24:00 25:00 0:30 13:00_PM 7.30 9h30 9:30:00 1:30 14_Uhr"
+).split()
+JOINS = (" - ", "-", " – ", " -- ", " to ", " bis ", " and ", "/", " | ", " ~ ")
+TAILS = tuple(
+    "||| EST| CET| IST| GMT+1| (EST)| XYZ| AM|.|)|]| *|**| Opening| - Opening|: Opening| : Opening|, Room|) Opening|. Opening| (Opening| “Opening”| Monday| 5 June| On Monday"
+    "| Noon| Uhr| Morning| Afternoon Tea| (45 min)| - late| - | onwards| - Friday 10:00| Euro zone| European| TBA| ratio| A Study| The Room| Il Sole| Le 5 mai| Pacific Time"
+    "| Tokyo Time| US Pacific| / 12pm ET| and 2:30| 10:00|-11| to 3| $5|%|:30| x| X|Title|AMTitle| AMTitle|Z| Élan| Ça va|+1| T10| c.t.| Ct".split(
+        "|"
+    )
+)
+
+
+@given(
+    st.lists(st.sampled_from(HEADS), min_size=1, max_size=2).map("".join),
+    st.sampled_from(CLOCKS),
+    st.one_of(st.just(""), st.tuples(st.sampled_from(JOINS), st.sampled_from(CLOCKS)).map("".join)),
+    st.lists(st.sampled_from(TAILS), min_size=1, max_size=2).map("".join),
+)
+def test_quick_and_full_reader_agree(head: str, start: str, end: str, tail: str) -> None:
+    line = (head + start + end + tail).replace("_", " ")
+    flat = plain(line)
+    quick = read_quickly(line, flat)
+    if quick is not None:
+        assert quick == next(times.read_fully(line), None)
 
 
 def test_long_texts_are_not_read() -> None:
