@@ -53,7 +53,7 @@ _MARKED_WORD: Final = Lazy(
 )
 _MARKED: Final = Lazy(r"[\u0900-\u0e7f]")
 _LEFT: Final = Lazy(
-    r"(?<![\d:.,/])(?:(\d{4})[-/ ,]{1,2})?(\d{1,2})(?:st|nd|rd|th|\.|er|ère|º|ª|°|e|da|do)?"
+    r"(?<![\d:./])(?<!\d,)(?:(\d{4})[-/ ,]{1,2})?(\d{1,2})(?:st|nd|rd|th|\.|er|ère|º|ª|°|e|da|do)?"
     r"[ ,/-]{0,3}(?:(?:de|of|di|del|d') ?)?$",
     re.IGNORECASE,
 )
