@@ -154,4 +154,4 @@ def _is_button(text: str) -> bool:
     )
 
 
-LAYOUT = Layout(name="eventhosts-workshop", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-workshop", score=score, label=label, first=True)
