@@ -341,7 +341,7 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
     """A title or a list of names on two lines; only where the first line is plainly open, or both are set alike."""
     scores = unit.scores
     open_end = False
-    if before is not None and before.hint == TEXT and unit.first:
+    if before is not None and before.hint == TEXT and unit.first and not _is_item(unit):
         # The cut takes commas from the end of a text; here they are what matters.
         last = (
             before.parts[-1].line.text[: before.parts[-1].last + 2].rsplit(None, 1)[-1].casefold()
@@ -400,6 +400,12 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             return
     scores[TALK2] = OUT
     scores[PEOPLE2] = OUT
+
+
+def _is_item(unit: Unit) -> bool:
+    """Whether a bullet opens the line: a thing of its own."""
+    line, first, _ = unit.parts[0]
+    return 0 < first < 8 and words.BULLET.match(line.text) is not None and line.text[0] != "o"
 
 
 def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]]:

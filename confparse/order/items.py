@@ -50,6 +50,8 @@ class _Builder:
         self.beside: list[Item] = []
         self.slot: Unit | None = None
         self.turn = 0
+        self.contained: Unit | None = None
+        """The hours of a "Parallel sessions" that the sessions below it share."""
         self.flat = self._is_flat()
 
     def _is_flat(self) -> bool:
@@ -208,7 +210,23 @@ class _Builder:
         ):  # fmt: skip
             before.kind, before.title = before.title, [whole(unit)]
             return
+        container = (
+            before
+            if before is not None
+            and before is self.session
+            and self.time is None
+            and before.time is not None
+            and not (before.talks or before.people or before.chairs)
+            and words.CONTAINER.fullmatch(before.name)
+            else None
+        )
         item = self._open(unit)
+        if container is not None:
+            # "11:15 Parallel sessions": their hours, and no session itself.
+            self.sessions.remove(container)
+            item.time, item.day = container.time, container.day
+            item.extras.extend(piece[0] for piece in container.title)
+            self.beside = [item]
         if unit.pair is not None and unit.form == "by" and not unit.head:
             # "Opening remarks by Ada Byron": a session of one talk, which is called the same.
             first, last, low, high = unit.pair
@@ -218,7 +236,8 @@ class _Builder:
             item.talks.append(talk)
         else:
             item.title.append(whole(unit))
-        item.time, self.time = self.time, None
+        if container is None:
+            item.time, self.time = self.time, None
         if item.time is not None and item.time.role == "holds":
             self.holder = item
             self.beside, self.slot, self.turn = [item], None, 0
@@ -240,8 +259,18 @@ class _Builder:
             item.time = before.time
             if before is (self.beside[-1] if self.beside else None):
                 self.beside.append(item)
-        elif item.time is not None and item.time.role != "holds":
+        elif (
+            item.time is None
+            and before is not None
+            and self.contained is not None
+            and before.time is self.contained
+        ):
+            # The next of them.
+            item.time = before.time
+        elif item.time is not None and item.time.role != "holds" and container is None:
             self.beside, self.slot = [], None
+        if container is not None:
+            self.contained = item.time
         self._take(item)
 
     def _take(self, item: Item) -> None:
