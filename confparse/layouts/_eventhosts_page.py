@@ -40,7 +40,8 @@ def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
     gap = False
     for line in lines:
         text = line.text
-        bare = _LINE_MARKS.sub("", text).strip() if "†" in text or "L" in text else text
+        has_marks = text[0] == "L" or text[-1] == ":" or "†" in text
+        bare = _LINE_MARKS.sub("", text).strip() if has_marks else text
         if not bare:
             empty.append(line)
             gap = True

@@ -379,7 +379,11 @@ class _Cutter:
             self._add(first, last, TIME, reading=reading)
             while last < size and text[last] in _LEFT_EDGE + ")]":
                 last += 1
-            if (
+            if reading.end is None and (zoned := _ZONED.match(text, last)) and zoned.end() < size:
+                # "12:00   07:00   20:00   Welcome": the same moment elsewhere.
+                self._add(last, zoned.end(), EXTRA)
+                self._fields(zoned.end(), size)
+            elif (
                 size - last < 60
                 and _DIGIT_TIME.search(text, last)
                 and times.find(text[last:]) is not None
@@ -685,6 +689,10 @@ def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
 
 _GLUED: Final = re.compile(
     r"(?<=[^\W\d_)\]!?])([0-9]{1,2}[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])",
+    re.IGNORECASE,
+)
+_ZONED: Final = re.compile(
+    r"(?:[\s/|]{0,6}(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:\s?[ap]\.?m\.?)?(?![0-9]|\s?[-–—]\s?[0-9])[ \t/|]{1,9}){1,3}(?=[^\s0-9-])",
     re.IGNORECASE,
 )
 _ICONS: Final = frozenset("☆★✩✓✔▶►▼▲◀🛈ⓘ⤓↓↑→↗▾▸🔗")

@@ -173,7 +173,8 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
                 opinions.is_room(inner)
                 and not _ACRONYM.fullmatch(inner)
                 and (
-                    (inner[0].isupper() and "," not in inner) or any(sign.isdigit() for sign in inner)
+                    (inner[0].isupper() and "," not in inner)
+                    or any(sign.isdigit() for sign in inner)
                 )
             )
             or _NUMBERED_PLACE.fullmatch(inner)

@@ -253,6 +253,7 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
     clocks: list[int] = []
     talks = others = 0
     last = NONE
+    holds = False
 
     def close() -> None:
         if (heading >= 0 and talks >= 2 and talks >= others) or (
@@ -275,7 +276,11 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
             close()
             heading, clocks, talks, others = -1, [], 0, 0
         elif state == SESSION:
-            if last == CLOCK and heading >= 0 and not words.PLENARY.match(unit.text):
+            if last != CLOCK and holds:
+                # One of the sessions whose hours hold what went before.
+                close()
+                heading, clocks, talks, others = -1, [], 0, 0
+            elif last == CLOCK and heading >= 0 and not words.PLENARY.match(unit.text):
                 after = path[position + 1] if position + 1 < len(path) else NONE
                 if after in {PEOPLE, AFFIL, TALK}:
                     talks += 1
@@ -287,6 +292,8 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
                 close()
                 heading, clocks, talks, others = (position if last != CLOCK else -1), [], 0, 0
         elif state == CLOCK:
+            if unit.role != "inside":
+                holds = unit.role == "holds"
             if not unit.trailing and unit.role == "plain" and heading >= 0:
                 clocks.append(position)
         elif state in {TALK, PAIR} and last == CLOCK and heading >= 0:

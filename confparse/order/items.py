@@ -52,7 +52,23 @@ class _Builder:
         self.turn = 0
         self.contained: Unit | None = None
         """The hours of a "Parallel sessions" that the sessions below it share."""
+        self.clock_last = self._is_clock_last()
         self.flat = self._is_flat()
+
+    def _is_clock_last(self) -> bool:
+        """Whether each record of the page ends with its day and time: title, speaker, abstract, when."""
+        clocks = opened = 0
+        last = NONE
+        for unit in self.units:
+            if unit.state == CLOCK:
+                if unit.reading is None or unit.reading.day is None or last in {NONE, CLOCK}:
+                    return False
+                clocks += 1
+                last = CLOCK
+            elif unit.state in _OPENERS:
+                opened += last in {NONE, CLOCK}
+                last = unit.state
+        return clocks >= 3 and clocks == opened and last == CLOCK
 
     def _is_flat(self) -> bool:
         """Whether the page's talks have times of their own with no session above them."""
@@ -141,7 +157,7 @@ class _Builder:
 
     def _clock(self, unit: Unit, position: int) -> None:
         session, talk = self.session, self.talk
-        if unit.trailing:
+        if unit.trailing or self.clock_last:
             target = talk if talk is not None else session
             if target is not None and target.time is None:
                 target.time = unit
@@ -404,6 +420,11 @@ class _Builder:
             self.people_first
             and unit.state == PEOPLE
             and (talk is None or talk.people or talk.title)
+            and not (
+                self.position
+                and self.units[self.position - 1].state == SESSION
+                and self._next(self.position) not in {TALK, AFFIL}
+            )
         ):
             self.people.append(unit)
             return

@@ -13,8 +13,8 @@ SESSION: Final = frozenset(
     "kaffeepause déjeuner almuerzo pausa eröffnung begrüßung clausura inauguration".split()
 )
 PLENARY: Final = re.compile(
-    r"(?:(?:registration|check-?in|reception|banquet|dinner|gala dinner|conference dinner|lunch|breakfast|brunch|coffee|tea|break|drinks|cocktail|excursion|"
-    r"sightseeing|free time|open(?:ing)?|clos(?:e|ing)|welcome|welcoming|farewell|wrap-?up|adjourn|introduction and welcome|end of |doors open|networking|"
+    r"(?:(?:registration|check-?in|reception(?! (?:of|and the|in|history|theory)\b)|banquet|dinner|gala dinner|conference dinner|lunch|breakfast|brunch|coffee|tea|break|drinks|cocktail|excursion|"
+    r"sightseeing|free time|opening(?! (?:the|up|a|new)\b)|open(?! \w)|clos(?:e|ing)(?! (?:the|a|in|to|gaps?|loops?|enough)\b)|welcome|welcoming|farewell|wrap-?up|adjourn|introduction and welcome|end of (?:the )?(?:day|workshop|conference|symposium|session|meeting|event|program(?:me)?|school|first|second|third|part)|doors open|networking|"
     r"business meeting|general assembly|members'? meeting|town ?hall|award|poster session|social (?:event|dinner|program)|group photo|poster setup|"
     r"arrival|departure|accueil|ouverture|clôture|déjeuner|pause|mittag|kaffee|eröffnung|begrüßung|abschluss|anmeldung|almuerzo|café|cena|comida|apertura|pranzo|cena sociale)\b)",
     re.IGNORECASE,
