@@ -624,26 +624,27 @@ def read_plain_talk(lines: Sequence[Line]) -> list[Mark] | None:
     """Read what `emit` would say of the commonest talk: a bare slot, title, people with dots, long prose; `None` on any other."""
     if len(lines) < 4:
         return None
-    slot, title, people = lines[:3]
-    if not _is_plain_title(title) or people.text[-1] in "·⋅":
+    slot, title, people, body = lines[0], lines[1], lines[2], lines[3]
+    names = people[1]
+    if names[-1] in "·⋅" or body[1][0] in "·⋅" or body.tag == "li" or not _is_plain_title(title):
         return None
-    if not site.has_people(people.text) and (
-        title.tag != people.tag or not site.looks_like_name(people.text)
-    ):
+    if not site.has_people(names) and (title.tag != people.tag or not site.looks_like_name(names)):
         return None
+    when = slot[1]
     new = tuple.__new__  # half the time of Mark(…)
     marks: list[Mark] = [
-        new(Mark, (Role.TALK, slot, slot.text)),
-        new(Mark, (Role.WHEN, slot, slot.text)),
-        new(Mark, (Role.TITLE, title, title.text)),
-        new(Mark, (Role.AUTHORS, people, people.text)),
+        new(Mark, (Role.TALK, slot, when)),
+        new(Mark, (Role.WHEN, slot, when)),
+        new(Mark, (Role.TITLE, title, title[1])),
+        new(Mark, (Role.AUTHORS, people, names)),
     ]
+    abstract = Role.ABSTRACT
     for line in lines[3:]:
-        text = line.text
+        text = line[1]
         if len(text) < _SHORTEST_PROSE:
             return None
-        marks.append(new(Mark, (Role.ABSTRACT, line, text)))
-    return None if lines[3].text[0] in "·⋅" or lines[3].tag == "li" else marks
+        marks.append(new(Mark, (abstract, line, text)))
+    return marks
 
 
 def _is_plain_title(line: Line) -> bool:
