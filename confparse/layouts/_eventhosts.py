@@ -35,10 +35,10 @@ _PAGE_OF: Final = re.compile(
 _WEEKDAY: Final = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s+"
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE: Final = rf"(?:{_WEEKDAY})?(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+(?:19|20)[0-9]{{2}})?"
-_CLOCK: Final = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s?[AaPp]\.?[Mm]\b\.?|\s?[AP]M(?=[A-Z]))?|noon\b|midnight\b)"
-_ZONES: Final = (
-    r"(?:\s+(?:[A-Z]{1,4}[SD]?T|UTC|GMT|AoE)\b(?:[+-][0-9]{1,2})?|\s+\((?:[A-Z]{1,4}[SD]?T|UTC|GMT)\)|\s*[+-][0-9]{2}:?[0-9]{2}\b)?"
+_CLOCK: Final = (
+    r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s?[AaPp]\.?[Mm]\b\.?|\s?[AP]M(?=[A-Z]))?|noon\b|midnight\b)"
 )
+_ZONES: Final = r"(?:\s+(?:[A-Z]{1,4}[SD]?T|UTC|GMT|AoE)\b(?:[+-][0-9]{1,2})?|\s+\((?:[A-Z]{1,4}[SD]?T|UTC|GMT)\)|\s*[+-][0-9]{2}:?[0-9]{2}\b)?"
 _DASH: Final = r"\s*(?:--|[-–—]|to\b)\s*"
 
 

@@ -30,7 +30,12 @@ def score(source: Source) -> float:
     if not by_url and "/virtual/" not in source.brief:
         return 0.0
     seen = pages.facts(source)
-    if seen.people * _RARE > len(pages.lines_of(source)) or seen.details or seen.kinds > 1 or seen.dated:
+    if (
+        seen.people * _RARE > len(pages.lines_of(source))
+        or seen.details
+        or seen.kinds > 1
+        or seen.dated
+    ):
         return 0.0
     if seen.titles > 2:
         return 0.83
