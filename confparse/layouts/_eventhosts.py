@@ -125,9 +125,9 @@ def _read_slot(text: str) -> Slot | None:
     ):
         return None  # a bare number is no time
     rest = text[match.end() :]
-    if rest and (rest[0] == "%" or (rest[0].isalnum() and text[match.end() - 1].isalnum())):
-        if text[match.end() - 2 : match.end()] not in {"AM", "PM"}:
-            return None  # a longer word; but a place may be glued to the half of the day
+    is_glued = rest != "" and rest[0].isalnum() and text[match.end() - 1].isalnum()
+    if rest[:1] == "%" or (is_glued and text[match.end() - 2 : match.end()] not in {"AM", "PM"}):
+        return None  # a longer word; but a place may be glued to the half of the day
     return Slot(
         match.end(),
         dated=any(map(str.isdigit, match["date"])),
@@ -300,7 +300,9 @@ def _are_people(text: str) -> bool:
     if ":" in parts[0].partition("(")[0]:
         return False  # "Moderators: A · B" has a label
     for part in parts:
-        if (len(part) > 60 and len(part.partition("(")[0]) > 60) or part.endswith(_NO_NAME_ENDS):
+        if part.endswith(_NO_NAME_ENDS) or (
+            len(part) > 60 and (part[-1] != ")" or len(part.partition("(")[0]) > 60)
+        ):
             return False
     return True
 

@@ -68,6 +68,10 @@ _LONGEST_TOKEN: Final = 160
 _SHORTEST_PROSE: Final = 160
 _LONGEST_PLACE: Final = 90
 _LONGEST_BUTTON: Final = 40
+_SILENT: Final = frozenset(
+    ("lay summary", "speaker bio", "speaker bios", "bio", "bios", "biography")
+)
+"""Headings below which the abstract does not go on."""
 _MOST_BROKEN: Final = 5
 """A title is broken over fewer lines than this."""
 
@@ -296,7 +300,7 @@ class _Reader:
                     self.is_silent and page is None
                 )
                 return
-            if text == "Lay Summary":
+            if text.rstrip(":").casefold() in _SILENT:
                 self.is_silent = True
                 return
             if text[0] == "[" and site.buttons(text):
