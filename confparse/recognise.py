@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from .diagnostics import Code, Report
-from .flow import Layout, Source
+from .flow import LAST_TURN, Layout, Source
 
 _KNOWN: Final = 0.3
 """A layout that knows a page says so with more than this; the general reader stays below."""
 _CERTAIN: Final = 1.0
 """A layout that gives this cannot be beaten, so nobody else is asked."""
 _SURE: Final = 0.75
-"""Where one of our own that are asked first gives this, no other of ours comes near: they need not be asked."""
+"""Where one of our own that are asked early gives this, none of the last turn comes near: they need not be asked."""
+_TURN: Final = attrgetter("turn")
 
 
 def recognise(
@@ -23,27 +25,24 @@ def recognise(
 
     Args:
         source: The page.
-        layouts: Whom to ask; those with `Layout.first` are asked before the others.
+        layouts: Whom to ask; those of an early `Layout.turn` are asked before the others.
         report: Takes `layout-unknown` and `layout-ambiguous`.
-        are_ours: Whether these are the library's own, of which the ones asked first are known not to
+        are_ours: Whether these are the library's own, of which the ones asked early are known not to
             fit the pages of the others; a caller's layout always gets its say.
     """
     best = 0.0
     winner: Layout | None = None
     rivals: list[str] = []
-    for is_first in (True, False):
-        for layout in layouts:
-            if layout.first is not is_first:
-                continue
-            score = layout.score(source)
-            if score >= _CERTAIN:
-                return layout
-            if score > best:
-                best, winner, rivals = score, layout, []
-            elif winner is not None and score == best:
-                rivals.append(layout.name)
-        if are_ours and best >= _SURE:
+    for layout in sorted(layouts, key=_TURN):
+        if are_ours and best >= _SURE and layout.turn == LAST_TURN:
             break
+        score = layout.score(source)
+        if score >= _CERTAIN:
+            return layout
+        if score > best:
+            best, winner, rivals = score, layout, []
+        elif winner is not None and score == best:
+            rivals.append(layout.name)
     if winner is None:
         return None
     if best < _KNOWN:

@@ -100,4 +100,4 @@ def _is_talk_slot(text: str) -> bool:
     )
 
 
-LAYOUT = Layout(name="eventhosts-session", score=score, label=label, first=True)
+LAYOUT = Layout(name="eventhosts-session", score=score, label=label, turn=0)
