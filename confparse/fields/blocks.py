@@ -21,9 +21,9 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     text = clean(text[: plain.LONGEST])
     if not text or names.is_nobody(text):
         return (), False, False
-    if "\n" not in text and (quick := _tidied(text)):
-        return quick, False, False
     if "\n" not in text:
+        if quick := _tidied(text):
+            return quick, False, False
         text = _unfolded(text)
     found = _block(text, state) if "\n" in text else _line(text, state)
     if "1" in text:
@@ -74,11 +74,16 @@ _MARKS: Final = pattern(
 )
 
 
+_MARKED: Final = pattern(r"[\d*†‡§¶¹²³⁰⁴-⁹^]")
+
+
 def _tidied(text: str) -> tuple[Person, ...]:
     """Read a line that is plain but for the marks behind its names, or the stop at its end."""
     tail = text.rstrip(" .,;")
     if tail != text and len(tail.rpartition(" ")[2]) > 2:
         return plain.read(tail)
+    if _MARKED().search(text) is None:
+        return ()
     unmarked = _MARKS().sub("", text)
     return plain.read(unmarked) if unmarked != text else ()
 
@@ -286,10 +291,13 @@ _NUMBERED: Final = pattern(
     re.IGNORECASE,
 )
 _BRACKETED_LABEL: Final = pattern(r"[(\[]([\w -]{3,30}):\s*([^()\[\]]+)(?:[)\]]|$)")
+_BRACKETED_BUTTON: Final = pattern(
+    r"\((?:view affiliations|view|show|details|affiliations|bio|biography|abstract|slides|video|pdf|paper|more|remote|online|virtual|in person|live|recorded|pre-recorded|zoom|see bio)\)"
+    r"|\[(?:paper|slides|video|pdf|code|poster|abstract|bib|bibtex|link|website|talk|recording|supp|arxiv|web|doi|teaser|data|project|openreview|presentation|slide|materials)s?\]",
+    re.IGNORECASE,
+)
 _BUTTON: Final = pattern(
-    r"\s*(?:\((?:view affiliations|view|show|details|affiliations|bio|biography|abstract|slides|video|pdf|paper|more|remote|online|virtual|in person|live|recorded|pre-recorded|zoom|see bio)\)"
-    r"|\[(?:paper|slides|video|pdf|code|poster|abstract|bib|bibtex|link|website|talk|recording|supp|arxiv|web|doi|teaser|data|project|openreview|presentation|slide|materials)s?\]"
-    r"|(?:show|view|hide) (?:affiliations|authors|all|more|abstract|bio)|Contact: .{0,100})\s*$",
+    r"(?:(?:show|view|hide) (?:affiliations|authors|all|more|abstract|bio)|Contact: .{0,100})\s*$",
     re.IGNORECASE,
 )
 _MORE: Final = pattern(
@@ -367,10 +375,7 @@ def _line(
             role, text = again.role or role, again.rest
         if quick := plain.read(text):
             return [Found(one.name, one.affiliation, role) for one in quick]
-    while (text[-1:] in ")]" or "how " in text or "iew" in text or "Contact" in text) and (
-        match := _BUTTON().search(text[-160:])
-    ) is not None:
-        text = text[: max(0, len(text) - 160) + match.start()]
+    text = _without_buttons(text)
     if len(text) <= 60 and names.is_nobody(text):
         return []
     if _has_more(text):
@@ -406,9 +411,9 @@ def _line(
         and (
             text[-1:] in ')”»"' or ": " in text or " - " in text or " – " in text or " -- " in text
         )
-        and likeness.people(text) < _NO_PEOPLE
         and not (text[-1:] == ")" and _is_full_name(text.partition("(")[0]))
         and not _is_one_of(text)
+        and likeness.people(text) < _NO_PEOPLE
         and (byline := split_title(text)) is not None
     ):
         text = byline.people
@@ -419,6 +424,21 @@ def _line(
         for one in found:
             one.role = one.role or role
     return found
+
+
+def _without_buttons(text: str) -> str:
+    """Take off what can be pressed and stands behind the people: "(view)", "[Slides]", "show abstract"."""
+    while True:
+        text = text.rstrip()
+        last = text[-1:]
+        match = None
+        if last == ")" or last == "]":
+            match = _BRACKETED_BUTTON().fullmatch(text, text.rfind("(" if last == ")" else "["))
+        if match is None and ("how " in text or "iew" in text or "Contact" in text):
+            match = _BUTTON().search(text, max(0, len(text) - 160))
+        if match is None:
+            return text
+        text = text[: match.start()]
 
 
 def _is_one_of(text: str) -> bool:
@@ -436,12 +456,12 @@ def _is_full_name(text: str) -> bool:
 def _has_more(text: str) -> bool:
     """Look for what `_MORE` could read, with nothing slower than ``in``."""
     return (
-        " al" in text
-        or " AL" in text
-        or "ther" in text
+        ((" al" in text or " AL" in text) and ("et" in text or "ET" in text or "Et" in text))
+        or "thers" in text
         or "more" in text
         or "work" in text
-        or "oll" in text
+        or "colle" in text
+        or "coll." in text
         or "..." in text
         or ("u" in text and "a." in text)
         or (

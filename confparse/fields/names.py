@@ -179,6 +179,8 @@ def drop_title(text: str) -> tuple[str, str]:
     count = 0
     rank = False
     for word in words[:-1]:
+        if not word:
+            break  # two blanks: no title goes on behind them
         key = word.rstrip(".,").casefold()
         if key == "univ" and words[count + 1][:4].casefold() not in ("prof", "doz.", "ass."):
             break  # "Univ. of Sampleton"
