@@ -18,9 +18,12 @@ from .readings import TEAM
 
 def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     state = State()
+    printed = text
     text = clean(text[: plain.LONGEST])
     if not text or names.is_nobody(text):
         return (), False, False
+    if text != printed and (quick := plain.read(text)):
+        return quick, False, False
     if "\n" not in text:
         if quick := _tidied(text):
             return quick, False, False
@@ -68,12 +71,13 @@ def _share(found: list[Found]) -> None:
 
 
 _NUMBERED_NOTE: Final = pattern(r"(\d{1,2}) ?(?=[^\W\d_])")
+# One leading character class keeps the scan fast; what it is decides what may follow.
 _MARKS: Final = pattern(
-    r"(?:\s?(?<![./:])\d{1,2}(?:,\d{1,2})*(?:,?[*†‡§¶])*|\s?[*†‡§¶]{1,3}|[¹²³⁰⁴-⁹]{1,3}|\^[\d,*]{1,8}\^)"
+    r"[\s\d*†‡§¶¹²³⁰⁴-⁹^]"
+    r"(?:(?:(?<=\s)\d|(?<=\d)(?<![./:]\d))\d?(?:,\d{1,2})*(?:,?[*†‡§¶])*"
+    r"|(?<=\s)[*†‡§¶]{1,3}|(?<=[*†‡§¶])[*†‡§¶]{0,2}|(?<=[¹²³⁰⁴-⁹])[¹²³⁰⁴-⁹]{0,2}|(?<=\^)[\d,*]{1,8}\^)"
     r"(?=[,;]\s|\s(?:and|&)\s|$)"
 )
-
-
 _MARKED: Final = pattern(r"[\d*†‡§¶¹²³⁰⁴-⁹^]")
 
 
@@ -291,9 +295,8 @@ _NUMBERED: Final = pattern(
     re.IGNORECASE,
 )
 _BRACKETED_LABEL: Final = pattern(r"[(\[]([\w -]{3,30}):\s*([^()\[\]]+)(?:[)\]]|$)")
-_BRACKETED_BUTTON: Final = pattern(
-    r"\((?:view affiliations|view|show|details|affiliations|bio|biography|abstract|slides|video|pdf|paper|more|remote|online|virtual|in person|live|recorded|pre-recorded|zoom|see bio)\)"
-    r"|\[(?:paper|slides|video|pdf|code|poster|abstract|bib|bibtex|link|website|talk|recording|supp|arxiv|web|doi|teaser|data|project|openreview|presentation|slide|materials)s?\]",
+_SQUARE_BUTTON: Final = pattern(
+    r"\[(?:paper|slides|video|pdf|code|poster|abstract|bib|bibtex|link|website|talk|recording|supp|arxiv|web|doi|teaser|data|project|openreview|presentation|slide|materials)s?\]",
     re.IGNORECASE,
 )
 _BUTTON: Final = pattern(
@@ -431,14 +434,21 @@ def _without_buttons(text: str) -> str:
     while True:
         text = text.rstrip()
         last = text[-1:]
-        match = None
-        if last == ")" or last == "]":
-            match = _BRACKETED_BUTTON().fullmatch(text, text.rfind("(" if last == ")" else "["))
-        if match is None and ("how " in text or "iew" in text or "Contact" in text):
+        start = -1
+        if last == ")":
+            start = text.rfind("(")
+            if text[start + 1 : -1].casefold() not in plain.BUTTONS:
+                start = -1
+        elif last == "]":
+            start = text.rfind("[")
+            if _SQUARE_BUTTON().fullmatch(text, max(start, 0)) is None:
+                start = -1
+        if start < 0 and ("how " in text or "iew" in text or "Contact" in text):
             match = _BUTTON().search(text, max(0, len(text) - 160))
-        if match is None:
+            start = match.start() if match else -1
+        if start < 0:
             return text
-        text = text[: match.start()]
+        text = text[:start]
 
 
 def _is_one_of(text: str) -> bool:

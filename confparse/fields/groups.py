@@ -175,7 +175,7 @@ def _unslashed(parts: list[Part], text: str) -> list[Part]:
             before.last = part.last
             before.text = before.name = text[before.first : part.last]
             before.notes += part.notes
-            before.plain = False
+            before.plain = before.ordinary = False
         else:
             kept.append(part)
     return kept
@@ -211,7 +211,7 @@ def _short(text: str) -> bool:
 def _affiliated(group: list[Part]) -> bool:
     return any(
         part.sep in ("colon", "dash", "at")
-        or (not part.plain and affiliations.is_affiliation(part.name))
+        or (not part.ordinary and affiliations.is_affiliation(part.name))
         for part in group[1:]
     ) or any(part.notes for part in group)
 
@@ -232,7 +232,9 @@ def _group(
 ) -> list[Found]:
     """Read the parts between two strong separators: names, and the affiliations behind them."""
     for part in group:
-        if not part.plain and (" from " in part.name or " at " in part.name or " of " in part.name):
+        if not part.ordinary and (
+            " from " in part.name or " at " in part.name or " of " in part.name
+        ):
             match = _FROM().fullmatch(part.name)
             if match is not None and plain.read(match[1]) and affiliations.is_affiliation(match[2]):
                 part.name, part.notes = match[1], (match[2], *part.notes)
@@ -245,7 +247,11 @@ def _group(
     at = 0
     count = len(group)
     # roles that stand as a last part: "A B and C D, workshop chairs"
-    if count > 1 and not group[-1].plain and (mark := roles.role_mark(group[-1].text)) is not False:
+    if (
+        count > 1
+        and not group[-1].ordinary
+        and (mark := roles.role_mark(group[-1].text)) is not False
+    ):
         role = mark if isinstance(mark, str) else None
         group, flags, count = group[:-1], flags[:-1], count - 1
     if (
@@ -337,27 +343,7 @@ def _note(note: str, since: list[Found], *, one: Found | None, dotted: bool) -> 
         and not affiliations.has_cjk_keyword(note)
     ):
         return since
-    lower = note.casefold()
-    if lower in (
-        "deceased",
-        "remote",
-        "online",
-        "virtual",
-        "in person",
-        "she/her",
-        "he/him",
-        "they/them",
-        "corresponding author",
-        "equal contribution",
-        "student",
-        "tbc",
-        "to be confirmed",
-        "invited",
-        "hybrid",
-        "zoom",
-        "via zoom",
-        "in-person",
-    ):
+    if note.casefold() in plain.ASIDES:
         return since
     if ";" in note and len(since) > 1:
         return []  # pooled: nobody knows whose is whose

@@ -150,13 +150,15 @@ def _no_special(words: list[str]) -> bool:
     return special().isdisjoint(words) and stems().isdisjoint(map(_STEM, words))
 
 
-_ITEM: Final = pattern(r"([^()]{3,300}) \(([^();·]{2,120})\)(?:,? and |[,;] |$)")
+_ITEM: Final = pattern(r"([^()]{3,300}) \(([^();·]{2,120})\)(,? and |[,;] | · |$)")
 
 
 def _noted(text: str) -> tuple[Person, ...]:
-    """Read "A B, C D (X); E F (Y)" where every bracket plainly holds an institution."""
+    """Read "A B, C D (X); E F (Y)" and "A B (X) · C D (Y)" where every bracket plainly holds an institution."""
     found: list[Person] = []
-    names_: list[str] = []
+    everybody: list[str] = []
+    dotted = "·" in text
+    sure = False
     at = 0
     size = len(text)
     match = _ITEM().match
@@ -164,23 +166,45 @@ def _noted(text: str) -> tuple[Person, ...]:
         item = match(text, at)
         if item is None:
             return ()
-        printed, note = item.groups()
-        if (
-            ";" in printed
-            or "·" in printed
-            or note[:3] == "on "
-            or not affiliations.has_keyword(note)
+        printed, note, sign = item.groups()
+        note = note.strip()
+        if not note or ";" in printed or "·" in printed or note[:3] == "on ":
+            return ()
+        if affiliations.has_keyword(note):
+            sure = True
+        elif (
+            not note[0].isupper()
+            or (folded := note.casefold()) in ASIDES
+            or folded in BUTTONS
+            or roles.role_mark(note) is not False
         ):
             return ()
+        if dotted and sign and sign != " · ":
+            return ()
         if "," in printed or " and " in printed or "&" in printed:
+            if dotted:
+                return ()
             parts = cut_at_commas(printed)
-            names_ += parts
+            everybody += parts
             found += persons.make_all(parts, note)
         else:
-            names_.append(printed)
+            everybody.append(printed)
             found.append(persons.make(printed, note))
         at = item.end()
-    return tuple(found) if _are_names(names_) else ()
+    # "On Bread (Ann Bell)" is no person: one bracket at least must speak for the others
+    return tuple(found) if sure and _are_names(everybody) else ()
+
+
+ASIDES: Final = table(
+    "deceased|remote|online|virtual|in person|in-person|she/her|he/him|they/them|corresponding author|equal contribution"
+    "|student|tbc|to be confirmed|invited|hybrid|zoom|via zoom"
+)
+"""What stands in brackets behind a name and is no institution."""
+BUTTONS: Final = table(
+    "view affiliations|view|show|details|affiliations|bio|biography|abstract|slides|video|pdf|paper|more|remote|online"
+    "|virtual|in person|live|recorded|pre-recorded|zoom|see bio"
+)
+"""What stands in brackets behind the whole list, and can be pressed."""
 
 
 @cache
@@ -221,3 +245,57 @@ def special() -> frozenset[str]:
         "von la de al da di du van le el bin Do Ba Ma Meng Bin Van Al An To He Fei Dean Judge Major Justice In So Be No On At As Is By A Do"
     )
     return frozenset(spelled | {"By", "by", "and"} - {"and"})
+
+
+_ORDINARY: Final = pattern(
+    r"[A-ZÀ-ÖØ-ÞĀ-ž](?:[\w'’-]*\w|(?:\.(?:-?[A-Z]\.)*)?(?= |$))"
+    r"(?: [A-ZÀ-ÖØ-ÞĀ-ž](?:[\w'’-]*\w|(?:\.(?:-?[A-Z]\.)*)?(?= |$))"
+    r"| (?:de|la|van|von|der|den|da|del|di|el|al|dos|le|ten|du)(?= )){0,5}"
+)
+"""Words in capitals and initials."""
+
+
+def is_ordinary(text: str) -> bool:
+    """Say whether a part of a list is a name or half of one, and can be neither title, degree, institution nor place."""
+    if _ORDINARY().fullmatch(text) is None or "_" in text:
+        return False
+    words = text.split(" ")
+    if not _odd().isdisjoint(words):
+        return False
+    if text.isupper():
+        if "." not in text:
+            return False  # an institution is written so, too
+    elif len(words) == 1 and not text.istitle():
+        return False
+    if "-" in text:
+        words = text.replace("-", " ").split()
+        if not _odd().isdisjoint(words):
+            return False
+    return _odd_stems().isdisjoint(map(_STEM, words))
+
+
+@cache
+def _odd() -> frozenset[str]:
+    """`special`, and what is a name in a list of names but not where it stands alone."""
+    words = (
+        names.DEGREES
+        | names.TITLES
+        | names.RANKS
+        | affiliations.ALONE
+        | affiliations.LEGAL
+        | table(
+            "jr sr ii iii iv jnr snr vice vize née nee geb geboren oy spa nv bv se"
+            " anonymous anon unknown various several multiple none nobody coming noch wird not"
+            " no na uni"
+        )
+    )
+    spelled = set(special())
+    for word in words:
+        for form in (word, word.capitalize(), word.title(), word.upper()):
+            spelled |= {form, form + "."}
+    return frozenset(spelled)
+
+
+@cache
+def _odd_stems() -> frozenset[str]:
+    return stems() | affiliations.STEMS | {stem.upper() for stem in affiliations.STEMS}
