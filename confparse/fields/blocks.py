@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from ..model import Person
-from . import affiliations, groups, likeness, names, plain, roles
+from . import affiliations, groups, likeness, names, persons, plain, roles
 from .bylines import split_title
 from .clean import clean
 from .closed import table
@@ -31,16 +31,9 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     found = _block(text, state) if "\n" in text else _line(text, state)
     if "1" in text:
         _share(found)
-    return (
-        tuple(
-            [
-                Person(name=one.name.strip(), affiliation=one.affiliation or None, role=one.role)
-                for one in found
-            ]
-        ),
-        state.more,
-        state.ambiguous,
-    )
+    make = persons.make
+    people = [make(one.name.strip(), one.affiliation or None, one.role) for one in found]
+    return tuple(people), state.more, state.ambiguous
 
 
 def _unfolded(text: str) -> str:

@@ -238,6 +238,8 @@ def _group(
             match = _FROM().fullmatch(part.name)
             if match is not None and plain.read(match[1]) and affiliations.is_affiliation(match[2]):
                 part.name, part.notes = match[1], (match[2], *part.notes)
+    if _is_plain(group) and (len(group) == 1 or not (inverted or attached)):
+        return [_found(part.name, part.marks) for part in group]
     flags = readings.affiliated(group, listing=listing, attached=attached, labelled=labelled)
     if flags is None:
         return _organisation(group, text)
@@ -295,8 +297,7 @@ def _group(
             at += 1
         at += 1
         for piece in (name,) if name.isascii() and name.count(" ") < 3 else _pieces(name):
-            one = Found(piece)
-            one.marks = list(marks)
+            one = _found(piece, marks)
             found.append(one)
             since.append(one)
         for note in notes:
@@ -306,11 +307,34 @@ def _group(
     if role:
         for one in found:
             one.role = role
-    return [
-        one
-        for one in found
-        if any(map(str.isalpha, one.name)) and (" " in one.name or not names.is_nobody(one.name))
-    ]
+    return [one for one in found if _is_somebody(one.name)]
+
+
+def _found(name: str, marks: tuple[str, ...]) -> Found:
+    one = Found(name)
+    if marks:
+        one.marks = list(marks)
+    return one
+
+
+def _is_plain(group: list[Part]) -> bool:
+    """Say whether every part is a short name and nothing else; of two parts, that takes a closer look."""
+    count = len(group)
+    if count == 2 or (count > 3 and group[-1].sep == "comma" and group[-2].sep == "and"):
+        return False
+    for part in group:
+        if not part.plain or part.notes or part.name.count(" ") > 2 or part.sep in _ATTACHING:
+            return False
+    return True
+
+
+_ATTACHING: Final = frozenset(("colon", "at", "dash"))
+
+
+def _is_somebody(name: str) -> bool:
+    if " " in name:
+        return name[0].isalpha() or any(map(str.isalpha, name))
+    return any(map(str.isalpha, name)) and not names.is_nobody(name)
 
 
 def _note(note: str, since: list[Found], *, one: Found | None, dotted: bool) -> list[Found]:
