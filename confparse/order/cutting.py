@@ -9,6 +9,7 @@ Lines that were only wrapped at a margin are one unit; every part still knows it
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -78,9 +79,108 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     codes = _codes(lines)
     for group in _joined(lines):
         units.extend(_cut_line(group, fields, codes))
+    _second_times(units)
+    units = _date_above(units)
     for number, unit in enumerate(units):
         unit.number = number
     return units
+
+
+def _second_times(units: Sequence[Unit]) -> None:
+    """Of times that always come two or three in a row, the second is when the slot ends, or the same moment elsewhere."""
+    runs: list[list[Unit]] = []
+    run: list[Unit] = []
+    alone = 0
+    for unit in [*units, None]:
+        if (
+            unit is not None
+            and unit.hint == TIME
+            and not unit.trailing
+            and unit.reading is not None
+            and unit.reading.end is None
+            and unit.reading.day is None
+        ):
+            run.append(unit)
+            continue
+        if len(run) > 1:
+            runs.append(run)
+        elif run:
+            alone += 1
+        run = []
+    if (
+        len(runs) < 3
+        or alone > len(runs)
+        or len({len(one) for one in runs}) > 1
+        or len(runs[0]) > 3
+    ):
+        return
+    joins = sum(
+        1
+        for one, two in itertools.pairwise(runs)
+        if one[1].reading and two[0].reading and one[1].reading.start == two[0].reading.start
+    )
+    ends = len(runs[0]) == 2 and joins >= 0.4 * (len(runs) - 1)
+    for first, *others in runs:
+        if ends and first.reading is not None and others[0].reading is not None:
+            first.until = others[0]
+            first.reading = first.reading._replace(
+                end=others[0].reading.start, end_sure=others[0].reading.start_sure
+            )
+        for unit in others:
+            unit.hint, unit.label = EXTRA, "zoned"
+
+
+_ABOVE: Final = 60
+"""Units above the first time that may tell the day of all."""
+_NO_EVENT: Final = re.compile(
+    r"deadline|submi|notif|camera|regist|updat|modif|publish|post|due|early|cop(?:y|ies)|since|until|before|after|born|open(?:s|ed)?\b|hotel|announc|release|call|[0-9]{1,2}(?:st|nd|rd|th)?\.? ?(?:[-–—/&]|to|and|through|until) ?[0-9]{1,2}(?![0-9:])",
+    re.IGNORECASE,
+)
+
+
+def _date_above(units: list[Unit]) -> list[Unit]:
+    """A page without headings of days tells its only day in its heading: "Workshop on Maps, July 9, 2019"."""
+    first = next((position for position, unit in enumerate(units) if unit.hint == TIME), None)
+    if first is None or any(
+        unit.hint == DAY
+        or (unit.hint == TIME and unit.reading is not None and unit.reading.day is not None)
+        for unit in units
+    ):
+        return units
+    found: list[tuple[int, dates.Day]] = []
+    for position, unit in enumerate(units[: min(first, _ABOVE)]):
+        text = unit.text
+        if unit.hint != TEXT or len(text) > 400 or _DIGIT.search(text) is None:
+            continue
+        day = dates.find(text)
+        if day is None or day.day is None or day.month is None:
+            continue
+        around = text[max(0, day.first - 60) : day.last + 24]
+        if not _NO_EVENT.search(around):
+            found.append((position, day))
+        elif position < 12:
+            return units
+    if not found or len({(day.month, day.day) for _, day in found}) > 1:
+        return units
+    position, day = max(
+        found,
+        key=lambda entry: (entry[1].year is not None, entry[1].weekday is not None, -entry[0]),
+    )
+    unit = units[position]
+    inside = _slice(unit, day.first, day.last)
+    if inside is None:
+        return units
+    said = Unit(unit.text[day.first : day.last], [inside], DAY, label="above")
+    said.first = False
+    return [*units[:first], said, *units[first:]]
+
+
+def _slice(unit: Unit, first: int, last: int) -> Part | None:
+    """The stretch of a unit's text, where it lies on one line."""
+    if len(unit.parts) != 1:
+        return None
+    line, start, _ = unit.parts[0]
+    return Part(line, start + first, start + last)
 
 
 def _codes(lines: Sequence[Line]) -> frozenset[str]:
@@ -450,6 +550,22 @@ class _Cutter:
                 return
         low = text[start:stop].casefold()
         if (
+            low.startswith("by ")
+            and stop - start < 400
+            and folk.weigh(text[start + 3 : stop].rstrip(" .,;")) >= 0.6
+        ):
+            # The people of the title above.
+            self._add(start + 3, stop, LABEL, label="presented by")
+            return
+        if (
+            text[stop - 1] == "}"
+            and (match := _ATTRIBUTES.search(text, start, stop))
+            and match.start() > start
+        ):
+            # An anchor that a Markdown dialect would take off: "Title {#name}"
+            self._fields(start, match.start())
+            return
+        if (
             (
                 match := (
                     _TITLE_CODE.match(text, start, stop)
@@ -691,6 +807,7 @@ _GLUED: Final = re.compile(
     r"(?<=[^\W\d_)\]!?])([0-9]{1,2}[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])",
     re.IGNORECASE,
 )
+_ATTRIBUTES: Final = re.compile(r"\s{0,3}\{[:#.][^{}\n]{1,80}\}\Z")
 _ZONED: Final = re.compile(
     r"(?:[\s/|]{0,6}(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:\s?[ap]\.?m\.?)?(?![0-9]|\s?[-–—]\s?[0-9])[ \t/|]{1,9}){1,3}(?=[^\s0-9-])",
     re.IGNORECASE,
@@ -700,7 +817,24 @@ _AFTER_CLOCK: Final = re.compile(
     r"[0-9][0-9:.\s–—-]{2,16}(?:[ap]\.?m\.?)?[\s–—-]{0,6}(?:[0-9][0-9:. ]{1,6}\s?(?:[ap]\.?m\.?)?\s{0,3})?",
     re.IGNORECASE,
 )
-_TIME_LABELS: Final = frozenset(("when", "date", "time", "day", "zeit", "datum"))
+_TIME_LABELS: Final = frozenset(
+    (
+        "when",
+        "date",
+        "time",
+        "day",
+        "zeit",
+        "datum",
+        "live",
+        "live session",
+        "live stream",
+        "date and time",
+        "date & time",
+        "date/time",
+        "presentation time",
+        "scheduled",
+    )
+)
 _BADGES: Final = frozenset(
     (
         "plenary",

@@ -13,6 +13,7 @@ from ..fields import likeness
 from . import words
 
 _ALONE: Final = 0.62
+_TWO: Final = 0.9
 _SEPARATORS: Final = re.compile(r"[,;·⋅&|/]|\s(?:and|und|et|y|e|with|-)\s(?:and\s)?")
 _PARENTHESES: Final = re.compile(
     r"\s?[(\[][^()\[\]]{0,120}(?:\([^()]{0,60}\)[^()\[\]]{0,60})?[)\]]"
@@ -59,6 +60,14 @@ def _weigh(text: str) -> float:
         if quick == _ALONE:
             # Four words without an initial are a title as often as a name.
             return (0.82 if text.count(" ") < 3 or "." in text else 0.6) * judged
+        return judged
+    if (
+        quick == _TWO
+        and " and " in text
+        and "(" not in text
+        and (judged := likeness.people(text)) < 0.3
+    ):
+        # "Audio Mixing and Stem Adjustment"
         return judged
     return quick
 
@@ -111,7 +120,7 @@ def _quickly(text: str) -> float:
         return _ALONE if share == 1 else 0.5 * share
     if good == 1 and bad:
         share *= 0.7
-    return min(1.0, share * (0.8 if good == 1 else 0.9 if good == 2 else 1.0))
+    return min(1.0, share * (0.8 if good == 1 else _TWO if good == 2 else 1.0))
 
 
 def _is_place(piece: str) -> bool:

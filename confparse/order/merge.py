@@ -79,6 +79,7 @@ def _agree(one: _Slot, two: _Slot, *, closely: bool) -> bool:
 def _sessions(sessions: Sequence[Item]) -> list[Item]:
     keys = [_key(item.name) for item in sessions]
     slots = [_slot(item) for item in sessions]
+    _fall_back(keys, slots)
     counts = Counter(keys)
     heads: dict[str, list[int]] = {}
     kept: list[int] = []
@@ -116,6 +117,36 @@ def _sessions(sessions: Sequence[Item]) -> list[Item]:
             if slots[target].start is None:
                 slots[target] = slots[position]
     return [sessions[position] for position in kept]
+
+
+def _fall_back(keys: Sequence[str], slots: list[_Slot]) -> None:
+    """Where no day is said, the clock falling back begins another one, or tells the same one again."""
+    if any(slot.day != (None, None, None) for slot in slots):
+        return
+    parts: list[list[int]] = []
+    before = 2000
+    for position, slot in enumerate(slots):
+        if slot.start is None:
+            continue
+        if slot.start < before - 90:
+            parts.append([])
+        parts[-1].append(position)
+        before = slot.start
+    told: list[set[str]] = []
+    for part in parts:
+        names = {
+            keys[at]
+            for at in part
+            if len(keys[at]) > _SHORTEST and not words.PLENARY.match(keys[at])
+        }
+        day = next((number for number, other in enumerate(told, 1) if names & other), None)
+        if day is None:
+            told.append(names)
+            day = len(told)
+        else:
+            told[day - 1] |= names
+        for at in part:
+            slots[at] = slots[at]._replace(day=(None, None, f"day {day}"))
 
 
 def _names(item: Item) -> list[str]:

@@ -204,6 +204,8 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         if len(left) < 4 or (form == "." and _initial(left)):
             continue
         share = folk.weigh(left)
+        if 0.0 < share < 0.6 and "(" in left:
+            share = max(share, folk.weigh(left.partition("(")[0].strip()))
         right = text[match.end() :]
         if form == ":" and right[:1].islower() and share < 0.9:
             # "Weird Pasts: the things we dig up"
@@ -212,21 +214,6 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             return form, (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
         if share < 0.3 or form == ":":
             break
-    if (
-        (match := _BRACKETED.match(text))
-        and folk.weigh(match[1].partition("(")[0].strip()) >= 0.6
-        and size - match.end() > 8
-        and text.count(" ", match.end()) >= 2
-        and _is_title(text[match.end() :])
-    ):
-        return "),", (match.end(), size, 0, match.end(1))
-    if (
-        (match := _ENDING.search(text))
-        and text.count(" ", 0, match.start()) >= 2
-        and folk.weigh(match[1]) >= 0.55
-        and _is_title(text[: match.start()])
-    ):
-        return ",(", (0, match.start(), match.start(1), match.end(2) + 1)
     if (bracket := _LAST.search(text)) and bracket.start() > 8:
         match = bracket
         inner = match[1].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
@@ -242,6 +229,21 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         and folk.weigh(_NAME_END.split(text[last.end() :], maxsplit=1)[0].rstrip(" .")) >= 0.6
     ):
         return "by", (0, last.start(), last.end(), size)
+    if (
+        (bracketed := _BRACKETED.match(text))
+        and folk.weigh(bracketed[1].partition("(")[0].strip()) >= 0.6
+        and size - bracketed.end() > 8
+        and text.count(" ", bracketed.end()) >= 2
+        and _is_title(text[bracketed.end() :])
+    ):
+        return "),", (bracketed.end(), size, 0, bracketed.end(1))
+    if (
+        (ending := _ENDING.search(text))
+        and text.count(" ", 0, ending.start()) >= 2
+        and folk.weigh(ending[1]) >= 0.55
+        and _is_title(text[: ending.start()])
+    ):
+        return ",(", (0, ending.start(), ending.start(1), ending.end(2) + 1)
     dashes = list(_DASH.finditer(text))
     if dashes:
         match = dashes[-1]
