@@ -267,6 +267,10 @@ def _are_next(before: str, text: str) -> bool:
     )
 
 
+_MIDST: Final = frozenset(
+    "from at until till before after around about between since to and approximately circa starting".split()
+)
+"""Words before a time that a sentence tells."""
 _OPEN_ENDS: Final = words.TITLE_GLUE | {"by", "and", "&"}
 
 
@@ -352,6 +356,11 @@ class _Cutter:
         start = 0
         if (match := words.BULLET.match(text)) and not _is_numbered_title(text, match.end()):
             start = match.end()
+        if (match := _HOUR_COLON.match(text, start)) and (reading := times.find(match[1])):
+            # "10h45: Ada Byron, Rings"
+            self._add(match.start(1), match.end(1), TIME, reading=reading)
+            self._fields(match.end(), size)
+            return self._told()
         if size > _LONGEST:
             return self._long(start)
         if (
@@ -398,8 +407,13 @@ class _Cutter:
             self._timed(start, size, _without_break(text, reading))
         else:
             self._fields(start, size)
-        if not self.units:
-            self._add(start, size, TEXT)
+        return self._told() if self.units else self._whole(start)
+
+    def _whole(self, start: int) -> list[Unit]:
+        self._add(start, len(self.text), TEXT)
+        return self._told()
+
+    def _told(self) -> list[Unit]:
         for position, unit in enumerate(self.units):
             unit.first = position == 0
         return self.units
@@ -474,6 +488,15 @@ class _Cutter:
             if start + day.last < first:
                 self._add(start + day.last, first, EXTRA)
             before = ""
+        if (
+            reading.day is not None
+            and _EVENT_DATE.match(text, start, first)
+            and (whole := dates.find(text[first:last])) is not None
+        ):
+            # "Workshop date: November 17th, 2020, 13:00 - 15:00 CET": the day of all that follows.
+            self._add(first + whole.first, first + whole.last, DAY, label="above")
+            self._add(first + whole.last, size, EXTRA)
+            return
         label = words.LABEL.match(text, start) if before and first - start <= 24 else None
         if not before or (label is not None and label.end() >= first - 1):
             self._add(first, last, TIME, reading=reading)
@@ -492,6 +515,14 @@ class _Cutter:
                 self._add(last, size, EXTRA)
             else:
                 self._fields(last, size)
+            return
+        if (
+            before.count(" ") >= 3
+            and before.rpartition(" ")[2].casefold() in _MIDST
+            and first - start > 16
+        ):
+            # "We changed the start time from 9am to 10am": told in passing.
+            self._fields(start, size)
             return
         opener = text[:first].rstrip()[-1:]
         closer = _CLOSERS.get(opener, "")
@@ -556,6 +587,15 @@ class _Cutter:
         ):
             # The people of the title above.
             self._add(start + 3, stop, LABEL, label="presented by")
+            return
+        if (
+            (match := _TAIL.search(text, max(start, stop - 24), stop))
+            and match.start() - start > 8
+            and self._is_link(match.end() - 3)
+        ):
+            # A button at the end of a line.
+            self._fields(start, match.start())
+            self._add(match.start(), stop, EXTRA)
             return
         if (
             text[stop - 1] == "}"
@@ -662,6 +702,16 @@ class _Cutter:
                 unit.field = 10 * parts + position
                 if position > 1 and unit.text.casefold() in _BADGES:
                     unit.hint = EXTRA
+
+    def _is_link(self, at: int) -> bool:
+        """Whether a link is set at a place in the text, and does not begin the line."""
+        if len(self.parts) != 1:
+            return False
+        line, first, _ = self.parts[0]
+        return line.markup is not None and any(
+            span.tag == "a" and first < span.start <= first + at < span.end
+            for span in line.markup.spans
+        )
 
     def _chair(self, match: re.Match[str], start: int, stop: int) -> bool:
         text = self.text
@@ -807,7 +857,16 @@ _GLUED: Final = re.compile(
     r"(?<=[^\W\d_)\]!?])([0-9]{1,2}[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])",
     re.IGNORECASE,
 )
+_HOUR_COLON: Final = re.compile(r"([01]?[0-9]h(?:[0-5][0-9])?)\s?:\s{1,3}(?=\S)", re.IGNORECASE)
+_TAIL: Final = re.compile(
+    r"[\s,;|–-]{1,4}[(\[]?(?:(?:more |view |show |full )?(?:details?|abstracts?|slides?|videos?|recording|bio(?:graphy)?|info|information)|pdf|more|paper|link)[)\]]?\Z",
+    re.IGNORECASE,
+)
 _ATTRIBUTES: Final = re.compile(r"\s{0,3}\{[:#.][^{}\n]{1,80}\}\Z")
+_EVENT_DATE: Final = re.compile(
+    r"(?:\w+ )?(?:(?:workshop|conference|event|meeting|symposium|school|seminar|meetup|tutorial)(?:'s)? )(?:dates?|days?|times?)(?: and times?)?\s?:\s{0,3}\Z|(?:dates?|when)\s?:\s{0,3}\Z",
+    re.IGNORECASE,
+)
 _ZONED: Final = re.compile(
     r"(?:[\s/|]{0,6}(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:\s?[ap]\.?m\.?)?(?![0-9]|\s?[-–—]\s?[0-9])[ \t/|]{1,9}){1,3}(?=[^\s0-9-])",
     re.IGNORECASE,

@@ -104,6 +104,9 @@ def _quickly(text: str) -> float:
             good += 1
         elif _is_place(piece):
             maybe += 1
+        elif good and len(piece) <= 8 and piece.isupper():
+            # "Ada Byron, MIT"
+            maybe += 1
         elif graded > 0.2:
             maybe += 1
             bad += 0.3

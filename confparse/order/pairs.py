@@ -34,7 +34,13 @@ _BY: Final = re.compile(
     r",?\s+(?:[Bb]y|BY|[Pp]resented by|von|par)\s+(?=[^\W\d_a-zà-ÿ]|dr\b|prof\b)"
 )
 _LAST: Final = re.compile(r"\s?\(([^()]{3,200}(?:\([^()]{1,80}\)[^()]{0,120}){0,4})\)[\s.*]{0,3}\Z")
-_QUOTED: Final = re.compile(r"[“\"«„]([^”\"»“]{8,250})[”\"»“]")
+_NAME_QUOTED: Final = re.compile(
+    r"([^“\"«„(]{3,80}?)\s?[,:.–-]?\s?[“\"«„]\s?([^“”\"«»„]{4,250}?)\s?[”\"»“][\s.]{0,3}\Z"
+)
+"""Names, then a title in quotation marks."""
+_INITIALED: Final = re.compile(
+    r"(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][\w'’-]{1,20}(?:(?:, | and |, and )(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][\w'’-]{1,20}){0,5}"
+)
 
 _AFTERWORD: Final = re.compile(
     r"[\s.,;]{0,4}(?:introduc|introduction by|chair|moderat|slides|video|\[|\(|abstract)",
@@ -133,6 +139,10 @@ def read_form(unit: Unit, form: str) -> Cut | None:
     elif form == ",":
         found = _by_commas(text)
         return found[1] if found else None
+    elif form == '"':
+        match = _NAME_QUOTED.match(text)
+        if match and match[1][0].isupper() and match[1].count(" ") < 5:
+            return (match.start(2), match.end(2), 0, match.end(1))
     elif form == "by":
         match = _last(_BY, text)
         if match and match.start() > 5:
@@ -221,6 +231,12 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             folk.weigh(inner) >= 0.6 or folk.weigh(inner.split("/")[0].strip()) >= 0.6
         ) and _is_title(text[: match.start()]):
             return "(", (0, match.start(), match.start(1), match.end(1))
+    if (
+        (quoted := _NAME_QUOTED.match(text))
+        and (folk.weigh(quoted[1]) >= 0.55 or _INITIALED.fullmatch(quoted[1]))
+        and folk.weigh(quoted[2]) < 0.95
+    ):
+        return '"', (quoted.start(2), quoted.end(2), 0, quoted.end(1))
     last = _last(_BY, text)
     if (
         last is not None
@@ -254,8 +270,12 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         ):
             return "-", (0, match.start(), match.end(), size)
         match = dashes[0]
+        left = text[: match.start()]
         if (
-            folk.weigh(text[: match.start()]) >= 0.62
+            max(
+                folk.weigh(left), folk.weigh(left.partition(" (")[0]) if left.endswith(")") else 0.0
+            )
+            >= 0.62
             and size - match.end() > 8
             and _is_title(text[match.end() :])
         ):
