@@ -77,13 +77,29 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     units: list[Unit] = []
     fields = _separators(lines)
     codes = _codes(lines)
+    dotted = _has_dotted(lines)
     for group in _joined(lines):
-        units.extend(_cut_line(group, fields, codes))
+        units.extend(_cut_line(group, fields, codes, dotted=dotted))
     _second_times(units)
     units = _date_above(units)
     for number, unit in enumerate(units):
         unit.number = number
     return units
+
+
+def _has_dotted(lines: Sequence[Line]) -> bool:
+    """Whether the page writes its times with a full stop: then 9.15 is one as well."""
+    found = 0
+    for line in lines:
+        if line.text[:1].isdigit() and _DOTTED.match(line.text):
+            found += 1
+            if found >= 5:
+                return True
+    return False
+
+
+_DOTTED: Final = re.compile(r"(?:1[0-9]|2[0-3])\.[0-5][05](?![0-9.])")
+_DOTTED_START: Final = re.compile(r"[0-9]\.[0-5][05](?![0-9.])(?=\s*[^\W\d]|\s*\Z|\s?[-–—])")
 
 
 def _second_times(units: Sequence[Unit]) -> None:
@@ -308,7 +324,9 @@ def _starts_field(text: str) -> bool:
     )
 
 
-def _cut_line(parts: list[Part], fields: re.Pattern[str], codes: frozenset[str]) -> list[Unit]:
+def _cut_line(
+    parts: list[Part], fields: re.Pattern[str], codes: frozenset[str], *, dotted: bool
+) -> list[Unit]:
     if len(parts) == 1:
         line = parts[0].line
         text = line.text
@@ -316,7 +334,9 @@ def _cut_line(parts: list[Part], fields: re.Pattern[str], codes: frozenset[str])
             return _cut_row(line, fields, codes)
     else:
         text = " ".join(part.line.text[part.first : part.last] for part in parts)
-    return _Cutter(parts, text, fields, codes).run()
+    cutter = _Cutter(parts, text, fields, codes)
+    cutter.dotted = dotted
+    return cutter.run()
 
 
 def _cut_row(line: Line, fields: re.Pattern[str], codes: frozenset[str]) -> list[Unit]:
@@ -344,6 +364,7 @@ class _Cutter:
         self, parts: list[Part], text: str, fields: re.Pattern[str], codes: frozenset[str]
     ) -> None:
         self.codes = codes
+        self.dotted = False
         self.depth = 0
         self.parts = parts
         self.fields = fields
@@ -356,6 +377,17 @@ class _Cutter:
         start = 0
         if (match := words.BULLET.match(text)) and not _is_numbered_title(text, match.end()):
             start = match.end()
+        if (
+            self.dotted
+            and (match := _DOTTED_START.match(text, start))
+            and (
+                reading := times.find(text[start : start + 1] + ":" + text[start + 2 : start + 30])
+            )
+            and reading.first == 0
+        ):
+            self._add(start, start + reading.last, TIME, reading=reading)
+            self._fields(start + reading.last, size)
+            return self._told()
         if (match := _HOUR_COLON.match(text, start)) and (reading := times.find(match[1])):
             # "10h45: Ada Byron, Rings"
             self._add(match.start(1), match.end(1), TIME, reading=reading)

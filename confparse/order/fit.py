@@ -305,7 +305,7 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
 def _is_chaired(units: Sequence[Unit], position: int) -> bool:
     """Whether a chair follows, perhaps after a room: then this is what is chaired."""
     following = units[position + 1 : position + 3]
-    if not following:
+    if not following or units[position].text.endswith((":", ".")):
         return False
     if following[0].hint == CHAIR:
         return units[position].scores[ROOMS] < 1.5
@@ -453,7 +453,7 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
     """Where most texts of a style part title and people by one sign, the others do so too."""
     forms: dict[tuple[object, ...], dict[str, int]] = {}
     for unit, state in zip(units, path):
-        if unit.hint == TEXT:
+        if unit.hint == TEXT and not words.PLENARY.match(unit.text):
             counts = forms.setdefault(unit.style, {})
             form = unit.form if state == PAIR else ""
             counts[form] = counts.get(form, 0) + 1

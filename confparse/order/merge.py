@@ -181,6 +181,33 @@ def _join(first: Item, second: Item) -> None:
     first.extras.extend(second.extras)
 
 
+def _are_talks(sessions: Sequence[Item], timed: dict[str, Item]) -> None:
+    """Slots that a list of papers tells again with their people are talks."""
+    listed = {
+        _key(talk.name)
+        for session in sessions
+        if session.time is None
+        for talk in session.talks
+        if talk.time is None and talk.people
+    }
+    for session in sessions:
+        key = _key(session.name)
+        if (
+            session.time is None
+            or session.talks
+            or session.chairs
+            or len(key) < _SHORTEST
+            or key not in listed
+            or key in timed
+        ):
+            continue
+        talk = Item(session.opened, session.day)
+        talk.title, talk.time, talk.people = session.title, session.time, session.people
+        session.title, session.time, session.people = [], None, []
+        session.talks = [talk]
+        timed[key] = talk
+
+
 def _talks(sessions: list[Item]) -> list[Item]:
     """Talks that a list of abstracts tells again are the talks of the timetable."""
     timed: dict[str, Item] = {}
@@ -190,6 +217,7 @@ def _talks(sessions: list[Item]) -> list[Item]:
                 key = _key(talk.name)
                 if len(key) >= _SHORTEST:
                     timed.setdefault(key, talk)
+    _are_talks(sessions, timed)
     if not timed:
         return sessions
     kept = []

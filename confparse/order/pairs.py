@@ -34,6 +34,10 @@ _BY: Final = re.compile(
     r",?\s+(?:[Bb]y|BY|[Pp]resented by|von|par)\s+(?=[^\W\d_a-zà-ÿ]|dr\b|prof\b)"
 )
 _LAST: Final = re.compile(r"\s?\(([^()]{3,200}(?:\([^()]{1,80}\)[^()]{0,120}){0,4})\)[\s.*]{0,3}\Z")
+_BUTTON: Final = re.compile(
+    r"(?:\s?\[(?:video|slides?|pdf|paper|abstract|recording|youtube|link|notes|audio|online|remote|virtual)\])+\Z",
+    re.IGNORECASE,
+)
 _NAME_QUOTED: Final = re.compile(
     r"([^“\"«„(]{3,80}?)\s?[,:.–-]?\s?[“\"«„]\s?([^“”\"«»„]{4,250}?)\s?[”\"»“][\s.]{0,3}\Z"
 )
@@ -61,6 +65,8 @@ def read_pair(unit: Unit) -> Cut | None:
     if "by" in text.casefold() and (other := _OTHERS.search(text, 8)):
         # Who introduces or sponsors a talk does not give it.
         text = text[: other.start()]
+    if text.endswith("]") and (match := _BUTTON.search(text)):
+        text = text[: match.start()]
     if len(text) < 14 or len(text) > 900:
         return None
     head = words.kind_head(text)
@@ -214,7 +220,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         if len(left) < 4 or (form == "." and _initial(left)):
             continue
         share = folk.weigh(left)
-        if 0.0 < share < 0.6 and "(" in left:
+        if 0.0 < share < 0.6 and left[-1] == ")":
             share = max(share, folk.weigh(left.partition("(")[0].strip()))
         right = text[match.end() :]
         if form == ":" and right[:1].islower() and share < 0.9:
@@ -224,6 +230,14 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             return form, (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
         if share < 0.3 or form == ":":
             break
+    last = _last(_BY, text)
+    if (
+        last is not None
+        and last.start() > 5
+        and size - last.end() < 250
+        and folk.weigh(_NAME_END.split(text[last.end() :], maxsplit=1)[0].rstrip(" .")) >= 0.6
+    ):
+        return "by", (0, last.start(), last.end(), size)
     if (bracket := _LAST.search(text)) and bracket.start() > 8:
         match = bracket
         inner = match[1].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
@@ -237,14 +251,6 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         and folk.weigh(quoted[2]) < 0.95
     ):
         return '"', (quoted.start(2), quoted.end(2), 0, quoted.end(1))
-    last = _last(_BY, text)
-    if (
-        last is not None
-        and last.start() > 5
-        and size - last.end() < 250
-        and folk.weigh(_NAME_END.split(text[last.end() :], maxsplit=1)[0].rstrip(" .")) >= 0.6
-    ):
-        return "by", (0, last.start(), last.end(), size)
     if (
         (bracketed := _BRACKETED.match(text))
         and folk.weigh(bracketed[1].partition("(")[0].strip()) >= 0.6
@@ -265,7 +271,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         match = dashes[-1]
         if (
             match.start() > 8
-            and folk.weigh(text[match.end() :]) >= 0.75
+            and _weigh_bare(text[match.end() :]) >= 0.75
             and _is_title(text[: match.start()])
         ):
             return "-", (0, match.start(), match.end(), size)
@@ -287,6 +293,14 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     if at > 10 and folk.weigh(text[at + 2 :].rstrip(".")) >= 0.75 and _is_title(text[:at]):
         return ".,", (0, at, at + 2, size)
     return _by_commas(text)
+
+
+def _weigh_bare(text: str) -> float:
+    """Weigh people whose affiliation stands in brackets at the end."""
+    share = folk.weigh(text)
+    if share < 0.75 and text.endswith(")"):
+        return max(share, folk.weigh(text.partition(" (")[0]))
+    return share
 
 
 def _by_commas(text: str) -> tuple[str, Cut] | None:

@@ -83,7 +83,7 @@ LINK_WORDS: Final = frozenset(
     "mp4 mp3 audio epub png jpg key acm dl ieee springer hal openreview free access ee url slideshare speakerdeck figshare artifact artifacts badge trailer short long".split()
 )
 TITLE_CODE: Final = re.compile(
-    r"(?:[\[(](?:paper|talk|id|poster|contribution|abstract|submission)\s?(?:id|no\.?)?\s?[#:]?\s?[0-9]{1,5}[\])]|[\[(]?[0-9]{1,2}[A-Z]{1,2}[.\-][0-9]{1,2}[\])]?|[\[(]?#?(?:[A-Z]{1,4}[a-z]?-?[0-9]{1,3}(?:[.\-:][0-9A-Za-z]{1,3}){1,3}|[A-Z]{1,4}-[0-9]{1,4})[\])]?|[\[(]?#[0-9]{1,5}[\])]?|(?:paper|talk|id|poster|contribution)\s?(?:id)?\s?[#:]\s?[0-9]{1,5})\s{0,2}[|:.)\-–—]?\s{1,3}(?=\S)",
+    r"(?:[\[(](?:paper|talk|id|poster|contribution|abstract|submission)\s?(?:id|no\.?)?\s?[#:]?\s?[0-9]{1,5}[\])]|[\[(]?[0-9]{1,2}[A-Z]{1,2}[.\-][0-9]{1,2}[\])]?|[\[(]?#?(?:[A-Z]{1,4}[a-z]?-?[0-9]{1,3}(?:[.\-:][0-9A-Za-z]{1,3}){1,3}|[A-Z]{1,4}-[0-9]{1,4})[\])]?|[\[(]?#[0-9]{1,5}[\])]?|(?:paper|talk|id|poster|contribution)\s?(?:id)?\s?[#:]\s?[0-9]{1,5}|(?:paper|talk|poster|contribution|presentation|(?:extended )?abstract)\s[0-9]{1,3}(?=\s?[:.]\s))\s{0,2}[|:.)\-–—]?\s{1,3}(?=\S)",
     re.IGNORECASE,
 )
 BULLET: Final = re.compile(
