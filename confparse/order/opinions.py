@@ -13,7 +13,7 @@ from typing import Final
 
 from ..fields import kinds
 from . import folk, words
-from .pairs import read_pair
+from .pairs import find_leading, read_pair
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
 
 # The kinds of things, in the order of the score lists.
@@ -81,6 +81,8 @@ def opine(units: Sequence[Unit]) -> None:
             _repeats(unit, previous)
         unit.style = _style(unit, small)
         previous = unit
+    for unit in find_leading(units):
+        unit.scores[PAIR] = 4.5
 
 
 def _repeated(units: Sequence[Unit]) -> frozenset[str]:
@@ -460,6 +462,13 @@ def _text(unit: Unit) -> list[float]:
             people = max(people, 0.0) + 3.0
         elif unit.label == "column:room":
             room = max(room, 0.0) + 3.0
+        elif unit.label == "column:affiliation":
+            affil = max(affil, 0.0) + 5.0
+            people -= 3.0
+        elif unit.label == "column:title":
+            talk = max(talk, 0.0) + 3.0
+            session -= 2.0
+            people -= 4.0
         else:
             scores[CHAIRS] = 3.0
     scores[NONE] = none

@@ -10,10 +10,11 @@ A Machine for Rings by Ada Byron
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from . import folk, words
-from .units import Unit
+from .units import TEXT, Unit
 
 _COLON: Final = re.compile(r"\s?:\s?")
 _STOP: Final = re.compile(r"\.\s+(?=[\"“'‘(\[]?[^\W_])")
@@ -34,6 +35,10 @@ _BY: Final = re.compile(
     r",?\s+(?:[Bb]y|BY|[Pp]resented by|von|par)\s+(?=[^\W\d_a-zà-ÿ]|dr\b|prof\b)"
 )
 _LAST: Final = re.compile(r"\s?\(([^()]{3,200}(?:\([^()]{1,80}\)[^()]{0,120}){0,4})\)[\s.*]{0,3}\Z")
+_FIRST_COMMA: Final = re.compile(
+    r"(?:(?:dr|prof|pr|mr|mrs|ms|mme)\.?\s)?([A-ZÀ-Þ][^,;:()]{3,50}),\s+(?=[\"“'‘«]?[A-ZÀ-Þ0-9])",
+    re.IGNORECASE,
+)
 _BUTTON: Final = re.compile(
     r"(?:\s?\[(?:video|slides?|pdf|paper|abstract|recording|youtube|link|notes|audio|online|remote|virtual)\])+\Z",
     re.IGNORECASE,
@@ -73,6 +78,10 @@ def read_pair(unit: Unit) -> Cut | None:
     at = 0
     if head is not None:
         at = head.end()
+        if (bracket := _LAST.match(text, at)) and folk.weigh(bracket[1]) >= 0.6:
+            # "Invited speaker (Ada Byron)"
+            unit.head, unit.form = at, "head"
+            return (at, at, bracket.start(1), bracket.end(1))
         numbered = False
         if number := words.NUMBERS.match(text, at):
             at = number.end()
@@ -142,6 +151,10 @@ def read_form(unit: Unit, form: str) -> Cut | None:
         match = _ENDING.search(text)
         if match and match.start() > 4 and match[1][:1].isupper():
             return (0, match.start(), match.start(1), match.end(2) + 1)
+    elif form == ",:":
+        match = _FIRST_COMMA.match(text)
+        if match and folk.weigh(match[1]) > 0.1 and size - match.end() > 3:
+            return (match.end(), size - 1 if text.endswith(".") else size, 0, match.end(1))
     elif form == ",":
         found = _by_commas(text)
         return found[1] if found else None
@@ -154,6 +167,41 @@ def read_form(unit: Unit, form: str) -> Cut | None:
         if match and match.start() > 5:
             return (0, match.start(), match.end(), size)
     return None
+
+
+def find_leading(units: Sequence[Unit]) -> list[Unit]:
+    """Part lines that say "Ada Byron, A Machine for Rings", on pages that do so again and again; one alone could be an affiliation."""
+    found: list[tuple[Unit, bool]] = []
+    sure = 0
+    for unit in units:
+        text = unit.text
+        if (
+            unit.hint != TEXT
+            or unit.pair is not None
+            or not 12 < len(text) < 300
+            or words.PLENARY.match(text)
+            or words.NUMBERED.match(text)
+        ):
+            continue
+        match = _FIRST_COMMA.match(text)
+        named = (
+            match is not None
+            and match[1].count(" ") in {1, 2, 3}
+            and folk.weigh(match[1]) >= 0.6
+            and not _has_organisation(text[match.end() :])
+        )
+        found.append((unit, named))
+        if match is not None and named:
+            right = text[match.end() :]
+            sure += right.count(" ") >= 1 and folk.weigh(right) < 0.5
+    if sure < 5 or sure < 0.5 * len(found):
+        return []
+    parted = []
+    for unit, named in found:
+        if named and (cut := read_form(unit, ",:")) is not None:
+            unit.pair, unit.form = cut, ",:"
+            parted.append(unit)
+    return parted
 
 
 def _by_markup(unit: Unit, at: int) -> Cut | None:
@@ -319,11 +367,15 @@ def _by_commas(text: str) -> tuple[str, Cut] | None:
     return None
 
 
-def _is_organisation(text: str) -> bool:
+def _has_organisation(text: str) -> bool:
     return any(
-        word.strip("().") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+        word.strip("().,") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
         for word in text.casefold().split()
-    ) or (text[:1].isupper() and text.count(" ") < 2)
+    )
+
+
+def _is_organisation(text: str) -> bool:
+    return _has_organisation(text) or (text[:1].isupper() and text.count(" ") < 2)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -97,7 +97,7 @@ TITLE_GLUE: Final = frozenset(
 HEADER_CELL: Final = re.compile(
     r"(?:time(?:\s?\([^)]{1,20}\))?|times|when|hour|hours|zeit|uhrzeit|heure|horaire|hora|horario|ora|start|end|begin|duration|session|sessions|event|events|activity|topic|topics|title|titles|talk|talks|paper|papers|"
     r"presentation|presentations|speaker|speakers|presenter|presenters|author|authors|author\(s\)|speaker\(s\)|presenter\(s\)|room|rooms|location|locations|venue|place|where|raum|ort|chair|chairs|session chair|moderator|"
-    r"date|day|tag|program|programme|agenda|contents?|description|what|who|abstract|affiliation|institution|track|no\.?|id|#|slides|video|links?|notes|comments|referent|thema|titel|type|format|workshop|workshops)"
+    r"date|day|tag|program|programme|agenda|contents?|description|what|who|abstract|affiliations?|institutions?|organi[sz]ation|university|company|materials?|repo|code|recording|category|kind|(?:session|talk|event) type|track|no\.?|id|#|slides|video|links?|notes|comments|referent|thema|titel|type|format|workshop|workshops)"
     r"(?:\s?/\s?(?:time|title|speaker|room|session|event|author)s?)?(?:\s?\([^)]{1,40}\))?:?",
     re.IGNORECASE,
 )
