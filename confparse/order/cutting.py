@@ -80,6 +80,7 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     dotted = _has_dotted(lines)
     for group in _joined(lines):
         units.extend(_cut_line(group, fields, codes, dotted=dotted))
+    _hours_of_days(units)
     _second_times(units)
     units = _date_above(units)
     for number, unit in enumerate(units):
@@ -100,6 +101,49 @@ def _has_dotted(lines: Sequence[Line]) -> bool:
 
 _DOTTED: Final = re.compile(r"(?:1[0-9]|2[0-3])\.[0-5][05](?![0-9.])")
 _DOTTED_START: Final = re.compile(r"[0-9]\.[0-5][05](?![0-9.])(?=\s*[^\W\d]|\s*\Z|\s?[-–—])")
+
+
+def _hours_of_days(units: list[Unit]) -> None:
+    """A line that tells a day and its hours, above the times of that day: "Friday, February 1, 17:30-20:30"."""
+    dated = [
+        position
+        for position, unit in enumerate(units)
+        if unit.hint == DAY
+        or (
+            unit.hint == TIME
+            and unit.reading is not None
+            and (unit.reading.day is not None or unit.reading.weekday is not None)
+        )
+    ]
+    for at, stop in zip(dated, [*dated[1:], len(units)]):
+        unit = units[at]
+        reading = unit.reading
+        if (
+            unit.hint != TIME
+            or reading is None
+            or reading.start is None
+            or reading.end is None
+            or (reading.end - reading.start) % 1440 < 150
+            or (at and units[at - 1].line is unit.line)
+            or (at + 1 < len(units) and units[at + 1].line is unit.line)
+        ):
+            continue
+        inside = [
+            other.reading.start
+            for other in units[at + 1 : stop]
+            if other.hint == TIME and other.reading is not None and other.reading.start is not None
+        ]
+        fitting = sum(
+            1
+            for start in inside
+            if (start - reading.start) % 720 <= (reading.end - reading.start) % 1440
+        )
+        day = dates.find(unit.text)
+        if len(inside) < 3 or fitting < 0.8 * len(inside) or day is None:
+            continue
+        part = _slice(unit, day.first, day.last)
+        if part is not None:
+            units[at] = Unit(unit.text[day.first : day.last], [part], DAY)
 
 
 def _second_times(units: Sequence[Unit]) -> None:
@@ -274,6 +318,8 @@ def _is_full(first: Line, before: Line, text: str) -> bool:
 
 def _are_next(before: str, text: str) -> bool:
     """Whether people follow a line that is no list of names, and was not broken off: a field of their own."""
+    if words.AWARD.fullmatch(text):
+        return True
     return (
         before[-1] not in ",;&-–:("
         and text[0].isupper()

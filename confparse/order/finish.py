@@ -115,6 +115,7 @@ _NOTE: Final = re.compile(
     r"[^()\[\]]{0,60}[)\]]|[(\[][*#†‡§¶+]{1,3}[)\]]|\s[0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)|[(\[][0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)[)\]])\Z",
     re.IGNORECASE,
 )
+_PANEL: Final = re.compile(r"\b(?:panel|round ?table|table ronde|podium|debate)\b", re.IGNORECASE)
 _POINTER: Final = re.compile(
     r"[\s,;–-]{0,3}[(\[](?:click|see|more|download|pdf|slides|video|link|details)\b[^()\[\]]{0,60}[)\]]\Z",
     re.IGNORECASE,
@@ -259,6 +260,13 @@ def _settle(session: Item) -> None:
         if not lowered.startswith("panel"):
             session.organizers.extend(session.people)
             session.people = []
+        return
+    if head is None and (session.chairs or _PANEL.search(name)):
+        # "Open Science Panel" with its moderator and panellists.
+        talk = Item(session.opened, session.day)
+        talk.people, talk.prose = session.people, session.prose
+        session.people, session.prose = [], []
+        session.talks.append(talk)
         return
     if head is None:
         if words.PLENARY.match(name) or words.NUMBERED.match(name):

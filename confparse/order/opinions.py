@@ -77,12 +77,40 @@ def opine(units: Sequence[Unit]) -> None:
             unit.column = cell.column
         unit.bold = _emphasis(unit)
         _score(unit)
+        if unit.head and previous is not None:
+            _given_by(unit, previous)
         if unit.hint == TEXT and unit.text in again:
             _repeats(unit, previous)
         unit.style = _style(unit, small)
         previous = unit
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
+
+
+def _given_by(unit: Unit, previous: Unit) -> None:
+    """Read "Morning keynote by Ada Byron" below a title: its speaker, and no title of its own."""
+    pair = unit.pair
+    if (
+        pair is None
+        or unit.form != "head"
+        or not unit.first
+        or previous.hint != TEXT
+        or previous.line is unit.line
+        or previous.cell != unit.cell
+        or (unit.cell is None and unit.gap)
+        or previous.scores[PEOPLE] > 1.5
+        or previous.text.count(" ") < 2
+        or words.PLENARY.match(previous.text)
+        or len(unit.parts) != 1
+        or not unit.text[: pair[2]].casefold().rstrip().endswith((" by", " von", " par", ":"))
+    ):
+        return
+    first = unit.parts[0].first
+    unit.parts = [unit.parts[0]._replace(first=first + pair[2], last=first + pair[3])]
+    unit.text = unit.text[pair[2] : pair[3]]
+    unit.pair, unit.head, unit.form = None, 0, ""
+    unit.hint, unit.label = LABEL, "speaker"
+    _score(unit)
 
 
 def _repeated(units: Sequence[Unit]) -> frozenset[str]:
