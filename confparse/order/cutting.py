@@ -90,17 +90,25 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
 
 def _has_dotted(lines: Sequence[Line]) -> bool:
     """Whether the page writes its times with a full stop: then 9.15 is one as well."""
-    found = 0
+    found = single = plenary = 0
     for line in lines:
-        if line.text[:1].isdigit() and _DOTTED.match(line.text):
+        if not line.text[:1].isdigit():
+            continue
+        if _DOTTED.match(line.text):
             found += 1
             if found >= 5:
+                return True
+        if match := _DOTTED_START.match(line.text):
+            single += 1
+            plenary += words.PLENARY.match(line.text[match.end() :].lstrip()) is not None
+            if single >= 5 and plenary >= 2:
+                # "1.00 Lunch", "3.30 Tea": no numbers of sections.
                 return True
     return False
 
 
 _DOTTED: Final = re.compile(r"(?:1[0-9]|2[0-3])\.[0-5][05](?![0-9.])")
-_DOTTED_START: Final = re.compile(r"[0-9]\.[0-5][05](?![0-9.])(?=\s*[^\W\d]|\s*\Z|\s?[-–—])")
+_DOTTED_START: Final = re.compile(r"[0-9]\.[0-5][05](?![0-9.])(?=\s*[^\W\d]|\s*\Z|\s?[-–—\"“‘'])")
 
 
 def _hours_of_days(units: list[Unit]) -> None:

@@ -160,6 +160,18 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
     if notes is _POINTER and text.endswith((".", ":")) and not text.endswith("..."):
         text = text[:-1]
         item.title[-1] = (unit, first, first + len(text))
+    if (
+        not item.room
+        and notes is _POINTER
+        and (at := text.rfind(", ")) > 4
+        and text[at + 2 : at + 3].isupper()
+        and text.count(" ", at + 2) < 6
+        and opinions.is_room(text[at + 2 :])
+    ):
+        # "Registration, Hall B"
+        item.title[-1] = (unit, first, first + at)
+        item.room.append((unit, first + at + 2, first + len(text)))
+        return
     if not item.room and (match := _PLACE.search(text)) and match.start() > 2:
         inner = match[1]
         named = all(

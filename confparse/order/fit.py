@@ -325,7 +325,10 @@ def _after_clock(unit: Unit, clock: Unit) -> None:
     scores = unit.scores
     if unit.grid:
         # What stands in a grid is what happens; a name alone would be nobody's talk.
-        scores[SESSION] += 1.5
+        if unit.pair is not None and unit.form == "(":
+            scores[PAIR] += 1.5
+        else:
+            scores[SESSION] += 1.5
         scores[PEOPLE] -= 2.0
     scores[NONE] -= 3.0
     scores[EXTRAS] -= 5.0

@@ -56,7 +56,7 @@ def weigh(text: str) -> float:
 def _weigh(text: str) -> float:
     quick = _quickly(text)
     if quick == _ALONE or 0.4 < quick < 0.8:
-        judged = likeness.people(text)
+        judged = likeness.people(_PARENTHESES.sub("", text) if "(" in text else text)
         if quick == _ALONE:
             # Four words without an initial are a title as often as a name.
             return (0.82 if text.count(" ") < 3 or "." in text else 0.6) * judged

@@ -13,6 +13,7 @@ from .records import Item
 _LOOKED_AT: Final = 1_500
 _PLAIN: Final = 0.5
 _LEANING: Final = 0.15
+_NEARLY: Final = 0.35
 _HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "dt"))
 
 
@@ -59,6 +60,9 @@ def is_programme(believed: float, sessions: Sequence[Item], *, listed: bool = Fa
     if believed >= _PLAIN:
         return True
     if not timed and listed and authored >= 5:
+        return True
+    if believed >= _NEARLY and authored >= 6 and timed >= 6:
+        # Talk after talk with its time and its people.
         return True
     # Lists without times, under days or tracks: what is lacking in words is there in order.
     groups = sum(1 for session in sessions if sum(1 for talk in session.talks if talk.people) >= 3)

@@ -267,6 +267,7 @@ class _Builder:
             and before is not None
             and before.time is not None
             and not before.talks
+            and not words.PLENARY.match(before.name)
             and (
                 before.room
                 or before.chairs
@@ -294,7 +295,7 @@ class _Builder:
             self.heading = item
         elif (
             item.time is not None
-            and item.time.role != "inside"
+            and item.time.role not in {"inside", "under"}
             and not words.PLENARY.match(unit.text)
         ):
             self.heading = None
@@ -335,7 +336,7 @@ class _Builder:
             and self.heading is not None
             and session is not self.heading
             and session.time is not None
-            and words.PLENARY.match(session.name)
+            and (words.PLENARY.match(session.name) or session.time.role == "under")
         ):
             # After the coffee the heading's talks go on.
             session = self.heading

@@ -79,6 +79,16 @@ def opine(units: Sequence[Unit]) -> None:
         _score(unit)
         if unit.head and previous is not None:
             _given_by(unit, previous)
+        if (
+            previous is not None
+            and unit.hint == TEXT
+            and unit.text.endswith(":")
+            and previous.hint == TEXT
+            and previous.scores[PEOPLE] > 1.5
+            and words.KIND_HEAD.fullmatch(unit.text, 0, len(unit.text) - 1)
+        ):
+            # Names, "Invited talk:", and then the title.
+            unit.scores[EXTRAS] = 5.0
         if unit.hint == TEXT and unit.text in again:
             _repeats(unit, previous)
         unit.style = _style(unit, small)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from . import folk, words
-from .units import TEXT, Unit
+from .units import TEXT, TIME, Unit
 
 _COLON: Final = re.compile(r"\s?:\s?")
 _STOP: Final = re.compile(r"\.\s+(?=[\"“'‘(\[]?[^\W_])")
@@ -170,38 +170,92 @@ def read_form(unit: Unit, form: str) -> Cut | None:
 
 
 def find_leading(units: Sequence[Unit]) -> list[Unit]:
-    """Part lines that say "Ada Byron, A Machine for Rings", on pages that do so again and again; one alone could be an affiliation."""
-    found: list[tuple[Unit, bool]] = []
-    sure = 0
+    """Part lines that say "Ada Byron, A Machine for Rings" or "Ada Byron (A Machine for Rings)".
+
+    One alone could tell an affiliation; so only pages that do so again and again are read like this.
+    """
+    timed: list[Unit] = []
+    others: list[Unit] = []
+    before: Unit | None = None
     for unit in units:
         text = unit.text
         if (
-            unit.hint != TEXT
-            or unit.pair is not None
-            or not 12 < len(text) < 300
-            or words.PLENARY.match(text)
-            or words.NUMBERED.match(text)
+            unit.hint == TEXT
+            and 12 < len(text) < 300
+            and not words.PLENARY.match(text)
+            and not words.NUMBERED.match(text)
         ):
-            continue
-        match = _FIRST_COMMA.match(text)
-        named = (
-            match is not None
-            and match[1].count(" ") in {1, 2, 3}
-            and folk.weigh(match[1]) >= 0.6
-            and not _has_organisation(text[match.end() :])
+            is_timed = before is not None and before.hint == TIME and before.line is unit.line
+            (timed if is_timed else others).append(unit)
+        before = unit
+    parted: list[Unit] = []
+    for group, fewest in ((timed, 3), (others, 4)):
+        told = sum(
+            1
+            for unit in group
+            if unit.pair is not None and not unit.text[unit.pair[0] : unit.pair[0] + 1].islower()
         )
-        found.append((unit, named))
-        if match is not None and named:
-            right = text[match.end() :]
-            sure += right.count(" ") >= 1 and folk.weigh(right) < 0.5
-    if sure < 5 or sure < 0.5 * len(found):
-        return []
-    parted = []
-    for unit, named in found:
-        if named and (cut := read_form(unit, ",:")) is not None:
-            unit.pair, unit.form = cut, ",:"
-            parted.append(unit)
+        if told > 0.3 * len(group):
+            # They have a sign of their own.
+            continue
+        for form, read in ((",:", _leading), ("(:", _leading_bracket)):
+            cuts = [read(unit.text) for unit in group]
+            sure = sum(1 for cut in cuts if cut is not None and cut[1])
+            if sure < fewest or sure < 0.5 * len(group):
+                continue
+            for unit, cut in zip(group, cuts):
+                if cut is not None and (unit.pair is None or unit.form in {":", ","}):
+                    unit.pair, unit.form, unit.head = cut[0], form, 0
+                    parted.append(unit)
+            break
     return parted
+
+
+def _leading(text: str) -> tuple[Cut, bool] | None:
+    """Part "Ada Byron, Emmy Noether and Sofia Kovalevskaya, A Machine for Rings"; tell whether it can be nothing else."""
+    start = 0
+    head = words.kind_head(text)
+    if head is not None and text[head.end() : head.end() + 2].strip() == ":":
+        start = head.end() + 1
+        start += len(text) - start - len(text[start:].lstrip())
+    elif head is not None:
+        return None
+    names = 0
+    at = start
+    while (stop := text.find(",", at, at + 90)) > 0:
+        piece = text[at:stop].strip()
+        if not (1 <= piece.count(" ") <= 9 and piece[0].isupper() and folk.weigh(piece) >= 0.6):
+            break
+        names = stop
+        at = stop + 1
+        if _JOINT.search(piece):
+            # The last of a list.
+            break
+    if not names:
+        return None
+    low = at + len(text[at:]) - len(text[at:].lstrip())
+    rest = text[low:]
+    if len(rest) < 4 or not (rest[0].isupper() or rest[0] in "\"“'‘«" or rest[0].isdigit()):
+        return None
+    if _has_organisation(rest) or folk.weigh(rest) >= 0.85:
+        return None
+    return (low, len(text.rstrip(" .")), start, names), rest.count(" ") >= 2 and folk.weigh(
+        rest
+    ) < 0.5
+
+
+def _leading_bracket(text: str) -> tuple[Cut, bool] | None:
+    """Part "Ada Byron (A Machine for Rings)"."""
+    match = _LAST.search(text)
+    if match is None or match.end() < len(text) - 1:
+        return None
+    names, title = text[: match.start()], match[1]
+    if folk.weigh(names) < 0.6 or _has_organisation(title) or folk.weigh(title) > 0.6:
+        return None
+    return (match.start(1), match.end(1), 0, match.start()), title.count(" ") >= 2
+
+
+_JOINT: Final = re.compile(r"\s(?:and|und|et|y|&)\s")
 
 
 def _by_markup(unit: Unit, at: int) -> Cut | None:

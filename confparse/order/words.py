@@ -42,7 +42,7 @@ KIND_HEAD: Final = re.compile(
     re.IGNORECASE,
 )
 CHAIR: Final = re.compile(
-    r"(?:(?<=[\s(\[,;.|•·–-])|\A)[(\[]?\s{0,2}"
+    r"(?:(?<=[\s(\[,;.|•·–-])|\A(?:(?:morning|afternoon|evening) session\s?[,:–-]?\s{1,2})?)[(\[]?\s{0,2}"
     r"((?:(?:session|track|panel|workshop|programme?|co-?|discussion|morning|afternoon|evening)[\s-]?)?(?:co-?)?"
     r"(?:chaired by|moderated by|chair(?:person|man|woman)?s?|chairing|moderators?|convenors?|conveners?|discussants?|leaders?|facilitators?|moderation|moderator/in|président(?:e)?(?: de (?:la )?(?:séance|session|table(?: ronde)?))?|modérateur|modération|presidente|sitzungsleitung|vorsitz)"
     r"(?:\s?\(s\)|\s?/\s?(?:co-?)?(?:chair|moderator|discussant)s?)?)\s{0,2}(:|-|–|(?<=by)\s)\s{0,3}",
@@ -53,7 +53,7 @@ ROOM_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 ROOM_WORD: Final = re.compile(
-    r"\b(?:room|rooms|hall|auditorium|auditorio|auditoire|ballroom|ball room|salon|saloon|theat(?:re|er)|lobby|foyer|floor|amphitheat(?:re|er)|amphi|aula|sala|saal|salle|raum|hörsaal|"
+    r"\b(?:room|rooms|boardroom|hall|auditorium|auditorio|auditoire|ballroom|ball room|salon|saloon|theat(?:re|er)|lobby|foyer|floor|amphitheat(?:re|er)|amphi|aula|sala|saal|salle|raum|hörsaal|"
     r"terrace|atrium|gallery|pavilion|lounge|suite|lecture (?:hall|theatre)|conference (?:room|hall|cent(?:er|re))|building|level [0-9]|(?:lower|upper|ground|main) level|audimax|sal[oó]n|seminarraum|patio|courtyard|garden|exhibition hall|plenarsaal)\b",
     re.IGNORECASE,
 )
@@ -83,7 +83,7 @@ LINK_WORDS: Final = frozenset(
     "mp4 mp3 audio epub png jpg key acm dl ieee springer hal openreview free access ee url slideshare speakerdeck figshare artifact artifacts badge trailer short long".split()
 )
 TITLE_CODE: Final = re.compile(
-    r"(?:[\[(](?:paper|talk|id|poster|contribution|abstract|submission)\s?(?:id|no\.?)?\s?[#:]?\s?[0-9]{1,5}[\])]|[\[(]?[0-9]{1,2}[A-Z]{1,2}[.\-][0-9]{1,2}[\])]?|[\[(]?#?(?:[A-Z]{1,4}[a-z]?-?[0-9]{1,3}(?:[.\-:][0-9A-Za-z]{1,3}){1,3}|[A-Z]{1,4}-[0-9]{1,4})[\])]?|[\[(]?#[0-9]{1,5}[\])]?|(?:paper|talk|id|poster|contribution)\s?(?:id)?\s?[#:]\s?[0-9]{1,5}|(?:paper|talk|poster|contribution|presentation|(?:extended )?abstract)\s[0-9]{1,3}(?=\s?[:.]\s))\s{0,2}[|:.)\-–—]?\s{1,3}(?=\S)",
+    r"(?:[\[(](?:paper|talk|id|poster|contribution|abstract|submission)\s?(?:id|no\.?)?\s?[#:]?\s?[0-9]{1,5}[\])]|[\[(]?[0-9]{1,2}[A-Z]{1,2}[.\-][0-9]{1,2}[\])]?|[\[(]?#?(?:[A-Z]{1,4}[a-z]?-?[0-9]{1,3}(?:[.\-:][0-9A-Za-z]{1,3}){1,3}|[A-Z]{1,4}-[0-9]{1,4})[\])]?|[\[(]?#[0-9]{1,5}[\])]?|(?:paper|talk|id|poster|contribution)\s?(?:id)?\s?[#:]\s?[0-9]{1,5}|(?:(?:contributed |regular |short |long |full |accepted |research )?(?:paper|talk|poster|contribution|presentation)|(?:extended )?abstract)\s[0-9]{1,3}(?=\s?[:.]\s))\s{0,2}[|:.)\-–—]?\s{1,3}(?=\S)",
     re.IGNORECASE,
 )
 BULLET: Final = re.compile(
@@ -123,7 +123,7 @@ FOOTER: Final = re.compile(
 
 # Gates: a word of each pattern above, looked up before the pattern is tried.
 ROOM_WORDS: Final = frozenset(
-    "room rooms hall auditorium auditorio auditoire ballroom ball salon saloon theatre theater lobby foyer floor amphitheatre amphitheater amphi aula sala saal salle raum hörsaal "
+    "room rooms boardroom hall auditorium auditorio auditoire ballroom ball salon saloon theatre theater lobby foyer floor amphitheatre amphitheater amphi aula sala saal salle raum hörsaal "
     "terrace atrium gallery pavilion lounge suite lecture conference building level audimax salón seminarraum patio courtyard garden exhibition plenarsaal".split()
 )
 HEADLINE_WORDS: Final = frozenset(
