@@ -44,9 +44,13 @@ _BUTTON: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME_QUOTED: Final = re.compile(
-    r"([^“\"«„(]{3,80}?)\s?[,:.–-]?\s?[“\"«„]\s?([^“”\"«»„]{4,250}?)\s?[”\"»“][\s.]{0,3}\Z"
+    r"([^“\"«„]{3,120}?)\s?[,:.–-]?\s?[“\"«„]\s?([^“”\"«»„]{4,250}?)\s?[”\"»“][\s.]{0,3}\Z"
 )
 """Names, then a title in quotation marks."""
+_QUOTED_NAME: Final = re.compile(
+    r"[“\"«„]\s?([^“”\"«»„]{4,250}?)\s?[”\"»“]\s?[,–-]?\s{0,2}([^“”\"«»„]{4,200})\Z"
+)
+"""A title in quotation marks, then names."""
 _INITIALED: Final = re.compile(
     r"(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][\w'’-]{1,20}(?:(?:, | and |, and )(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][\w'’-]{1,20}){0,5}"
 )
@@ -207,6 +211,16 @@ def find_leading(units: Sequence[Unit]) -> list[Unit]:
                 if cut is not None and (unit.pair is None or unit.form in {":", ","}):
                     unit.pair, unit.form, unit.head = cut[0], form, 0
                     parted.append(unit)
+            if group is timed:
+                for unit in others:
+                    cut = (
+                        read(unit.text)
+                        if unit.pair is None and words.kind_head(unit.text)
+                        else None
+                    )
+                    if cut is not None:
+                        unit.pair, unit.form = cut[0], form
+                        parted.append(unit)
             break
     return parted
 
@@ -347,9 +361,11 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             folk.weigh(inner) >= 0.6 or folk.weigh(inner.split("/")[0].strip()) >= 0.6
         ) and _is_title(text[: match.start()]):
             return "(", (0, match.start(), match.start(1), match.end(1))
+    if (behind := _QUOTED_NAME.match(text)) and folk.weigh(behind[2]) >= 0.55:
+        return '"(', (behind.start(1), behind.end(1), behind.start(2), size)
     if (
         (quoted := _NAME_QUOTED.match(text))
-        and (folk.weigh(quoted[1]) >= 0.55 or _INITIALED.fullmatch(quoted[1]))
+        and (_weigh_bare(quoted[1]) >= 0.55 or _INITIALED.fullmatch(quoted[1]))
         and folk.weigh(quoted[2]) < 0.95
     ):
         return '"', (quoted.start(2), quoted.end(2), 0, quoted.end(1))
