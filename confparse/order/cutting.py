@@ -201,7 +201,7 @@ def _second_times(units: Sequence[Unit]) -> None:
 _ABOVE: Final = 60
 """Units above the first time that may tell the day of all."""
 _NO_EVENT: Final = re.compile(
-    r"deadline|submi|notif|camera|regist|updat|modif|publish|post|due|early|cop(?:y|ies)|since|until|before|after|born|open(?:s|ed)?\b|hotel|announc|release|call|[0-9]{1,2}(?:st|nd|rd|th)?\.? ?(?:[-–—/&]|to|and|through|until) ?[0-9]{1,2}(?![0-9:])",
+    r"deadline|submi|notif|camera|regist|updat|modif|publish|post|due|early|cop(?:y|ies)|since|until|before|after|born|open(?:s|ed)?\b|hotel|announc|release|call|[0-9]{1,2}(?:st|nd|rd|th)?\.? ?(?:[-–—/&]|to|and|or|through|until) ?[0-9]{1,2}(?![0-9:])",
     re.IGNORECASE,
 )
 
@@ -665,7 +665,28 @@ class _Cutter:
                 # "(Salon J - 6th Floor)" on a line of its own
                 self._add(start, stop, ROOM, label="bracket")
                 return
+        if (
+            text[start] == "("
+            and text[stop - 1] == ")"
+            and stop - start > 8
+            and ")" not in text[start : stop - 1]
+            and folk.weigh(text[start + 1 : stop - 1]) >= 0.7
+            and _SEVERAL.search(text, start, stop)
+        ):
+            # "(Ada Byron, Emmy Noether)" on a line of its own
+            start += 1
+            stop -= 1
         low = text[start:stop].casefold()
+        if (
+            low.endswith(_CHAIR_ENDS)
+            and stop - start < 70
+            and (match := _CHAIRED.match(text, start, stop))
+            and folk.weigh(match[1]) >= 0.5
+        ):
+            # "Ada Byron, Chair"
+            self._add(start, match.end(1), CHAIR, label="chair")
+            self._add(match.end(1), stop, EXTRA)
+            return
         if (
             low.startswith("by ")
             and stop - start < 400
@@ -806,7 +827,7 @@ class _Cutter:
         opened = text[match.start(1) - 1 : match.start(1)] if match.start(1) > start else ""
         bracket = next((c for c in text[match.start() : match.start(1)] if c in "(["), "")
         end = stop
-        if bracket and (at := text.rfind(_CLOSERS[bracket], match.end(), stop)) >= 0:
+        if bracket and (at := _closing(text, bracket, match.end(), stop)) >= 0:
             end = at
         del opened
         names = text[match.end() : end].strip(_EDGE)
@@ -889,6 +910,21 @@ class _Cutter:
         return found or [Part(self.parts[0].line, 0, 0)]
 
 
+def _closing(text: str, bracket: str, first: int, last: int) -> int:
+    """Find where a bracket that is open at ``first`` closes; -1 where it does not."""
+    closer = _CLOSERS[bracket]
+    depth = 1
+    for at in range(first, last):
+        sign = text[at]
+        if sign == bracket:
+            depth += 1
+        elif sign == closer:
+            depth -= 1
+            if not depth:
+                return at
+    return text.rfind(closer, first, last)
+
+
 def _may_be_room(low: str) -> bool:
     """Gate of `words.ROOM_LABEL`: whether a word that may end a room's label stands before a colon."""
     pieces = low.split(":")
@@ -946,6 +982,12 @@ _GLUED: Final = re.compile(
 _HOUR_COLON: Final = re.compile(r"([01]?[0-9]h(?:[0-5][0-9])?)\s?:\s{1,3}(?=\S)", re.IGNORECASE)
 _TAIL: Final = re.compile(
     r"[\s,;|–-]{1,4}[(\[]?(?:(?:more |view |show |full )?(?:details?|abstracts?|slides?|videos?|recording|bio(?:graphy)?|info|information)|pdf|more|paper|link)[)\]]?\Z",
+    re.IGNORECASE,
+)
+_SEVERAL: Final = re.compile(r",| and | & |;")
+_CHAIR_ENDS: Final = ("chair", "chairs", "moderator", "moderators", "chairperson", "discussant")
+_CHAIRED: Final = re.compile(
+    r"([^,:]{4,50}(?:(?:,| and| &) [^,:]{4,40})?)(?:,| [–-]|\s?\() ?(?:session |panel )?(?:co-?)?(?:chair(?:person)?s?|moderators?|discussant)\)?\Z",
     re.IGNORECASE,
 )
 _ATTRIBUTES: Final = re.compile(r"\s{0,3}\{[:#.][^{}\n]{1,80}\}\Z")

@@ -281,7 +281,14 @@ def _settle(session: Item) -> None:
         session.talks.append(talk)
         return
     if head is None:
-        if words.PLENARY.match(name) or words.NUMBERED.match(name):
+        if words.PLENARY.match(name):
+            return
+        if words.NUMBERED.match(name):
+            if len(session.people) > 1:
+                talk = Item(session.opened, session.day)
+                talk.people = session.people
+                session.people = []
+                session.talks.append(talk)
             return
         talk = Item(session.opened, session.day)
         talk.title, talk.people, talk.prose = session.title, session.people, session.prose

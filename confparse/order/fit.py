@@ -350,6 +350,9 @@ def _after_clock(unit: Unit, clock: Unit) -> None:
 def _continuation(unit: Unit, before: Unit | None) -> None:
     """A title or a list of names on two lines; only where the first line is plainly open, or both are set alike."""
     scores = unit.scores
+    if unit.label == "listed":
+        scores[TALK2] = OUT
+        return
     open_end = False
     if before is not None and before.hint == TEXT and unit.first and not _is_item(unit):
         # The cut takes commas from the end of a text; here they are what matters.

@@ -27,6 +27,9 @@ _TITLES: Final = re.compile(
 _PARTICLES: Final = frozenset(
     "van von de der den del della di da dos das du la le el al bin ibn ben ter ten zu zur af av y e i do st san santa mac mc abu ul op 't o".split()
 )
+_DEGREES: Final = frozenset(
+    "phd md msc mba dphil scd frs mph ms bsc ma mphil edd drph rn jd dsc pe habil facs".split()
+)
 _SMALL: Final = frozenset("jr sr ii iii iv phd md msc".split())
 _NO_NAMES: Final = frozenset(
     "the of for in on with using via from to towards an is are at by how why what when where who which as or into through between without under over "
@@ -97,7 +100,7 @@ def _quickly(text: str) -> float:
     bad = 0.0
     for raw in pieces:
         piece = raw.strip()
-        if not piece or piece == "and":
+        if not piece or piece == "and" or (good and piece.replace(".", "").casefold() in _DEGREES):
             continue
         graded = _name(piece)
         if graded > 0.5:

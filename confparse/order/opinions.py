@@ -69,7 +69,8 @@ def opine(units: Sequence[Unit]) -> None:
     again = _repeated(units)
     previous: Unit | None = None
     small = _small_tables(units)
-    for unit in units:
+    listing = False
+    for position, unit in enumerate(units):
         cell = unit.cell
         if cell is not None:
             before = previous.cell if previous is not None else None
@@ -90,7 +91,18 @@ def opine(units: Sequence[Unit]) -> None:
             # Names, "Invited talk:", and then the title.
             unit.scores[EXTRAS] = 5.0
         if unit.hint == TEXT and unit.text in again:
-            _repeats(unit, previous)
+            following = units[position + 1] if position + 1 < len(units) else None
+            _repeats(unit, previous, alone=following is None or following.line is not unit.line)
+        if unit.hint == LABEL:
+            # "Speakers:", and then a line for each.
+            listing = not unit.text and _LABEL_KINDS.get(unit.label) == PEOPLE
+        elif listing and unit.hint == TEXT and (unit.people >= 0.6 or _SELECTED.search(unit.text)):
+            unit.label = "listed"
+            unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
+            for kind in (TALK, SESSION, PAIR, NONE):
+                unit.scores[kind] -= 4.0
+        else:
+            listing = False
         unit.style = _style(unit, small)
         previous = unit
     for unit in find_leading(units):
@@ -131,7 +143,13 @@ def _repeated(units: Sequence[Unit]) -> frozenset[str]:
     )
 
 
-def _repeats(unit: Unit, previous: Unit | None) -> None:
+_SELECTED: Final = re.compile(
+    r"\A[A-ZÀ-Þ][\w'’-]* [A-ZÀ-Þ].{0,50}\b(?:abstract|invited|selected|chair|keynote)\b",
+    re.IGNORECASE,
+)
+
+
+def _repeats(unit: Unit, previous: Unit | None, *, alone: bool) -> None:
     scores = unit.scores
     text = unit.text
     count = len(text.split())
@@ -155,6 +173,7 @@ def _repeats(unit: Unit, previous: Unit | None) -> None:
         and previous.hint == TIME
         and previous.line is unit.line
         and not unit.first
+        and not alone
         and count <= 5
         and text[0].isupper()
     ):
@@ -479,6 +498,9 @@ def _text(unit: Unit) -> list[float]:
         talk -= 2.5
         session += 0.2
         people -= 1.5
+    if text[0] == "(" and end == ")" and count <= 3 and folk_share < 0.6 and not organisations:
+        extras = max(extras, 1.0) + 2.0
+        session -= 2.0
     if text[0] == "[" and end == "]":
         if words.NUMBERED.match(text, 1):
             session += 4.0

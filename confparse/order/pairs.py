@@ -82,6 +82,8 @@ def read_pair(unit: Unit) -> Cut | None:
     at = 0
     if head is not None:
         at = head.end()
+        while text[at : at + 2] == "  ":
+            at += 1
         if (bracket := _LAST.match(text, at)) and folk.weigh(bracket[1]) >= 0.6:
             # "Invited speaker (Ada Byron)"
             unit.head, unit.form = at, "head"
@@ -202,7 +204,7 @@ def find_leading(units: Sequence[Unit]) -> list[Unit]:
         if told > 0.3 * len(group):
             # They have a sign of their own.
             continue
-        for form, read in ((",:", _leading), ("(:", _leading_bracket)):
+        for form, read in ((",:", _leading), ("(:", _leading_bracket), (",(", _trailing_place)):
             cuts = [read(unit.text) for unit in group]
             sure = sum(1 for cut in cuts if cut is not None and cut[1])
             if sure < fewest or sure < 0.5 * len(group):
@@ -269,6 +271,26 @@ def _leading_bracket(text: str) -> tuple[Cut, bool] | None:
     return (match.start(1), match.end(1), 0, match.start()), title.count(" ") >= 2
 
 
+def _trailing_place(text: str) -> tuple[Cut, bool] | None:
+    """Part "A Machine for Rings, Byron (England)", where surnames and a country end the line."""
+    if text[-1:] != ")" or "(" not in text:
+        return None
+    at = len(text)
+    first = -1
+    while (comma := text.rfind(", ", 0, at)) > 0:
+        if not _SURNAME.fullmatch(text, comma + 2, at):
+            break
+        first = comma
+        at = comma
+    if first < 8 or (text.count(" ", 0, first) < 2 and not text[:first].isupper()):
+        return None
+    title = text[:first]
+    return (0, first, first + 2, len(text)), title.count(" ") >= 3 and folk.weigh(title) < 0.5
+
+
+_SURNAME: Final = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’.-]{0,20}){0,3}(?: \([^()]{2,40}\))?"
+)
 _JOINT: Final = re.compile(r"\s(?:and|und|et|y|&)\s")
 
 

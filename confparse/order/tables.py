@@ -7,7 +7,9 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from . import folk, opinions, words
 from .units import CHAIR, DAY, EXTRA, ROOM, TEXT, TIME, Unit
@@ -325,6 +327,8 @@ def _is_record(
     named = sum(1 for head in heads if head.startswith(_RECORD))
     if named >= 2 and len(set(heads)) == len(heads):
         return True
+    if _names_kinds(columns, content, rows):
+        return True
     second = fields = 0
     for row in rows.values():
         for index in content[1:]:
@@ -335,6 +339,45 @@ def _is_record(
                     first.hint == TEXT and folk.weigh(first.text) > 0.7
                 )
     return second >= 3 and fields >= 0.5 * second
+
+
+def _names_kinds(
+    columns: dict[int, _Column],
+    content: list[int],
+    rows: dict[int, dict[int, list[Unit]]],
+) -> bool:
+    """Whether the first column only says what kind of thing the second tells: "Full paper", "Keynote"; then mark it so."""
+    if len(content) != 2:
+        return False
+    kinds, told = content
+    both = [row for row in rows.values() if kinds in row and told in row]
+    named = [row[kinds][0].text for row in both]
+    if (
+        len(both) < 4
+        or len(set(named)) > 0.7 * len(named)
+        or any(len(name) > 40 for name in named)
+        or len({row[told][0].text for row in both}) < 0.8 * len(both)
+        or not any(_KIND.search(name) for name in named)
+    ):
+        return False
+    for row in both:
+        first = row[told][0]
+        if (
+            first.hint == TEXT
+            and first.text[0] != "("
+            and not words.PLENARY.match(row[kinds][0].text)
+        ):
+            for unit in row[kinds]:
+                if unit.hint == TEXT:
+                    unit.hint = EXTRA
+    columns[kinds].role = "kind"
+    return True
+
+
+_KIND: Final = re.compile(
+    r"\b(?:papers?|talks?|keynotes?|posters?|demos?|tutorials?|lectures?|presentations?|invited|contributed|oral)\b",
+    re.IGNORECASE,
+)
 
 
 def _clone(unit: Unit) -> Unit:
