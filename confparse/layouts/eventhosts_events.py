@@ -13,6 +13,7 @@ Older lists print the title first, then kind, people, room in brackets, time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -22,6 +23,7 @@ from . import _eventhosts_page as pages
 from ._eventhosts_card import Card, emit_page, read_card
 from ._eventhosts_split import is_title, kind_starts, people_starts
 
+_CLOCK: Final = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
 _LONGEST_HEADING: Final = 80
 _NAMELESS: Final = frozenset(("events", "all events", "event list", "list of events", "papers"))
 
@@ -29,6 +31,8 @@ _NAMELESS: Final = frozenset(("events", "all events", "event list", "list of eve
 def score(source: Source) -> float:
     """Sure where the buttons of cards stand, or several kinds with times below them."""
     seen = pages.facts(source)
+    if not seen.family and _is_timetable(source):
+        return 0.0
     if seen.at_slots or seen.stamps or seen.brackets or seen.talk_slots > 1:
         return 0.0
     if seen.details and seen.kinds:
@@ -47,6 +51,17 @@ def score(source: Source) -> float:
         if is_headed and len(people_starts(lines)) > 1:
             return 0.68
     return 0.0
+
+
+def _is_timetable(source: Source) -> bool:
+    """Whether line after line opens with a clock time: cards open with a date."""
+    clocks = 0
+    for line in source.lines:
+        if line.text[:1].isdigit() and _CLOCK.match(line.text):
+            clocks += 1
+            if clocks >= 4:
+                return True
+    return False
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
