@@ -58,6 +58,8 @@ _SPAN_TAGS: Final = {
 _MOST_OPEN: Final = 30
 """How many open marks back the partner of one is looked for."""
 _LINK_LENGTH: Final = 400
+_MOST_BROKEN: Final = 4
+"""A link is broken over few lines more than this."""
 _ELEMENTS: Final = frozenset(
     "a abbr acronym address article aside audio b bdi bdo big blockquote body br button canvas caption center cite code col"
     " colgroup data dd del details dfn div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header"
@@ -103,13 +105,13 @@ def _unwrapped(raws: list[str]) -> list[str]:
             if parts
             else raws[i - 1][-_LINK_LENGTH:]
         )
-        following = raws[i + 1] if i + 1 < len(raws) else ""
         broken = (("](" in raw or "][" in raw) and _breaks_link(tail, raw)) or (
-            # over three lines
-            ("](" in following or "][" in following)
+            # over more than two lines
+            "[" in tail
             and "[" not in raw
             and "]" not in raw
             and raw.strip() != ""
+            and (following := _closing(raws, i + 1)) != ""
             and _breaks_link(tail, following)
         )
         if broken:
@@ -124,6 +126,16 @@ def _unwrapped(raws: list[str]) -> list[str]:
             joined[i - len(parts)] = " ".join(parts)
             parts = []
     return joined
+
+
+def _closing(raws: list[str], start: int) -> str:
+    """Return the line that may close a link, the first of a few with a bracket; empty where none does."""
+    for raw in raws[start : start + _MOST_BROKEN]:
+        if "](" in raw or "][" in raw:
+            return raw
+        if "[" in raw or "]" in raw or not raw.strip():
+            break
+    return ""
 
 
 def _without_comments(text: str) -> str:
