@@ -259,6 +259,7 @@ class Facts(NamedTuple):
     """List entries that link to an event."""
 
 
+_HALF_DAY: Final = re.compile(r"[0-9]\s?[ap]\.?m\b", re.IGNORECASE)
 _FAMILY: Final = (
     "yearly menu bar", "Select Year: (", "Chat is not available.", "maincard", "event-type-badge", "View full details", "Toggle Poster Visibility", "uses cookies for essential functions",
     "feature-limited version of the conference", "track-schedule-card", "type_display_name_virtual_card", "showParentSession",
@@ -284,10 +285,10 @@ def facts(source: Source) -> Facts:
     talk_slots = dated = at_slots = own = stamps = brackets = iso = kinds = talk_kinds = (
         positions
     ) = people = rooms = details = titles = 0
-    before = ""
+    before = last = ""
     for line in lines_of(source):
         text = line.text
-        last, before = before, text
+        above, last, before = last, before, text
         if "\t" in text or text[0] == "|":  # the cells of a table's row
             text = text.lstrip("| \t").replace("\t", " | ").partition(" |")[0] or text
         head = text[0]
@@ -311,12 +312,7 @@ def facts(source: Source) -> Facts:
                         and site.kind_of(last.partition(":")[0]) is not None
                         and site.is_stamp(text)
                     )
-                    if (
-                        slot.ranged
-                        and not slot.after
-                        and "m"
-                        not in text[-22:].casefold().replace(" may", "").replace("march", "")
-                    ):
+                    if slot.ranged and not slot.after and _HALF_DAY.search(text) is None:
                         talk_slots += 1
                     at_slots += "@" in text
                 elif slot.ranged and not slot.after and head.isalpha():

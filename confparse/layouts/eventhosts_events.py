@@ -13,6 +13,7 @@ Older lists print the title first, then kind, people, room in brackets, time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -20,9 +21,13 @@ from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
 from . import _eventhosts_page as pages
 from ._eventhosts_card import Card, emit_page, read_card
-from ._eventhosts_split import is_title, kind_starts, people_starts
+from ._eventhosts_split import is_title, kind_starts, people_starts, prose_starts
 
 _LONGEST_HEADING: Final = 80
+_ADDRESS: Final = re.compile(
+    r"/virtual/(?:19|20)[0-9]{2}/(?:\S{1,40}/)?events/\S{0,40}(?:oral|poster|spotlight|highlight|paper|award|track)\S{0,20}\Z",
+    re.IGNORECASE,
+)
 _NAMELESS: Final = frozenset(("events", "all events", "event list", "list of events", "papers"))
 
 
@@ -44,9 +49,16 @@ def score(source: Source) -> float:
     if seen.people and ("vents" in source.text or seen.family):
         lines = pages.lines_of(source)
         is_headed = any(site.plural_kind(line.text) or _is_count(line.text) for line in lines[:8])
-        if is_headed and len(people_starts(lines)) > 1:
+        if (is_headed or _is_listed(source)) and len(people_starts(lines)) > 1:
             return 0.68
+    if seen.family and _is_listed(source) and len(prose_starts(pages.lines_of(source))) > 1:
+        return 0.66
     return 0.0
+
+
+def _is_listed(source: Source) -> bool:
+    """Whether the address says that single presentations are listed; an extractor may have left no kind."""
+    return source.url is not None and _ADDRESS.search(source.url) is not None
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -109,7 +121,7 @@ def _starts(lines: Sequence[Line]) -> tuple[list[int], bool]:
     """Return where cards begin, and whether the extractor lost their titles."""
     starts = kind_starts(lines)
     if not starts:
-        return people_starts(lines), False
+        return people_starts(lines) or prose_starts(lines), False
     # older lists print the kind under the title: what follows it is people
     under = [
         i
