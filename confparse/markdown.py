@@ -22,6 +22,7 @@ _DEFINITION: Final = re.compile(
 )
 _CLOSES_LINK: Final = re.compile(r"[^\[\]\n]{0,300}\][(\[]")
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+")
+_EMPTY_HEADING: Final = re.compile(r"#{1,6}\Z")
 _BULLET: Final = re.compile(r"(?:[*+-]|[0-9]{1,3}[.)])[ \t]+")
 _RULE: Final = re.compile(r"(?:[-*_=][ \t]*){3,}\Z")
 _TABLE_RULE: Final = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:[|+][ \t]*:?-{2,}:?[ \t]*)+\|?\Z")
@@ -76,6 +77,9 @@ _NO_BULLET: Final = re.compile(
 """A day with its month, as German prints it: "19. September 2019" is no item 19."""
 _JOINED: Final = "\0"
 _ICONS: Final = re.compile(r"(?:(?<=\s)|\A)_{2,}(?=\s|\Z)")
+
+
+_GLUED_ICON: Final = re.compile(r"(?:(?<=\s)|\A)_{2}(?=\w)")
 
 
 def read(text: str) -> list[Line]:
@@ -193,6 +197,8 @@ class _Reader:
         self.gap = False
         self.table = -1
         self.row = 0
+        self.empty_heading = (0, "")
+        """Number and tag of number signs that stand alone: the line below them is the heading."""
 
     def lines(self, text: str) -> list[Line]:
         raws = _unwrapped(text.split("\n"))
@@ -289,6 +295,12 @@ class _Reader:
         if heading:
             tag, content = f"h{heading[0]}", heading[1]
             self.gap = True
+        elif content[:1] == "#" and _EMPTY_HEADING.match(content):
+            self.empty_heading = (number, f"h{len(content)}")
+            self.gap = True
+            return
+        elif self.empty_heading[0] == number - 1 and number > 1:
+            tag = self.empty_heading[1]
         else:
             bullet = _BULLET.match(content)
             if bullet and not (content[0].isdigit() and _NO_BULLET.match(content)):
@@ -318,6 +330,8 @@ class _Reader:
         """Take the marks off a text, and say where they stood."""
         if "__" in content:
             content = _ICONS.sub("", content)
+            if content.count("__") == 1:
+                content = _GLUED_ICON.sub("", content)
         content = content.strip()
         if _MARKS.search(content) is None:
             return content, ()

@@ -249,6 +249,10 @@ class Facts(NamedTuple):
     """Lines that are a kind and nothing else."""
     talk_kinds: int
     positions: int
+    under: int
+    """People right below such a kind: the title stands above both, or was lost."""
+    over: int
+    """People right below the line that follows such a kind: their title stands between."""
     people: int
     """Lines of people parted by middle dots (or by stars)."""
     rooms: int
@@ -276,6 +280,14 @@ def lines_of(source: Source) -> Sequence[Line]:
     return body_of(source.lines).lines
 
 
+_LONGEST_KIND: Final = 60
+
+
+def _is_talk_kind(text: str) -> bool:
+    kind = site.kind_of(text)
+    return kind is not None and not site.is_session_kind(kind)
+
+
 @lru_cache(maxsize=1)
 def facts(source: Source) -> Facts:
     """Count what stands on a page; asked by every layout of the family, made once."""
@@ -284,7 +296,7 @@ def facts(source: Source) -> Facts:
     )
     talk_slots = dated = at_slots = own = stamps = brackets = iso = kinds = talk_kinds = (
         positions
-    ) = people = rooms = details = titles = 0
+    ) = under = over = people = rooms = details = titles = 0
     before = last = ""
     for line in lines_of(source):
         text = line.text
@@ -297,6 +309,12 @@ def facts(source: Source) -> Facts:
             "*" in text and length < 3000 and " * " in text and site.is_people(text)
         ):
             people += 1
+            if 0 < len(last) < _LONGEST_KIND and _is_talk_kind(last):
+                under += 1
+            elif 0 < len(above) < _LONGEST_KIND and (
+                site.is_position(above) or _is_talk_kind(above)
+            ):
+                over += 1
             continue
         if length > 220:
             continue
@@ -333,7 +351,7 @@ def facts(source: Source) -> Facts:
                 kinds += 1
                 talk_kinds += not site.is_session_kind(kind)
                 continue
-            if text == "View full details":
+            if text.endswith("View full details"):
                 details += 1
         if site.find_stamp(text):
             stamps += 1
@@ -351,6 +369,8 @@ def facts(source: Source) -> Facts:
         kinds,
         talk_kinds,
         positions,
+        under,
+        over,
         people,
         rooms,
         details,

@@ -44,6 +44,8 @@ def score(source: Source) -> float:
         return 0.87 if seen.family else 0.65
     if seen.kinds > 2 and seen.people > 2:
         return 0.8 if seen.family else 0.6
+    if seen.under > seen.over and seen.talk_kinds > 1:
+        return 0.8 if seen.family else 0.55
     if seen.dated > 2 and seen.people > 2:
         return 0.72 if seen.family else 0.5
     if seen.people and ("vents" in source.text or seen.family):

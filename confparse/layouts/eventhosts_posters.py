@@ -42,6 +42,8 @@ def score(source: Source) -> float:
         return 0.0
     if seen.positions > 1 and (seen.people > 1 or seen.family):
         return 0.88 if seen.family else 0.7
+    if seen.under > seen.over and not _opens_with_session(source):
+        return 0.0  # the kinds stand below the titles: a list of events
     if seen.talk_kinds > 1 and seen.people > 1:
         return 0.86 if seen.family else 0.65
     if seen.talk_kinds > 1 and seen.kinds > seen.talk_kinds and _opens_with_session(source):
