@@ -136,12 +136,22 @@ def _read_slot(text: str) -> Slot | None:
     )
 
 
+_IN_SENTENCE: Final = re.compile(
+    r"(?:[:,;]|\b(?:on|at|by|from|until|till|to|is|are|ends?|opens?|closes?|starts?|begins?|before|after))\Z"
+)
+
+
 def find_stamp(text: str) -> int:
     """Where the start time that closes a day page's heading begins; 0 where none does."""
     if len(text) > 400 or text[-1:] not in "mM.TZ0123456789" or ":" not in text[-40:]:
         return 0
     match = _start_stamp().search(text, max(0, len(text) - 60))
-    return match.start("stamp") if match else 0
+    if match is None:
+        return 0
+    before = text[: match.start()].rstrip()
+    if _IN_SENTENCE.search(before) and not kind_of(before.rstrip(":") or "-"):
+        return 0
+    return match.start("stamp")
 
 
 def is_stamp(text: str) -> bool:

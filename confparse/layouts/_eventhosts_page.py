@@ -205,13 +205,24 @@ def _is_listed(line: Line) -> bool:
     return not any(_EVENT_LINK.search(span.value) for span in spans)
 
 
+_NO_HEADS: Final = words.MENU | {
+    "event",
+    "meeting",
+    "education",
+    "outreach",
+    "discussion",
+    "challenge",
+}
+"""Kinds that may as well be entries of a menu or heads of a table."""
+
+
 def _up_to_kind(lines: Sequence[Line], end: int) -> int:
     """Take unknown words that stand between the menu and the kind of the page's event into the menu."""
     if not end or site.plural_kind(_bare(lines[end - 1].text)):
         return end  # the heading of a list: titles follow
     for i in range(end, min(len(lines) - 1, end + _WIDEST_GAP)):
         text = lines[i].text
-        if i > end and site.kind_of(text) and text.casefold() not in words.MENU:
+        if i > end and site.kind_of(text) and text.casefold() not in _NO_HEADS:
             return i if not site.is_people(lines[i + 1].text) else end
         if len(text) > _LONGEST_ENTRY or any(map(str.isdigit, text)) or site.find_slot(text):
             break

@@ -48,7 +48,7 @@ def score(source: Source) -> float:
         return 0.0
     pairs = people = 0
     for title, line in itertools.pairwise(lines):
-        if "(" in line.text and _is_people(line):
+        if "(" in line.text and _is_people(line) and _is_affiliated(line.text):
             people += 1
             pairs += len(title.text) < _LONGEST and not site.is_people(title.text)
     return 0.84 if pairs > 1 and pairs * 10 >= people * 8 and people * 10 >= len(lines) * 3 else 0.0
@@ -166,6 +166,12 @@ def _goes_on(last: Line, line: Line, following: Line | None) -> bool:
     if line.text.startswith(("·", "⋅", "*")) or last.text[-1] in "·⋅*":
         return True
     return last.text[-1] != ")" and _has_affiliations(last.text)
+
+
+def _is_affiliated(text: str) -> bool:
+    """Whether the first of those in a line has an affiliation: what stands in the brackets of a name does not end it."""
+    first, _, _ = text.strip("_* ").replace("⋅", "·").replace(" * ", " · ").partition(" ·")
+    return first.endswith(")")
 
 
 def _has_affiliations(text: str) -> bool:
