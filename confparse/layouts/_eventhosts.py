@@ -333,6 +333,7 @@ def has_starred_people(text: str) -> bool:
 
 
 _NAME_WORDS: Final = 6
+_NO_NAME: Final = re.compile(r"[0-9/@#=+<>|:;?!&\[\]]")
 
 
 def looks_like_name(text: str) -> bool:
@@ -343,7 +344,9 @@ def looks_like_name(text: str) -> bool:
     words = text.split()
     if len(words) > _NAME_WORDS or (text[-1] == "." and len(words[-1]) > 3):
         return False
-    return not any(char.isdigit() or char in "/@#=+<>|:;?!&[]" for char in text)
+    if _NO_NAME.search(text):
+        return False
+    return text.isascii() or not any(map(str.isdigit, text))
 
 
 _PERSON: Final = re.compile(r"\S{1,25}(?: \S{1,25}){0,4} \([^()]{0,100}(?:\([^()]{1,40}\))?\)")

@@ -31,8 +31,8 @@ def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
     Returns the lines, and those that held nothing else.
     """
     for line in lines[:400]:
-        text = line.text
-        if "†" in text or (text[:1] == "L" and text[1:2].isdigit()):
+        text = line[1]
+        if "†" in text or (text[0] == "L" and text[1:2].isdigit()):
             break
     else:
         return lines, []
@@ -40,7 +40,8 @@ def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
     gap = False
     for line in lines:
         text = line.text
-        bare = _LINE_MARKS.sub("", text).strip() if "†" in text or "L" in text else text
+        has_marks = text[0] == "L" or text[-1] == ":" or "†" in text
+        bare = _LINE_MARKS.sub("", text).strip() if has_marks else text
         if not bare:
             empty.append(line)
             gap = True
@@ -92,6 +93,7 @@ def with_brackets_joined(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
 
 
 _MENU_ANCHORS: Final = ("my stuff", "select year", "getting started", "create profile")
+_ANCHOR_HEADS: Final = frozenset("mMsSgGcC•*[]# \t/")
 _LONGEST_MENU: Final = 260
 _WIDEST_GAP: Final = 5
 """Unknown entries between known ones."""
@@ -142,8 +144,12 @@ def menu_end(lines: Sequence[Line]) -> int:
     """Return how many lines on top are the menu."""
     anchor = -1
     for i, line in enumerate(lines[:_LONGEST_MENU]):
-        text = line.text
-        if len(text) < 40 and _bare(text).casefold().startswith(_MENU_ANCHORS):
+        text = line[1]
+        if (
+            text[0] in _ANCHOR_HEADS
+            and len(text) < 40
+            and _bare(text).casefold().startswith(_MENU_ANCHORS)
+        ):
             anchor = i
             break
     if anchor < 0:  # what is left of a menu: known words on top

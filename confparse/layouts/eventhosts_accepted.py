@@ -200,4 +200,4 @@ def _is_people(line: Line) -> bool:
     )
 
 
-LAYOUT = Layout(name="eventhosts-accepted", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-accepted", score=score, label=label, turn=1)

@@ -99,4 +99,4 @@ def _link(line: Line) -> re.Match[str] | None:
     return _LINK.search(span.value)
 
 
-LAYOUT = Layout(name="eventhosts-papers", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-papers", score=score, label=label, turn=1)

@@ -42,7 +42,9 @@ def score(source: Source) -> float:
     seen = pages.facts(source)
     if not seen.talk_slots or seen.stamps > seen.talk_slots:
         return 0.0
-    return 0.9 if seen.talk_slots > 1 or seen.family else 0.7
+    if seen.family:
+        return 0.9
+    return 0.74 if seen.talk_slots > 1 else 0.7  # other templates print such slots too
 
 
 def label(lines: Sequence[Line]) -> Iterable[Mark]:
@@ -98,4 +100,4 @@ def _is_talk_slot(text: str) -> bool:
     )
 
 
-LAYOUT = Layout(name="eventhosts-session", score=score, label=label, first=True)
+LAYOUT = Layout(name="eventhosts-session", score=score, label=label, turn=0)

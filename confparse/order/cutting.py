@@ -27,6 +27,20 @@ _LEFT_EDGE: Final = " \t-–—|,;·•*>/:."
 _CLOSERS: Final = {"(": ")", "[": "]"}
 _SEPARATORS: Final = (" -- ", " | ", " || ", " • ", " ▪ ", " // ", "\t")
 _LONGEST: Final = 320
+_PLACES: Final = (
+    "room",
+    "rooms",
+    "location",
+    "venue",
+    "virtual room",
+    "presentation room",
+    "meeting room",
+    "raum",
+    "salle",
+    "sala",
+    "aula",
+)
+"""Labels of rooms that are no words of a sentence."""
 _TITLE_CODE: Final = words.TITLE_CODE
 _DAY_WORD: Final = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|day|jan(?:uary)?|feb(?:r?uary|urary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
@@ -112,8 +126,15 @@ def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
                 and len(held) < 60
                 and (
                     _continues(held[-1].line, line)
-                    or (not line.tag and held[0].line.tag == "li" and not _starts_field(line.text))
-                    or (not line.tag and _is_full(held[0].line, held[-1].line, line.text))
+                    or (
+                        not line.tag
+                        and (
+                            held[0].line.tag == "li"
+                            or _is_full(held[0].line, held[-1].line, line.text)
+                        )
+                        and not _starts_field(line.text)
+                        and not _are_next(held[-1].line.text, line.text)
+                    )
                 )
             ):
                 held.append(Part(line, 0, len(line.text)))
@@ -132,8 +153,21 @@ def _is_full(first: Line, before: Line, text: str) -> bool:
         and first.text[:2] in {"* ", "- ", "• ", "+ "}
         and 55 <= len(last) <= 82
         and len(last) + 3 + len(text.partition(" ")[0]) > 74
-        and not _starts_field(text)
     )
+
+
+def _are_next(before: str, text: str) -> bool:
+    """Whether people follow a line that is no list of names, and was not broken off: a field of their own."""
+    return (
+        before[-1] not in ",;&-–:("
+        and text[0].isupper()
+        and before.rpartition(" ")[2].casefold() not in _OPEN_ENDS
+        and folk.weigh(text.rstrip(",;& ")) >= 0.7
+        and folk.weigh(before[-60:].partition(" ")[2]) < 0.5
+    )
+
+
+_OPEN_ENDS: Final = words.TITLE_GLUE | {"by", "and", "&"}
 
 
 def _continues(before: Line, line: Line) -> bool:
@@ -345,7 +379,11 @@ class _Cutter:
             self._add(first, last, TIME, reading=reading)
             while last < size and text[last] in _LEFT_EDGE + ")]":
                 last += 1
-            if (
+            if reading.end is None and (zoned := _ZONED.match(text, last)) and zoned.end() < size:
+                # "12:00   07:00   20:00   Welcome": the same moment elsewhere.
+                self._add(last, zoned.end(), EXTRA)
+                self._fields(zoned.end(), size)
+            elif (
                 size - last < 60
                 and _DIGIT_TIME.search(text, last)
                 and times.find(text[last:]) is not None
@@ -446,7 +484,14 @@ class _Cutter:
             and (
                 match.start() == start
                 or text[match.start()] in "📍🏛🏠"
-                or text[match.start() - 1] in "([,;•|–-· \t"
+                or text[match.start() - 1] in "([,;•|–-·"
+                or (
+                    text[match.start() - 1] in " \t"
+                    and (
+                        match[0].casefold().startswith(_PLACES)
+                        or text[match.start() - 2] in ".,;:|)]–-· \t"
+                    )
+                )
             )
         ):
             opened = match.start() > start and text[match.start() - 1] in "(["
@@ -644,6 +689,10 @@ def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
 
 _GLUED: Final = re.compile(
     r"(?<=[^\W\d_)\]!?])([0-9]{1,2}[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])",
+    re.IGNORECASE,
+)
+_ZONED: Final = re.compile(
+    r"(?:[\s/|]{0,6}(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:\s?[ap]\.?m\.?)?(?![0-9]|\s?[-–—]\s?[0-9])[ \t/|]{1,9}){1,3}(?=[^\s0-9-])",
     re.IGNORECASE,
 )
 _ICONS: Final = frozenset("☆★✩✓✔▶►▼▲◀🛈ⓘ⤓↓↑→↗▾▸🔗")

@@ -124,6 +124,9 @@ _TAG: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile(r"\s?\(([^()]{3,60})\)\Z")
+_NUMBERED_PLACE: Final = re.compile(
+    r"[A-Z][a-zà-ÿ]{3,14}(?: [A-Z][a-zà-ÿ]{2,14})? [0-9]{2,4}[A-Za-z]?(?<!19[0-9]{2})(?<!20[0-9]{2})"
+)
 _ACRONYM: Final = re.compile(r"[A-Z]+[0-9][A-Z0-9]{0,3}")
 _MEAL: Final = re.compile(
     r"reception|banquet|dinner|party|drinks|excursion|social|concert", re.IGNORECASE
@@ -165,11 +168,22 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
             or word in {"of", "the", "de", "at"}
             for word in inner.split()
         )
-        if (opinions.is_room(inner) and not _ACRONYM.fullmatch(inner)) or (
-            named
-            and _MEAL.search(text[: match.start()])
-            and inner[0].isupper()
-            and not inner.startswith(("No ", "On ", "By ", "Not "))
+        if (
+            (
+                opinions.is_room(inner)
+                and not _ACRONYM.fullmatch(inner)
+                and (
+                    (inner[0].isupper() and "," not in inner)
+                    or any(sign.isdigit() for sign in inner)
+                )
+            )
+            or _NUMBERED_PLACE.fullmatch(inner)
+            or (
+                named
+                and _MEAL.search(text[: match.start()])
+                and inner[0].isupper()
+                and not inner.startswith(("No ", "On ", "By ", "Not "))
+            )
         ):
             item.title[-1] = (unit, first, first + match.start())
             item.room.append((unit, first + match.start(1), first + match.end(1)))

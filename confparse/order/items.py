@@ -50,7 +50,25 @@ class _Builder:
         self.beside: list[Item] = []
         self.slot: Unit | None = None
         self.turn = 0
+        self.contained: Unit | None = None
+        """The hours of a "Parallel sessions" that the sessions below it share."""
+        self.clock_last = self._is_clock_last()
         self.flat = self._is_flat()
+
+    def _is_clock_last(self) -> bool:
+        """Whether each record of the page ends with its day and time: title, speaker, abstract, when."""
+        clocks = opened = 0
+        last = NONE
+        for unit in self.units:
+            if unit.state == CLOCK:
+                if unit.reading is None or unit.reading.day is None or last in {NONE, CLOCK}:
+                    return False
+                clocks += 1
+                last = CLOCK
+            elif unit.state in _OPENERS:
+                opened += last in {NONE, CLOCK}
+                last = unit.state
+        return clocks >= 3 and clocks == opened and last == CLOCK
 
     def _is_flat(self) -> bool:
         """Whether the page's talks have times of their own with no session above them."""
@@ -139,7 +157,7 @@ class _Builder:
 
     def _clock(self, unit: Unit, position: int) -> None:
         session, talk = self.session, self.talk
-        if unit.trailing:
+        if unit.trailing or self.clock_last:
             target = talk if talk is not None else session
             if target is not None and target.time is None:
                 target.time = unit
@@ -208,7 +226,23 @@ class _Builder:
         ):  # fmt: skip
             before.kind, before.title = before.title, [whole(unit)]
             return
+        container = (
+            before
+            if before is not None
+            and before is self.session
+            and self.time is None
+            and before.time is not None
+            and not (before.talks or before.people or before.chairs)
+            and words.CONTAINER.fullmatch(before.name)
+            else None
+        )
         item = self._open(unit)
+        if container is not None:
+            # "11:15 Parallel sessions": their hours, and no session itself.
+            self.sessions.remove(container)
+            item.time, item.day = container.time, container.day
+            item.extras.extend(piece[0] for piece in container.title)
+            self.beside = [item]
         if unit.pair is not None and unit.form == "by" and not unit.head:
             # "Opening remarks by Ada Byron": a session of one talk, which is called the same.
             first, last, low, high = unit.pair
@@ -218,7 +252,8 @@ class _Builder:
             item.talks.append(talk)
         else:
             item.title.append(whole(unit))
-        item.time, self.time = self.time, None
+        if container is None:
+            item.time, self.time = self.time, None
         if item.time is not None and item.time.role == "holds":
             self.holder = item
             self.beside, self.slot, self.turn = [item], None, 0
@@ -240,8 +275,18 @@ class _Builder:
             item.time = before.time
             if before is (self.beside[-1] if self.beside else None):
                 self.beside.append(item)
-        elif item.time is not None and item.time.role != "holds":
+        elif (
+            item.time is None
+            and before is not None
+            and self.contained is not None
+            and before.time is self.contained
+        ):
+            # The next of them.
+            item.time = before.time
+        elif item.time is not None and item.time.role != "holds" and container is None:
             self.beside, self.slot = [], None
+        if container is not None:
+            self.contained = item.time
         self._take(item)
 
     def _take(self, item: Item) -> None:
@@ -375,6 +420,11 @@ class _Builder:
             self.people_first
             and unit.state == PEOPLE
             and (talk is None or talk.people or talk.title)
+            and not (
+                self.position
+                and self.units[self.position - 1].state == SESSION
+                and self._next(self.position) not in {TALK, AFFIL}
+            )
         ):
             self.people.append(unit)
             return
