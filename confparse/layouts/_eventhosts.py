@@ -197,6 +197,29 @@ def kind_of(text: str) -> str | None:
     return None
 
 
+class Within(NamedTuple):
+    """What "Poster in Workshop: Gates in the Wild" says."""
+
+    kind: str
+    outer: str
+    """The kind of what it is part of."""
+    parent: str
+
+
+def kind_within(text: str) -> Within | None:
+    """Read the kind of an event that is part of another one."""
+    kind, cut, rest = text.partition(" in ")
+    if not cut or len(text) > _LONGEST_WITHIN or kind_of(kind or "-") is None:
+        return None
+    outer, colon, parent = rest.partition(":")
+    if not colon or not parent.strip() or not is_session_kind(kind_of(outer or "-")):
+        return None
+    return Within(kind, outer, parent.strip())
+
+
+_LONGEST_WITHIN: Final = 250
+
+
 def is_session_kind(kind: str | None) -> bool:
     """Whether events of this kind are sessions, not single talks."""
     if not kind:

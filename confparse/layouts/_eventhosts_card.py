@@ -182,6 +182,11 @@ class _Reader:
             self.kind = kind
             self.marks.append(line.mark(Role.KIND, kind))
             return
+        if self.kind is None and " in " in text and (within := site.kind_within(text)):
+            self.kind = within.kind
+            self.marks.append(line.mark(Role.KIND, within.kind))
+            self.parent = line.mark(Role.TITLE, within.parent)
+            return
         if (self.kind is not None or self.marks) and site.is_award(text) and self._next_is_title():
             self.marks.append(line.mark(Role.NOISE))
             return

@@ -73,7 +73,9 @@ def _start(lines: Sequence[Line]) -> int:
         text = line.text
         if len(text) > 160:
             continue
-        if site.kind_of(text) and text[0] not in "([":
+        if (site.kind_of(text) and text[0] not in "([") or (
+            " in " in text and site.kind_within(text)
+        ):
             return i
         cut = _DAY_AHEAD.search(text, 0, 80)
         if cut and site.kind_of(text[: cut.start()]) and site.find_slot(text[cut.end() :]):
@@ -111,6 +113,11 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         card = read_card(lines[start:], is_page=True)
     if not card.is_session():
         yield lines[start].mark(Role.SESSION)
+        if card.parent is not None:
+            yield card.parent
+            within = site.kind_within(card.parent.line.text)
+            if within is not None:
+                yield card.parent.line.mark(Role.KIND, within.outer)
     yield from emit(card)
 
 
