@@ -68,10 +68,12 @@ _LONGEST_TOKEN: Final = 160
 _SHORTEST_PROSE: Final = 160
 _LONGEST_PLACE: Final = 90
 _LONGEST_BUTTON: Final = 40
-_SILENT: Final = frozenset(
-    ("lay summary", "speaker bio", "speaker bios", "bio", "bios", "biography")
-)
-"""Headings below which the abstract does not go on."""
+_LONGEST_SILENT: Final = 80
+_SILENT: Final = (
+    "lay summary", "speaker bio", "bios", "biography", "author information", "related events", "more from the same authors", "more from this author",
+    "about the speaker", "speaker information",
+)  # fmt: skip
+"""Headings, or how they begin, below which the abstract does not go on."""
 _MOST_BROKEN: Final = 5
 """A title is broken over fewer lines than this."""
 
@@ -130,6 +132,10 @@ class _Reader:
         if site.is_label(text):
             add(line.mark(Role.NOISE))
             self.in_body = self.has_title
+            return
+        if self.has_title and len(text) < _LONGEST_SILENT and is_end_of_abstract(text):
+            self._close_people()
+            self.in_body = self.is_silent = True
             return
         if text[0] == "[" and self._brackets(line):
             return
@@ -305,7 +311,7 @@ class _Reader:
                     self.is_silent and page is None
                 )
                 return
-            if text.rstrip(":").casefold() in _SILENT:
+            if len(text) < _LONGEST_SILENT and is_end_of_abstract(text):
                 self.is_silent = True
                 return
             if text[0] == "[" and site.buttons(text):
@@ -500,6 +506,7 @@ class _Reader:
             not self.marks
             or len(line.text) > 60
             or line.text[-1] in ".?!:"
+            or "://" in line.text
             or len(line.text.split()) > 8
         ):
             return False
@@ -523,6 +530,12 @@ class _Reader:
             and len(following.text) < _LONGEST_TITLE
             and not site.is_label(following.text)
         )
+
+
+def is_end_of_abstract(text: str) -> bool:
+    """Whether a short line is a heading below which an event's page speaks of other things."""
+    folded = text.strip(" :#*").casefold()
+    return folded == "bio" or (folded.startswith(_SILENT) and text[-1] not in ".,;")
 
 
 def _buttons(line: Line, labels: Sequence[str]) -> Iterator[Mark]:

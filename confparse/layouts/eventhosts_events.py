@@ -28,7 +28,9 @@ _ADDRESS: Final = re.compile(
     r"/virtual/(?:19|20)[0-9]{2}/(?:\S{1,40}/)?events/\S{0,40}(?:oral|poster|spotlight|highlight|paper|award|track)\S{0,20}\Z",
     re.IGNORECASE,
 )
-_NAMELESS: Final = frozenset(("events", "all events", "event list", "list of events", "papers"))
+_NAMELESS: Final = frozenset(
+    ("events", "all events", "event list", "list of events", "papers", "awards", "paper awards")
+)
 
 
 def score(source: Source) -> float:
@@ -85,9 +87,17 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         elif _is_heading(line, head[i + 1] if i + 1 < len(head) else None):
             parent = line.mark(Role.TITLE)
             yield line.mark(Role.NOISE)
+    # an award stands above the title of its paper
+    stops = [
+        start - 1 if start and site.is_award(lines[start - 1].text) else start
+        for start in starts[1:]
+    ]
+    for start in starts:
+        if start and site.is_award(lines[start - 1].text):
+            yield lines[start - 1].mark(Role.NOISE)
     cards = [
         read_card(lines[start:stop], is_untitled=is_untitled)
-        for start, stop in zip(starts, [*starts[1:], len(lines)])
+        for start, stop in zip(starts, [*stops, len(lines)])
     ]
     yield from emit_page(_with_parent(_with_kind(card, kind), parent) for card in cards)
 
