@@ -13,7 +13,7 @@ from typing import Final
 
 from .characters import unescape
 from .flow import Cell, Line, Markup, Span
-from .wrapping import is_wrapped, wrap_width
+from .wrapping import is_wrapped, joined_parts, wrap_width
 
 _FRONT: Final = re.compile(
     r"\A\s*---[ \t]*\n(?=\s{0,20}[A-Za-z_][\w -]{0,40}:(?:[ \t]|\n))(?:[^\n]*\n){0,60}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
@@ -127,7 +127,7 @@ def _unwrapped(raws: list[str]) -> list[str]:
             parts.append(raw.strip())
             joined[i] = _JOINED
         elif parts:
-            joined[i - len(parts)] = " ".join(parts)
+            joined[i - len(parts)] = joined_parts(parts)
             parts = []
     return joined
 

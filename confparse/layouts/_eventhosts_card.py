@@ -459,7 +459,7 @@ class _Reader:
         """Whether a list of people goes on in this line."""
         last = self.people[-1].text
         text = line.text
-        if last[-1] in "·⋅*,":
+        if last[-1] in "·⋅*,-":
             return len(text) < 3000
         if text[0] in "·⋅" or self._is_starred_rest(line):
             return True
@@ -494,6 +494,8 @@ class _Reader:
         )
         if " * " in text:
             text = text.replace(" * ", " · ")
+        if "- " in text and last is not first:
+            text = text.replace("- ", "-")  # a name was broken behind its hyphen
         if last is not first:
             first = first._replace(last=last.last or last.number)
             self.marks.extend(line.mark(Role.NOISE) for line in self.people[1:])

@@ -138,7 +138,12 @@ def _starts(lines: Sequence[Line]) -> tuple[list[int], bool]:
     under = [
         i
         for i in starts
-        if i + 1 < len(lines) and (site.is_people(lines[i + 1].text) or not is_title(lines[i + 1]))
+        if i + 1 < len(lines)
+        and (
+            site.is_people(lines[i + 1].text)
+            or not is_title(lines[i + 1])
+            or _is_author(lines, i + 1)
+        )
     ]
     if len(under) * 2 > len(starts):
         titled = [
@@ -148,6 +153,18 @@ def _starts(lines: Sequence[Line]) -> tuple[list[int], bool]:
         ]
         return (titled, False) if len(titled) * 2 > len(starts) else (starts, True)
     return starts, False
+
+
+def _is_author(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is one person: what follows a person, not a title, is a time, a room or a label."""
+    if i + 1 >= len(lines) or not site.looks_like_name(lines[i].text):
+        return False
+    text = lines[i + 1].text
+    return (
+        site.find_slot(text) is not None
+        or site.is_label(text)
+        or (text[0] == "[" and site.bracketed(text) is not None)
+    )
 
 
 LAYOUT = Layout(name="eventhosts-events", score=score, label=label, turn=1)
