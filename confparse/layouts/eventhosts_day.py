@@ -13,6 +13,7 @@ The kind may be missing, and so may people and prose; below a session talks may 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -23,6 +24,7 @@ from ._eventhosts_card import Card, emit, emit_page, read_card
 from ._eventhosts_split import is_title
 
 _LONGEST_STAMP: Final = 30
+_LONE_CLOCK: Final = re.compile(r"\[[0-9]{1,2}:[0-9]{2}\]")
 _SINGLE: Final = frozenset(
     (
         "invited talk",
@@ -94,7 +96,7 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
     """Join a heading and its time, where the extractor parted them; the time's own line is left over as noise."""
     found: list[Line] = []
     for line in lines:
-        if (
+        if (found and _LONE_CLOCK.fullmatch(found[-1].text)) or (
             found
             and (
                 site.is_stamp(line.text)
