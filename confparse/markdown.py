@@ -2,7 +2,7 @@
 
 Reads what converters write (html2text, markdownify, reader services) as well as what people write;
 so no line is joined with the next: a soft line break in a saved page is as often a real one.
-Inside ``$…$`` nothing is touched.
+Inside ``$…$`` nothing but the escapes of converters is touched.
 """
 
 from __future__ import annotations
@@ -424,7 +424,7 @@ class _Reader:
                     if opens:
                         stack.append((mark, len(pieces), ""))
             elif kind == "math":
-                visible = mark
+                visible = mark.replace("\\_", "_").replace("\\*", "*")  # converters escape these
             elif kind == "auto":
                 visible = mark[1:-1]
             elif kind == "escape":

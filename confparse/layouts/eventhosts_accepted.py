@@ -28,7 +28,10 @@ from ._eventhosts_card import Card, emit_page
 _SESSION: Final = re.compile(
     r"(?P<title>.{0,400}?)\s*(?P<session>(?:Poster|Oral|Spotlight|Highlight|Findings Poster) Session [0-9][0-9A-Z]{0,2}(?: (?:&|and|/) .{3,60})?)"
 )
+_INNER: Final = re.compile(r"(?:Poster|Oral|Spotlight|Highlight) Session [0-9][0-9A-Z]{0,2}\b")
 _ADDRESS: Final = re.compile(r"/AcceptedPapers\w{0,20}\Z|/accepted[-_]?papers", re.IGNORECASE)
+_HALVES: Final = ("Poster", "Oral", "Spotlight", "Highlight")
+"""What ends a line where the name of a session was broken."""
 _LONGEST: Final = 300
 _HEAD: Final = 20
 
@@ -36,15 +39,18 @@ _HEAD: Final = 20
 def score(source: Source) -> float:
     """Sure where every other line is people and nothing is an abstract."""
     seen = pages.facts(source)
-    if not seen.people or seen.dated or seen.rooms or seen.details or seen.kinds > 2:
+    if seen.dated or seen.rooms or seen.details or seen.kinds > 2:
         return 0.0
     lines = pages.lines_of(source)
     if _is_named(source, lines):
         parts = [part for line in lines for part in _parts(line)]
         papers = sum(1 for above, line in itertools.pairwise(parts) if _is_paper(above, line))
+        run = sum(1 for line in parts if _is_run_together(line.text))
+        if run * 4 > len(parts) and run > 1:
+            return 0.84  # what cannot be told apart is left over
         prose = sum(1 for line in parts if len(line.text) > _LONGEST and not _is_people(line))
         return 0.84 if papers > 1 and papers * 5 >= len(parts) and prose * 4 <= papers else 0.0
-    if "(" not in source.text or seen.positions:
+    if "(" not in source.text or seen.positions or not seen.people:
         return 0.0
     pairs = people = 0
     for title, line in itertools.pairwise(lines):
@@ -57,7 +63,11 @@ def score(source: Source) -> float:
 def _is_paper(above: Line, line: Line) -> bool:
     """Whether a line is the people of the title above it; a single author has no mark but the session's name above."""
     if _is_people(line):
-        return len(above.text) < _LONGEST and not site.is_people(above.text)
+        return (
+            not _is_run_together(line.text)
+            and len(above.text) < _LONGEST
+            and not site.is_people(above.text)
+        )
     return title_of(above.text) is not None and site.looks_like_name(line.text)
 
 
@@ -95,6 +105,11 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
                 cards[-1].marks.append(line.mark(Role.ROOM, room.removesuffix(" Poster")))
                 if position:
                     cards[-1].marks.append(line.mark(Role.ID, position))
+            elif above and line.text.startswith("Session ") and above[-1].text.endswith(_HALVES):
+                above[-1] = above[-1]._replace(
+                    text=f"{above[-1].text} {line.text}", last=line.last or line.number
+                )
+                yield line.mark(Role.NOISE)
             else:
                 above.append(line)
         else:
@@ -130,8 +145,23 @@ def title_of(text: str) -> tuple[str, str] | None:
 
 def _parts(line: Line) -> list[Line]:
     """Part a table's cell that holds a link to the paper and, in italics, its people."""
+    if line.text[0] == "|":  # a row of a table as trafilatura prints it
+        return [
+            part
+            for cell in line.text.split(" |")
+            if (text := cell.strip("| "))
+            for part in _parts(line._replace(text=text, markup=None))
+        ]
     spans = line.markup.spans if line.markup else ()
     last = spans[-1] if spans else None
+    if not spans and _is_run_together(line.text) and (match := _INNER.search(line.text)):
+        rest = line.text[match.end() :].strip()
+        if rest[:1].isalpha() and (site.has_people(rest) or site.looks_like_name(rest)):
+            return [
+                line._replace(text=line.text[: match.end()], markup=None),
+                line._replace(text=rest),
+            ]
+        return [line]
     if last is None or last.tag != "i" or last.start == 0 or last.end < len(line.text) - 1:
         return [line]
     head, people = line.text[: last.start].strip(), line.text[last.start :].strip()
@@ -140,6 +170,11 @@ def _parts(line: Line) -> list[Line]:
     if link.tag == "a" and link.start == 0 and link.end < len(head):
         pieces = [head[: link.end].strip(), head[link.end :].strip()]
     return [line._replace(text=piece, markup=None) for piece in (*pieces, people) if piece]
+
+
+def _is_run_together(text: str) -> bool:
+    """Whether an extractor ran the title, the session and the people of a paper together."""
+    return " Session " in text and _INNER.search(text) is not None
 
 
 def _is_place(line: Line, following: Line | None) -> bool:
