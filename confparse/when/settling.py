@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import compress
+from typing import Final
 
 from ..diagnostics import Code, Report
 from ..fields import zones
@@ -103,28 +105,16 @@ def _whens(states: Sequence[State], hints: Hints, report: Report) -> list[When |
                             state.slot.line or None,
                         )
                         ends_at = end = None
-        inferred: tuple[str, ...] = ()
-        if (
-            state.date_inferred
-            or end_inferred
-            or state.year_inferred
-            or state.half
-            or zone_inferred
-        ):
-            inferred = _names(
-                date=state.date_inferred,
-                end=end_inferred,
-                year=state.year_inferred,
-                half_day=state.half,
-                timezone=zone_inferred,
-            )
+        inferred = _named(
+            state.date_inferred, end_inferred, state.year_inferred, state.half, zone_inferred
+        )
         result.append(
             When(
                 text=reading.text if reading is not None else None,
                 weekday=state.weekday,
                 date=date,
-                start=time_of(start % 1440) if start is not None else None,
-                end=time_of(end % 1440) if end is not None else None,
+                start=time_of(start) if start is not None else None,
+                end=time_of(end) if end is not None else None,
                 timezone=label,
                 starts_at=starts_at,
                 ends_at=ends_at,
@@ -134,18 +124,23 @@ def _whens(states: Sequence[State], hints: Hints, report: Report) -> list[When |
     return result
 
 
-@cache
-def _names(**inferred: bool) -> tuple[str, ...]:
-    return tuple(name.replace("_", "-") for name, is_inferred in inferred.items() if is_inferred)
+_PARTS: Final = ("date", "end", "year", "half-day", "timezone")
+
+
+@lru_cache(maxsize=32)
+def _named(*found: bool) -> tuple[str, ...]:
+    return tuple(compress(_PARTS, found))
 
 
 def _moment(day: dt.date, minutes: int, zone: dt.timezone | None) -> dt.datetime | None:
     if minutes >= 1440:
-        minutes -= 1440
         if day >= dt.date.max:
             return None
         day += DAY
-    return dt.datetime.combine(day, time_of(minutes), zone)
+    return _combine(day, time_of(minutes), zone)
+
+
+_combine: Final = dt.datetime.combine
 
 
 def _compare(
