@@ -176,9 +176,13 @@ class Features(NamedTuple):
     length: int = 0
 
 
-_SPREAD: Final = str.maketrans(
-    {sign: f" {sign} " for sign in "，、；،؛·⋅•|｜"} | {"（": " (", "）": ") ", "：": ":", "○": " "}
-)
+_SPREAD: Final = {sign: f" {sign} " for sign in "，、；،؛·⋅•|｜"} | {
+    "（": " (",
+    "）": ") ",
+    "：": ":",
+    "○": " ",
+}
+_SPREADING: Final = pattern(f"[{''.join(_SPREAD)}]")
 _CLOSERS: Final = frozenset(",;，、；،؛")
 _DENSE: Final = frozenset("·⋅•|;；؛｜、")
 _CAPITAL_AND: Final = table("AND UND ET")
@@ -193,7 +197,8 @@ def _normal(text: str) -> str:
             [char if char.isprintable() else " " if char.isspace() else "" for char in text]
         )
     if not text.isascii() or "|" in text:
-        text = text.translate(_SPREAD)
+        for sign in set(_SPREADING().findall(text)):
+            text = text.replace(sign, _SPREAD[sign])
     commas = text.count(",")
     if commas and commas != text.count(", ") + text.endswith(","):
         text = text.replace(",", ", ")
@@ -238,10 +243,9 @@ def features(text: str) -> Features:
     depth = 0
     words = text.split()
     count = len(words)
-    at = 0
-    for word in words:
-        at += 1
-        known = _word(word)
+    classed = _word
+    for at, word in enumerate(words, 1):
+        known = classed(word)
         if known is _NAME:
             if not depth:
                 caps += 1
@@ -253,14 +257,17 @@ def features(text: str) -> Features:
                 lower += 1
                 run = -1
             continue
+        if known is _NAME_COMMA:
+            if not depth:
+                caps += 1
+                commas += 1
+                segments += 1
+                if run >= 0:
+                    good += 1 <= run <= 4 or run in (5, 7, 9)
+                    single += not run
+                run = 0
+            continue
         kind, opens, shuts, closes, is_topic, is_furniture, is_room, is_acronym = known
-        inside = depth
-        if opens:
-            depth += opens
-            if word[0] in "([":
-                inside = depth
-        if shuts:
-            depth = depth - shuts if depth > shuts else 0
         if kind == _BREAK:
             if depth:
                 continue
@@ -272,6 +279,13 @@ def features(text: str) -> Features:
                 single += run == 1
                 run = 0
             continue
+        inside = depth
+        if opens:
+            depth += opens
+            if word[0] in "([":
+                inside = depth
+        if shuts:
+            depth = depth - shuts if depth > shuts else 0
         if kind == _SIGN:
             marks += closes == "*" and not inside
             commas += closes == "," and run != 0 and not depth
