@@ -97,6 +97,11 @@ _OFFICE_OF: Final = table(
 _LONGEST_OFFICE: Final = 200
 
 
+def begins_with_office(text: str) -> bool:
+    """Say whether the first word of a part is an office: ``Presidente Sample``, but also ``Engineer Okello``."""
+    return text.partition(" ")[0].casefold() in POSITIONS
+
+
 def is_position(text: str) -> bool:
     """Say whether a part is an office somebody holds: ``Managing Director``, ``Rektor der …``."""
     return _position(text) if len(text) <= _LONGEST_OFFICE else False
@@ -203,7 +208,7 @@ def has_cjk_keyword(text: str) -> bool:
     return not text.isascii() and _CJK().search(text) is not None
 
 
-_OF = pattern(r"\b(?:of|for|and the|at)\b|&|/")
+_OF = pattern(r"\b(?:of|for|and the|at|für|pour|dla)\b|&|/")
 
 
 def is_affiliation(text: str) -> bool:

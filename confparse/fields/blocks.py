@@ -77,8 +77,10 @@ _MARKED: Final = pattern(r"[\d*†‡§¶¹²³⁰⁴-⁹^]")
 def _tidied(text: str) -> tuple[Person, ...]:
     """Read a line that is plain but for the marks behind its names, or the stop at its end."""
     tail = text.rstrip(" .,;")
-    if tail != text and len(tail.rpartition(" ")[2]) > 2:
-        return plain.read(tail)
+    if tail != text:
+        last = tail.rpartition(" ")[2]
+        if len(last) > 2 or (len(last) == 2 and last[1] in "aeiouy"):
+            return plain.read(tail)
     if _MARKED().search(text) is None:
         return ()
     unmarked = _MARKS().sub("", text)
@@ -268,8 +270,8 @@ def _wrapped(lines: list[str]) -> bool:
     for above, below in itertools.pairwise(lines):
         if above.count("(") > above.count(")"):
             return True
-        tail = above.rpartition(",")[2].rpartition(";")[2].split()
-        head = re.split(r"[,;]| and ", below, maxsplit=1)[0].split()
+        tail = re.split(r"[,;]| and | & | und | et ", above)[-1].split()
+        head = re.split(r"[,;]| and | & | und | et ", below, maxsplit=1)[0].split()
         if len(tail) == 1 and len(head) == 1 and "(" not in above:
             return True
     return False
@@ -366,11 +368,15 @@ def _line(
     if label is not None:
         role = label.role or role
         text = label.rest
+        if "M. " in text and not label.text.isascii():
+            text = _MONSIEUR().sub("", text)  # "Président : M. Bell" is French
         again = roles.read_label(text) if ":" in text[:40] else None
         if again is not None:
             role, text = again.role or role, again.rest
         if quick := plain.read(text):
             return [Found(one.name, one.affiliation, role) for one in quick]
+    if "M. " in text and ("Mme" in text or "Mlle" in text or "MM." in text):
+        text = _MONSIEUR().sub("", text)
     text = _without_buttons(text)
     if len(text) <= 60 and names.is_nobody(text):
         return []
@@ -422,6 +428,9 @@ def _line(
     return found
 
 
+_MONSIEUR: Final = pattern(r"(?:^|(?<=[,;·] )|(?<= et ))MM?\. (?=[A-ZÀ-Þ][\w-]+)")
+
+
 def _without_buttons(text: str) -> str:
     """Take off what can be pressed and stands behind the people: "(view)", "[Slides]", "show abstract"."""
     while True:
@@ -447,7 +456,10 @@ def _without_buttons(text: str) -> str:
 def _is_one_of(text: str) -> bool:
     """Say whether a text is "Ann Bell – Sample University, UK"."""
     head, dash, tail = text.replace(" - ", " – ").partition(" – ")
-    return bool(dash) and names.is_name(head) and affiliations.has_keyword(tail.partition(",")[0])
+    if not dash or not names.is_name(names.drop_title(head)[1]):
+        return False
+    first = tail.partition(",")[0]
+    return affiliations.has_keyword(first) or affiliations.is_position(first)
 
 
 def _is_full_name(text: str) -> bool:

@@ -211,7 +211,13 @@ def _short(text: str) -> bool:
 def _affiliated(group: list[Part]) -> bool:
     return any(
         part.sep in ("colon", "dash", "at")
-        or (not part.ordinary and affiliations.is_affiliation(part.name))
+        or (
+            not part.ordinary
+            and (
+                affiliations.is_affiliation(part.name)
+                or (len(group) == 2 and affiliations.begins_with_office(part.text))
+            )
+        )
         for part in group[1:]
     ) or any(part.notes for part in group)
 
@@ -446,7 +452,9 @@ def _pieces(name: str) -> list[str]:
     if len(words) >= 4 and len(words) % 2 == 0:
         # "SHAO Yan-Chun LI Li": capitals mark the surnames
         caps = [word.isupper() and len(word) > 1 for word in words]
-        if (all(caps[0::2]) and not any(caps[1::2])) or (all(caps[1::2]) and not any(caps[0::2])):
+        if "." not in name and (
+            (all(caps[0::2]) and not any(caps[1::2])) or (all(caps[1::2]) and not any(caps[0::2]))
+        ):
             return [f"{words[at]} {words[at + 1]}" for at in range(0, len(words), 2)]
         if len(words) >= 6 and all(
             len(word) > 1 and "." not in word and word.replace("-", "").isalpha() and word.istitle()

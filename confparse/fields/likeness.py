@@ -185,9 +185,32 @@ _SPREAD: Final = {sign: f" {sign} " for sign in "，、；،؛·⋅•|｜"} | {
 _SPREADING: Final = pattern(f"[{''.join(_SPREAD)}]")
 _CLOSERS: Final = frozenset(",;，、；،؛")
 _DENSE: Final = frozenset("·⋅•|;；؛｜、")
+_SMALL_HONOURS: Final = table("hab hab. inż inż. zw. nadzw. h.c. mult. h.c")
 _CAPITAL_AND: Final = table("AND UND ET")
 _LINK: Final = pattern(r"(?<=\])\([^()\s]{1,300}\)")
 _ROLE_AT_END: Final = pattern(r",\s*([\w -]{4,30})$")
+_ROLE_ENDS: Final = frozenset(
+    (
+        "chair",
+        "chairs",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "moderator",
+        "moderators",
+        "presenter",
+        "presenters",
+        "organizer",
+        "organizers",
+        "organiser",
+        "organisers",
+        "panelists",
+        "panellists",
+        "discussant",
+        "convenor",
+        "convener",
+    )
+)
 
 
 def _normal(text: str) -> str:
@@ -231,7 +254,7 @@ def features(text: str) -> Features:
         label = 1
         text = read.rest
     if (
-        end == "s"
+        (end == "s" or ("," in text and text[-20:].rpartition(" ")[2].casefold() in _ROLE_ENDS))
         and (match := _ROLE_AT_END().search(text[-40:]))
         and roles.role_mark(match[1]) is not False
     ):
@@ -318,7 +341,7 @@ def features(text: str) -> Features:
             run = -1
         elif kind == _LETTER:
             # "Ann Bell a, Cem Dal b": a mark; "a" within a line is an article
-            if run > 0 and (word[0] != "a" or closes or at == count):
+            if run > 0 and (closes or at == count or words[at] in _BREAKS):
                 marks += 1
             elif word[0] == "a":
                 function += 1
@@ -370,6 +393,14 @@ def features(text: str) -> Features:
         segments += 1
         good += 2 <= run <= 5 or run in (6, 8, 10)
         single += run == 1
+    if (
+        acronyms == good == single == commas == 1
+        and segments == 2
+        and text.rpartition(" ")[2].isupper()
+    ):
+        # "Ann Bell, NASA": what stands alone behind a name is where it works
+        acronyms = single = 0
+        keywords += 1
     if acronyms == caps:
         acronyms = acronyms == 1
     return tuple.__new__(
@@ -488,7 +519,12 @@ def _any_word(word: str) -> _Word:
         and not (len(key) == 1 and "." in word)
     ):
         kind = _SHORT if first.isupper() and key in _SHORT_NAMES else _FUNCTION
-    elif key in names.TITLES or (key in names.DEGREES and len(key) > 2):
+    elif (
+        key in names.TITLES
+        or (key in names.DEGREES and len(key) > 2)
+        or word in _SMALL_HONOURS
+        or (last == "." and len(word) > 3 and word.casefold() in names.DOTTED_TITLES)
+    ):
         kind = _HONOUR
     elif first.isupper():
         if len(bare) == 1 or (len(bare) < 6 and "." in bare):

@@ -182,6 +182,9 @@ def drop_title(text: str) -> tuple[str, str]:
         if not word:
             break  # two blanks: no title goes on behind them
         key = word.rstrip(".,").casefold()
+        if word == "M." and _is_monsieur(words[count + 1 :]):
+            count += 1
+            continue
         if key == "univ" and words[count + 1][:4].casefold() not in ("prof", "doz.", "ass."):
             break  # "Univ. of Sampleton"
         if (
@@ -213,6 +216,18 @@ def drop_title(text: str) -> tuple[str, str]:
         head = f"{head} {match[0]}".strip()
         name = name[match.end() :]
     return head, name
+
+
+def _is_monsieur(rest: list[str]) -> bool:
+    """Say whether "M." stands before a surname in capitals and a given name: "M. BELL Cem" is no initial."""
+    return (
+        len(rest) > 1
+        and len(rest[0]) > 2
+        and rest[0].isupper()
+        and "." not in rest[0]
+        and rest[-1].istitle()
+        and "." not in rest[-1]
+    )
 
 
 def drop_degrees(text: str) -> tuple[str, str]:

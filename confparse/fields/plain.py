@@ -110,6 +110,8 @@ def _cut(text: str) -> list[str]:
         if len(parts) == 2 and (parts[1][:3].isupper() or parts[1][-2:].isupper()):
             return []
     elif text.count(" ") < 3:
+        if text[:3] == "M. " and text[3:].partition(" ")[0].isupper():
+            return []  # a French "Monsieur", where a given name follows
         parts = [text]
     else:
         return []

@@ -85,6 +85,17 @@ def affiliated(
         elif count == 2 and part.sep == "comma" and _is_short_named(part, group[0]):
             strong[at] = True  # "Ann Bell, NBC Bearings"
         elif (
+            listing
+            and count == 2
+            and part.sep == "comma"
+            and " " in group[0].name
+            and affiliations.begins_with_office(part.name)
+            and not _is_titled(part)
+        ):
+            strong[at] = (
+                True  # "Ann Bell, Presidente Sample; …": nobody else of the group is called so
+            )
+        elif (
             part.name[:1].islower()
             and (
                 not part.name.isascii()
