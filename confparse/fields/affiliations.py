@@ -10,7 +10,7 @@ from .lazy import pattern
 from .names import is_acronym
 
 STEMS: Final = table(
-    "univer instit istitu labora resear depart facult colleg school center centre centro centru hospit clinic founda"
+    "univer unikli instit istitu labora resear depart facult colleg school center centre centro centru hospit clinic founda"
     " fondat corpor compan techno techni indust system softwa soluti consul academ acadé polyte polite"
     " polité hochsc fachho ministr minist nation intern fraunh max-pl consor collab commit associ organi observ"
     " museum librar bureau agency govern school scienc comput enterp servic networ partne médic medica"

@@ -255,6 +255,8 @@ def _is_affiliation_line(line: str) -> bool:
         return True
     if affiliations.is_country(head):
         return line == head
+    if affiliations.is_position(head):
+        return True
     if affiliations.is_affiliation(head) or affiliations.is_country(
         line.rpartition(", ")[2].strip(". ")
     ):

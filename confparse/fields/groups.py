@@ -271,6 +271,8 @@ def _group(
         if institution:
             return [Found(whole, institution)]
     merges, unsure = readings.turned(group, flags, inverted=inverted)
+    if count == 2 and flags[1] and group[1].sep == "dash" and group[0].plain and group[1].plain:
+        unsure = True  # "Ann Bell — Sample House": it could be a person
     state.ambiguous = state.ambiguous or unsure
     while at < count:
         part = group[at]

@@ -239,6 +239,8 @@ def features(text: str) -> Features:
         head, _, rest = text.strip().partition("\n")
         text = head if " " in head.strip() else f"{head} {rest.strip().partition(chr(10))[0]}"
     length = len(text)
+    if text[0] == "(" and text[-1] == ")" and text.count("(") == 1 and "," in text:
+        text = text[1:-1]  # a whole list in brackets
     text = _normal(text[:LONGEST] if length > LONGEST else text)
     end = text.rstrip()[-1:]
     label = colon = 0

@@ -249,7 +249,12 @@ def join(parts: list[Part], text: str) -> list[Part]:
         if words[-2:-1] == " " or words[-1:] == ")":
             lettered += _LETTER().search(words) is not None
             continue
-        if " " in words and fullmatch(words) is not None and words[:5] != "Prof.":
+        if (
+            " " in words
+            and fullmatch(words) is not None
+            and words[:5] != "Prof."
+            and words[:3] != "M. "
+        ):
             spaced = words.split()
             if special.isdisjoint(spaced) and stems.isdisjoint([word[:6] for word in spaced]):
                 part.plain = part.ordinary = True

@@ -259,7 +259,7 @@ _ORDINARY: Final = pattern(
 
 def is_ordinary(text: str) -> bool:
     """Say whether a part of a list is a name or half of one, and can be neither title, degree, institution nor place."""
-    if _ORDINARY().fullmatch(text) is None or "_" in text:
+    if text[:3] == "M. " or _ORDINARY().fullmatch(text) is None or "_" in text:
         return False
     words = text.split(" ")
     if not _odd().isdisjoint(words):

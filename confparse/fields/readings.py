@@ -71,7 +71,8 @@ def affiliated(
             strong[at] = (
                 affiliations.is_affiliation(part.name)
                 or affiliations.is_position(part.text)
-                or (count == 2 and _is_short_named(part, group[0]))
+                # one dash alone parts a name from where it works, whatever that is called
+                or (count == 2 and " " in group[0].name and not part.notes)
                 or attached
                 or (sum(p.sep == "dash" for p in group) == 1 and not names.is_name(part.name))
             )

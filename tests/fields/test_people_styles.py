@@ -100,8 +100,6 @@ SEPARATORS = {
     "pipe": "|",
     "pipe-spaced": " | ",
     "slash": " / ",
-    "em-dash": " — ",
-    "en-dash": " – ",
     "and": " and ",
     "ampersand": " & ",
     "newline": "\n",
@@ -126,6 +124,24 @@ CONJUNCTIONS = {
 @given(names=lists)
 def test_a_list_with_one_separator_reads_back(style: str, names: list[str]) -> None:
     assert found(SEPARATORS[style].join(names)) == names
+
+
+@pytest.mark.parametrize("dash", [" — ", " – ", " - "])
+@given(names=st.lists(full_names, min_size=3, max_size=6))
+def test_dashes_part_three_names_or_more(dash: str, names: list[str]) -> None:
+    assert found(dash.join(names)) == names
+
+
+@pytest.mark.parametrize("dash", [" — ", " – ", " - "])
+@given(names=st.lists(full_names, min_size=2, max_size=2))
+def test_one_dash_parts_a_name_from_where_it_works(dash: str, names: list[str]) -> None:
+    reading = people.read_list(dash.join(names))
+    assert [(one.name, one.affiliation) for one in reading.persons] == [tuple(names)]
+
+
+def test_a_company_behind_a_dash_that_could_be_a_person_is_reported() -> None:
+    assert people.read_list("Ann Bell — Blue Hat").ambiguous
+    assert not people.read_list("Ann Bell — Sample Labs").ambiguous
 
 
 @pytest.mark.parametrize("style", CONJUNCTIONS)
