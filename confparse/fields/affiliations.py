@@ -7,7 +7,7 @@ from typing import Final
 
 from .closed import table
 from .lazy import pattern
-from .names import is_acronym
+from .names import TITLES, is_acronym
 
 STEMS: Final = table(
     "univer unikli instit istitu labora resear depart facult colleg school center centre centro centru hospit clinic founda"
@@ -113,11 +113,18 @@ def _position(text: str) -> bool:
     words = [word.casefold() for word in printed]
     if not words:
         return False
-    if words[0].startswith(("vice-", "vize")):
+    if words[0].startswith(("vice-", "vize", "vicedir", "vicepre", "vicerett", "vicerec", "wice")):
         return True
     if words[0] in POSITIONS:
         # "Director of X" and "Director General", but "Engineer Okello" is called so
-        return len(words) == 1 or not printed[1][0].isupper() or words[1] in _RANKED
+        if len(words) == 1 or not printed[1][0].isupper() or words[1] in _RANKED:
+            return True
+        # "Prezes Zarządu ABC", but "Professor LIU Wei"
+        return (
+            len(words) > 2
+            and words[0] not in TITLES
+            and any(len(word) > 2 and is_acronym(word) for word in printed[2:])
+        )
     if len(words) == 1:
         return False
     if words[0] in _OFFICES and words[1] in _OFFICE_OF:

@@ -301,7 +301,7 @@ _BUTTON: Final = pattern(
     re.IGNORECASE,
 )
 _MORE: Final = pattern(
-    r"(?<![\s,;·])[\s,;·]*(?:(?:and|&|und|et) )?(?:\bet\.?\s?al\b\.?|\bet coll\.|\bu\.\s?a\.|\bи др\.|\bи другие)"
+    r"(?<![\s,;·])[\s,;·]*(?:(?:and|&|und|et) )?(?:\bet\.?\s?al\b\.?|\bet coll(?:\.|aborateurs\b)|\bu\.\s?a\.|\bи др\.|\bи другие)"
     r"|(?<![\s,;·])[\s,;·]*(?:\b(?:and|&) (?:others|colleagues|co-?workers|\d+ (?:more|others)|many others)|\+\s?\d+ (?:more|others)?|…|\.\.\.+|[,，、 ]等|等人?(?=[\s(（]|$)|ほか|[ ,、]他|외 ?\d* ?[명인])\.?\s*$",
     re.IGNORECASE,
 )
@@ -478,6 +478,7 @@ def _has_more(text: str) -> bool:
         or "more" in text
         or "work" in text
         or "colle" in text
+        or "collab" in text
         or "coll." in text
         or "..." in text
         or ("u" in text and "a." in text)
@@ -490,6 +491,18 @@ def _has_more(text: str) -> bool:
 
 _SHORTENED: Final = table("st md mt sta inc univ dept inst lab ltd corp co")
 """Words that end in a full stop without ending a sentence."""
+
+
+def _runs_on(text: str) -> bool:
+    """Say whether a text goes on as a title does, with small words that are in no name: "A Study of Bread"."""
+    words = text[:120].split()
+    return len(words) > 3 and any(
+        word.islower()
+        and word != "and"
+        and len(word) > 1
+        and (word in names.FUNCTION or word not in names.PARTICLES)
+        for word in words
+    )
 
 
 def _before_title(text: str) -> str:
@@ -509,7 +522,7 @@ def _before_title(text: str) -> str:
         if first.rstrip(".,").casefold() in names.TITLES:
             text = f"{left};{text[at + 1 :]}"
             continue
-        if names.is_initials(first):
+        if names.is_initials(first) and not (first == "A" and _runs_on(right)):
             continue
         pieces = [piece.strip() for piece in plain.AND.split(left) if piece.strip()]
         if not all(

@@ -239,6 +239,8 @@ def features(text: str) -> Features:
         head, _, rest = text.strip().partition("\n")
         text = head if " " in head.strip() else f"{head} {rest.strip().partition(chr(10))[0]}"
     length = len(text)
+    if text[0] in "_*" and text[-1] == text[0] and len(text) > 2 and text[1] != " ":
+        text = text.strip("_*") or text
     if text[0] == "(" and text[-1] == ")" and text.count("(") == 1 and "," in text:
         text = text[1:-1]  # a whole list in brackets
     text = _normal(text[:LONGEST] if length > LONGEST else text)
@@ -370,7 +372,7 @@ def features(text: str) -> Features:
         elif kind == _COUNTRY:
             caps += 1
             country += 1
-            acronyms += is_acronym
+            acronyms += is_acronym and not good
             run = -1
         elif kind == _HAN:
             han += 1

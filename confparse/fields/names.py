@@ -24,7 +24,7 @@ PARTICLES: Final = table(
 TITLES: Final = table(
     "prof profs professor professors professeur prof.dr profdr dr drs doctor doktor dr-ing dr.-ing mr mrs"
     " ms miss mx messrs sir dame lord lady rev reverend revd honorable honourable engr dipl-ing"
-    " dipl.-ing dipl habil herr herrn frau dott dott.ssa prof.ssa a/prof a/ assoc associate asst assist assistant adj adjunct"
+    " dipl.-ing dipl habil herr herrn frau dott dott.ssa prof.ssa a/prof a/ dato’ dato' datuk datin assoc associate asst assist assistant adj adjunct"
     " emeritus emerita visiting distinguished lecturer h.e he. ato w/ro w/t w/rt excellency madame mme mlle"
     " monsieur señor señora sr.ª dra srta seiner ihre exzellenz his her univ.-prof univ-prof pd privatdozent"
     " univ apl profa profª dña dª doç arş gör öğr üyesi yrd rndr mudr judr phdr paeddr thdr mvdr jun.-prof jun-prof juniorprof juniorprofessor pr д-р проф профессор академик доц доцент к.т.н д.т.н к.ф.-м.н д.ф.-м.н"

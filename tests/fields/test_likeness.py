@@ -36,6 +36,8 @@ PEOPLE = [
     "(Ann Bell, Cem Dal, Eva Fox)",
     "Ann Bell, NASA",
     "Ann Bell, General Chair",
+    "Ann Bell, Sample University, US",
+    "_Ann Bell, PhD_",
     "dr hab. Ann Bell, Uniwersytet Samplowski",
     "Modération : Ann Bell (Université de Sample)",
 ]

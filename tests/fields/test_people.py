@@ -113,6 +113,15 @@ NAMES = {
         "Ann Bell, Cem Dal and Eva\nFox-Hay",
         ["Ann Bell", "Cem Dal", "Eva Fox-Hay"],
     ),
+    "title that begins with an article": (
+        "Ann Bell and Cem Dal. A Study of Bread in Ovens",
+        ["Ann Bell", "Cem Dal"],
+    ),
+    "initials before the surname": (
+        "Ann Bell and Cem Dal, A. Fox",
+        ["Ann Bell", "Cem Dal", "A. Fox"],
+    ),
+    "Malay titles": ("Prof. Dato’ Dr Ann Bell", ["Ann Bell"]),
     "a conversation": ("Workshop mit Ann Bell und Cem Dal", ["Ann Bell", "Cem Dal"]),
     "emphasis is no mark": ("*Ann Bell · Cem Dal*", ["Ann Bell", "Cem Dal"]),
     "links": (
@@ -259,6 +268,14 @@ PLACES: dict[str, tuple[str, list[Row]]] = {
     "an office without a preposition": (
         "Ann Bell, Presidente Sample; Cem Dal, Direttore Bread",
         [("Ann Bell", "Presidente Sample", None), ("Cem Dal", "Direttore Bread", None)],
+    ),
+    "an office and a short name": (
+        "Prof. Ann Bell, Prezes Zarządu SBC Polska",
+        [("Ann Bell", "Prezes Zarządu SBC Polska", None)],
+    ),
+    "and others, in French": (
+        "Ann Bell et collaborateurs, Université de Sample",
+        [("Ann Bell", "Université de Sample", None)],
     ),
     "an office on its own line": (
         "Dr. Ann Bell\nSenior Lecturer, Bread Chemistry",
