@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from . import affiliations, names, plain
-from .lazy import pattern
+from .patterns import Lazy
 
 # One leading character class keeps the scan fast: a blank counts only before a word or sign that
 # separates; every other character of the class is looked up by itself.
-_TOKEN: Final = pattern(
+_TOKEN: Final = Lazy(
     "[ \\t()\\[\\]{}（）［］〔〕【】;；؛·⋅•∙●▪・･|｜¦、,，،—:：*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝^$¹²³⁰⁴-⁹0-9]"
     "(?:(?<! )|(?<= )(?=[aA&＆uUeEиوyYivjșo/–—―‒@-])(?:and|AND|And|&|＆|und|UND|et|ET|и|و|y|e|Y|[ia](?= [A-ZÀ-ÞĀ-Ž])|và|ja|și|or|en|och|og|oraz|és|ve|/|–|—|―|‒|-|--|@)(?= ))"
 )
-_MARK: Final = pattern(
+_MARK: Final = Lazy(
     r"\^[^\s^]{1,12}\^|\^\{[^}]{0,12}\}|\$[^$\s]{1,16}\$|[*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝]+|[¹²³⁰⁴-⁹]+"
     r"|(?<![\d./])(?:(?<![^\W\d_])\d{1,2}(?:,\d{1,2})*(?![\d./])|\d{1,2}(?:,\d{1,2})*(?![\d./]|[^\W\d_]))"
 )
@@ -60,7 +60,7 @@ _SIMPLE: Final = frozenset(
     ("comma", "semi", "and", "soft", "pipe", "slash", "tab", "ideo", "dash", "at")
 )
 """Kinds of separators that need no look at what stands around them."""
-_WORD: Final = pattern(r"[^\W_]")
+_WORD: Final = Lazy(r"[^\W_]")
 
 
 class Part:
@@ -99,7 +99,7 @@ def cut(text: str) -> list[Part]:
     kinds = _KINDS
     if text[:2] == "& " or text[:4] == "and ":
         position = part.first = text.index(" ")
-    for match in _TOKEN().finditer(text, position):
+    for match in _TOKEN.finditer(text, position):
         first = match.start()
         if first < position:
             continue
@@ -116,7 +116,7 @@ def cut(text: str) -> list[Part]:
         if kind == "open":
             if depth == 0:
                 piece = text[position:first]
-                if started and _WORD().search(piece):
+                if started and _WORD.search(piece):
                     part, chunk = _continue(parts, part, chunk, piece, position, text)
                 else:
                     chunk += piece
@@ -139,14 +139,14 @@ def cut(text: str) -> list[Part]:
             continue
         end = match.end()
         if kind == "mark":
-            mark = _MARK().match(text, first)
+            mark = _MARK.match(text, first)
             if mark is None:
                 continue
             end = mark.end()
         piece = text[position:first]
-        if started and _WORD().search(piece):
+        if started and _WORD.search(piece):
             part, chunk = _continue(parts, part, chunk, piece, position, text)
-        elif not started or _WORD().search(piece):
+        elif not started or _WORD.search(piece):
             chunk += piece
         position = end
         if kind == "mark":
@@ -162,9 +162,9 @@ def cut(text: str) -> list[Part]:
         part.notes += (text[opened:],)
         position = len(text)
     piece = text[position:]
-    if started and _WORD().search(piece):
+    if started and _WORD.search(piece):
         part, chunk = _continue(parts, part, chunk, piece, position, text)
-    elif not started or _WORD().search(piece):
+    elif not started or _WORD.search(piece):
         chunk += piece
     _close(part, chunk, len(text), text)
     parts.append(part)
@@ -237,17 +237,17 @@ def _continue(
 STRONG: Final = ("semi", "dot", "pipe", "tab", "ideo", "slash")
 """Kinds of separators that make commas part of an item, the strongest first."""
 
-_LETTER: Final = pattern(r"(?:\s[a-z](?:,[a-z])*[)]?|(?<=[a-z])[)])$")
+_LETTER: Final = Lazy(r"(?:\s[a-z](?:,[a-z])*[)]?|(?<=[a-z])[)])$")
 
 
 def join(parts: list[Part], text: str) -> list[Part]:
     """Give back the parts that are people or affiliations; glue on what belongs to the one before."""
     lettered = 0
-    special, stems, fullmatch = plain.special(), plain.stems(), plain.NAME().fullmatch
+    special, stems, fullmatch = plain.special(), plain.stems(), plain.NAME.fullmatch
     for part in parts:
         words = part.text
         if words[-2:-1] == " " or words[-1:] == ")":
-            lettered += _LETTER().search(words) is not None
+            lettered += _LETTER.search(words) is not None
             continue
         if (
             " " in words
@@ -278,7 +278,7 @@ def join(parts: list[Part], text: str) -> list[Part]:
                 part.name = _undotted(words) if words[-1] == "." else words
                 kept.append(part)
                 continue
-        if lettered > 1 and (match := _LETTER().search(words)):
+        if lettered > 1 and (match := _LETTER.search(words)):
             part.marks += (match[0].strip(" )"),)
             words = part.text = words[: match.start()]
         if part.sep == "soft" and kept:

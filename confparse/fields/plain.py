@@ -13,14 +13,14 @@ from typing import Final
 from ..model import Person
 from . import affiliations, names, persons, roles
 from .closed import table
-from .lazy import pattern
+from .patterns import Lazy
 
 LONGEST: Final = 20_000
 """Characters of a block that are read; what follows is no list of people of one talk."""
 
 _USUAL: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ .'’·⋅\n•|,;&()/-]*")
 AND: Final = re.compile(r",? (?:and|&) |, ")
-NAME: Final = pattern(
+NAME: Final = Lazy(
     r"[A-ZÀ-ÖØ-ÞĀ-ž][\w'’.-]*"
     r"(?: [A-ZÀ-ÖØ-ÞĀ-ž](?:[\w'’-]+|(?:\.(?:-?[A-Z]\.)*)?(?= ))"
     r"| (?:de|la|van|von|der|den|da|del|di|el|al|dos|le|ten|du)(?= )){1,5}"
@@ -137,7 +137,7 @@ def cut_at_commas(text: str) -> list[str]:
 
 
 def _are_names(parts: list[str]) -> bool:
-    fullmatch = NAME().fullmatch
+    fullmatch = NAME.fullmatch
     for part in parts:
         if fullmatch(part) is None:
             return False
@@ -152,7 +152,7 @@ def _no_special(words: list[str]) -> bool:
     return special().isdisjoint(words) and stems().isdisjoint(map(_STEM, words))
 
 
-_ITEM: Final = pattern(r"([^()]{3,300}) \(([^();·]{2,120})\)(,? and |[,;] | · |$)")
+_ITEM: Final = Lazy(r"([^()]{3,300}) \(([^();·]{2,120})\)(,? and |[,;] | · |$)")
 
 
 def _noted(text: str) -> tuple[Person, ...]:
@@ -163,7 +163,7 @@ def _noted(text: str) -> tuple[Person, ...]:
     sure = False
     at = 0
     size = len(text)
-    match = _ITEM().match
+    match = _ITEM.match
     while at < size:
         item = match(text, at)
         if item is None:
@@ -249,7 +249,7 @@ def special() -> frozenset[str]:
     return frozenset(spelled | {"By", "by", "and"} - {"and"})
 
 
-_ORDINARY: Final = pattern(
+_ORDINARY: Final = Lazy(
     r"[A-ZÀ-ÖØ-ÞĀ-ž](?:[\w'’-]*\w|(?:\.(?:-?[A-Z]\.)*)?(?= |$))"
     r"(?: [A-ZÀ-ÖØ-ÞĀ-ž](?:[\w'’-]*\w|(?:\.(?:-?[A-Z]\.)*)?(?= |$))"
     r"| (?:de|la|van|von|der|den|da|del|di|el|al|dos|le|ten|du)(?= )){0,5}"
@@ -259,7 +259,7 @@ _ORDINARY: Final = pattern(
 
 def is_ordinary(text: str) -> bool:
     """Say whether a part of a list is a name or half of one, and can be neither title, degree, institution nor place."""
-    if text[:3] == "M. " or _ORDINARY().fullmatch(text) is None or "_" in text:
+    if text[:3] == "M. " or _ORDINARY.fullmatch(text) is None or "_" in text:
         return False
     words = text.split(" ")
     if not _odd().isdisjoint(words):
