@@ -18,6 +18,8 @@ from .readings import TEAM
 
 def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     state = State()
+    if "\n" not in text and (quick := _tidied(text)):
+        return quick, False, False
     printed = text
     text = clean(text[: plain.LONGEST])
     if not text or names.is_nobody(text):
@@ -25,7 +27,7 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     if text != printed and (quick := plain.read(text)):
         return quick, False, False
     if "\n" not in text:
-        if quick := _tidied(text):
+        if text != printed and (quick := _tidied(text)):
             return quick, False, False
         text = _unfolded(text)
     found = _block(text, state) if "\n" in text else _line(text, state)

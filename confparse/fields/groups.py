@@ -16,6 +16,9 @@ _META: Final = Lazy(
 )
 
 
+_WEAK: Final = frozenset(("comma", "and"))
+
+
 class Found:
     """A person while the block is being read."""
 
@@ -63,7 +66,7 @@ def read(
     if "slash" in kinds and kinds & {"comma", "semi"}:
         parts = _unslashed(parts, text)
         kinds.discard("slash")
-    top = next((kind for kind in STRONG if kind in kinds), "")
+    top = "" if kinds <= _WEAK else next((kind for kind in STRONG if kind in kinds), "")
     if top == "slash" and _is_variants(parts):
         parts = parts[:1]
         top = ""

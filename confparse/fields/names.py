@@ -76,6 +76,20 @@ _NOBODY: Final = Lazy(
     re.IGNORECASE,
 )
 
+_NO_LETTERS: Final = Lazy(r"\W*")
+_NOBODY_HEADS: Final = frozenset(
+    {
+        head[:2]
+        for head in table(
+            "tba tbd tbc tbn the to speaker presenter panellist author chair moderator name detail are is still yet will"
+            " not coming anonymous unknown various multiple several none n/ n. nobody noch wird por da уточняется будет"
+            " 未定 調整中 待定 待公布 미정"
+        )
+    }
+    | {"t.", "n ", "à ", "a ", "na", "an"}
+)
+"""What `_NOBODY` can begin with: tells nearly every name from it at a glance."""
+
 _WORD = Lazy(r"[^\W\d_]")
 _INITIALS = Lazy(
     r"(?:[^\W\d_]{1,2}\s?\.|[A-ZÀ-ÞЀ-Я])(?:[\s-]?(?:[^\W\d_]{1,2}\s?\.|[A-ZÀ-ÞЀ-Я](?![^\W\d_])))*-?"
@@ -88,7 +102,10 @@ _HAN = Lazy(
 
 def is_nobody(text: str) -> bool:
     """Say whether a text stands for people and names none: ``TBA``, ``Anonymous``."""
-    return len(text) <= 60 and _NOBODY.fullmatch(text) is not None
+    if len(text) > 60:
+        return False
+    head = text if text[:1].isalpha() else text[_NO_LETTERS.match(text).end() :]  # type: ignore[union-attr]
+    return head[:2].casefold() in _NOBODY_HEADS and _NOBODY.fullmatch(text) is not None
 
 
 def is_initials(text: str) -> bool:
