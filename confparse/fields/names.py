@@ -86,7 +86,7 @@ _NOBODY_HEADS: Final = frozenset(
             " 未定 調整中 待定 待公布 미정"
         )
     }
-    | {"t.", "n ", "à ", "a ", "na", "an"}
+    | {"t.", "n ", "nn", "à ", "a ", "na", "an"}
 )
 """What `_NOBODY` can begin with: tells nearly every name from it at a glance."""
 

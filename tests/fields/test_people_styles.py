@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from unittest import mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confparse.fields import people
+from confparse.fields import blocks, people, plain
 from confparse.model import Person
 
 GIVEN = [
@@ -107,6 +108,31 @@ SEPARATORS = {
     "ideographic-comma": "、",
     "full-width-comma": "，",
 }
+_QUICK = plain.read
+
+
+def _single(text: str) -> tuple[Person, ...]:
+    """Read as the quick reader one name, and no list: the careful reader is left to itself."""
+    return () if any(sign in text for sign in "·•|,;&/\n(:") or " and " in text else _QUICK(text)
+
+
+@given(
+    rows=st.lists(st.tuples(full_names, affiliations), min_size=1, max_size=6),
+    style=st.sampled_from([" · ", ", ", "; ", " and ", " / ", "|", "\n", "(, )", "(; )", "( · )"]),
+)
+def test_the_careful_reader_alone_says_what_the_quick_one_says(
+    rows: list[tuple[str, str]], style: str
+) -> None:
+    if style[0] == "(":
+        text = style.strip("()").join(f"{who} ({where})" for who, where in rows)
+    else:
+        text = style.join(who for who, _ in rows)
+    quick = _QUICK(text)
+    if quick:
+        with mock.patch.object(plain, "read", _single):
+            assert blocks.read(text) == (quick, False, False)
+
+
 CONJUNCTIONS = {
     "and": (", ", " and "),
     "oxford": (", ", ", and "),
