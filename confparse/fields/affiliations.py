@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import Final
 
 from .closed import table
-from .names import is_acronym
+from .names import TITLES, is_acronym
 from .patterns import Lazy
 
 STEMS: Final = table(
-    "univer instit istitu labora resear depart facult colleg school center centre centro centru hospit clinic founda"
+    "univer unikli instit istitu labora resear depart facult colleg school center centre centro centru hospit clinic founda"
     " fondat corpor compan techno techni indust system softwa soluti consul academ acadé polyte polite"
     " polité hochsc fachho ministr minist nation intern fraunh max-pl consor collab commit associ organi observ"
     " museum librar bureau agency govern school scienc comput enterp servic networ partne médic medica"
@@ -97,6 +97,11 @@ _OFFICE_OF: Final = table(
 _LONGEST_OFFICE: Final = 200
 
 
+def begins_with_office(text: str) -> bool:
+    """Say whether the first word of a part is an office: ``Presidente Sample``, but also ``Engineer Okello``."""
+    return text.partition(" ")[0].casefold() in POSITIONS
+
+
 def is_position(text: str) -> bool:
     """Say whether a part is an office somebody holds: ``Managing Director``, ``Rektor der …``."""
     return _position(text) if len(text) <= _LONGEST_OFFICE else False
@@ -108,11 +113,18 @@ def _position(text: str) -> bool:
     words = [word.casefold() for word in printed]
     if not words:
         return False
-    if words[0].startswith(("vice-", "vize")):
+    if words[0].startswith(("vice-", "vize", "vicedir", "vicepre", "vicerett", "vicerec", "wice")):
         return True
     if words[0] in POSITIONS:
         # "Director of X" and "Director General", but "Engineer Okello" is called so
-        return len(words) == 1 or not printed[1][0].isupper() or words[1] in _RANKED
+        if len(words) == 1 or not printed[1][0].isupper() or words[1] in _RANKED:
+            return True
+        # "Prezes Zarządu ABC", but "Professor LIU Wei"
+        return (
+            len(words) > 2
+            and words[0] not in TITLES
+            and any(len(word) > 2 and is_acronym(word) for word in printed[2:])
+        )
     if len(words) == 1:
         return False
     if words[0] in _OFFICES and words[1] in _OFFICE_OF:
@@ -203,7 +215,7 @@ def has_cjk_keyword(text: str) -> bool:
     return not text.isascii() and _CJK.search(text) is not None
 
 
-_OF = Lazy(r"\b(?:of|for|and the|at)\b|&|/")
+_OF = Lazy(r"\b(?:of|for|and the|at|für|pour|dla)\b|&|/")
 
 
 def is_affiliation(text: str) -> bool:

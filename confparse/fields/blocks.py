@@ -18,6 +18,8 @@ from .readings import TEAM
 
 def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     state = State()
+    if "\n" not in text and (quick := _tidied(text)):
+        return quick, False, False
     printed = text
     text = clean(text[: plain.LONGEST])
     if not text or names.is_nobody(text):
@@ -25,7 +27,7 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     if text != printed and (quick := plain.read(text)):
         return quick, False, False
     if "\n" not in text:
-        if quick := _tidied(text):
+        if text != printed and (quick := _tidied(text)):
             return quick, False, False
         text = _unfolded(text)
     found = _block(text, state) if "\n" in text else _line(text, state)
@@ -77,8 +79,10 @@ _MARKED: Final = Lazy(r"[\d*†‡§¶¹²³⁰⁴-⁹^]")
 def _tidied(text: str) -> tuple[Person, ...]:
     """Read a line that is plain but for the marks behind its names, or the stop at its end."""
     tail = text.rstrip(" .,;")
-    if tail != text and len(tail.rpartition(" ")[2]) > 2:
-        return plain.read(tail)
+    if tail != text:
+        last = tail.rpartition(" ")[2]
+        if len(last) > 2 or (len(last) == 2 and last[1] in "aeiouy"):
+            return plain.read(tail)
     if _MARKED.search(text) is None:
         return ()
     unmarked = _MARKS.sub("", text)
@@ -251,6 +255,8 @@ def _is_affiliation_line(line: str) -> bool:
         return True
     if affiliations.is_country(head):
         return line == head
+    if affiliations.is_position(head):
+        return True
     if affiliations.is_affiliation(head) or affiliations.is_country(
         line.rpartition(", ")[2].strip(". ")
     ):
@@ -266,8 +272,8 @@ def _wrapped(lines: list[str]) -> bool:
     for above, below in itertools.pairwise(lines):
         if above.count("(") > above.count(")"):
             return True
-        tail = above.rpartition(",")[2].rpartition(";")[2].split()
-        head = re.split(r"[,;]| and ", below, maxsplit=1)[0].split()
+        tail = re.split(r"[,;]| and | & | und | et ", above)[-1].split()
+        head = re.split(r"[,;]| and | & | und | et ", below, maxsplit=1)[0].split()
         if len(tail) == 1 and len(head) == 1 and "(" not in above:
             return True
     return False
@@ -295,7 +301,7 @@ _BUTTON: Final = Lazy(
     re.IGNORECASE,
 )
 _MORE: Final = Lazy(
-    r"(?<![\s,;·])[\s,;·]*(?:(?:and|&|und|et) )?(?:\bet\.?\s?al\b\.?|\bet coll\.|\bu\.\s?a\.|\bи др\.|\bи другие)"
+    r"(?<![\s,;·])[\s,;·]*(?:(?:and|&|und|et) )?(?:\bet\.?\s?al\b\.?|\bet coll(?:\.|aborateurs\b)|\bu\.\s?a\.|\bи др\.|\bи другие)"
     r"|(?<![\s,;·])[\s,;·]*(?:\b(?:and|&) (?:others|colleagues|co-?workers|\d+ (?:more|others)|many others)|\+\s?\d+ (?:more|others)?|…|\.\.\.+|[,，、 ]等|等人?(?=[\s(（]|$)|ほか|[ ,、]他|외 ?\d* ?[명인])\.?\s*$",
     re.IGNORECASE,
 )
@@ -364,11 +370,15 @@ def _line(
     if label is not None:
         role = label.role or role
         text = label.rest
+        if "M. " in text and not label.text.isascii():
+            text = _MONSIEUR.sub("", text)  # "Président : M. Bell" is French
         again = roles.read_label(text) if ":" in text[:40] else None
         if again is not None:
             role, text = again.role or role, again.rest
         if quick := plain.read(text):
             return [Found(one.name, one.affiliation, role) for one in quick]
+    if "M. " in text and ("Mme" in text or "Mlle" in text or "MM." in text):
+        text = _MONSIEUR.sub("", text)
     text = _without_buttons(text)
     if len(text) <= 60 and names.is_nobody(text):
         return []
@@ -420,6 +430,9 @@ def _line(
     return found
 
 
+_MONSIEUR: Final = Lazy(r"(?:^|(?<=[,;·] )|(?<= et ))MM?\. (?=[A-ZÀ-Þ][\w-]+)")
+
+
 def _without_buttons(text: str) -> str:
     """Take off what can be pressed and stands behind the people: "(view)", "[Slides]", "show abstract"."""
     while True:
@@ -445,7 +458,10 @@ def _without_buttons(text: str) -> str:
 def _is_one_of(text: str) -> bool:
     """Say whether a text is "Ann Bell – Sample University, UK"."""
     head, dash, tail = text.replace(" - ", " – ").partition(" – ")
-    return bool(dash) and names.is_name(head) and affiliations.has_keyword(tail.partition(",")[0])
+    if not dash or not names.is_name(names.drop_title(head)[1]):
+        return False
+    first = tail.partition(",")[0]
+    return affiliations.has_keyword(first) or affiliations.is_position(first)
 
 
 def _is_full_name(text: str) -> bool:
@@ -462,6 +478,7 @@ def _has_more(text: str) -> bool:
         or "more" in text
         or "work" in text
         or "colle" in text
+        or "collab" in text
         or "coll." in text
         or "..." in text
         or ("u" in text and "a." in text)
@@ -474,6 +491,18 @@ def _has_more(text: str) -> bool:
 
 _SHORTENED: Final = table("st md mt sta inc univ dept inst lab ltd corp co")
 """Words that end in a full stop without ending a sentence."""
+
+
+def _runs_on(text: str) -> bool:
+    """Say whether a text goes on as a title does, with small words that are in no name: "A Study of Bread"."""
+    words = text[:120].split()
+    return len(words) > 3 and any(
+        word.islower()
+        and word != "and"
+        and len(word) > 1
+        and (word in names.FUNCTION or word not in names.PARTICLES)
+        for word in words
+    )
 
 
 def _before_title(text: str) -> str:
@@ -493,7 +522,7 @@ def _before_title(text: str) -> str:
         if first.rstrip(".,").casefold() in names.TITLES:
             text = f"{left};{text[at + 1 :]}"
             continue
-        if names.is_initials(first):
+        if names.is_initials(first) and not (first == "A" and _runs_on(right)):
             continue
         pieces = [piece.strip() for piece in plain.AND.split(left) if piece.strip()]
         if not all(

@@ -15,6 +15,8 @@ _LINK: Final = Lazy(r"!?\[([^\[\]\n]{0,200})\]\([^()\s./#:]{0,100}[./#:][^()\s]{
 _URL: Final = Lazy(
     r"(?:https?://|www\.)[^\s,;)\]|]+|\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|(?:ORCID|orcid)(?:\s?(?:iD|ID|logo|icon))?:?"
 )
+_ATTRIBUTES: Final = Lazy(r" ?\{[#.][^{}\n]{0,100}\}")
+"""What Markdown writes behind a heading: `{#ann-bell}`."""
 _MAIL: Final = Lazy(
     r"[<(\[{]? ?(?:mailto:|e-?mail:?\s?)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5} ?[>)\]}]?",
     re.IGNORECASE,
@@ -54,6 +56,8 @@ def clean(text: str) -> str:
         text = _LINK.sub(r"\1", text)
     if "://" in text or "www." in text or "ORCID" in text or "orcid" in text or "-000" in text:
         text = _URL.sub(" ", text)
+    if "{#" in text or "{." in text:
+        text = _ATTRIBUTES.sub("", text)
     if "@" in text:
         text = _MAIL.sub(" ", text)
     if "&" in text and ";" in text:

@@ -16,6 +16,9 @@ _META: Final = Lazy(
 )
 
 
+_WEAK: Final = frozenset(("comma", "and"))
+
+
 class Found:
     """A person while the block is being read."""
 
@@ -63,7 +66,7 @@ def read(
     if "slash" in kinds and kinds & {"comma", "semi"}:
         parts = _unslashed(parts, text)
         kinds.discard("slash")
-    top = next((kind for kind in STRONG if kind in kinds), "")
+    top = "" if kinds <= _WEAK else next((kind for kind in STRONG if kind in kinds), "")
     if top == "slash" and _is_variants(parts):
         parts = parts[:1]
         top = ""
@@ -211,7 +214,13 @@ def _short(text: str) -> bool:
 def _affiliated(group: list[Part]) -> bool:
     return any(
         part.sep in ("colon", "dash", "at")
-        or (not part.ordinary and affiliations.is_affiliation(part.name))
+        or (
+            not part.ordinary
+            and (
+                affiliations.is_affiliation(part.name)
+                or (len(group) == 2 and affiliations.begins_with_office(part.text))
+            )
+        )
         for part in group[1:]
     ) or any(part.notes for part in group)
 
@@ -265,6 +274,8 @@ def _group(
         if institution:
             return [Found(whole, institution)]
     merges, unsure = readings.turned(group, flags, inverted=inverted)
+    if count == 2 and flags[1] and group[1].sep == "dash" and group[0].plain and group[1].plain:
+        unsure = True  # "Ann Bell — Sample House": it could be a person
     state.ambiguous = state.ambiguous or unsure
     while at < count:
         part = group[at]
@@ -446,7 +457,9 @@ def _pieces(name: str) -> list[str]:
     if len(words) >= 4 and len(words) % 2 == 0:
         # "SHAO Yan-Chun LI Li": capitals mark the surnames
         caps = [word.isupper() and len(word) > 1 for word in words]
-        if (all(caps[0::2]) and not any(caps[1::2])) or (all(caps[1::2]) and not any(caps[0::2])):
+        if "." not in name and (
+            (all(caps[0::2]) and not any(caps[1::2])) or (all(caps[1::2]) and not any(caps[0::2]))
+        ):
             return [f"{words[at]} {words[at + 1]}" for at in range(0, len(words), 2)]
         if len(words) >= 6 and all(
             len(word) > 1 and "." not in word and word.replace("-", "").isalpha() and word.istitle()

@@ -176,14 +176,41 @@ class Features(NamedTuple):
     length: int = 0
 
 
-_SPREAD: Final = str.maketrans(
-    {sign: f" {sign} " for sign in "，、；،؛·⋅•|｜"} | {"（": " (", "）": ") ", "：": ":", "○": " "}
-)
+_SPREAD: Final = {sign: f" {sign} " for sign in "，、；،؛·⋅•|｜"} | {
+    "（": " (",
+    "）": ") ",
+    "：": ":",
+    "○": " ",
+}
+_SPREADING: Final = Lazy(f"[{''.join(_SPREAD)}]")
 _CLOSERS: Final = frozenset(",;，、；،؛")
 _DENSE: Final = frozenset("·⋅•|;；؛｜、")
+_SMALL_HONOURS: Final = table("hab hab. inż inż. zw. nadzw. h.c. mult. h.c")
 _CAPITAL_AND: Final = table("AND UND ET")
 _LINK: Final = Lazy(r"(?<=\])\([^()\s]{1,300}\)")
 _ROLE_AT_END: Final = Lazy(r",\s*([\w -]{4,30})$")
+_ROLE_ENDS: Final = frozenset(
+    (
+        "chair",
+        "chairs",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "moderator",
+        "moderators",
+        "presenter",
+        "presenters",
+        "organizer",
+        "organizers",
+        "organiser",
+        "organisers",
+        "panelists",
+        "panellists",
+        "discussant",
+        "convenor",
+        "convener",
+    )
+)
 
 
 def _normal(text: str) -> str:
@@ -193,7 +220,8 @@ def _normal(text: str) -> str:
             [char if char.isprintable() else " " if char.isspace() else "" for char in text]
         )
     if not text.isascii() or "|" in text:
-        text = text.translate(_SPREAD)
+        for sign in set(_SPREADING.findall(text)):
+            text = text.replace(sign, _SPREAD[sign])
     commas = text.count(",")
     if commas and commas != text.count(", ") + text.endswith(","):
         text = text.replace(",", ", ")
@@ -211,6 +239,10 @@ def features(text: str) -> Features:
         head, _, rest = text.strip().partition("\n")
         text = head if " " in head.strip() else f"{head} {rest.strip().partition(chr(10))[0]}"
     length = len(text)
+    if text[0] in "_*" and text[-1] == text[0] and len(text) > 2 and text[1] != " ":
+        text = text.strip("_*") or text
+    if text[0] == "(" and text[-1] == ")" and text.count("(") == 1 and "," in text:
+        text = text[1:-1]  # a whole list in brackets
     text = _normal(text[:LONGEST] if length > LONGEST else text)
     end = text.rstrip()[-1:]
     label = colon = 0
@@ -226,7 +258,7 @@ def features(text: str) -> Features:
         label = 1
         text = read.rest
     if (
-        end == "s"
+        (end == "s" or ("," in text and text[-20:].rpartition(" ")[2].casefold() in _ROLE_ENDS))
         and (match := _ROLE_AT_END.search(text[-40:]))
         and roles.role_mark(match[1]) is not False
     ):
@@ -238,10 +270,9 @@ def features(text: str) -> Features:
     depth = 0
     words = text.split()
     count = len(words)
-    at = 0
-    for word in words:
-        at += 1
-        known = _word(word)
+    classed = _word
+    for at, word in enumerate(words, 1):
+        known = classed(word)
         if known is _NAME:
             if not depth:
                 caps += 1
@@ -253,14 +284,17 @@ def features(text: str) -> Features:
                 lower += 1
                 run = -1
             continue
+        if known is _NAME_COMMA:
+            if not depth:
+                caps += 1
+                commas += 1
+                segments += 1
+                if run >= 0:
+                    good += 1 <= run <= 4 or run in (5, 7, 9)
+                    single += not run
+                run = 0
+            continue
         kind, opens, shuts, closes, is_topic, is_furniture, is_room, is_acronym = known
-        inside = depth
-        if opens:
-            depth += opens
-            if word[0] in "([":
-                inside = depth
-        if shuts:
-            depth = depth - shuts if depth > shuts else 0
         if kind == _BREAK:
             if depth:
                 continue
@@ -272,6 +306,13 @@ def features(text: str) -> Features:
                 single += run == 1
                 run = 0
             continue
+        inside = depth
+        if opens:
+            depth += opens
+            if word[0] in "([":
+                inside = depth
+        if shuts:
+            depth = depth - shuts if depth > shuts else 0
         if kind == _SIGN:
             marks += closes == "*" and not inside
             commas += closes == "," and run != 0 and not depth
@@ -304,7 +345,7 @@ def features(text: str) -> Features:
             run = -1
         elif kind == _LETTER:
             # "Ann Bell a, Cem Dal b": a mark; "a" within a line is an article
-            if run > 0 and (word[0] != "a" or closes or at == count):
+            if run > 0 and (closes or at == count or words[at] in _BREAKS):
                 marks += 1
             elif word[0] == "a":
                 function += 1
@@ -331,7 +372,7 @@ def features(text: str) -> Features:
         elif kind == _COUNTRY:
             caps += 1
             country += 1
-            acronyms += is_acronym
+            acronyms += is_acronym and not good
             run = -1
         elif kind == _HAN:
             han += 1
@@ -356,6 +397,14 @@ def features(text: str) -> Features:
         segments += 1
         good += 2 <= run <= 5 or run in (6, 8, 10)
         single += run == 1
+    if (
+        acronyms == good == single == commas == 1
+        and segments == 2
+        and text.rpartition(" ")[2].isupper()
+    ):
+        # "Ann Bell, NASA": what stands alone behind a name is where it works
+        acronyms = single = 0
+        keywords += 1
     if acronyms == caps:
         acronyms = acronyms == 1
     return tuple.__new__(
@@ -474,7 +523,12 @@ def _any_word(word: str) -> _Word:
         and not (len(key) == 1 and "." in word)
     ):
         kind = _SHORT if first.isupper() and key in _SHORT_NAMES else _FUNCTION
-    elif key in names.TITLES or (key in names.DEGREES and len(key) > 2):
+    elif (
+        key in names.TITLES
+        or (key in names.DEGREES and len(key) > 2)
+        or word in _SMALL_HONOURS
+        or (last == "." and len(word) > 3 and word.casefold() in names.DOTTED_TITLES)
+    ):
         kind = _HONOUR
     elif first.isupper():
         if len(bare) == 1 or (len(bare) < 6 and "." in bare):

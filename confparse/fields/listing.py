@@ -249,7 +249,12 @@ def join(parts: list[Part], text: str) -> list[Part]:
         if words[-2:-1] == " " or words[-1:] == ")":
             lettered += _LETTER.search(words) is not None
             continue
-        if " " in words and fullmatch(words) is not None and words[:5] != "Prof.":
+        if (
+            " " in words
+            and fullmatch(words) is not None
+            and words[:5] != "Prof."
+            and words[:3] != "M. "
+        ):
             spaced = words.split()
             if special.isdisjoint(spaced) and stems.isdisjoint([word[:6] for word in spaced]):
                 part.plain = part.ordinary = True
@@ -376,12 +381,21 @@ def _is_postnominal(bare: str, before: Part) -> bool:
     )
 
 
+def _is_short_surname(word: str, name: str) -> bool:
+    """Say whether a word of two letters is a surname: "Qing He.", but no "Anna Ch." and no initial."""
+    return len(word) == 2 and word.istitle() and word[1] in "aeiouy" and " " in name
+
+
 def _undotted(name: str) -> str:
     """Strip a full stop that ends the list, not one of an initial or a suffix."""
     if name.endswith("."):
         word = name.rpartition(" ")[2].rstrip(".")
         if name.endswith(word + ".") and len(word) in (2, 3) and word.isalpha() and word.isupper():
             return name[:-1]  # "…, Bell AB, Dal CD." ends the list; initials with stops have two
-        if len(word.rpartition("-")[2]) > 2 and "." not in word and not names.is_suffix(word):
+        if (
+            (len(word.rpartition("-")[2]) > 2 or _is_short_surname(word, name))
+            and "." not in word
+            and not names.is_suffix(word)
+        ):
             return name.rstrip(".")
     return name.rstrip(" ,:;–—-") if name[-1:] in " ,:;–—-" else name

@@ -24,7 +24,7 @@ PARTICLES: Final = table(
 TITLES: Final = table(
     "prof profs professor professors professeur prof.dr profdr dr drs doctor doktor dr-ing dr.-ing mr mrs"
     " ms miss mx messrs sir dame lord lady rev reverend revd honorable honourable engr dipl-ing"
-    " dipl.-ing dipl habil herr herrn frau dott dott.ssa prof.ssa assoc associate asst assist assistant adj adjunct"
+    " dipl.-ing dipl habil herr herrn frau dott dott.ssa prof.ssa a/prof a/ dato’ dato' datuk datin assoc associate asst assist assistant adj adjunct"
     " emeritus emerita visiting distinguished lecturer h.e he. ato w/ro w/t w/rt excellency madame mme mlle"
     " monsieur señor señora sr.ª dra srta seiner ihre exzellenz his her univ.-prof univ-prof pd privatdozent"
     " univ apl profa profª dña dª doç arş gör öğr üyesi yrd rndr mudr judr phdr paeddr thdr mvdr jun.-prof jun-prof juniorprof juniorprofessor pr д-р проф профессор академик доц доцент к.т.н д.т.н к.ф.-м.н д.ф.-м.н"
@@ -76,6 +76,20 @@ _NOBODY: Final = Lazy(
     re.IGNORECASE,
 )
 
+_NO_LETTERS: Final = Lazy(r"\W*")
+_NOBODY_HEADS: Final = frozenset(
+    {
+        head[:2]
+        for head in table(
+            "tba tbd tbc tbn the to speaker presenter panellist author chair moderator name detail are is still yet will"
+            " not coming anonymous unknown various multiple several none n/ n. nobody noch wird por da уточняется будет"
+            " 未定 調整中 待定 待公布 미정"
+        )
+    }
+    | {"t.", "n ", "nn", "à ", "a ", "na", "an"}
+)
+"""What `_NOBODY` can begin with: tells nearly every name from it at a glance."""
+
 _WORD = Lazy(r"[^\W\d_]")
 _INITIALS = Lazy(
     r"(?:[^\W\d_]{1,2}\s?\.|[A-ZÀ-ÞЀ-Я])(?:[\s-]?(?:[^\W\d_]{1,2}\s?\.|[A-ZÀ-ÞЀ-Я](?![^\W\d_])))*-?"
@@ -88,7 +102,10 @@ _HAN = Lazy(
 
 def is_nobody(text: str) -> bool:
     """Say whether a text stands for people and names none: ``TBA``, ``Anonymous``."""
-    return len(text) <= 60 and _NOBODY.fullmatch(text) is not None
+    if len(text) > 60:
+        return False
+    head = text if text[:1].isalpha() else text[_NO_LETTERS.match(text).end() :]  # type: ignore[union-attr]
+    return head[:2].casefold() in _NOBODY_HEADS and _NOBODY.fullmatch(text) is not None
 
 
 def is_initials(text: str) -> bool:
@@ -182,6 +199,9 @@ def drop_title(text: str) -> tuple[str, str]:
         if not word:
             break  # two blanks: no title goes on behind them
         key = word.rstrip(".,").casefold()
+        if word == "M." and _is_monsieur(words[count + 1 :]):
+            count += 1
+            continue
         if key == "univ" and words[count + 1][:4].casefold() not in ("prof", "doz.", "ass."):
             break  # "Univ. of Sampleton"
         if (
@@ -190,6 +210,13 @@ def drop_title(text: str) -> tuple[str, str]:
             or (count and word[0].islower() and key in _SMALL_TITLES)
         ):
             count += 1
+        elif (
+            word.isupper()
+            and len(word) > 2
+            and word.isalpha()
+            and words[count + 1].rstrip(".").casefold() in TITLES
+        ):
+            count += 1  # "FCPA Dr. Ann Bell": a membership before the title
         elif key in RANKS and len(words) - count > 2:
             count += 1
             rank = True
@@ -213,6 +240,18 @@ def drop_title(text: str) -> tuple[str, str]:
         head = f"{head} {match[0]}".strip()
         name = name[match.end() :]
     return head, name
+
+
+def _is_monsieur(rest: list[str]) -> bool:
+    """Say whether "M." stands before a surname in capitals and a given name: "M. BELL Cem" is no initial."""
+    return (
+        len(rest) > 1
+        and len(rest[0]) > 2
+        and rest[0].isupper()
+        and "." not in rest[0]
+        and rest[-1].istitle()
+        and "." not in rest[-1]
+    )
 
 
 def drop_degrees(text: str) -> tuple[str, str]:

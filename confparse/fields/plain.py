@@ -110,6 +110,8 @@ def _cut(text: str) -> list[str]:
         if len(parts) == 2 and (parts[1][:3].isupper() or parts[1][-2:].isupper()):
             return []
     elif text.count(" ") < 3:
+        if text[:3] == "M. " and text[3:].partition(" ")[0].isupper():
+            return []  # a French "Monsieur", where a given name follows
         parts = [text]
     else:
         return []
@@ -257,7 +259,7 @@ _ORDINARY: Final = Lazy(
 
 def is_ordinary(text: str) -> bool:
     """Say whether a part of a list is a name or half of one, and can be neither title, degree, institution nor place."""
-    if _ORDINARY.fullmatch(text) is None or "_" in text:
+    if text[:3] == "M. " or _ORDINARY.fullmatch(text) is None or "_" in text:
         return False
     words = text.split(" ")
     if not _odd().isdisjoint(words):

@@ -71,7 +71,8 @@ def affiliated(
             strong[at] = (
                 affiliations.is_affiliation(part.name)
                 or affiliations.is_position(part.text)
-                or (count == 2 and _is_short_named(part, group[0]))
+                # one dash alone parts a name from where it works, whatever that is called
+                or (count == 2 and " " in group[0].name and not part.notes)
                 or attached
                 or (sum(p.sep == "dash" for p in group) == 1 and not names.is_name(part.name))
             )
@@ -84,6 +85,17 @@ def affiliated(
             strong[at] = not team
         elif count == 2 and part.sep == "comma" and _is_short_named(part, group[0]):
             strong[at] = True  # "Ann Bell, NBC Bearings"
+        elif (
+            listing
+            and count == 2
+            and part.sep == "comma"
+            and " " in group[0].name
+            and affiliations.begins_with_office(part.name)
+            and not _is_titled(part)
+        ):
+            strong[at] = (
+                True  # "Ann Bell, Presidente Sample; …": nobody else of the group is called so
+            )
         elif (
             part.name[:1].islower()
             and (

@@ -20,7 +20,8 @@ PRESENTER: Final = "presenter"
 _WORDS: Final[dict[str | None, str]] = {
     MODERATOR: (
         "moderator|moderators|moderated|moderation|moderateur|modérateur|modérateurs|modératrice|"
-        "moderador|moderadora|moderadores|moderatore|moderazione|"
+        "modération|modérée|moderador|moderadora|moderadores|moderatore|moderazione|moderatorinnen|"
+        "gesprächsleitung|diskussionsleitung|"
         "chair|chairs|chaired|chairman|chairmen|chairwoman|chairperson|chairpersons|"
         "co-chair|co-chairs|cochair|cochairs|convener|conveners|convenor|convenors|convened|"
         "facilitator|facilitators|facilitated|discussion leader|session leader|mc|host|hosts|hosted|"
@@ -43,7 +44,11 @@ _WORDS: Final[dict[str | None, str]] = {
         "discussant|discussants|lecturer|lecturers|lecture by|talk by|instructor|instructors|"
         "tutor|tutors|teacher|trainer|trainers|"
         "sprecher|sprecherin|sprecherinnen|referent|referenten|referentin|referentinnen|"
-        "redner|rednerin|vortragender|vortragende|vortrag|podium|podiumsgäste|"
+        "redner|rednerin|rednerinnen|vortragender|vortragende|vortrag|podium|podiumsgäste|"
+        "dozent|dozentin|dozenten|dozentinnen|gast|gäste|im gespräch|es diskutieren|es sprechen|"
+        "gesprächspartner|gesprächspartnerin|gesprächspartnerinnen|diskutant|diskutantin|diskutanten|"
+        "discutant|discutante|discutants|intervient|interviennent|participan|debatedor|debatedora|"
+        "debatedores|convidado|convidada|convidados|"
         "orateur|orateurs|oratrice|intervenant|intervenants|intervenante|intervenantes|"
         "conférencier|conférenciers|conférencière|panéliste|panélistes|"
         "ponente|conferenciante|conferencista|panelistas|orador|oradores|palestrante|"
@@ -72,7 +77,7 @@ _WORDS: Final[dict[str | None, str]] = {
         "supervisor|supervisors|advisor|advisors|adviser|scientific adviser|assistant|assistants|"
         "students|student|team|respondent|respondents|introduction by|introduced|written|"
         "autor|autoren|autorin|autorinnen|verfasser|von|mit|organisation|organisatoren|"
-        "veranstalter|auteur|auteurs|autrice|autrices|par|avec|organisateur|organisateurs|"
+        "veranstalter|responsable|responsables|responsable scientifique|responsables scientifiques|auteur|auteurs|autrice|autrices|par|avec|organisateur|organisateurs|"
         "autores|autora|autoras|autori|autore|organizadores|organizador|por|"
         "автор|авторы|соавтор|соавторы|научный руководитель|руководитель|руководители|"
         "организатор|организаторы|著者|共同研究者|共著者|連名者|指導教員|作者|单位作者|"
@@ -85,7 +90,7 @@ ROLES: Final[dict[str, str | None]] = {
 """Label words, case-folded, with the role they give."""
 
 _BEFORE: Final = table(
-    "session sessions workshop track panel the our main general programme program scientific local"
+    "session sessions workshop track panel tpc pc the our main general programme program scientific local"
     " technical conference tutorial poster oral talk local topic day area symposium paper event"
     " confirmed distinguished honorary guest special invited keynote opening closing co"
     " discussion roundtable round table industry publication finance publicity web steering"
@@ -121,6 +126,17 @@ BYLINES: Final = frozenset(
         "aut",
         "tal",
         "lec",
+        "wor",
+        "ges",
+        "les",
+        "dis",
+        "pod",
+        "imp",
+        "ein",
+        "gru",
+        "a c",
+        "ate",
+        "ple",
         "prä",
         "vor",
         "ani",
@@ -147,10 +163,27 @@ def role_of(label: str) -> str | bool | None:
     return _role(label) if 0 < len(label) <= 60 else False
 
 
+_GENDERED: Final = (
+    *(
+        ("(s)", "s"),
+        ("(en)", "en"),
+        ("*innen", ""),
+        ("_innen", ""),
+        ("/-innen", ""),
+        ("/innen", ""),
+    ),
+    *(("·e·s", "s"), (".e.s", "s"), ("·es", "s"), ("(e)s", "s"), ("·s", "s"), ("/in", "")),
+)
+"""Plurals and forms for women and men in one word: "Speaker(s)", "Referent*innen", "intervenant·e·s"."""
+
+
 @lru_cache(maxsize=1024)
 def _role(label: str) -> str | bool | None:
-    words = label.casefold().replace("(s)", "s").replace("(en)", "en").split()
-    key = " ".join(words)
+    folded = label.casefold()
+    for printed, meant in _GENDERED:
+        if printed in folded:
+            folded = folded.replace(printed, meant)
+    key = " ".join(folded.split())
     if key in ROLES:
         return ROLES[key]
     words = key.replace("/", " ").replace("&", " ").replace("-", " ").split()
@@ -193,6 +226,8 @@ def read_label(text: str) -> Label | None:
     if colon and len(head) <= 60 and rest[:2] != "//":
         role = role_of(head.strip(" *_•-–—[(#"))
         if role is not False:
+            if rest[:5] == "innen":
+                rest = rest[5:].lstrip(": ")  # "Referent:innen: …"
             return Label(role or None, head.strip(), rest.strip(" *_"))  # type: ignore[arg-type]
     head = text[:60]
     if head.lstrip(" \t\n*_–—-")[:3].casefold() not in BYLINES:
@@ -212,7 +247,10 @@ def _bare() -> re.Pattern[str]:
         r"|demonstrated|introduced) by"
         r"|(?:keynote |invited |guest )?(?:speakers?|panell?ists?|moderators?|chairs?|presenters?|authors?)"
         r" (?:includes?|are)"
-        r"|(?:talk|lecture|keynote|presentation|contribution) by"
+        r"|(?:(?:invited|keynote|plenary) )?(?:talk|lecture|address|keynote|presentation|contribution) by"
+        r"|(?:workshop|gespräch|im gespräch|lesung|diskussion|podiumsdiskussion|podium|vortrag|impulse?|einwürfe|beiträge"
+        r"|grußworte?) (?:mit|von)"
+        r"|atelier (?:avec|par)|a cargo de|a cura di"
         r"|präsentiert von|vorgestellt von|présenté par|animé par|presentado por"
         r"|by|von|par|avec|por(?=\s)"
         r")\s*[:\n]?\s+(?=\S)",

@@ -33,6 +33,13 @@ PEOPLE = [
     "王小明、李雷、陈一",
     "[Ann Bell](https://a.example/b), [Cem Dal](https://a.example/c)",
     "Ann Bell, Cem Dal, et al.",
+    "(Ann Bell, Cem Dal, Eva Fox)",
+    "Ann Bell, NASA",
+    "Ann Bell, General Chair",
+    "Ann Bell, Sample University, US",
+    "_Ann Bell, PhD_",
+    "dr hab. Ann Bell, Uniwersytet Samplowski",
+    "Modération : Ann Bell (Université de Sample)",
 ]
 OTHERS = [
     "Deep Learning for Graphs",
@@ -63,6 +70,9 @@ OTHERS = [
     "General Chair, Program Co-Chairs and Local Co-Chairs",
     "We show that ovens which are hot bake bread faster than ovens which are not.",
     "基于组块分析的汉语块依存语法",
+    "Festiwal Chleba w Samplewie",
+    "(live)",
+    "Panel, Posters and Demos",
     "",
     "   ",
 ]

@@ -94,6 +94,35 @@ NAMES = {
     "initial of two letters": ("Anna Ch. Bell, Cem Dal", ["Anna Ch. Bell", "Cem Dal"]),
     "links inside the site": ("[Ann Bell](person2.html), [Cem Dal](/p/3)", ["Ann Bell", "Cem Dal"]),
     "title and speaker": ("On the Growth of Bread (Ann Bell)", ["Ann Bell"]),
+    "a surname of two letters before the stop": (
+        "Ann Bell, Cem Dal and Qing He.",
+        ["Ann Bell", "Cem Dal", "Qing He"],
+    ),
+    "an initial among capitals": ("K. Rust M. Bell1, Cem Dal2", ["K. Rust M. Bell", "Cem Dal"]),
+    "Monsieur before capitals": ("M. BELL Antoine; Mme DAL Eva", ["BELL Antoine", "DAL Eva"]),
+    "Monsieur beside Madame": ("M. Antoine Bell, Mme Eva Dal", ["Antoine Bell", "Eva Dal"]),
+    "Monsieur behind a French label": ("Président : M. Antoine Bell", ["Antoine Bell"]),
+    "M. is an initial": ("M. Andrew Bell and Cem Dal", ["M. Andrew Bell", "Cem Dal"]),
+    "a membership before the title": ("FXPA Dr. Ann Bell", ["Ann Bell"]),
+    "associate professor": ("A/Prof. Ann Bell; A/ Prof. Cem Dal", ["Ann Bell", "Cem Dal"]),
+    "what Markdown writes behind a heading": (
+        "Ann Bell and Cem Dal {#bell}",
+        ["Ann Bell", "Cem Dal"],
+    ),
+    "wrapped inside the last name": (
+        "Ann Bell, Cem Dal and Eva\nFox-Hay",
+        ["Ann Bell", "Cem Dal", "Eva Fox-Hay"],
+    ),
+    "title that begins with an article": (
+        "Ann Bell and Cem Dal. A Study of Bread in Ovens",
+        ["Ann Bell", "Cem Dal"],
+    ),
+    "initials before the surname": (
+        "Ann Bell and Cem Dal, A. Fox",
+        ["Ann Bell", "Cem Dal", "A. Fox"],
+    ),
+    "Malay titles": ("Prof. Dato’ Dr Ann Bell", ["Ann Bell"]),
+    "a conversation": ("Workshop mit Ann Bell und Cem Dal", ["Ann Bell", "Cem Dal"]),
     "emphasis is no mark": ("*Ann Bell · Cem Dal*", ["Ann Bell", "Cem Dal"]),
     "links": (
         "[Ann Bell](https://a.example/x), [Cem Dal](https://b.example)",
@@ -227,6 +256,42 @@ PLACES: dict[str, tuple[str, list[Row]]] = {
     "middot before the institution": ("Ann Bell · UC Sample", [("Ann Bell", "UC Sample", None)]),
     "at": ("Ann Bell @ Sample University", [("Ann Bell", "Sample University", None)]),
     "dash": ("Ann Bell - Sample Labs", [("Ann Bell", "Sample Labs", None)]),
+    "one dash": ("Ann Bell — Blue Hat", [("Ann Bell", "Blue Hat", None)]),
+    "an office behind a dash": (
+        "prof. dr hab. Ann Bell – Rektor Uniwersytetu Samplowskiego,",
+        [("Ann Bell", "Rektor Uniwersytetu Samplowskiego", None)],
+    ),
+    "a chair of a university": (
+        "Referent: Prof. Dr. Ann Bell, Lehrstuhl für Brot, Universität Sampleton",
+        [("Ann Bell", "Lehrstuhl für Brot, Universität Sampleton", "speaker")],
+    ),
+    "an office without a preposition": (
+        "Ann Bell, Presidente Sample; Cem Dal, Direttore Bread",
+        [("Ann Bell", "Presidente Sample", None), ("Cem Dal", "Direttore Bread", None)],
+    ),
+    "an office and a short name": (
+        "Prof. Ann Bell, Prezes Zarządu SBC Polska",
+        [("Ann Bell", "Prezes Zarządu SBC Polska", None)],
+    ),
+    "and others, in French": (
+        "Ann Bell et collaborateurs, Université de Sample",
+        [("Ann Bell", "Université de Sample", None)],
+    ),
+    "an office on its own line": (
+        "Dr. Ann Bell\nSenior Lecturer, Bread Chemistry",
+        [("Ann Bell", "Senior Lecturer, Bread Chemistry", None)],
+    ),
+    "a German label": ("Dozentin: Ann Bell", [("Ann Bell", None, "speaker")]),
+    "a label for all": ("Referent*innen: Ann Bell", [("Ann Bell", None, "speaker")]),
+    "a label for all, with a colon": ("Referent:innen: Ann Bell", [("Ann Bell", None, "speaker")]),
+    "a French label": (
+        "Modération : Ann Bell (Université de Sample)",
+        [("Ann Bell", "Université de Sample", "moderator")],
+    ),
+    "brackets between middots": (
+        "Ann Bell (Sample University) · Cem Dal (Bigcorp)",
+        [("Ann Bell", "Sample University", None), ("Cem Dal", "Bigcorp", None)],
+    ),
     "acronym": ("Ann Bell, NASA", [("Ann Bell", "NASA", None)]),
     "alternating": (
         "A. Bell, Sample University, C. Dal, Bigcorp Labs and E. Fox, Sample University",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from unittest import mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confparse.fields import people
+from confparse.fields import blocks, people, plain
 from confparse.model import Person
 
 GIVEN = [
@@ -100,8 +101,6 @@ SEPARATORS = {
     "pipe": "|",
     "pipe-spaced": " | ",
     "slash": " / ",
-    "em-dash": " — ",
-    "en-dash": " – ",
     "and": " and ",
     "ampersand": " & ",
     "newline": "\n",
@@ -109,6 +108,31 @@ SEPARATORS = {
     "ideographic-comma": "、",
     "full-width-comma": "，",
 }
+_QUICK = plain.read
+
+
+def _single(text: str) -> tuple[Person, ...]:
+    """Read as the quick reader one name, and no list: the careful reader is left to itself."""
+    return () if any(sign in text for sign in "·•|,;&/\n(:") or " and " in text else _QUICK(text)
+
+
+@given(
+    rows=st.lists(st.tuples(full_names, affiliations), min_size=1, max_size=6),
+    style=st.sampled_from([" · ", ", ", "; ", " and ", " / ", "|", "\n", "(, )", "(; )", "( · )"]),
+)
+def test_the_careful_reader_alone_says_what_the_quick_one_says(
+    rows: list[tuple[str, str]], style: str
+) -> None:
+    if style[0] == "(":
+        text = style.strip("()").join(f"{who} ({where})" for who, where in rows)
+    else:
+        text = style.join(who for who, _ in rows)
+    quick = _QUICK(text)
+    if quick:
+        with mock.patch.object(plain, "read", _single):
+            assert blocks.read(text) == (quick, False, False)
+
+
 CONJUNCTIONS = {
     "and": (", ", " and "),
     "oxford": (", ", ", and "),
@@ -126,6 +150,24 @@ CONJUNCTIONS = {
 @given(names=lists)
 def test_a_list_with_one_separator_reads_back(style: str, names: list[str]) -> None:
     assert found(SEPARATORS[style].join(names)) == names
+
+
+@pytest.mark.parametrize("dash", [" — ", " – ", " - "])
+@given(names=st.lists(full_names, min_size=3, max_size=6))
+def test_dashes_part_three_names_or_more(dash: str, names: list[str]) -> None:
+    assert found(dash.join(names)) == names
+
+
+@pytest.mark.parametrize("dash", [" — ", " – ", " - "])
+@given(names=st.lists(full_names, min_size=2, max_size=2))
+def test_one_dash_parts_a_name_from_where_it_works(dash: str, names: list[str]) -> None:
+    reading = people.read_list(dash.join(names))
+    assert [(one.name, one.affiliation) for one in reading.persons] == [tuple(names)]
+
+
+def test_a_company_behind_a_dash_that_could_be_a_person_is_reported() -> None:
+    assert people.read_list("Ann Bell — Blue Hat").ambiguous
+    assert not people.read_list("Ann Bell — Sample Labs").ambiguous
 
 
 @pytest.mark.parametrize("style", CONJUNCTIONS)
