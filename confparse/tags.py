@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from html import unescape
 from html.entities import html5
 from typing import Final, NamedTuple
@@ -116,6 +117,11 @@ _NONE: Final[Mapping[str, str]] = {}
 _NOBODY: Final[frozenset[str]] = frozenset()
 
 
+_ASKED_FOR: Final = frozenset(
+    ("class", "href", "rowspan", "colspan", "data-facet-date", "data-facet-room")
+)
+
+
 class _Tag(NamedTuple):
     """What is to be done at a tag: learnt once for each way of writing it that the page has."""
 
@@ -171,7 +177,7 @@ class _Reader:
         self._source = source
         self._blocks = blocks
         self._stack = [""]
-        self._known: dict[bytes, _Tag] = {}
+        self._known: dict[bytes, _Tag] = _plain_tags().copy()
         self._beside: list[tuple[int, int]] = []
         """Where scripts, styles and comments stand."""
         self._head = False
@@ -444,8 +450,9 @@ class _Reader:
                 if name != "a" and name in SORTS:  # nothing is asked of these
                     return _NONE, end, lone
                 for i in range(len(found) - 4, 0, -4):  # of two by one name the first counts
-                    value = found[i + 1] or found[i + 2] or ""
-                    attributes[found[i].lower()] = _read_references(value)
+                    key = found[i].lower()
+                    if key in _ASKED_FOR:
+                        attributes[key] = _read_references(found[i + 1] or found[i + 2] or "")
                 return attributes, end, lone
         at += start
         while True:
@@ -513,7 +520,7 @@ def _start_of(name: str, attributes: Mapping[str, str], *, lone: bool) -> _Tag:
     if name in _PAGE:
         return _Tag(_PAGE_START, name, asked, attributes=attributes)
     if name in _RAW and not lone:
-        return _Tag(_RAW_TEXT, name, asked, attributes=attributes)
+        return _Tag(_RAW_TEXT, name, asked, "", "", attributes)
     lone = lone or name in _VOID
     if sort == "br":
         return _Tag(_BREAK, name, asked)
@@ -522,7 +529,7 @@ def _start_of(name: str, attributes: Mapping[str, str], *, lone: bool) -> _Tag:
             return _Tag(_LONE if lone else _START, name, asked, attributes=attributes)
         if lone:
             return _Tag(_RULE, name, asked)
-        return _Tag(_OPEN, name, asked, attributes.get("class", ""), attributes=attributes)
+        return _Tag(_OPEN, name, asked, attributes.get("class", ""), "", attributes)
     if lone:
         return _Tag(_EMPTY, name, asked)
     if sort == "skip":
@@ -531,6 +538,18 @@ def _start_of(name: str, attributes: Mapping[str, str], *, lone: bool) -> _Tag:
         return _Tag(_PLAIN, name, asked)
     link = attributes.get("href", "") if sort == "a" else ""
     return _Tag(_INLINE, name, asked, sort, link, attributes)
+
+
+@cache
+def _plain_tags() -> dict[bytes, _Tag]:
+    """Learn the tags without attributes that most pages have."""
+    names = [
+        *SORTS,
+        *"div p li ul ol h1 h2 h3 h4 h5 h6 table tr td th hr dl dt dd nav main".split(),
+    ]
+    names = [name for name in names if name not in _RAW]
+    known = {name.encode(): _start_of(name, _NONE, lone=False) for name in names}
+    return known | {f"/{name}".encode(): _end_of(name) for name in names}
 
 
 def _end_of(name: str) -> _Tag:
