@@ -145,7 +145,7 @@ _ATTRIBUTE: Final = re.compile(
 )
 _TAG_END: Final = re.compile(rb"[ \t\n/]*>")
 _UNCLOSED: Final = re.compile(rb"""[ \t\n]*=[ \t\n]*["']""")
-_VALUE: Final = re.compile(r"""=[ \t\n]*(?:"([^"]+)"|'([^']+)'|([^ \t\n>"']+))""")
+_VALUE: Final = re.compile(rb"""=[ \t\n]*(?:"([^"]+)"|'([^']+)'|([^ \t\n>"']+))""")
 _REFERENCE: Final = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|([a-zA-Z][a-zA-Z0-9]*;?)(=?))")
 _ODD_REFERENCE: Final = re.compile(
     r"&(?:#(?:0*(?:[12]?[0-9]|3[01]|127)|[xX]0*(?:1?[0-9a-fA-F]|7[fF]))(?![0-9a-fA-F])"
@@ -304,11 +304,9 @@ class _Reader:
 
     def signs(self) -> str:
         """Return the values of the attributes, the scripts, styles and comments, each once."""
-        found: dict[str, None] = {}
-        for head in self._known:
-            if b"=" in head and head[:1] != b"/":
-                for values in _VALUE.findall(head.decode()):
-                    found[_read_references(values[0] or values[1] or values[2])] = None
+        heads = b"\n".join([head for head in self._known if b"=" in head and head[:1] != b"/"])
+        values = [one or two or three for one, two, three in _VALUE.findall(heads)]
+        found = dict.fromkeys(_read_references(b"\n".join(values).decode()).split("\n"))
         for start, stop in self._beside:
             found[self._source[start:stop].decode()] = None
         return "\n".join(found)
