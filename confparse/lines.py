@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from .flow import Line, Source
@@ -25,8 +26,11 @@ _MARKDOWN: Final = re.compile(
     r")|\]\((?:https?:/|\.{0,2}/|mailto:|\#|[a-z])[^)\s]{0,300}\)|(?<![*\w])\*\*[^*\s\n][^*\n]{0,200}\*\*(?!\*)",
     re.MULTILINE,
 )
-_MARKDOWN_SIGNS: Final = ("](", "**", "|", "\n#", " [", "\t[", "]:", "\n---")
-"""Each match of `_MARKDOWN` holds one of these, but for a heading or front matter that opens the text."""
+_MARKDOWN_SIGNS: Final = (
+    ("]", "[", "*", "|", "\n#", "\n---"),
+    ("](", "**", "|", "\n#", " [", "\t[", "]:", "\n---"),
+)
+"""Each match of `_MARKDOWN` holds one of each of these, but for a heading or front matter that opens the text."""
 _LOOKED_AT: Final = 200_000
 """Characters that tell the form of a page; a longer page is no different further down."""
 
@@ -56,7 +60,10 @@ def find_form(text: str) -> str:
         # Text about HTML has a tag or two; a fragment of a page has them all through, if not all their ends.
         tags = _BLOCK.findall(text, 0, _LOOKED_AT)
         blocks = max(tags.count("/"), tags.count("") if len(tags) > 5 else 0)
-        if blocks >= 3 and (blocks > _most_markdown(text) or blocks > _count(_MARKDOWN, text)):
+        if blocks >= 3 and (
+            any(blocks > _most_markdown(text, signs) for signs in _MARKDOWN_SIGNS)
+            or blocks > _count(_MARKDOWN, text)
+        ):
             return "html"
         if _count(_MARKUP, text) >= 3:
             return "markdown"
@@ -68,9 +75,9 @@ def find_form(text: str) -> str:
     return "text"
 
 
-def _most_markdown(text: str) -> int:
-    """Count what each mark of Markdown holds: no fewer than there are marks, in a tenth of their time."""
-    return 2 + sum(text.count(sign, 0, _LOOKED_AT) for sign in _MARKDOWN_SIGNS)
+def _most_markdown(text: str, signs: Sequence[str]) -> int:
+    """Count what marks of Markdown hold: no fewer than there are marks, in a twentieth of their time."""
+    return 2 + sum(text.count(sign, 0, _LOOKED_AT) for sign in signs)
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int:
