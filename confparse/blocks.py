@@ -177,13 +177,17 @@ class Blocks:
     def end_inline(self, sort: str) -> None:
         """Close the nearest inline element of that sort."""
         stack = self.inline
-        for i in range(len(stack) - 1, max(-1, len(stack) - 40), -1):
-            if stack[i][0] == sort:
-                _, place, value = stack[i]
-                del stack[i]
-                if place < len(self.parts):
-                    self.spans.append((place, len(self.parts), sort, value))
+        if not stack:
+            return
+        i = len(stack) - 1
+        least = max(0, i - 39)
+        while stack[i][0] != sort:
+            i -= 1
+            if i < least:
                 return
+        _, place, value = stack.pop(i)
+        if place < len(self.parts):
+            self.spans.append((place, len(self.parts), sort, value))
 
     def close(self) -> None:
         """End the last line."""
@@ -268,10 +272,11 @@ class Blocks:
             return
         if not parts:
             lead = run.index(bare[0])
-            self._first = began + run.count("\n", 0, lead) if lead else began
             if lead:
+                began += run.count("\n", 0, lead)
                 run = run[lead:]
-        if run[-1].isspace():
+            self._first = began
+        if began != ended and run[-1].isspace():
             ended -= run.count("\n", len(run.rstrip()))
         self._last = ended
         parts.append(run)
