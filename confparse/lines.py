@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .flow import Line, Source
-from .wrapping import is_wrapped, wrap_width
+from .wrapping import is_wrapped, joined_parts, wrap_width
 
 _HTML_HEAD: Final = re.compile(
     r"\s*(?:---\n(?:[^\n<]{0,200}\n){0,40}?---\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml)\b",
@@ -31,6 +31,8 @@ _MARKDOWN_SIGNS: Final = (
     ("](", "**", "|", "\n#", " [", "\t[", "]:", "\n---"),
 )
 """Each match of `_MARKDOWN` holds one of each of these, but for a heading or front matter that opens the text."""
+_SKELETON: Final = re.compile(r"^(?:(#{2,6})[ \t]+\S|\|?[ \t]*:?-{3,}:?[ \t]*\|)", re.MULTILINE)
+"""What holds a Markdown page together, whatever blocks of HTML stand between."""
 _LOOKED_AT: Final = 200_000
 """Characters that tell the form of a page; a longer page is no different further down."""
 
@@ -60,15 +62,19 @@ def find_form(text: str) -> str:
         # Text about HTML has a tag or two; a fragment of a page has them all through, if not all their ends.
         tags = _BLOCK.findall(text, 0, _LOOKED_AT)
         blocks = max(tags.count("/"), tags.count("") if len(tags) > 5 else 0)
-        if blocks >= 3 and (
-            any(blocks > _most_markdown(text, signs) for signs in _MARKDOWN_SIGNS)
-            or blocks > _count(_MARKDOWN, text)
+        if (
+            blocks >= 3
+            and (
+                any(blocks > _most_markdown(text, signs) for signs in _MARKDOWN_SIGNS)
+                or blocks > _count(_MARKDOWN, text)
+            )
+            and not _is_mixed(text)
         ):
             return "html"
         if _count(_MARKUP, text) >= 3:
             return "markdown"
     # single characters first: they are found forty times as fast as pairs
-    if "#" in text or "*" in text or "|" in text or text.startswith("---") or text.count("]") > 1:
+    if "#" in text or "*" in text or "|" in text or text.startswith("---") or _has_two(text, "]"):
         found = _MARKDOWN.finditer(text, 0, _LOOKED_AT)
         if next(found, None) and next(found, None):
             return "markdown"
@@ -78,6 +84,23 @@ def find_form(text: str) -> str:
 def _most_markdown(text: str, signs: Sequence[str]) -> int:
     """Count what marks of Markdown hold: no fewer than there are marks, in a twentieth of their time."""
     return 2 + sum(text.count(sign, 0, _LOOKED_AT) for sign in signs)
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether a page with blocks of HTML has headings or tables of Markdown."""
+    if "\n#" not in text and "-|" not in text and "- |" not in text:
+        return False
+    headings = 0
+    for match in _SKELETON.finditer(text, 0, _LOOKED_AT):
+        if match[1] is None:
+            return True
+        headings += 1
+    return headings >= 2
+
+
+def _has_two(text: str, character: str) -> bool:
+    first = text.find(character)
+    return first >= 0 and text.find(character, first + 1) >= 0
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int:
@@ -114,7 +137,7 @@ def _plain(text: str) -> list[Line]:
             parts.append(content)
             continue
         if parts:
-            lines[-1] = lines[-1]._replace(text=" ".join(parts), last=number - 1)
+            lines[-1] = lines[-1]._replace(text=joined_parts(parts), last=number - 1)
             parts = []
         if not content:
             gap = True
@@ -123,5 +146,5 @@ def _plain(text: str) -> list[Line]:
         index += 1
         gap = False
     if parts:
-        lines[-1] = lines[-1]._replace(text=" ".join(parts), last=len(raws))
+        lines[-1] = lines[-1]._replace(text=joined_parts(parts), last=len(raws))
     return lines

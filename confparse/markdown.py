@@ -2,17 +2,18 @@
 
 Reads what converters write (html2text, markdownify, reader services) as well as what people write;
 so no line is joined with the next: a soft line break in a saved page is as often a real one.
-Inside ``$…$`` nothing is touched.
+Inside ``$…$`` nothing but the escapes of converters is touched.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from .characters import unescape
 from .flow import Cell, Line, Markup, Span
-from .wrapping import is_wrapped, wrap_width
+from .wrapping import is_wrapped, joined_parts, wrap_width
 
 _FRONT: Final = re.compile(
     r"\A\s*---[ \t]*\n(?=\s{0,20}[A-Za-z_][\w -]{0,40}:(?:[ \t]|\n))(?:[^\n]*\n){0,60}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
@@ -22,7 +23,9 @@ _DEFINITION: Final = re.compile(
 )
 _CLOSES_LINK: Final = re.compile(r"[^\[\]\n]{0,300}\][(\[]")
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+")
+_EMPTY_HEADING: Final = re.compile(r"#{1,6}\Z")
 _BULLET: Final = re.compile(r"(?:[*+-]|[0-9]{1,3}[.)])[ \t]+")
+_BULLETS: Final = frozenset("*+-0123456789")
 _RULE: Final = re.compile(r"(?:[-*_=][ \t]*){3,}\Z")
 _TABLE_RULE: Final = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:[|+][ \t]*:?-{2,}:?[ \t]*)+\|?\Z")
 _FENCE: Final = re.compile(r"(?:```|~~~)")
@@ -35,13 +38,15 @@ _INLINE: Final = re.compile(
     r"|(?P<code>`+)"
     r"|(?P<image>!\[[^\]\n]{0,300}\](?:\([^()\n]{0,1000}(?:\([^()\n]{0,300}\)[^()\n]{0,300})?\)|\[[^\]\n]{0,200}\])?)"
     r"|(?P<link>\[)"
-    r"|(?P<close>\]\([ ]*<?(?P<url>[^()\s<>]{0,2000}(?:\([^()\s]{0,300}\)[^()\s<>]{0,500})?)>?(?:[ \t]+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?[ ]*\)|\]\[(?P<ref>[^\]\n]{0,200})\]|\])"
+    r"|(?P<close>\]\([ ]*<?(?P<url>(?:\{\{[^{}\n]{0,80}\}\})?[^()\s<>]{0,2000}(?:\([^()\s]{0,300}\)[^()\s<>]{0,500})?)>?(?:[ \t]+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?[ ]*\)|\]\[(?P<ref>[^\]\n]{0,200})\]|\])"
     r"|(?P<auto><(?:https?://[^<>\s]{1,2000}|(?:mailto:)?[^<>\s@]{1,99}@[^<>\s@]{1,99})>)"
     r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:-]{0,30})(?=[\s/>])(?P<attributes>[^<>]{0,2000})>)"
     r"|(?P<escape>\\[\\`*_\[\]()#+.!>|~<-])"
     r"|(?P<attribute>\{:[^{}\n]{0,200}\})"
     r"|(?P<star>\*{1,3}|_{1,3})"
 )
+_OPENS: Final = re.compile(r"[$\\`!\[\]<{*_]")
+"""What each alternative of `_INLINE` begins with: a set is looked for ten times as fast as they are tried."""
 _MARKS: Final = re.compile(r"[*_\[`<\\{&!$]")
 _HREF: Final = re.compile(r"""href\s*=\s*["']?([^"'\s>]{1,2000})""", re.IGNORECASE)
 _SPAN_TAGS: Final = {
@@ -58,6 +63,8 @@ _SPAN_TAGS: Final = {
 _MOST_OPEN: Final = 30
 """How many open marks back the partner of one is looked for."""
 _LINK_LENGTH: Final = 400
+_MOST_BROKEN: Final = 4
+"""A link is broken over few lines more than this."""
 _ELEMENTS: Final = frozenset(
     "a abbr acronym address article aside audio b bdi bdo big blockquote body br button canvas caption center cite code col"
     " colgroup data dd del details dfn div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header"
@@ -76,6 +83,9 @@ _JOINED: Final = "\0"
 _ICONS: Final = re.compile(r"(?:(?<=\s)|\A)_{2,}(?=\s|\Z)")
 
 
+_GLUED_ICON: Final = re.compile(r"(?:(?<=\s)|\A)_{2}(?=\w)")
+
+
 def read(text: str) -> list[Line]:
     """Split Markdown into lines of content; link definitions, comments and front matter are not content."""
     text = _FRONT.sub(_blank, text, count=1)
@@ -91,39 +101,45 @@ def read(text: str) -> list[Line]:
 def _unwrapped(raws: list[str]) -> list[str]:
     """Put what a converter broke at a fixed width, or inside a link, on its first line; the others become ``_JOINED``."""
     width = wrap_width(raws)
-    if not width and not any("](" in raw or "][" in raw for raw in raws):
+    links = ["](" in raw or "][" in raw for raw in raws]
+    if not width and True not in links:
         return raws
     joined = list(raws)
     parts: list[str] = []  # of the paragraph that ends before line i
     tail = ""
-    for i in range(1, len(raws) + 1):
-        raw = raws[i] if i < len(raws) else ""
-        tail = (
-            f"{tail} {raws[i - 1].strip()}"[-_LINK_LENGTH:]
-            if parts
-            else raws[i - 1][-_LINK_LENGTH:]
-        )
-        following = raws[i + 1] if i + 1 < len(raws) else ""
-        broken = (("](" in raw or "][" in raw) and _breaks_link(tail, raw)) or (
-            # over three lines
-            ("](" in following or "][" in following)
+    for i, (before, raw, is_linked) in enumerate(
+        zip(raws, [*raws[1:], ""], [*links[1:], False]), 1
+    ):
+        tail = f"{tail} {before.strip()}"[-_LINK_LENGTH:] if parts else before
+        broken = (is_linked and _breaks_link(tail, raw)) or (
+            # over more than two lines
+            "[" in tail
             and "[" not in raw
             and "]" not in raw
             and raw.strip() != ""
+            and (following := _closing(raws, i + 1)) != ""
             and _breaks_link(tail, following)
         )
         if broken:
             raw = raw.lstrip().lstrip("#")
-        if broken or (
-            width and raw.strip() and raws[i - 1].strip() and is_wrapped(raws[i - 1], raw, width)
-        ):
-            parts = parts or [raws[i - 1].rstrip()]
+        if broken or (width and raw.strip() and before.strip() and is_wrapped(before, raw, width)):
+            parts = parts or [before.rstrip()]
             parts.append(raw.strip())
             joined[i] = _JOINED
         elif parts:
-            joined[i - len(parts)] = " ".join(parts)
+            joined[i - len(parts)] = joined_parts(parts)
             parts = []
     return joined
+
+
+def _closing(raws: list[str], start: int) -> str:
+    """Return the line that may close a link, the first of a few with a bracket; empty where none does."""
+    for raw in raws[start : start + _MOST_BROKEN]:
+        if "](" in raw or "][" in raw:
+            return raw
+        if "[" in raw or "]" in raw or not raw.strip():
+            break
+    return ""
 
 
 def _without_comments(text: str) -> str:
@@ -138,7 +154,7 @@ def _without_comments(text: str) -> str:
 
 def _heading(content: str) -> tuple[int, str] | None:
     """The level and the text of a heading, without the number signs that close it; "About C#" keeps its own."""
-    match = _HEADING.match(content)
+    match = _HEADING.match(content) if content[:1] == "#" else None
     if match is None:
         return None
     text = content[match.end() :].rstrip(" \t")
@@ -149,6 +165,7 @@ def _heading(content: str) -> tuple[int, str] | None:
 
 def _breaks_link(tail: str, following: str) -> bool:
     """Whether a line opens a link that the next one closes."""
+    tail = tail[-_LINK_LENGTH:]
     return tail.rfind("[") > tail.rfind("]") and _CLOSES_LINK.match(following) is not None
 
 
@@ -168,6 +185,18 @@ def _flanks(mark: str, before: str, after: str) -> tuple[bool, bool]:
     return left and not before.isalnum() and before != "_", right
 
 
+def _tokens(content: str) -> Iterator[re.Match[str]]:
+    """Find what `_INLINE` matches, from left to right."""
+    at = 0
+    while mark := _OPENS.search(content, at):
+        match = _INLINE.match(content, mark.start())
+        if match is None:
+            at = mark.end()
+        else:
+            yield match
+            at = match.end()
+
+
 def _blank(match: re.Match[str]) -> str:
     return "\n" * match[0].count("\n")
 
@@ -181,6 +210,8 @@ class _Reader:
         self.gap = False
         self.table = -1
         self.row = 0
+        self.empty_heading = (0, "")
+        """Number and tag of number signs that stand alone: the line below them is the heading."""
 
     def lines(self, text: str) -> list[Line]:
         raws = _unwrapped(text.split("\n"))
@@ -197,18 +228,19 @@ class _Reader:
                 if in_table and not loose and number < len(raws) and "|" not in raws[number]:
                     in_table = False
                 continue
-            if _FENCE.match(content):
+            head = content[0]
+            if head in "`~" and _FENCE.match(content):
                 fenced = not fenced
                 continue
             if fenced:
                 self._add(number, content, "pre", 0, None)
                 continue
-            if _TABLE_RULE.match(content):
+            if head in "|:-" and _TABLE_RULE.match(content):
                 if not in_table:
                     self._start_table()
                 in_table, loose = True, False
                 continue
-            if content[0] in "-*_=" and _RULE.match(content):
+            if head in "-*_=" and _RULE.match(content):
                 self._underline(number, content, raws)
                 if "|" in "".join(raws[number : number + 2]):
                     self._start_table()
@@ -216,21 +248,19 @@ class _Reader:
                 else:
                     self.gap = True
                 continue
-            if content[0] == "#":
+            if head == "#":
                 in_table = False
-            following = raws[number].strip() if number < len(raws) else ""
-            if (
-                "|" in content
-                and not in_table
-                and (_TABLE_RULE.match(following) or content[0] == "|")
-            ):
-                self._start_table()
-                in_table, loose = True, False
-                self._row(number, content, head=bool(_TABLE_RULE.match(following)))
-                continue
-            if in_table and "|" in content:
-                self._row(number, content, head=False)
-                continue
+            if "|" in content:
+                if in_table:
+                    self._row(number, content, head=False)
+                    continue
+                following = raws[number].strip() if number < len(raws) else ""
+                is_ruled = _TABLE_RULE.match(following) is not None
+                if is_ruled or head == "|":
+                    self._start_table()
+                    in_table, loose = True, False
+                    self._row(number, content, head=is_ruled)
+                    continue
             self._block(number, raw, content)
         return self.found
 
@@ -277,8 +307,14 @@ class _Reader:
         if heading:
             tag, content = f"h{heading[0]}", heading[1]
             self.gap = True
+        elif content[:1] == "#" and _EMPTY_HEADING.match(content):
+            self.empty_heading = (number, f"h{len(content)}")
+            self.gap = True
+            return
+        elif self.empty_heading[0] == number - 1 and number > 1:
+            tag = self.empty_heading[1]
         else:
-            bullet = _BULLET.match(content)
+            bullet = _BULLET.match(content) if content[:1] in _BULLETS else None
             if bullet and not (content[0].isdigit() and _NO_BULLET.match(content)):
                 indent = len(raw) - len(raw.lstrip())
                 tag, depth, content = "li", 1 + indent // 2, content[bullet.end() :].strip()
@@ -306,6 +342,8 @@ class _Reader:
         """Take the marks off a text, and say where they stood."""
         if "__" in content:
             content = _ICONS.sub("", content)
+            if content.count("__") == 1:
+                content = _GLUED_ICON.sub("", content)
         content = content.strip()
         if _MARKS.search(content) is None:
             return content, ()
@@ -343,7 +381,7 @@ class _Reader:
             return False
 
         at = 0
-        for match in _INLINE.finditer(content):
+        for match in _tokens(content):
             if match.start() > at:
                 pieces.append(unescape(content[at : match.start()]))
             at = match.end()
@@ -386,7 +424,7 @@ class _Reader:
                     if opens:
                         stack.append((mark, len(pieces), ""))
             elif kind == "math":
-                visible = mark
+                visible = mark.replace("\\_", "_").replace("\\*", "*")  # converters escape these
             elif kind == "auto":
                 visible = mark[1:-1]
             elif kind == "escape":

@@ -7,6 +7,7 @@ pair of lines bounds the width, and the width that most pairs agree on is the pa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -19,26 +20,27 @@ _NEAR: Final = 25
 """How far below the width a line counts as nearly full."""
 _MARKED: Final = "#|>*+-="
 """What opens a heading, a table row, a quotation or a list item: no line goes on in it."""
+_CLOCK: Final = re.compile(r"[0-9]{1,2}[:.h][0-9]{2}")
 _UNWRAPPED: Final = "|>*+-="
 """What opens a line that converters do not wrap; html2text does wrap headings."""
 
 
 def wrap_width(raws: Sequence[str]) -> int:
     """Return the width at which the lines were wrapped, or 0 where they were not."""
+    shortest, widest = _NARROWEST - _NEAR, _WIDEST
+    pairs = [pair for pair in pairwise(raws) if len(pair[0]) >= shortest and pair[1]]
+    long = sum([len(raw) > widest and _is_prose(raw) and "://" not in raw for raw, _ in pairs])
+    short = [pair for pair in pairs if len(pair[0]) <= widest]
+    if len(short) < _FEWEST or long * 3 > len(short):
+        return 0  # whatever they say, there are too few votes
     votes = [0] * (_WIDEST + 2)
     lengths: list[int] = []
-    long = 0
-    shortest = _NARROWEST - _NEAR
-    pairs = [pair for pair in pairwise(raws) if pair[1] and len(pair[0]) >= shortest]
-    for raw, following in pairs:
+    for raw, following in short:
+        if not _is_prose(raw):
+            continue
         length = len(raw)
-        if raw[-2:] == "  " or raw.lstrip()[:1] in _MARKED or "|" in raw:
-            continue
-        if length > _WIDEST:
-            long += "://" not in raw
-            continue
         following = following.strip()
-        if not following or following[0] in _MARKED:
+        if not following or following[0] in _MARKED or _are_slots(raw, following):
             continue
         lengths.append(length)
         limit = length + 1 + len(following.partition(" ")[0])
@@ -56,6 +58,24 @@ def wrap_width(raws: Sequence[str]) -> int:
     return best if best_votes * 10 >= near * 7 else 0
 
 
+def _are_slots(raw: str, following: str) -> bool:
+    """Whether both lines open with a clock time: a timetable, however full its lines."""
+    return (
+        (
+            following[0].isdigit()
+            and _CLOCK.match(following) is not None
+            and _CLOCK.match(raw.lstrip()) is not None
+        )
+        if following
+        else False
+    )
+
+
+def _is_prose(raw: str) -> bool:
+    """Whether a line could be part of a wrapped paragraph."""
+    return raw[-2:] != "  " and raw.lstrip()[:1] not in _MARKED and "|" not in raw
+
+
 def is_wrapped(raw: str, following: str, width: int) -> bool:
     """Whether a raw line goes on in the next one; two blanks at its end are a break that was meant."""
     length = len(raw)
@@ -68,4 +88,18 @@ def is_wrapped(raw: str, following: str, width: int) -> bool:
     ):
         return False
     following = following.strip()
+    if _are_slots(raw, following):
+        return False
     return following[:1] not in _MARKED and length + 1 + len(following.partition(" ")[0]) > width
+
+
+def joined_parts(parts: Sequence[str]) -> str:
+    """Join the lines of one paragraph; a compound that was broken behind its hyphen needs no blank, a dash does."""
+    whole = " ".join(parts)
+    if "- " not in whole:
+        return whole
+    text = parts[0]
+    for part in parts[1:]:
+        is_compound = text[-1:] == "-" and text[-2:-1].isalnum() and part[:1].isalpha()
+        text += part if is_compound else f" {part}"
+    return text

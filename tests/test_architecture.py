@@ -38,9 +38,10 @@ GROUPS: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     ("markup", ("blocks", "tags"), ("flow", "characters", "markup")),
     (
         "reading",
-        ("html", "markdown", "when"),
+        ("html", "markdown"),
         ("flow", "model", "fields", "diagnostics", "characters", "markup"),
     ),
+    ("when", ("when/",), ("flow", "model", "fields", "diagnostics", "when")),
     ("evidence", ("evidence",), ()),
     (
         "order",
@@ -51,9 +52,13 @@ GROUPS: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     (
         "stages",
         ("decode", "lines", "noise", "recognise", "assemble", "resolve"),
-        ("characters", "diagnostics", "model", "fields", "flow", "reading"),
+        ("characters", "diagnostics", "model", "fields", "flow", "reading", "when"),
     ),
-    ("pipeline", ("pipeline",), ("stages", "layouts", "reading", "flow", "model", "diagnostics")),
+    (
+        "pipeline",
+        ("pipeline",),
+        ("stages", "layouts", "reading", "when", "flow", "model", "diagnostics"),
+    ),
     ("exports", ("exports/",), ("model", "diagnostics", "exports")),
 ]
 FREE = ("__init__", "__main__", "commands/", "batch", "arrow", "sniff", "explain")

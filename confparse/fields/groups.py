@@ -6,11 +6,11 @@ import re
 from typing import Final
 
 from . import affiliations, names, plain, readings, roles
-from .lazy import pattern
 from .listing import STRONG, Part, cut, join
+from .patterns import Lazy
 from .readings import TEAM
 
-_META: Final = pattern(
+_META: Final = Lazy(
     r"\b(?:19|20)\d\d\b|arxiv|doi\b|https?:|\bpp\.|^\d+$|min(?:utes)?\b|\b\d{1,2}:\d\d",
     re.IGNORECASE,
 )
@@ -108,7 +108,7 @@ def read(
             name = group[0].name
             if (
                 (
-                    (affiliations.has_keyword(name) and not TEAM().search(name))
+                    (affiliations.has_keyword(name) and not TEAM.search(name))
                     or (len(groups) == 2 and affiliations.is_affiliation(name))
                 )
                 and last
@@ -148,7 +148,7 @@ def _without_meta(
             chunk
             for chunk in chunks[1:]
             if not any(
-                _META().search(part.text) or _META().search(" ".join(part.marks)) for part in chunk
+                _META.search(part.text) or _META.search(" ".join(part.marks)) for part in chunk
             )
         ),
     ]
@@ -175,7 +175,7 @@ def _unslashed(parts: list[Part], text: str) -> list[Part]:
             before.last = part.last
             before.text = before.name = text[before.first : part.last]
             before.notes += part.notes
-            before.plain = False
+            before.plain = before.ordinary = False
         else:
             kept.append(part)
     return kept
@@ -211,12 +211,12 @@ def _short(text: str) -> bool:
 def _affiliated(group: list[Part]) -> bool:
     return any(
         part.sep in ("colon", "dash", "at")
-        or (not part.plain and affiliations.is_affiliation(part.name))
+        or (not part.ordinary and affiliations.is_affiliation(part.name))
         for part in group[1:]
     ) or any(part.notes for part in group)
 
 
-_MARK_NOTE: Final = pattern(r"[\s\d,;*†‡§¶#]+|[a-z](?:,\s?[a-z0-9])*|[¹²³⁰⁴-⁹,]+")
+_MARK_NOTE: Final = Lazy(r"[\s\d,;*†‡§¶#]+|[a-z](?:,\s?[a-z0-9])*|[¹²³⁰⁴-⁹,]+")
 
 
 def _group(
@@ -232,10 +232,14 @@ def _group(
 ) -> list[Found]:
     """Read the parts between two strong separators: names, and the affiliations behind them."""
     for part in group:
-        if not part.plain and (" from " in part.name or " at " in part.name or " of " in part.name):
-            match = _FROM().fullmatch(part.name)
+        if not part.ordinary and (
+            " from " in part.name or " at " in part.name or " of " in part.name
+        ):
+            match = _FROM.fullmatch(part.name)
             if match is not None and plain.read(match[1]) and affiliations.is_affiliation(match[2]):
                 part.name, part.notes = match[1], (match[2], *part.notes)
+    if _is_plain(group) and (len(group) == 1 or not (inverted or attached)):
+        return [_found(part.name, part.marks) for part in group]
     flags = readings.affiliated(group, listing=listing, attached=attached, labelled=labelled)
     if flags is None:
         return _organisation(group, text)
@@ -245,7 +249,11 @@ def _group(
     at = 0
     count = len(group)
     # roles that stand as a last part: "A B and C D, workshop chairs"
-    if count > 1 and not group[-1].plain and (mark := roles.role_mark(group[-1].text)) is not False:
+    if (
+        count > 1
+        and not group[-1].ordinary
+        and (mark := roles.role_mark(group[-1].text)) is not False
+    ):
         role = mark if isinstance(mark, str) else None
         group, flags, count = group[:-1], flags[:-1], count - 1
     if (
@@ -265,7 +273,7 @@ def _group(
             while end + 1 < count and flags[end + 1]:
                 end += 1
             affiliation = text[part.first : group[end].last].strip(" .,;:|")
-            if affiliation.endswith(("Inc", "Ltd", "Univ", "Corp")) or _STOPS().search(affiliation):
+            if affiliation.endswith(("Inc", "Ltd", "Univ", "Corp")) or _STOPS.search(affiliation):
                 affiliation = text[part.first : group[end].last].strip(" ,;:|")
             mark = roles.role_mark(group[end].notes[-1]) if group[end].notes else False
             if mark is not False and affiliation.endswith(")"):
@@ -289,8 +297,7 @@ def _group(
             at += 1
         at += 1
         for piece in (name,) if name.isascii() and name.count(" ") < 3 else _pieces(name):
-            one = Found(piece)
-            one.marks = list(marks)
+            one = _found(piece, marks)
             found.append(one)
             since.append(one)
         for note in notes:
@@ -300,11 +307,34 @@ def _group(
     if role:
         for one in found:
             one.role = role
-    return [
-        one
-        for one in found
-        if any(map(str.isalpha, one.name)) and (" " in one.name or not names.is_nobody(one.name))
-    ]
+    return [one for one in found if _is_somebody(one.name)]
+
+
+def _found(name: str, marks: tuple[str, ...]) -> Found:
+    one = Found(name)
+    if marks:
+        one.marks = list(marks)
+    return one
+
+
+def _is_plain(group: list[Part]) -> bool:
+    """Say whether every part is a short name and nothing else; of two parts, that takes a closer look."""
+    count = len(group)
+    if count == 2 or (count > 3 and group[-1].sep == "comma" and group[-2].sep == "and"):
+        return False
+    for part in group:
+        if not part.plain or part.notes or part.name.count(" ") > 2 or part.sep in _ATTACHING:
+            return False
+    return True
+
+
+_ATTACHING: Final = frozenset(("colon", "at", "dash"))
+
+
+def _is_somebody(name: str) -> bool:
+    if " " in name:
+        return name[0].isalpha() or any(map(str.isalpha, name))
+    return any(map(str.isalpha, name)) and not names.is_nobody(name)
 
 
 def _note(note: str, since: list[Found], *, one: Found | None, dotted: bool) -> list[Found]:
@@ -313,7 +343,7 @@ def _note(note: str, since: list[Found], *, one: Found | None, dotted: bool) -> 
     if one is None or not note or not one.name:
         # empty brackets: an affiliation that is not given
         return [] if not note else since
-    if _MARK_NOTE().fullmatch(note) is not None:
+    if _MARK_NOTE.fullmatch(note) is not None:
         one.marks = [*one.marks, note]
         return since
     if (
@@ -337,27 +367,7 @@ def _note(note: str, since: list[Found], *, one: Found | None, dotted: bool) -> 
         and not affiliations.has_cjk_keyword(note)
     ):
         return since
-    lower = note.casefold()
-    if lower in (
-        "deceased",
-        "remote",
-        "online",
-        "virtual",
-        "in person",
-        "she/her",
-        "he/him",
-        "they/them",
-        "corresponding author",
-        "equal contribution",
-        "student",
-        "tbc",
-        "to be confirmed",
-        "invited",
-        "hybrid",
-        "zoom",
-        "via zoom",
-        "in-person",
-    ):
+    if note.casefold() in plain.ASIDES:
         return since
     if ";" in note and len(since) > 1:
         return []  # pooled: nobody knows whose is whose
@@ -409,20 +419,20 @@ def _cut_institution(name: str) -> tuple[str, str]:
     return name, ""
 
 
-_FROM: Final = pattern(r"([^,()]{5,50}?) (?:from|at|of) (?:the )?([^,()]{2,100})")
-_STOPS: Final = pattern(r"(?:^|[ .])[^\W\d_]\.[^\W\d_]$")
-_HONORIFIC: Final = pattern(
+_FROM: Final = Lazy(r"([^,()]{5,50}?) (?:from|at|of) (?:the )?([^,()]{2,100})")
+_STOPS: Final = Lazy(r"(?:^|[ .])[^\W\d_]\.[^\W\d_]$")
+_HONORIFIC: Final = Lazy(
     r"(?<=[^\s])(?:\s+(?:先生|教授|准教授|助教|博士|氏|様)|\s*(?:老师|女士|研究员|院士|副教授|교수|박사|선생님|회장|원장|소장|대표|이사장|님))$"
 )
 
 
-_HE: Final = pattern(r"([\u4e00-\u9fff]{2,4})和([\u4e00-\u9fff]{2,4})")
+_HE: Final = Lazy(r"([\u4e00-\u9fff]{2,4})和([\u4e00-\u9fff]{2,4})")
 
 
 def _pieces(name: str) -> list[str]:
     """Cut a part that holds several names with nothing but blanks between them."""
     if names.has_han(name):
-        match = _HE().fullmatch(name)
+        match = _HE.fullmatch(name)
         if match is not None:
             return [match[1], match[2]]
         if "\u3000" in name or " " in name:
@@ -431,7 +441,7 @@ def _pieces(name: str) -> list[str]:
                 2 <= len(word) <= 4 and names.has_han(word) and word.isalpha() for word in words
             ) and (len(words) > 2 or "\u3000" in name or len(words[-1]) >= 3):
                 return words
-        return [_HONORIFIC().sub("", name.lstrip("○◎◯ "))]
+        return [_HONORIFIC.sub("", name.lstrip("○◎◯ "))]
     words = name.split()
     if len(words) >= 4 and len(words) % 2 == 0:
         # "SHAO Yan-Chun LI Li": capitals mark the surnames

@@ -47,7 +47,7 @@ def score(source: Source) -> float:
             for i, line in enumerate(lines)
             if site.has_people(line.text) and (i == 0 or _is_border(lines[i - 1]))
         )
-        return 0.8 if bare * 2 > seen.people else 0.0
+        return 0.8 if bare * 2 > seen.people and (bare > 1 or not seen.kinds) else 0.0
     return 0.5 if "pre-recorded talk on SlidesLive" in source.text else 0.0
 
 
@@ -122,4 +122,4 @@ def _untitled(lines: Sequence[Line], kind: str, printed: Mark | None) -> Card:
     return Card(lines[0], kind, marks)
 
 
-LAYOUT = Layout(name="eventhosts-untitled", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-untitled", score=score, label=label, turn=1)

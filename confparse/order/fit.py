@@ -253,6 +253,7 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
     clocks: list[int] = []
     talks = others = 0
     last = NONE
+    holds = False
 
     def close() -> None:
         if (heading >= 0 and talks >= 2 and talks >= others) or (
@@ -275,7 +276,11 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
             close()
             heading, clocks, talks, others = -1, [], 0, 0
         elif state == SESSION:
-            if last == CLOCK and heading >= 0 and not words.PLENARY.match(unit.text):
+            if last != CLOCK and holds:
+                # One of the sessions whose hours hold what went before.
+                close()
+                heading, clocks, talks, others = -1, [], 0, 0
+            elif last == CLOCK and heading >= 0 and not words.PLENARY.match(unit.text):
                 after = path[position + 1] if position + 1 < len(path) else NONE
                 if after in {PEOPLE, AFFIL, TALK}:
                     talks += 1
@@ -287,6 +292,8 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
                 close()
                 heading, clocks, talks, others = (position if last != CLOCK else -1), [], 0, 0
         elif state == CLOCK:
+            if unit.role != "inside":
+                holds = unit.role == "holds"
             if not unit.trailing and unit.role == "plain" and heading >= 0:
                 clocks.append(position)
         elif state in {TALK, PAIR} and last == CLOCK and heading >= 0:
@@ -298,7 +305,7 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
 def _is_chaired(units: Sequence[Unit], position: int) -> bool:
     """Whether a chair follows, perhaps after a room: then this is what is chaired."""
     following = units[position + 1 : position + 3]
-    if not following:
+    if not following or units[position].text.endswith((":", ".")):
         return False
     if following[0].hint == CHAIR:
         return units[position].scores[ROOMS] < 1.5
@@ -318,7 +325,10 @@ def _after_clock(unit: Unit, clock: Unit) -> None:
     scores = unit.scores
     if unit.grid:
         # What stands in a grid is what happens; a name alone would be nobody's talk.
-        scores[SESSION] += 1.5
+        if unit.pair is not None and unit.form == "(":
+            scores[PAIR] += 1.5
+        else:
+            scores[SESSION] += 1.5
         scores[PEOPLE] -= 2.0
     scores[NONE] -= 3.0
     scores[EXTRAS] -= 5.0
@@ -340,8 +350,11 @@ def _after_clock(unit: Unit, clock: Unit) -> None:
 def _continuation(unit: Unit, before: Unit | None) -> None:
     """A title or a list of names on two lines; only where the first line is plainly open, or both are set alike."""
     scores = unit.scores
+    if unit.label == "listed":
+        scores[TALK2] = OUT
+        return
     open_end = False
-    if before is not None and before.hint == TEXT and unit.first:
+    if before is not None and before.hint == TEXT and unit.first and not _is_item(unit):
         # The cut takes commas from the end of a text; here they are what matters.
         last = (
             before.parts[-1].line.text[: before.parts[-1].last + 2].rsplit(None, 1)[-1].casefold()
@@ -402,6 +415,12 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
     scores[PEOPLE2] = OUT
 
 
+def _is_item(unit: Unit) -> bool:
+    """Whether a bullet opens the line: a thing of its own."""
+    line, first, _ = unit.parts[0]
+    return 0 < first < 8 and words.BULLET.match(line.text) is not None and line.text[0] != "o"
+
+
 def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]]:
     """Weigh each kind by how often the page sets it this way."""
     kinds = (NONE, SESSION, TALK, PEOPLE, PAIR, PROSE, AFFIL, EXTRAS, ROOMS)
@@ -440,7 +459,7 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
     """Where most texts of a style part title and people by one sign, the others do so too."""
     forms: dict[tuple[object, ...], dict[str, int]] = {}
     for unit, state in zip(units, path):
-        if unit.hint == TEXT:
+        if unit.hint == TEXT and not words.PLENARY.match(unit.text):
             counts = forms.setdefault(unit.style, {})
             form = unit.form if state == PAIR else ""
             counts[form] = counts.get(form, 0) + 1
