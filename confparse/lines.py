@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from .flow import Line, Source
@@ -25,6 +26,11 @@ _MARKDOWN: Final = re.compile(
     r")|\]\((?:https?:/|\.{0,2}/|mailto:|\#|[a-z])[^)\s]{0,300}\)|(?<![*\w])\*\*[^*\s\n][^*\n]{0,200}\*\*(?!\*)",
     re.MULTILINE,
 )
+_MARKDOWN_SIGNS: Final = (
+    ("]", "[", "*", "|", "\n#", "\n---"),
+    ("](", "**", "|", "\n#", " [", "\t[", "]:", "\n---"),
+)
+"""Each match of `_MARKDOWN` holds one of each of these, but for a heading or front matter that opens the text."""
 _SKELETON: Final = re.compile(r"^(?:(#{2,6})[ \t]+\S|\|?[ \t]*:?-{3,}:?[ \t]*\|)", re.MULTILINE)
 """What holds a Markdown page together, whatever blocks of HTML stand between."""
 _LOOKED_AT: Final = 200_000
@@ -56,7 +62,14 @@ def find_form(text: str) -> str:
         # Text about HTML has a tag or two; a fragment of a page has them all through, if not all their ends.
         tags = _BLOCK.findall(text, 0, _LOOKED_AT)
         blocks = max(tags.count("/"), tags.count("") if len(tags) > 5 else 0)
-        if blocks >= 3 and blocks > _count(_MARKDOWN, text) and not _is_mixed(text):
+        if (
+            blocks >= 3
+            and (
+                any(blocks > _most_markdown(text, signs) for signs in _MARKDOWN_SIGNS)
+                or blocks > _count(_MARKDOWN, text)
+            )
+            and not _is_mixed(text)
+        ):
             return "html"
         if _count(_MARKUP, text) >= 3:
             return "markdown"
@@ -66,6 +79,11 @@ def find_form(text: str) -> str:
         if next(found, None) and next(found, None):
             return "markdown"
     return "text"
+
+
+def _most_markdown(text: str, signs: Sequence[str]) -> int:
+    """Count what marks of Markdown hold: no fewer than there are marks, in a twentieth of their time."""
+    return 2 + sum(text.count(sign, 0, _LOOKED_AT) for sign in signs)
 
 
 def _is_mixed(text: str) -> bool:

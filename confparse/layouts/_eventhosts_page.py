@@ -292,8 +292,9 @@ _EVENT_LINK: Final = re.compile(r"/virtual/(?:19|20)[0-9]{2}/(?:\w+/)?[0-9]{2,8}
 
 
 @lru_cache(maxsize=1)
+@lru_cache(maxsize=1)
 def lines_of(source: Source) -> Sequence[Line]:
-    """Return a page's lines without its menu and footer."""
+    """Return a page's lines without its menu and footer; asked by several layouts, found once."""
     return body_of(source.lines).lines
 
 

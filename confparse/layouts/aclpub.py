@@ -28,6 +28,15 @@ from ..flow import Layout, Line, Mark, Markup, Role, Source, Span
 from . import _ranges, _titles
 
 _HEAD: Final = re.compile(r"(?:[A-Z]{4,15} )?PROGRAM")
+_SIGNS: Final = (
+    "PROGRAM",
+    "Program -",
+    "Program \\-",
+    "ACL WEBSITE",
+    "Proceedings Home",
+    "ACL ONLINE",
+)
+"""What a volume's head holds one of at least."""
 _BUTTONS: Final = frozenset(
     ("Expand All", "Collapse All", "Expand All Collapse All", "Expand All  Collapse All")
 )
@@ -54,6 +63,8 @@ def score(source: Source) -> float:
     """Sure where the volume's head stands above lines that open with a range of time."""
     text = source.brief
     if "Program" not in text and "PROGRAM" not in text:
+        return 0.0
+    if not any(sign in text for sign in _SIGNS):
         return 0.0
     head = ranges = 0
     for line in source.lines:

@@ -21,10 +21,8 @@ _LONGEST_TITLE: Final = 300
 
 def score(source: Source) -> float:
     """Sure where ISO ranges stand on lines of their own."""
-    if "T" not in source.text or ":00" not in source.text:
-        return 0.0
     seen = pages.facts(source)
-    if not seen.iso:
+    if not seen.iso or "T" not in source.text or ":00" not in source.text:
         return 0.0
     return 0.9 if seen.iso > 1 or seen.family else 0.6
 

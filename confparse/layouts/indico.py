@@ -98,21 +98,15 @@ def score(source: Source) -> float:
         if slots and ("Speaker" in text or "Convener" in text or slots > 1):
             return 0.9
     if "•" in text or "m\n" in text or "m</" in text:
-        slots = sum(
+        lengths = sum(
             1
             for line in source.lines
-            if len(line.text) < 24 and _BARE_SLOT.fullmatch(_unbulleted(line.text))
+            if line.text[-1] == "m" and len(line.text) < 300 and _LENGTH.search(line.text[-12:])
         )
-        lengths = (
-            sum(
-                1
-                for line in source.lines
-                if line.text[-1] == "m" and len(line.text) < 300 and _LENGTH.search(line.text[-12:])
-            )
-            if slots
-            else 0
-        )
-        if slots and lengths > 2:
+        if lengths > 2 and any(
+            len(line.text) < 24 and _BARE_SLOT.fullmatch(_unbulleted(line.text))
+            for line in source.lines
+        ):
             return 0.9
     if "Presentation materials" in text and _page_parts(source.lines) is not None:
         return 0.85

@@ -1,0 +1,409 @@
+"""Blocks and inline elements -> lines: what the tags of a page mean, whoever found them.
+
+Knows no parser and no tree: it is told of each start, end and text in turn, and keeps one open line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from .characters import clean
+from .flow import Cell, Line, Markup, Span
+
+SKIPPED: Final = frozenset(
+    (
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "svg",
+        "math-skip",
+        "iframe",
+        "object",
+        "canvas",
+        "textarea",
+    )
+)
+_INLINE: Final = {
+    "b": "b",
+    "strong": "b",
+    "i": "i",
+    "em": "i",
+    "cite": "i",
+    "u": "u",
+    "sup": "sup",
+    "sub": "sub",
+    "a": "a",
+    "code": "code",
+    "small": "small",
+    "s": "s",
+    "del": "s",
+}
+_PLAIN_INLINE: Final = frozenset(
+    (
+        "span",
+        "font",
+        "abbr",
+        "time",
+        "label",
+        "mark",
+        "tt",
+        "big",
+        "ins",
+        "q",
+        "acronym",
+        "bdi",
+        "bdo",
+        "wbr",
+        "img",
+        "input",
+        "kbd",
+        "samp",
+        "var",
+        "nobr",
+        "data",
+        "o:p",
+    )
+)
+SORTS: Final = {
+    **_INLINE,
+    **dict.fromkeys(_PLAIN_INLINE, ""),
+    **dict.fromkeys(SKIPPED, "skip"),
+    "br": "br",
+}
+"""What a tag is, in one look; any other opens a block."""
+_SPECIAL: Final = frozenset(("table", "tr", "td", "th", "pre"))
+_PAGE_TAGS: Final = frozenset(("", "html", "body"))
+_ASCII: Final = bytes(range(128))
+_new: Final = tuple.__new__
+_MOST_SPAN: Final = 200
+"""A claimed rowspan or colspan above this is a mistake or an attack: no memory for it."""
+MOST_DEPTH: Final = 400
+_MOST_COLUMNS: Final = 1000
+"""Beyond this column no spans are kept: wide spans in a wide row would take memory by the page's claim."""
+_MOST_CARRIED: Final = 8
+"""Inline elements that go on in the next line."""
+
+
+class _Table:
+    __slots__ = ("column", "number", "row", "taken")
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.row = -1
+        self.column = 0
+        self.taken: dict[int, int] = {}
+        """Grid columns that a cell of an earlier row still covers, and for how many rows."""
+
+    def new_row(self) -> None:
+        self.row += 1
+        self.column = 0
+
+    def new_cell(self, rows: int, columns: int, *, head: bool) -> Cell:
+        taken = self.taken
+        self.row = max(self.row, 0)  # a cell before any row opens one, as in browsers
+        while taken.get(self.column, -1) >= self.row:
+            self.column += 1
+        cell = Cell(self.number, self.row, self.column, rows, columns, head)
+        if rows > 1:
+            for column in range(self.column, min(self.column + columns, _MOST_COLUMNS)):
+                taken[column] = self.row + rows - 1
+        self.column += columns
+        return cell
+
+
+class Blocks:
+    """The open line, the stack of open blocks, and the lines that are done.
+
+    `tags.py` opens and closes the commonest elements in its own loop: what it touches has no underscore.
+    """
+
+    def __init__(self, *, fragment: bool, sure: bool) -> None:
+        self.lines: list[Line] = []
+        self.parts: list[str] = []
+        """The texts of the open line."""
+        self.blocks: list[tuple[str, str]] = [("", " ")]
+        """Tag and class names of the path, of each open block."""
+        self.inline: list[tuple[str, int, str]] = []
+        """Tag, index into `parts` and value of each open inline element."""
+        self.spans: list[tuple[int, int, str, str]] = []
+        """The same of each inline element that was closed in the open line, with its end after its start."""
+        self.gap = False
+        """Whether a gap stands before the next line."""
+        self.skip = 0
+        """How many elements that are not content are open, one in the other."""
+        self._sure = sure
+        self._fragment = fragment
+        self._first = 0
+        self._last = 0
+        self._pre = 0
+        self._tables: list[_Table] = []
+        self._cells: list[Cell | None] = []
+        self._table_count = 0
+        self._cell: Cell | None = None
+        self._beyond: tuple[str, str] | None = None
+        """The innermost block where more are open than are kept."""
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Open an element."""
+        if self.skip:
+            if tag in SKIPPED:
+                self.skip += 1
+            return
+        sort = SORTS.get(tag)
+        if sort is None:
+            self._open_block(tag, attributes)
+        elif sort == "skip":
+            self.skip = 1
+        elif sort == "br":
+            self.end_line(gap=False)
+        elif sort:
+            value = attributes.get("href", "") if sort == "a" else ""
+            self.inline.append((sort, len(self.parts), value))
+
+    def end(self, tag: str) -> None:
+        """Close an element."""
+        if self.skip:
+            if tag in SKIPPED:
+                self.skip -= 1
+            return
+        sort = SORTS.get(tag, "skip")
+        if sort == "skip":  # what is skipped ends blocks that it is no part of
+            self._close_block(tag)
+        elif sort and sort != "br":
+            self.end_inline(sort)
+
+    def end_inline(self, sort: str) -> None:
+        """Close the nearest inline element of that sort."""
+        stack = self.inline
+        if not stack:
+            return
+        i = len(stack) - 1
+        least = max(0, i - 39)
+        while stack[i][0] != sort:
+            i -= 1
+            if i < least:
+                return
+        _, place, value = stack.pop(i)
+        if place < len(self.parts):
+            self.spans.append((place, len(self.parts), sort, value))
+
+    def close(self) -> None:
+        """End the last line."""
+        self.end_line(gap=True)
+
+    # blocks
+
+    def _open_block(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if self.parts or self.inline:
+            self.end_line(gap=True)
+        self.gap = True
+        if tag in _SPECIAL:
+            self.open_special(tag, attributes)
+        names = block_names(tag, attributes)
+        _, classes = self._beyond or self.blocks[-1]
+        if names:
+            classes = f"{classes[-400:]}{names} "
+        if len(self.blocks) < MOST_DEPTH:
+            self.blocks.append((tag, classes))
+        else:
+            self._beyond = (tag, classes)
+
+    def open_special(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Note the start of a table, a row, a cell or of text as it is printed."""
+        if tag == "table":
+            self._tables.append(_Table(self._table_count))
+            self._cells.append(self._cell)
+            self._table_count += 1
+            self._cell = None
+        elif tag == "tr" and self._tables:
+            self._tables[-1].new_row()
+            self._cell = None
+        elif tag in ("td", "th") and self._tables:
+            rows, columns = _span(attributes.get("rowspan")), _span(attributes.get("colspan"))
+            self._cell = self._tables[-1].new_cell(rows, columns, head=tag == "th")
+        elif tag == "pre":
+            self._pre += 1
+
+    def close_special(self, tag: str) -> None:
+        """Note the end of one of these."""
+        if tag == "table" and self._tables:
+            self._tables.pop()
+            self._cell = self._cells.pop()
+        elif tag in ("td", "th") and self._tables:
+            self._cell = None
+        elif tag == "pre":
+            self._pre -= self._pre > 0
+
+    def _close_block(self, tag: str) -> None:
+        if self.parts or self.inline:
+            self.end_line(gap=True)
+        self.gap = True
+        if tag in _SPECIAL:
+            self.close_special(tag)
+        blocks = self.blocks
+        if blocks[-1][0] == tag:
+            blocks.pop()  # the first has no tag that could end
+        else:
+            for i in range(len(blocks) - 2, 0, -1):
+                if blocks[i][0] == tag:
+                    del blocks[i:]
+                    break
+        self._beyond = None
+
+    # text
+
+    def take(self, run: str, began: int, ended: int) -> None:
+        """Take the text between two marks of markup; of it, the source lines on which it begins and ends."""
+        bare = run.strip()
+        parts = self.parts
+        if not bare:
+            if parts and run:
+                parts.append(" ")
+            return
+        if self._pre or (
+            self._fragment
+            and len(self.blocks) <= 3
+            and "\n" in run
+            and self.blocks[-1][0] in _PAGE_TAGS
+        ):
+            self._take_lines(run, began)
+            return
+        if not parts:
+            lead = run.index(bare[0])
+            if lead:
+                began += run.count("\n", 0, lead)
+                run = run[lead:]
+            self._first = began
+        if began != ended and run[-1].isspace():
+            ended -= run.count("\n", len(run.rstrip()))
+        self._last = ended
+        parts.append(run)
+
+    def _take_lines(self, run: str, first: int) -> None:
+        for offset, piece in enumerate(run.split("\n")):
+            if offset:
+                self.end_line(gap=False)
+            if piece.strip():
+                if not self.parts:
+                    self._first = first + offset
+                self._last = first + offset
+                self.parts.append(piece)
+
+    def end_line(self, *, gap: bool) -> None:
+        """End the open line, if any text is in it."""
+        parts = self.parts
+        if parts:
+            text = (
+                _folded(parts, sure=self._sure) if not self._pre else clean("".join(parts)).strip()
+            )
+            if text:
+                spans: tuple[Span, ...] = ()
+                if self.spans or self.inline:
+                    spans = self._place_spans(parts, len(text))
+                tag, classes = self._beyond or self.blocks[-1]
+                # half the time of Line(…), which every line pays
+                markup = _new(Markup, (classes, spans, self._cell, len(self.blocks)))
+                first, last = self._first, self._last
+                self.lines.append(
+                    _new(
+                        Line,
+                        (
+                            first,
+                            text,
+                            self.gap,
+                            len(self.lines),
+                            last if last != first else 0,
+                            tag,
+                            markup,
+                        ),
+                    )
+                )
+                self.gap = False
+            parts.clear()
+            self.spans.clear()
+        if self.inline:
+            # an inline element that goes on over a block or a <br> carries on in the next line
+            self.inline[:] = [(tag, 0, value) for tag, _, value in self.inline[-_MOST_CARRIED:]]
+        if gap:
+            self.gap = True
+
+    def _place_spans(self, parts: list[str], length: int) -> tuple[Span, ...]:
+        """Turn spans over parts into spans over the folded text."""
+        if len(parts) == 1:
+            whole = [Span(0, length, tag, value) for at, _, tag, value in self.spans if at == 0]
+            whole += [Span(0, length, tag, value) for tag, at, value in self.inline if at == 0]
+            return tuple(sorted(whole) if len(whole) > 1 else whole)
+        starts = [0]
+        at = 0
+        blank = True
+        for part in parts:
+            words = _folded((part,), sure=self._sure)
+            if words:
+                if part[0].isspace() and not blank:
+                    at += 1
+                at += len(words)
+                blank = False
+                if part[-1].isspace():
+                    at += 1
+                    blank = True
+            elif part and not blank:
+                at += 1
+                blank = True
+            starts.append(at)
+        found = []
+        for opened, closed, tag, value in [
+            *self.spans,
+            *((p, len(parts), t, v) for t, p, v in self.inline),
+        ]:
+            start, end = min(starts[opened], length), min(starts[closed], length)
+            if end > start:
+                found.append(Span(start, end, tag, value))
+        return tuple(sorted(found))
+
+
+def _folded(parts: Sequence[str], *, sure: bool) -> str:
+    """Join, with one blank for several; what prints as it is, bar one mark, holds nothing to drop.
+
+    `sure`: no reference of the page gives a control, so ASCII prints.
+    """
+    text = "".join(parts) if len(parts) > 1 else parts[0]
+    folded = text.strip()
+    if not sure or "\n" in folded or "\t" in folded or "  " in folded:
+        folded = " ".join(text.split())
+    if folded.isascii():
+        if sure or folded.isprintable():
+            return folded
+    else:
+        odd = folded.encode().translate(None, _ASCII).decode() if sure else folded
+        if odd.isprintable() and "\u034f" not in odd:
+            return folded
+    return " ".join(clean(text).split())
+
+
+def block_names(tag: str, attributes: Mapping[str, str]) -> str:
+    """Return the class names of a block, and what counts as such."""
+    names = attributes.get("class", "")
+    if tag == "table" and "data-facet-date" in attributes:
+        return f"{names} {_facets(attributes)}"
+    return names
+
+
+def _facets(attributes: Mapping[str, str]) -> str:
+    """Keep what conf.researchr.org says of a table only in attributes (the year of its date, its room) as class names."""
+    kept = [
+        name + "=" + "\u00a0".join(attributes[name].split())
+        for name in ("data-facet-date", "data-facet-room")
+        if name in attributes
+    ]
+    return " ".join(kept)[:200]
+
+
+def _span(claimed: str | None) -> int:
+    if claimed is None:
+        return 1
+    claimed = claimed.strip()
+    if not (claimed.isascii() and claimed.isdigit() and len(claimed) < 6):
+        return 1
+    return min(max(int(claimed), 1), _MOST_SPAN)

@@ -1,0 +1,128 @@
+"""HTML into lines: two readers of tags, the quick one and lxml's, that must agree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from confparse.decode import decode
+from confparse.diagnostics import Report
+from confparse.html import walk, walk_by_lxml
+
+_PAGES = sorted((ROOT / "fixtures").glob("*/*.html"))
+_NAMES = (
+    "a b i span p div h1 h5 ul ol li dl dt dd table thead tbody tr td th caption pre br hr img input strong em font"
+    " center form select option section nav main header button label html head body title meta link script style"
+    " noscript svg template textarea iframe xmp noframes fieldset legend menu blockquote address think o:p u s small"
+    " col colgroup param wbr time data"
+).split()
+_ATTRIBUTES = (
+    "",
+    ' class="x"',
+    " class='y z'",
+    " class=w",
+    ' class="a&amp;b"',
+    ' href="/t?a=1&b=2&copy=3&amp;d"',
+    " href=/u/",
+    " href='v\"w'",
+    " rowspan=2",
+    ' colspan="3"',
+    " hidden",
+    ' title="a > b"',
+    " title='<i>'",
+    ' class="p" class="q"',
+    " CLASS=Q",
+    "\n  id='n'\n",
+    " /",
+    "/",
+    " x=/",
+    ' title="one',
+)
+_names = st.sampled_from(_NAMES) | st.sampled_from([name.upper() for name in _NAMES[:12]])
+_starts = st.builds("<{}{}>".format, _names, st.sampled_from(_ATTRIBUTES))
+_ends = st.builds("</{}{}>".format, _names, st.sampled_from(["", "", "", " ", "\n", " x"]))
+_odd = st.sampled_from(
+    [
+        "<!-- a -->",
+        "<!--<p>-->",
+        "<!---->",
+        "<!-->",
+        "<!--x--!>",
+        "<!doctype html>",
+        "<!x>",
+        "<?php a > b ?>",
+        "</>",
+        "</ p>",
+        "<",
+        "< b",
+        "a<3",
+        "<>",
+        ">",
+        "<p",
+        "</p",
+        "<![CDATA[x]]>",
+        "<script>if (a < b) { '</p>' }</script>",
+        "<script><!-- <script></script> --></script>",
+        "<style>p > a { }</style>",
+        "<title>T &amp; <b>U</title>",
+        "&amp;",
+        "&middot;",
+        "&nbsp;",
+        "&notit;",
+        "&copy",
+        "&#39;",
+        "&#x2019;",
+        "&#128;",
+        "&#10;",
+        "&#0;",
+        "&bogus;",
+        "&",
+        "&am",
+        "p;",
+    ]
+)
+_texts = st.sampled_from(
+    ["Ada Quill", " ", "\n", "\n\n  ", "9:00", "x", " y ", "a\nb", "é", "·", "\t"]
+)
+_soup = st.lists(_starts | _ends | _texts | _texts | _odd, max_size=25).map("".join)
+_pages = st.builds("".join, st.tuples(st.sampled_from(["", "<html><body>", "<body><pre>"]), _soup))
+
+
+@given(_pages)
+@example("<p><a href=x>a<a href=y>b</a></p>c")
+@example("<body><p><p>a</p>\n</p>b")
+@example("<b>a<p>b</b>c")
+@example("<table><td>a<td><b>b<tr><td rowspan=2>c</table>d")
+@example("<body>a</body>b</html>c<p>d")
+@example("<pre>a</x>\nb<!-- c -->\nd</pre>")
+@example("a\nb<i>c</i>\nd")
+@example("<div>a</p\n>b")
+@example("<head><title>a</title>b<title>c</title></head>d")
+@example("<body><noscript>a<p>b</noscript>c")
+@example('<a title="a>b" href="c">d</a>')
+@example("<svg><title>a</title></svg>b<hr/>c<div/>d")
+def test_both_readers_give_the_same_lines(text: str) -> None:
+    assert walk(text)[0] == walk_by_lxml(text)[0]
+
+
+@pytest.mark.parametrize("path", _PAGES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_both_readers_agree_on_whole_pages(path: Path) -> None:
+    text = decode(path.read_bytes(), Report())
+    lines, signs = walk(text)
+    assert lines == walk_by_lxml(text)[0]
+    assert all(part in signs() for part in walk_by_lxml(text)[1]().split("\n") if part.strip())
+
+
+def test_lines_are_counted_past_the_width_of_a_short() -> None:
+    rows = "".join(f"<p\n>\nrow {number}</p>\n" for number in range(30_000))
+    lines, _ = walk(f"<html><body>{rows}")
+    assert [line.number for line in lines] == [3 * number + 3 for number in range(30_000)]
+
+
+def test_depth_loses_nothing() -> None:
+    lines, _ = walk("<html><body>" + "<div>" * 3_000 + "deep" + "</div>" * 3_000 + "<p>after")
+    assert [line.text for line in lines] == ["deep", "after"]
