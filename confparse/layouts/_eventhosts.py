@@ -298,12 +298,17 @@ _BETWEEN_BUTTONS: Final = re.compile(r"\s*[»|]\s*|\s{2,}")
 
 def bare_buttons(text: str) -> list[str]:
     """Return the labels where a line is nothing but buttons without brackets: ``Slides » OpenReview``, ``Project Page``."""
+    if "»" not in text and "|" not in text and "  " not in text:
+        return [text] if _is_bare_button(text) else []
     if len(text) > 80 or text[-1] == ".":
         return []
     labels = [label for label in _BETWEEN_BUTTONS.split(text) if label]
-    if all(_is_button(label) and label.casefold() not in words.KINDS for label in labels):
-        return labels
-    return []
+    return labels if all(map(_is_bare_button, labels)) else []
+
+
+@lru_cache(maxsize=_MEMORY)
+def _is_bare_button(label: str) -> bool:
+    return len(label) < 40 and _is_button(label) and label.casefold() not in words.KINDS
 
 
 def bracketed(text: str) -> str | None:

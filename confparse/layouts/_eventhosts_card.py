@@ -69,6 +69,7 @@ _SHORTEST_PROSE: Final = 160
 _LONGEST_PLACE: Final = 90
 _LONGEST_BUTTON: Final = 40
 _LONGEST_SILENT: Final = 80
+_SILENT_HEADS: Final = frozenset("LlSsBbAaRrMm#*")
 _SILENT: Final = (
     "lay summary", "speaker bio", "bios", "biography", "author information", "related events", "more from the same authors", "more from this author",
     "about the speaker", "speaker information",
@@ -536,6 +537,8 @@ class _Reader:
 
 def is_end_of_abstract(text: str) -> bool:
     """Whether a short line is a heading below which an event's page speaks of other things."""
+    if text[0] not in _SILENT_HEADS:
+        return False
     folded = text.strip(" :#*").casefold()
     return folded == "bio" or (folded.startswith(_SILENT) and text[-1] not in ".,;")
 
