@@ -23,6 +23,7 @@ from . import _eventhosts_page as pages
 from ._eventhosts_card import Card, emit_page, read_card
 from ._eventhosts_split import is_title, kind_starts, people_starts, prose_starts
 
+_CLOCK: Final = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
 _LONGEST_HEADING: Final = 80
 _ADDRESS: Final = re.compile(
     r"/virtual/(?:19|20)[0-9]{2}/(?:\S{1,40}/)?events/\S{0,40}(?:oral|poster|spotlight|highlight|paper|award|track)\S{0,20}\Z",
@@ -36,6 +37,8 @@ _NAMELESS: Final = frozenset(
 def score(source: Source) -> float:
     """Sure where the buttons of cards stand, or several kinds with times below them."""
     seen = pages.facts(source)
+    if not seen.family and _is_timetable(source):
+        return 0.0
     if seen.at_slots or seen.stamps or seen.brackets or seen.talk_slots > 1:
         return 0.0
     if seen.details and seen.kinds:
@@ -58,6 +61,17 @@ def score(source: Source) -> float:
     if seen.family and _is_listed(source) and len(prose_starts(pages.lines_of(source))) > 1:
         return 0.66
     return 0.0
+
+
+def _is_timetable(source: Source) -> bool:
+    """Whether line after line opens with a clock time: cards open with a date."""
+    clocks = 0
+    for line in source.lines:
+        if line.text[:1].isdigit() and _CLOCK.match(line.text):
+            clocks += 1
+            if clocks >= 4:
+                return True
+    return False
 
 
 def _is_listed(source: Source) -> bool:
