@@ -368,9 +368,10 @@ class _Reader:
             line = line._replace(last=end.last or end.number)
             self.marks += [part.mark(Role.NOISE) for part in rest]
             clock = end.text.lstrip("-–— ").partition(" (Bookmark)")[0]
-            self.marks.append(line.mark(Role.WHEN, f"{when} - {clock}"))
+            self.marks.append(line.mark(Role.WHEN, site.with_one_offset(f"{when} - {clock}")))
             return True
-        self.marks.append(line.mark(Role.WHEN, when.replace("(Bookmark)", "").strip()))
+        when = site.with_one_offset(when.replace("(Bookmark)", "").strip())
+        self.marks.append(line.mark(Role.WHEN, when))
         if slot.after:
             self._place(line, slot.after)
         return True
@@ -617,7 +618,7 @@ def _read_plain(lines: Sequence[Line], kind: str | None) -> Card | None:
             and slot.last == len(text)
             and text[-1] != ")"
         ):
-            marks.append(Mark(Role.WHEN, line, text))
+            marks.append(Mark(Role.WHEN, line, site.with_one_offset(text)))
         else:
             break
     rest = lines[at + 2 :]

@@ -253,3 +253,21 @@ def test_a_sentence_that_ends_in_a_time_is_no_heading(text: str) -> None:
 def test_a_kind_with_a_colon_and_no_title_is_a_heading() -> None:
     text = "Registration Desk: Sat 3 Dec 07:15 a.m."
     assert text[site.find_stamp(text) :] == "Sat 3 Dec 07:15 a.m."
+
+
+@pytest.mark.parametrize(
+    ("printed", "when"),
+    [
+        ("Thu 24 Apr 10 a.m. +08 — 12:30 p.m. +08", "Thu 24 Apr 10 a.m. — 12:30 p.m. UTC+08:00"),
+        ("Thu 23 Apr 10:30 a.m. -03 — 1 p.m. -03", "Thu 23 Apr 10:30 a.m. — 1 p.m. UTC-03:00"),
+        ("Thu 24 April 10:30 - 10:42 GMT+8", "Thu 24 April 10:30 - 10:42 UTC+08:00"),
+        ("Wed 20 July 7:30 - 7:35 PDT", "Wed 20 July 7:30 - 7:35 PDT"),
+        ("Jul 7, 10:30 - 12:15", "Jul 7, 10:30 - 12:15"),
+    ],
+)
+def test_offsets_stand_once(printed: str, when: str) -> None:
+    slot = site.find_slot(printed)
+    assert slot is not None
+    assert slot.last == len(printed)
+    assert slot.ranged
+    assert site.with_one_offset(printed) == when
