@@ -251,12 +251,7 @@ def is_session_kind(kind: str | None) -> bool:
 
 def has_organizers(kind: str | None) -> bool:
     """Whether the people printed under this kind are organizers."""
-    return is_session_kind(kind) and (kind or "").casefold() not in {
-        "session",
-        "oral session",
-        "poster session",
-        "spotlight session",
-    }
+    return is_session_kind(kind) and not (kind or "").casefold().endswith("session")
 
 
 def plural_kind(text: str) -> str | None:

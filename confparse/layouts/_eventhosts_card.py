@@ -194,6 +194,13 @@ class _Reader:
             self.marks.append(line.mark(Role.KIND, within.kind))
             self.parent = line.mark(Role.TITLE, within.parent)
             return
+        if text == "in" and self.kind is not None and (outer := self._peek()) is not None:
+            within = site.kind_within(f"{self.kind} in {outer.text}")  # over three lines
+            if within is not None:
+                self.at += 1
+                self.marks.append(line.mark(Role.NOISE))
+                self.parent = outer.mark(Role.TITLE, within.parent)
+                return
         if (self.kind is not None or self.marks) and site.is_award(text) and self._next_is_title():
             self.marks.append(line.mark(Role.NOISE))
             return
