@@ -38,7 +38,10 @@ _DATE: Final = rf"(?:{_WEEKDAY})?(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MO
 _CLOCK: Final = (
     r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s?[AaPp]\.?[Mm]\b\.?|\s?[AP]M(?=[A-Z]))?|noon\b|midnight\b)"
 )
-_ZONES: Final = r"(?:\s+(?:[A-Z]{1,4}[SD]?T|UTC|GMT|AoE)\b(?:[+-][0-9]{1,2})?|\s+\((?:[A-Z]{1,4}[SD]?T|UTC|GMT)\)|\s*[+-][0-9]{2}:?[0-9]{2}\b)?"
+_ZONES: Final = (
+    r"(?:\s+(?:[A-Z]{1,4}[SD]?T|UTC|GMT|AoE)\b(?:[+-][0-9]{1,2})?|\s+\((?:[A-Z]{1,4}[SD]?T|UTC|GMT)\)"
+    r"|\s+[+-][0-9]{2}(?=\s*(?:\Z|[-–—(]|to\b))|\s*[+-][0-9]{2}:?[0-9]{2}\b)?"
+)
 _DASH: Final = r"\s*(?:--|[-–—]|to\b)\s*"
 
 
@@ -59,6 +62,23 @@ def _start_stamp() -> re.Pattern[str]:
     return re.compile(
         rf"\s(?P<stamp>{_WEEKDAY}(?:[0-9]{{1,2}}\s+{_MONTH}|{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?)\s+[0-9]{{1,2}}:[0-9]{{2}}\s?[AaPp]\.?[Mm]\.?{_ZONES}(?:{_DASH}[0-9]{{1,2}}:[0-9]{{2}}\s?[AaPp]\.?[Mm]\.?{_ZONES})?)\Z"
     )
+
+
+_OFFSET: Final = re.compile(
+    r"\s(?:GMT|UTC)?(?P<sign>[+-])(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-9]{2}))?(?=\s*(?:\Z|[-–—]))"
+)
+
+
+def with_one_offset(text: str) -> str:
+    """Put the offset of a time at its end, in full: "10 a.m. +08 — 1 p.m. +08" repeats it in short."""
+    if "+" not in text and " -" not in text:
+        return text
+    found = list(_OFFSET.finditer(text))
+    if not found:
+        return text
+    last = found[-1]
+    offset = f"{last['sign']}{last['hours']:0>2}:{last['minutes'] or '00'}"
+    return f"{_OFFSET.sub('', text)} UTC{offset}"
 
 
 class Slot(NamedTuple):
@@ -231,12 +251,7 @@ def is_session_kind(kind: str | None) -> bool:
 
 def has_organizers(kind: str | None) -> bool:
     """Whether the people printed under this kind are organizers."""
-    return is_session_kind(kind) and (kind or "").casefold() not in {
-        "session",
-        "oral session",
-        "poster session",
-        "spotlight session",
-    }
+    return is_session_kind(kind) and not (kind or "").casefold().endswith("session")
 
 
 def plural_kind(text: str) -> str | None:
@@ -298,12 +313,17 @@ _BETWEEN_BUTTONS: Final = re.compile(r"\s*[»|]\s*|\s{2,}")
 
 def bare_buttons(text: str) -> list[str]:
     """Return the labels where a line is nothing but buttons without brackets: ``Slides » OpenReview``, ``Project Page``."""
+    if "»" not in text and "|" not in text and "  " not in text:
+        return [text] if _is_bare_button(text) else []
     if len(text) > 80 or text[-1] == ".":
         return []
     labels = [label for label in _BETWEEN_BUTTONS.split(text) if label]
-    if all(_is_button(label) and label.casefold() not in words.KINDS for label in labels):
-        return labels
-    return []
+    return labels if all(map(_is_bare_button, labels)) else []
+
+
+@lru_cache(maxsize=_MEMORY)
+def _is_bare_button(label: str) -> bool:
+    return len(label) < 40 and _is_button(label) and label.casefold() not in words.KINDS
 
 
 def bracketed(text: str) -> str | None:

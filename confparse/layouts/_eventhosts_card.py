@@ -69,6 +69,7 @@ _SHORTEST_PROSE: Final = 160
 _LONGEST_PLACE: Final = 90
 _LONGEST_BUTTON: Final = 40
 _LONGEST_SILENT: Final = 80
+_SILENT_HEADS: Final = frozenset("LlSsBbAaRrMm#*")
 _SILENT: Final = (
     "lay summary", "speaker bio", "bios", "biography", "author information", "related events", "more from the same authors", "more from this author",
     "about the speaker", "speaker information",
@@ -193,6 +194,13 @@ class _Reader:
             self.marks.append(line.mark(Role.KIND, within.kind))
             self.parent = line.mark(Role.TITLE, within.parent)
             return
+        if text == "in" and self.kind is not None and (outer := self._peek()) is not None:
+            within = site.kind_within(f"{self.kind} in {outer.text}")  # over three lines
+            if within is not None:
+                self.at += 1
+                self.marks.append(line.mark(Role.NOISE))
+                self.parent = outer.mark(Role.TITLE, within.parent)
+                return
         if (self.kind is not None or self.marks) and site.is_award(text) and self._next_is_title():
             self.marks.append(line.mark(Role.NOISE))
             return
@@ -367,9 +375,10 @@ class _Reader:
             line = line._replace(last=end.last or end.number)
             self.marks += [part.mark(Role.NOISE) for part in rest]
             clock = end.text.lstrip("-–— ").partition(" (Bookmark)")[0]
-            self.marks.append(line.mark(Role.WHEN, f"{when} - {clock}"))
+            self.marks.append(line.mark(Role.WHEN, site.with_one_offset(f"{when} - {clock}")))
             return True
-        self.marks.append(line.mark(Role.WHEN, when.replace("(Bookmark)", "").strip()))
+        when = site.with_one_offset(when.replace("(Bookmark)", "").strip())
+        self.marks.append(line.mark(Role.WHEN, when))
         if slot.after:
             self._place(line, slot.after)
         return True
@@ -536,6 +545,8 @@ class _Reader:
 
 def is_end_of_abstract(text: str) -> bool:
     """Whether a short line is a heading below which an event's page speaks of other things."""
+    if text[0] not in _SILENT_HEADS:
+        return False
     folded = text.strip(" :#*").casefold()
     return folded == "bio" or (folded.startswith(_SILENT) and text[-1] not in ".,;")
 
@@ -614,7 +625,7 @@ def _read_plain(lines: Sequence[Line], kind: str | None) -> Card | None:
             and slot.last == len(text)
             and text[-1] != ")"
         ):
-            marks.append(Mark(Role.WHEN, line, text))
+            marks.append(Mark(Role.WHEN, line, site.with_one_offset(text)))
         else:
             break
     rest = lines[at + 2 :]

@@ -207,6 +207,8 @@ def _is_listed(line: Line) -> bool:
     text = line.text
     if len(text) > 60 or (line.tag != "li" and text[0] != "•"):
         return False
+    if _MENU_WORDS.search(text):
+        return True
     spans = line.markup.spans if line.markup else ()
     return not any(_EVENT_LINK.search(span.value) for span in spans)
 

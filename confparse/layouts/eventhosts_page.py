@@ -125,9 +125,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         yield lines[start].mark(Role.SESSION)
         if card.parent is not None:
             yield card.parent
-            within = site.kind_within(card.parent.line.text)
-            if within is not None:
-                yield card.parent.line.mark(Role.KIND, within.outer)
+            outer = card.parent.line.text.rpartition(card.parent.text)[0].rpartition(" in ")[2]
+            if site.kind_of(outer.rstrip(": ") or "-"):
+                yield card.parent.line.mark(Role.KIND, outer.rstrip(": "))
     yield from emit(card)
 
 

@@ -20,6 +20,8 @@ SLOTS = [
     ("Sat 6:00 a.m. - 6:10 a.m.", False, True, ""),
     ("Fri 28 Jul, 9:00 a.m. HST", True, False, ""),
     ("2020-12-07T00:00:00-08:00 - 2020-12-07T02:30:00-08:00", True, True, ""),
+    ("Tue Dec 08 09:00 AM -- 11:00 AM (PST) @ Area 3", True, True, "Area 3"),
+    ("Jul 7, 10:30 AM - 12:15 PMHall A", True, True, "Hall A"),
 ]
 
 
@@ -190,3 +192,82 @@ def test_lines_that_speak_of_the_page(text: str, role: Role, value: str | None) 
 @pytest.mark.parametrize("text", ["Timezones Are Hard", "Video Nets", "Chat with Gates", "GPT 4"])
 def test_titles_do_not_speak_of_the_page(text: str) -> None:
     assert site.page_mark(Line(1, text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "outer", "parent"),
+    [
+        ("Poster in Workshop: Gates in the Wild", "Poster", "Workshop", "Gates in the Wild"),
+        ("Invited Talk in Affinity Workshop: Gates: A Tour", "Invited Talk", "Affinity Workshop", "Gates: A Tour"),
+    ],
+)  # fmt: skip
+def test_a_kind_names_what_the_event_is_part_of(
+    text: str, kind: str, outer: str, parent: str
+) -> None:
+    assert site.kind_within(text) == (kind, outer, parent)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poster in Workshop",
+        "Poster in Workshop:",
+        "Gates in Workshop: A Study of Tools",
+        "Poster in Bread: A Study of Ovens",
+        "Talks in Noise: Listening to Posters",
+        "Workshop: Gates in the Wild",
+    ],
+)
+def test_titles_name_nothing_that_they_are_part_of(text: str) -> None:
+    assert site.kind_within(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Project Page", ["Project Page"]),
+        ("Slides » OpenReview", ["Slides", "OpenReview"]),
+        ("Paper  Slides", ["Paper", "Slides"]),
+        ("Poster", []),  # a kind
+        ("Project Pages of the Year", []),
+        ("Slides from the Oven | A Study", []),
+        ("Code.", []),
+    ],
+)
+def test_buttons_without_brackets(text: str, labels: list[str]) -> None:
+    assert site.bare_buttons(text) == labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Early pricing ends Sun Jul 17, 12:00 PM - 6:00 PM",
+        "Pickup on site: Sun Jul 17, 12:00 PM - 6:00 PM",
+        "The doors open on Sun Jul 17, 12:00 PM",
+    ],
+)
+def test_a_sentence_that_ends_in_a_time_is_no_heading(text: str) -> None:
+    assert site.find_stamp(text) == 0
+
+
+def test_a_kind_with_a_colon_and_no_title_is_a_heading() -> None:
+    text = "Registration Desk: Sat 3 Dec 07:15 a.m."
+    assert text[site.find_stamp(text) :] == "Sat 3 Dec 07:15 a.m."
+
+
+@pytest.mark.parametrize(
+    ("printed", "when"),
+    [
+        ("Thu 24 Apr 10 a.m. +08 — 12:30 p.m. +08", "Thu 24 Apr 10 a.m. — 12:30 p.m. UTC+08:00"),
+        ("Thu 23 Apr 10:30 a.m. -03 — 1 p.m. -03", "Thu 23 Apr 10:30 a.m. — 1 p.m. UTC-03:00"),
+        ("Thu 24 April 10:30 - 10:42 GMT+8", "Thu 24 April 10:30 - 10:42 UTC+08:00"),
+        ("Wed 20 July 7:30 - 7:35 PDT", "Wed 20 July 7:30 - 7:35 PDT"),
+        ("Jul 7, 10:30 - 12:15", "Jul 7, 10:30 - 12:15"),
+    ],
+)
+def test_offsets_stand_once(printed: str, when: str) -> None:
+    slot = site.find_slot(printed)
+    assert slot is not None
+    assert slot.last == len(printed)
+    assert slot.ranged
+    assert site.with_one_offset(printed) == when

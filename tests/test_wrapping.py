@@ -1,0 +1,44 @@
+"""Lines that a converter broke are joined as they stood before."""
+
+from __future__ import annotations
+
+import pytest
+
+from confparse import markdown
+from confparse.wrapping import joined_parts
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        (["state-of-the-", "art ovens"], "state-of-the-art ovens"),
+        (["Ada Quill · Goran Petrović-", "Hahn"], "Ada Quill · Goran Petrović-Hahn"),
+        (["bread -", "and butter"], "bread - and butter"),
+        (["pre- and post-", "war bread"], "pre- and post-war bread"),
+        (["from 2019-", "2021"], "from 2019- 2021"),
+        (["one", "two", "three"], "one two three"),
+    ],
+)
+def test_compounds_are_joined_without_a_blank(parts: list[str], whole: str) -> None:
+    assert joined_parts(parts) == whole
+
+
+def test_number_signs_alone_make_the_next_line_a_heading() -> None:
+    lines = markdown.read("##### \n**[When Gates Leak](/poster/1)**\n\nAda Quill\n")
+    assert [(line.tag, line.text) for line in lines] == [
+        ("h5", "When Gates Leak"),
+        ("", "Ada Quill"),
+    ]
+
+
+def test_a_link_may_be_broken_over_several_lines() -> None:
+    text = "[When Gates\nLeak and\nWhy They\nDo](/poster/1)\n\nAda Quill\n"
+    assert [line.text for line in markdown.read(text)] == [
+        "When Gates Leak and Why They Do",
+        "Ada Quill",
+    ]
+
+
+def test_a_bracket_that_no_line_closes_joins_nothing() -> None:
+    text = "[Gates\nLeak\n\nand [Why](/poster/1)\n"
+    assert [line.text for line in markdown.read(text)] == ["[Gates", "Leak", "and Why"]
