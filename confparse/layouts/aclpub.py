@@ -55,12 +55,14 @@ def score(source: Source) -> float:
     text = source.brief
     if "Program" not in text and "PROGRAM" not in text:
         return 0.0
-    head = ranges = 0
+    head = ranges = bare = 0
     for line in source.lines:
         content = line.text
         if len(content) > 300:
             continue
-        if content[:10] == "Program - " or _HEAD.fullmatch(content.strip("* ")):
+        if content == "PROGRAM":
+            bare = 1  # other systems head a page so too, and their menus
+        elif content[:10] == "Program - " or _HEAD.fullmatch(content.strip("* ")):
             head += 1
         elif (
             "ACL WEBSITE" in content or "Proceedings Home |" in content or "| ACL ONLINE" in content
@@ -68,7 +70,7 @@ def score(source: Source) -> float:
             head += 2
         elif content[:1].isdigit():
             ranges += _ranges.at_head(content) > 0
-    return 0.93 if ranges and head >= 2 else 0.0
+    return 0.93 if ranges and head and head + bare >= 2 else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
