@@ -194,6 +194,8 @@ def _without_note(text: str) -> str:
 def _item(line: Line, text: str, end: int, waiting: Line | None) -> _Item:
     when = waiting.text if waiting is not None else text[:end]
     rest = text if waiting is not None else text[end:].strip(" :|")
+    if rest[:2] == "**" == rest[-2:]:
+        rest = rest.strip("*_ ")  # emphasis that opens before a blank
     kind = ""
     if _CHAIRS.match(rest.lstrip("_*")):
         kind, rest = "chairs", rest.strip("_* ")

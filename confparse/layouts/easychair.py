@@ -383,15 +383,22 @@ def _heading(line: Line, text: str) -> Iterator[Mark]:
 def _read_body(body: Sequence[_Piece], *, authors_first: bool) -> Iterator[Mark]:
     titled = _find_title(body, authors_first=authors_first)
     speakers = {_speaker(piece.text) for piece in body if _is_speaker(piece.text)}
+    nameless = all(
+        _legend().match(piece.text) or _is_speaker(piece.text)
+        for i, piece in enumerate(body)
+        if i != titled
+    )
     for i, piece in enumerate(body):
         line, text = piece.line, piece.text
         if i == titled:
             yield from _read_title(line, text)
         elif i < titled and not piece.style and not _is_list(text) and not _legend().match(text):
             yield line.mark(Role.TITLE, text)  # a title that was wrapped
-        elif _is_speaker(text) or (
-            len(text) < 8 and text.endswith("min")
-        ):  # "30 min" of a wrapped line
+        elif (
+            nameless  # the names were dropped, the legend of their marks was not
+            or _is_speaker(text)
+            or (len(text) < 8 and text.endswith("min"))  # "30 min" of a wrapped line
+        ):
             yield line.mark(Role.NOISE, text)
         else:
             for name in speakers:
