@@ -113,7 +113,7 @@ def _segment(time: Line, lines: Sequence[Line]) -> Iterator[list[Line]]:
     if is_session and not any(_is_tail(line.text) for line in lines[: labels or 2]):
         above = labels or len(lines)
         yield [time, *lines[:above]]
-        yield from ([line] for line in lines[above:])
+        yield from _people(lines[above:])
         return
     yield [time]
     tail = next((at for at, line in enumerate(lines[:5]) if _is_tail(line.text)), -1)
@@ -170,5 +170,3 @@ def _text(whole: Sequence[Line]) -> str:
         close = close or (_MARKS.fullmatch(part) is not None and not _ranges.at_head(text))
         text += part if close else f" {part}"
     return text
-
-

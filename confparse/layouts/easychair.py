@@ -433,7 +433,9 @@ def _read_title(line: Line, text: str) -> Iterator[Mark]:
         return
     yield line.mark(Role.TITLE if tail.start() else Role.NOISE, text[: tail.start()])
     rest = text[tail.end() :].strip()
-    if rest and not _legend().match(rest):  # an extractor ran names and the legend of their marks together
+    if rest and not _legend().match(
+        rest
+    ):  # an extractor ran names and the legend of their marks together
         first, *legend = _runs().split(rest)
         yield line.mark(
             Role.AUTHORS, "\n".join([first.strip(), *(part.strip() for part in legend)])

@@ -118,9 +118,7 @@ def _first_link(line: Line) -> int:
     return next((span.end for span in spans if span.tag == "a" and span.start == 0), 0)
 
 
-def _open(
-    line: Line, title: str, rooms: dict[int, Line], times: dict[int, Line]
-) -> Iterator[Mark]:
+def _open(line: Line, title: str, rooms: dict[int, Line], times: dict[int, Line]) -> Iterator[Mark]:
     yield line.mark(Role.TALK, "")
     yield line.mark(Role.TITLE, title)
     cell = line.markup.cell if line.markup else None

@@ -44,7 +44,9 @@ _AWARD: Final = re.compile(
     r"(?:Best|Outstanding)\b.{0,40}|.{0,30}\b(?:Finalist|Award|Nominee|Candidate)s?", re.IGNORECASE
 )
 _RUN_ON: Final = re.compile(r"\)[\s;_]{0,6}(?:Abstract|Biography)")
-_BUTTONS: Final = re.compile(r"[\s_]*\b(Abstract|Biography)[\s_]+(?:Abstract|Biography)(.{0,200})\Z")
+_BUTTONS: Final = re.compile(
+    r"[\s_]*\b(Abstract|Biography)[\s_]+(?:Abstract|Biography)(.{0,200})\Z"
+)
 _GLUED_AWARD: Final = re.compile(
     r"(Best (?:Student )?(?:Paper|Poster)(?: (?:Finalist|Nominee|Candidate|Award))?)(?=[A-Z])"
 )

@@ -44,7 +44,9 @@ _ALSO: Final = re.compile(
 )
 _DATE: Final = re.compile(r"(?:20[0-9]{2}-)?[0-9]{2}-[0-9]{2},?")
 _CLOCK: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
-_OF_ONESELF: Final = re.compile(r"(?:I|I['’]m|My|He|She|They|Ich|Er|Sie|Je|Il|Elle)\s")
+_OF_ONESELF: Final = re.compile(
+    r"(?:I (?:am|have|work)|I['’]m|My name|Ich (?:bin|arbeite)|Je suis)\s"
+)
 """How a biography opens that does not repeat the name."""
 _YEAR: Final = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _TITLE: Final = re.compile(r"(?P<talk>.{1,500}?) :: (?P<event>.{1,200}?)(?: :: pretalx)?")
@@ -262,7 +264,7 @@ def _speakers(body: Sequence[Line]) -> set[int]:
         if (
             below is None
             or any(part in below[:300] for part in parts)
-            or _OF_ONESELF.match(below[:8])
+            or _OF_ONESELF.match(below[:20])
             or (found and i - 1 in found)
             or (_is_speaker(below) and i + 2 >= len(body))
         ):
