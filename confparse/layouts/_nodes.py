@@ -7,7 +7,8 @@ r"""Lines that an extractor broke at each change of font -> the lines of the pag
     1
     Sample University;
 
-`get_text("\\n")` gives each text node a line. Only a page with several lines that open with a comma is touched.
+`get_text("\\n")` gives each text node a line. Only a page with several lines that open with a comma is touched,
+or with one and marks that stand alone.
 """
 
 from __future__ import annotations
@@ -54,7 +55,10 @@ def unwrapped(lines: Sequence[Line]) -> tuple[list[Line], list[Mark]]:
 def rejoin(lines: Sequence[Line]) -> tuple[list[Line], list[Mark]]:
     """Put broken lines back together; the marks claim those that were taken into the line before."""
     lines, wrapped = unwrapped(lines)
-    if sum(1 for line in lines if line.text[0] in ",;" and len(line.text) < _LONGEST) < 2:
+    commas = sum(1 for line in lines if line.text[0] in ",;" and len(line.text) < _LONGEST)
+    if commas < 2 and (
+        not commas or sum(_MARKS.fullmatch(line.text) is not None for line in lines) < 2
+    ):
         return list(lines), wrapped
     out: list[Line] = []
     claimed = wrapped

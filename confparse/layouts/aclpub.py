@@ -66,12 +66,14 @@ def score(source: Source) -> float:
         return 0.0
     if not any(sign in text for sign in _SIGNS):
         return 0.0
-    head = ranges = 0
+    head = ranges = bare = 0
     for line in source.lines:
         content = line.text
         if len(content) > 300:
             continue
-        if content[:10] == "Program - " or _HEAD.fullmatch(content.strip("* ")):
+        if content == "PROGRAM":
+            bare = 1  # other systems head a page so too, and their menus
+        elif content[:10] == "Program - " or _HEAD.fullmatch(content.strip("* ")):
             head += 1
         elif (
             "ACL WEBSITE" in content or "Proceedings Home |" in content or "| ACL ONLINE" in content
@@ -79,7 +81,7 @@ def score(source: Source) -> float:
             head += 2
         elif content[:1].isdigit():
             ranges += _ranges.at_head(content) > 0
-    return 0.93 if ranges and head >= 2 else 0.0
+    return 0.93 if ranges and head and head + bare >= 2 else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -203,6 +205,8 @@ def _without_note(text: str) -> str:
 def _item(line: Line, text: str, end: int, waiting: Line | None) -> _Item:
     when = waiting.text if waiting is not None else text[:end]
     rest = text if waiting is not None else text[end:].strip(" :|")
+    if rest[:2] == "**" == rest[-2:]:
+        rest = rest.strip("*_ ")  # emphasis that opens before a blank
     kind = ""
     if _CHAIRS.match(rest.lstrip("_*")):
         kind, rest = "chairs", rest.strip("_* ")

@@ -72,6 +72,7 @@ _NOTES: Final = (
 _INDEX: Final = Lazy(
     r"([^\W\d_][^:;,]{1,40}, [^:;,]{1,40}(?:; [^\W\d_][^:;,]{1,40}, [^:;,]{1,40}){0,30}): (\S.{5,300})"
 )
+_LONGEST_LABEL: Final = 50
 _LEGEND: Final = Lazy(r";\s*(?=[0-9]{1,2}\s?\W?[^\W\d_])")
 
 
@@ -350,17 +351,20 @@ def _tail(lines: Sequence[Line]) -> Iterator[Mark]:
 
 def _title_at(body: Sequence[Line]) -> int:
     """Where the title stands: above the people, below id, status and topics."""
-    first = 0
-    while first < len(body) and (
-        _ID.fullmatch(body[first].text)
-        or (
+    first = next((i + 1 for i, line in enumerate(body[:3]) if _ID.fullmatch(line.text)), 0)
+    while first < len(body):
+        text = body[first].text
+        if text.endswith(":") and len(text) < _LONGEST_LABEL:
+            first += 2  # a topic below its label
+        elif (first and text[:2] == "/ ") or (
             first
-            and _LABELLED.fullmatch(body[first].text)
+            and _LABELLED.fullmatch(text)
             and first + 2 < len(body)
             and not _people_below(body, first)
-        )
-    ):
-        first += 1
+        ):
+            first += 1
+        else:
+            break
     best, found = 0.0, min(first, len(body))
     for at in range(first, min(first + 4, len(body) - 1)):
         if _people_below(body, at):
@@ -373,10 +377,11 @@ def _title_at(body: Sequence[Line]) -> int:
 
 
 def _people_below(body: Sequence[Line], at: int) -> bool:
-    return (
-        at + 1 < len(body)
-        and not _LABELLED.fullmatch(body[at + 1].text)
-        and likeness.people(_bare(body[at + 1].text)) >= likeness.PEOPLE_THRESHOLD
+    if at + 1 >= len(body) or _LABELLED.fullmatch(body[at + 1].text):
+        return False
+    people = _bare(body[at + 1].text)
+    return likeness.people(people) >= likeness.PEOPLE_THRESHOLD or (
+        names.is_name(people) and at + 2 < len(body) and _is_organisation(body[at + 2].text)
     )
 
 

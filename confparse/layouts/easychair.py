@@ -27,7 +27,7 @@ from typing import Final, NamedTuple
 
 from ..fields import dates, kinds, names
 from ..flow import Layout, Line, Mark, Role, Source
-from . import _ranges, _titles
+from . import _easychair_nodes, _ranges, _titles
 
 _FINGERPRINTS: Final = (
     "ABSTRACT.",
@@ -94,7 +94,7 @@ def _tail() -> re.Pattern[str]:
 
 @cache
 def _legend() -> re.Pattern[str]:
-    return re.compile(r"[0-9]{1,2}\s+\D")
+    return re.compile(r"(?:[0-9]{1,2}|<sup>[0-9]{1,2}</sup>)\s+\D")
 
 
 @cache
@@ -110,15 +110,18 @@ def score(source: Source) -> float:
     text = source.brief
     if not any(part in text for part in _PARTS) or not any(word in text for word in _FINGERPRINTS):
         return 0.0
-    heads = words = own = 0
+    heads = words = own = alone = rows = 0
+    above = ""
     for line in source.lines:
-        content = line.text
+        content = line.text.strip("| ") if line.text[:1] == "|" else line.text
         if content[:1].isdigit() or content[:1] in _STARS:
             content = content.lstrip(_STARS)
             end = _ranges.at_head(content)
             heads += 0 < end < len(content)
+            alone += end == len(content) > 0
         if "(abstract)" in content or content[:9] == "ABSTRACT.":
             own += 1
+            rows += " min" in content and _ranges.is_range(above)
         elif len(content) < 90 and (_chair().match(content) or _room().match(content)):
             words += 1
         if (
@@ -128,6 +131,10 @@ def score(source: Source) -> float:
             and "(abstract)" in text
         ):
             heads += _ranges.find(content[-200:]) is not None
+        above = content
+    if alone and not heads and words and own:
+        heads += _easychair_nodes.is_broken(source.lines)
+    heads = heads or rows > 1  # an extractor that keeps nothing but the tables of talks
     known = "smart-program" in text or "talk_author_index" in text or "Smart Program" in text
     if heads and (own >= 2 or (own and words) or (known and words)):
         return 0.92
@@ -136,6 +143,8 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A session from each timed heading, a talk from each time that stands alone."""
+    lines, claimed = _easychair_nodes.gathered(lines)
+    yield from claimed
     pieces = [piece for line in lines for piece in _cut(line)]
     reader = _Reader(pieces)
     for at, piece in enumerate(pieces):
@@ -147,6 +156,8 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
 
 def _cut(line: Line) -> Iterator[_Piece]:
     text = line.text
+    if text[0] == "|" and text[-1] == "|":  # a row of a table
+        text = text.strip("| ") or "|"
     markup = line.markup
     style = ""
     if markup is not None and markup.classes:
@@ -312,7 +323,8 @@ class _Reader:
                 self.body.append(_Piece(line, before.strip(), piece.style))
             yield from self.close()
             self.in_abstract = True
-            yield line.mark(Role.ABSTRACT, after.strip())
+            after = after.strip()
+            yield line.mark(Role.ABSTRACT if after else Role.NOISE, after)
             return
         row = _row(line)
         is_new = self.in_session and (row is not None and self.row is not None and row != self.row)
@@ -371,15 +383,22 @@ def _heading(line: Line, text: str) -> Iterator[Mark]:
 def _read_body(body: Sequence[_Piece], *, authors_first: bool) -> Iterator[Mark]:
     titled = _find_title(body, authors_first=authors_first)
     speakers = {_speaker(piece.text) for piece in body if _is_speaker(piece.text)}
+    nameless = all(
+        _legend().match(piece.text) or _is_speaker(piece.text)
+        for i, piece in enumerate(body)
+        if i != titled
+    )
     for i, piece in enumerate(body):
         line, text = piece.line, piece.text
         if i == titled:
             yield from _read_title(line, text)
         elif i < titled and not piece.style and not _is_list(text) and not _legend().match(text):
             yield line.mark(Role.TITLE, text)  # a title that was wrapped
-        elif _is_speaker(text) or (
-            len(text) < 8 and text.endswith("min")
-        ):  # "30 min" of a wrapped line
+        elif (
+            nameless  # the names were dropped, the legend of their marks was not
+            or _is_speaker(text)
+            or (len(text) < 8 and text.endswith("min"))  # "30 min" of a wrapped line
+        ):
             yield line.mark(Role.NOISE, text)
         else:
             for name in speakers:
@@ -414,7 +433,9 @@ def _read_title(line: Line, text: str) -> Iterator[Mark]:
         return
     yield line.mark(Role.TITLE if tail.start() else Role.NOISE, text[: tail.start()])
     rest = text[tail.end() :].strip()
-    if rest:  # an extractor ran the cell together: names, then the legend of their marks
+    if rest and not _legend().match(
+        rest
+    ):  # an extractor ran names and the legend of their marks together
         first, *legend = _runs().split(rest)
         yield line.mark(
             Role.AUTHORS, "\n".join([first.strip(), *(part.strip() for part in legend)])

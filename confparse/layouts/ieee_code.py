@@ -31,7 +31,9 @@ _SESSION: Final = Lazy(
 _PAPER: Final = Lazy(
     r"(?P<code>(?:[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?|[A-Z]{1,4}-[0-9A-Z]{1,4})[.-][0-9]{1,3})(?: ?\| ?(?P<when>[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?(?: ?[-–] ?[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?)?))?(?: ?\| ?(?P<rest>\S.*))?"
 )
-_CODED: Final = Lazy(r"[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?\.[0-9]{1,3}(?: ?\|| ?\Z)")
+_CODED: Final = Lazy(r"[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?\.[0-9]{1,3}(?: ?\\?[|∣]| ?\Z)")
+_ESCAPED: Final = "∣"
+"""A bar that stood escaped in a table."""
 _CHAIRS: Final = Lazy(
     r"(?:Session )?(?:Co-)?(?:Chairs?|Organizers?|Moderators?)(?:\(s\))?:", re.IGNORECASE
 )
@@ -47,11 +49,10 @@ _EDAS_SESSION: Final = Lazy(
 def score(source: Source) -> float:
     """Sure of codes that session and papers share; of EDAS by affiliations with countries below timed titles."""
     text = source.brief
-    if "|" in text and any(
-        "." in line.text[:8] and line.text[0].isupper() and _CODED.match(line.text)
-        for line in source.lines
+    if ("|" in text or _ESCAPED in text) and any(
+        "." in line.text[:10] and _CODED.match(line.text.lstrip("| ")) for line in source.lines
     ):
-        lines = _joined(source.lines)
+        lines = _joined(_parted(source.lines))
         codes = {
             match["code"]
             for line in lines
@@ -91,13 +92,58 @@ def score(source: Source) -> float:
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Choose by which of the two kinds the page is."""
     lines = [line for line in lines if line.tag != "title"]
-    joined = _joined(lines)
+    joined = _joined(_parted(lines))
     if any(_SESSION.fullmatch(line.text) for line in joined if "|" in line.text[:12]):
         taken = {line.index for line in joined}
         yield from (line.mark(Role.NOISE) for line in lines if line.index not in taken)
         yield from _coded(joined)
     else:
         yield from _edas(lines)
+
+
+def _parted(lines: Sequence[Line]) -> list[Line]:
+    """Part what an extractor put on one line: an interval and its session, a session and its chair, a title and its people."""
+    out: list[Line] = []
+    for line in _unbarred(lines):
+        text = line.text
+        if text[0].isdigit() and "|" in text and (found := _clock.range_at(text)):
+            rest = text[found.end() :].strip(" |\t")
+            if _SESSION.fullmatch(rest) and not _PAPER.fullmatch(rest):
+                out.append(line._replace(text=found[0], markup=None))
+                line = line._replace(text=rest, markup=None)
+                text = rest
+        head, chair, names_ = text.partition(" Chair: ")
+        title, blanks, people = text.rpartition("  ")
+        if chair and len(head) > 2 and text.count("Chair") == 1 and len(text) < 300:
+            out.append(line._replace(text=head.strip(), markup=line.markup))
+            out.append(line._replace(text=f"Chair: {names_.strip()}", markup=None))
+        elif (
+            blanks
+            and line.markup is not None
+            and line.markup.cell is not None
+            and len(title) > 8
+            and likeness.people(people.strip()) >= likeness.PEOPLE_THRESHOLD
+        ):
+            out.append(line._replace(text=title.strip()))
+            out.append(line._replace(text=people.strip(), markup=None))
+        else:
+            out.append(line)
+    return out
+
+
+def _unbarred(lines: Sequence[Line]) -> Iterator[Line]:
+    """Part the rows of a table in a text into cells, and read the bars that stood escaped in them."""
+    for line in lines:
+        text = line.text
+        if text[0] == "|" == text[-1] and "\\|" in text:
+            cells = text.strip("| ").replace("\\|", _ESCAPED).split(" | ")
+            yield from (
+                line._replace(text=cell.replace(_ESCAPED, "|").strip()) for cell in cells if cell
+            )
+        elif _ESCAPED in text:
+            yield line._replace(text=text.replace(_ESCAPED, "|"))
+        else:
+            yield line
 
 
 def _joined(lines: Sequence[Line]) -> list[Line]:

@@ -44,6 +44,12 @@ _AWARD: Final = re.compile(
     r"(?:Best|Outstanding)\b.{0,40}|.{0,30}\b(?:Finalist|Award|Nominee|Candidate)s?", re.IGNORECASE
 )
 _RUN_ON: Final = re.compile(r"\)[\s;_]{0,6}(?:Abstract|Biography)")
+_BUTTONS: Final = re.compile(
+    r"[\s_]*\b(Abstract|Biography)[\s_]+(?:Abstract|Biography)(.{0,200})\Z"
+)
+_GLUED_AWARD: Final = re.compile(
+    r"(Best (?:Student )?(?:Paper|Poster)(?: (?:Finalist|Nominee|Candidate|Award))?)(?=[A-Z])"
+)
 _STAMP: Final = re.compile(r"Created [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.{0,20}")
 _TYPES: Final = frozenset(
     "paper papers other plenary session sessions technical tutorial tutorials workshop workshops panel panels poster posters keynote awards award talk talks"
@@ -78,8 +84,13 @@ def _parted(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     for line in lines:
         text = line.text.strip(" |")
-        if not text.strip("-| *"):
+        if text[:2] == "> ":
+            text = text[2:]  # html2text quotes the abstracts
+        if not text.strip("-| *>"):
             continue  # the rule of a table
+        if parts := _entry(text):
+            found += [line._replace(text=part, markup=None) for part in parts]
+            continue
         glued = len(text) < 300 and (
             text.endswith(_TOP)
             or "Chair: " in text
@@ -96,6 +107,31 @@ def _parted(lines: Sequence[Line]) -> list[Line]:
             line._replace(text=part, markup=None) if len(parts) > 1 else line for part in parts
         )
     return found
+
+
+def _entry(text: str) -> list[str]:
+    """Part a title, its people and the button below them, which a converter put on one line.
+
+    Blanks stand between title and people, or the button repeats the people behind it.
+    """
+    found = _BUTTONS.search(text) if text.endswith((*_ANCHORS, ")")) else None
+    if found is None:
+        return []
+    head, button, people_again = text[: found.start()].strip(" _"), found[1], found[2].strip()
+    if not head:
+        return [] if people_again or text in _ANCHORS else [button]
+    if people_again and head.endswith(people_again):
+        title, names = head[: -len(people_again)], people_again
+    else:
+        title, _, names = head.rpartition("  ")
+    title, names = title.strip(" _"), names.strip(" _")
+    if not title or not _is_authors(names):
+        return []
+    title, _, award = title.partition("  ")
+    award = award.strip(" _")
+    if glued := _GLUED_AWARD.match(names):
+        award, names = glued[1], names[glued.end() :]
+    return [title, *([award] if award else []), names, button]
 
 
 def _is_index(text: str) -> bool:

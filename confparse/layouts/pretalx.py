@@ -42,6 +42,12 @@ _ALSO: Final = re.compile(
     r"(?:This speaker also appears in|Diese Person hält außerdem|Cet intervenant apparaît également dans|The speaker.s profile picture|The speaker's profile picture)",
     re.IGNORECASE,
 )
+_DATE: Final = re.compile(r"(?:20[0-9]{2}-)?[0-9]{2}-[0-9]{2},?")
+_CLOCK: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
+_OF_ONESELF: Final = re.compile(
+    r"(?:I (?:am|have|work)|I['’]m|My name|Ich (?:bin|arbeite)|Je suis)\s"
+)
+"""How a biography opens that does not repeat the name."""
 _YEAR: Final = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _TITLE: Final = re.compile(r"(?P<talk>.{1,500}?) :: (?P<event>.{1,200}?)(?: :: pretalx)?")
 
@@ -63,7 +69,11 @@ def score(source: Source) -> float:
         return 0.0
     slots = [
         line.text
-        for line in (_parted(source.lines) if ".ical" in source.brief else source.lines)
+        for line in (
+            _parted(source.lines)
+            if ".ical" in source.brief or "pretalx" in source.brief
+            else source.lines
+        )
         if line.text[:1].isdigit() and 14 < len(line.text) < 250 and _slot().fullmatch(line.text)
     ]
     if not slots:
@@ -105,7 +115,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     yield lines[slot].mark(Role.SESSION, "")
     yield lines[slot].mark(Role.TALK, "")
     if title is not None:
-        yield lines[title].mark(Role.TITLE)
+        yield lines[title].mark(Role.TITLE, titled or lines[title].text.strip("_ "))
     found = _slot().fullmatch(lines[slot].text)
     if found is not None:
         yield lines[slot].mark(Role.WHEN, found["when"])
@@ -123,15 +133,38 @@ def _is_button(text: str) -> bool:
 def _parted(lines: Sequence[Line]) -> list[Line]:
     """Part a heading in which a converter ran title, button and slot together."""
     found: list[Line] = []
-    for line in lines:
+    taken = 0
+    for at, line in enumerate(lines):
+        if taken:
+            taken -= 1
+            continue
         title, button, slot = line.text.partition(".ical")
-        if button and title.strip() and _slot().fullmatch(slot.strip()):
+        if _DATE.fullmatch(line.text) and (whole := _whole_slot(lines[at : at + 6])):
+            found.append(whole[0])
+            taken = whole[1]
+        elif button and title.strip() and _slot().fullmatch(slot.strip()):
             found += [
                 line._replace(text=part.strip(), markup=None) for part in (title, button, slot)
             ]
         else:
             found.append(line)
     return found
+
+
+def _whole_slot(lines: Sequence[Line]) -> tuple[Line, int] | None:
+    """Put a slot together of which each part has its line: date, clock, dash, clock, room; and say how many more lines it took."""
+    text, best = lines[0].text, None
+    for more, line in enumerate(lines[1:], 1):
+        if _CLOCK.fullmatch(line.text) and text[-1].isdigit() and ":" in text:
+            text += " –"  # a line of its own, and no content
+        text += line.text if line.text[0] in ",;)" else f" {line.text}"
+        if len(text) > 250:
+            break
+        if _slot().fullmatch(text):
+            best = lines[0]._replace(text=text, last=line.number, markup=None), more
+            if line.text[0] == ",":
+                break
+    return best
 
 
 def _is_language(lines: Sequence[Line], i: int) -> bool:
@@ -162,7 +195,7 @@ def _find_title(lines: Sequence[Line], slot: int, titled: str | None) -> int | N
     """The line of the title: above the slot, most often with a button between."""
     above = [i for i in range(slot - 1, max(-1, slot - 8), -1) if lines[i].tag != "title"]
     for i in above:
-        if titled is not None and lines[i].text == titled:
+        if titled is not None and lines[i].text.strip("_ ") == titled:
             return i
     return next(
         (i for i in above if not _is_button(lines[i].text) and not _LANGUAGE.match(lines[i].text)),
@@ -231,10 +264,18 @@ def _speakers(body: Sequence[Line]) -> set[int]:
         if (
             below is None
             or any(part in below[:300] for part in parts)
+            or _OF_ONESELF.match(below[:20])
             or (found and i - 1 in found)
             or (_is_speaker(below) and i + 2 >= len(body))
         ):
             found.add(i)
+    since = 0
+    for i, line in enumerate(body):
+        if _ALSO.match(line.text):  # stands below each biography
+            above = [at for at in range(since + 1, i) if _is_speaker(body[at].text)]
+            if above and not any(since <= at < i for at in found):
+                found.add(above[0] if found else above[-1])
+            since = i
     return found
 
 

@@ -27,7 +27,7 @@ from typing import Final, NamedTuple
 
 from ..fields import affiliations, kinds, likeness, names
 from ..fields.patterns import Lazy
-from ..flow import Layout, Line, Mark, Role, Source
+from ..flow import Layout, Line, Mark, Markup, Role, Source
 from . import _clock, _nodes
 
 _LINKS: Final = frozenset(
@@ -60,7 +60,7 @@ _SUBJECTS: Final = frozenset(
     "Technology Science Sciences Applied Engineering Economics Education Technology, Sciences,".split()
 )
 _CHAIRS: Final = Lazy(r"(?:Session )?Chairs?(?:\(s\))?:", re.IGNORECASE)
-_ROW: Final = Lazy(r"([0-2][0-9]:[0-5][0-9]) ([0-9]{1,2}h(?:[0-9]{1,2}m)?|[0-9]{1,3}m)\b[ |]*(.*)")
+_ROW: Final = Lazy(r"([0-2][0-9]:[0-5][0-9]) ?([0-9]{1,2}h(?:[0-9]{1,2}m)?|[0-9]{1,3}m)\b[ |]*(.*)")
 """A row that an extractor put on one line."""
 _GLUE: Final = Lazy(r"(?<=[a-z)])(?=[A-Z])")
 _BADGE: Final = Lazy(
@@ -124,7 +124,7 @@ def _unrolled(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         text = line.text
         if len(text) < 12 or not text[0].isdigit():
-            out.append(line)
+            out += _cut_marked(line)
             continue
         if match := _ROW.match(text):
             start, length, rest = match.groups()
@@ -132,20 +132,60 @@ def _unrolled(lines: Sequence[Line]) -> list[Line]:
             if not bar:
                 kind, after = _leading_type(rest)
             out += [
-                line._replace(text=part)
+                line._replace(text=part, markup=_cell_only(line))
                 for part in (start, length, kind.strip(), after.strip(" |"))
                 if part
             ]
         elif found := _clock.range_at(text):
             head, _, people = text[found.end() :].partition("Chair(s):")
             out += [
-                line._replace(text=part)
+                line._replace(text=part, markup=_cell_only(line))
                 for part in (found[0], head.strip(" |"), people and f"Chair(s): {people.strip()}")
                 if part
             ]
         else:
             out.append(line)
     return out
+
+
+def _cell_only(line: Line) -> Markup | None:
+    """Keep of a part of a line what holds for all of it: no spans, which count from its start."""
+    return line.markup._replace(spans=()) if line.markup else None
+
+
+def _cut_marked(line: Line) -> list[Line]:
+    """Part a cell that Markdown has on one line: a title in bold, its track, the people, who are links; a heading and its chairs."""
+    spans = line.markup.spans if line.markup else ()
+    text = line.text
+    if not spans or _classes(line):
+        return [line]
+    if (at := text.find(" Chair(s):")) > 0:
+        return [_slice(line, 0, at), _slice(line, at, len(text))]
+    title = next((span for span in spans if span.tag == "b" and span.start == 0), None)
+    if title is None or title.end > len(text) - 2:
+        return [line]
+    links = [span for span in spans if span.tag == "a" and span.start >= title.end]
+    kept = [span for span in links if text[span.start : span.end].strip() not in _LINKS]
+    first = kept[0].start if kept else links[0].start if links else len(text)
+    last = next((span.start for span in links if kept and span.start > kept[-1].start), len(text))
+    cuts = [0, title.end, first, max(first, last), len(text)]
+    parts = [_slice(line, start, stop) for start, stop in itertools.pairwise(cuts)]
+    return [part for part in parts if part.text]
+
+
+def _slice(line: Line, start: int, stop: int) -> Line:
+    """Return a part of a line with the spans that lie in it."""
+    start += len(line.text[start:stop]) - len(line.text[start:stop].lstrip())
+    if line.markup is None:
+        return line._replace(text=line.text[start:stop].strip())
+    spans = tuple(
+        span._replace(start=span.start - start, end=span.end - start)
+        for span in line.markup.spans
+        if start <= span.start and span.end <= stop
+    )
+    return line._replace(
+        text=line.text[start:stop].strip(), markup=line.markup._replace(spans=spans)
+    )
 
 
 class _Block(NamedTuple):
