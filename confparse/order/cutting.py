@@ -78,14 +78,52 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     fields = _separators(lines)
     codes = _codes(lines)
     dotted = _has_dotted(lines)
+    piped = sum(1 for line in lines if not line.tag and _PIPED.match(line.text)) >= 4
+    places = _places(lines)
     for group in _joined(lines):
-        units.extend(_cut_line(group, fields, codes, dotted=dotted))
+        cells = piped and not group[0].line.tag and "|" in group[0].line.text
+        units.extend(_cut_line(group, fields, codes, places, dotted=dotted, piped=cells))
     _hours_of_days(units)
     _second_times(units)
     units = _date_above(units)
     for number, unit in enumerate(units):
         unit.number = number
     return units
+
+
+_PIPED: Final = re.compile(r"[^|]{1,200}[^|\s]\| ")
+_IN_BRACKETS: Final = re.compile(r"\(([A-Z][^()]{2,30})\)[\s*_]{0,3}\Z")
+
+
+def _places(lines: Sequence[Line]) -> frozenset[str]:
+    """What stands in brackets behind sessions again and again, be it known as a room or not."""
+    found: dict[str, dict[str, bool]] = {}
+    for line in lines:
+        text = line.text
+        if text.endswith(")") and len(text) < 200 and (match := _IN_BRACKETS.search(text)):
+            clock = _AFTER_CLOCK.match(text, 0, match.start())
+            before = text[clock.end() if clock else 0 : match.start()].strip(" :–-")
+            session = (
+                words.PLENARY.match(before)
+                or words.kind_head(before)
+                or words.NUMBERED.match(before)
+            )
+            found.setdefault(match[1], {})[before] = session is not None
+    return frozenset(
+        place
+        for place, told in found.items()
+        if len(told) >= 3
+        and sum(told.values()) >= 2
+        and place.casefold() not in words.AFFIL_WORDS
+        and not _MODES.fullmatch(place)
+        and (folk.weigh(place) < 0.5 or place[-2] in " -")
+    )
+
+
+_MODES: Final = re.compile(
+    r"(?:online|remote|virtual|hybrid|invited|short|long|chairs?|live|tb[acd]|cont(?:'?d|inued)\.?|[0-9 ]+(?:min|talks|papers).*).*",
+    re.IGNORECASE,
+)
 
 
 def _has_dotted(lines: Sequence[Line]) -> bool:
@@ -379,17 +417,26 @@ def _starts_field(text: str) -> bool:
 
 
 def _cut_line(
-    parts: list[Part], fields: re.Pattern[str], codes: frozenset[str], *, dotted: bool
+    parts: list[Part],
+    fields: re.Pattern[str],
+    codes: frozenset[str],
+    places: frozenset[str],
+    *,
+    dotted: bool,
+    piped: bool,
 ) -> list[Unit]:
     if len(parts) == 1:
         line = parts[0].line
         text = line.text
-        if text[0] == "|" and text.count("|") >= 2 and not (line.markup and line.markup.cell):
+        if (piped or (text[0] == "|" and text.count("|") >= 2)) and not (
+            line.markup and line.markup.cell
+        ):
             return _cut_row(line, fields, codes)
     else:
         text = " ".join(part.line.text[part.first : part.last] for part in parts)
     cutter = _Cutter(parts, text, fields, codes)
     cutter.dotted = dotted
+    cutter.places = places
     return cutter.run()
 
 
@@ -397,7 +444,7 @@ def _cut_row(line: Line, fields: re.Pattern[str], codes: frozenset[str]) -> list
     """A row of a table that an extractor left as ``| a | b |``."""
     found: list[Unit] = []
     at = 0
-    column = -1
+    column = -1 if line.text[0] == "|" else 0
     for piece in line.text.split("|"):
         start = at + len(piece) - len(piece.lstrip())
         stop = at + len(piece.rstrip())
@@ -419,6 +466,7 @@ class _Cutter:
     ) -> None:
         self.codes = codes
         self.dotted = False
+        self.places: frozenset[str] = frozenset()
         self.depth = 0
         self.parts = parts
         self.fields = fields
@@ -676,6 +724,16 @@ class _Cutter:
             # "(Ada Byron, Emmy Noether)" on a line of its own
             start += 1
             stop -= 1
+        if (
+            self.places
+            and text[stop - 1] == ")"
+            and (match := _IN_BRACKETS.search(text, start, stop))
+            and match[1] in self.places
+            and match.start() > start
+        ):
+            self._fields(start, match.start())
+            self._add(match.start(1), match.end(1), ROOM, label="bracket")
+            return
         low = text[start:stop].casefold()
         if (
             low.endswith(_CHAIR_ENDS)

@@ -24,14 +24,14 @@ _BREAKS: Final = re.compile(
     re.IGNORECASE,
 )
 CONTAINER: Final = re.compile(
-    r"(?:(?:parallel|panel|concurrent|paper|breakout|contributed|oral|thematic|simultaneous|working group|technical) )+(?:sessions?|panels|talks|papers|presentations|tracks|workshops)(?: #?[0-9IVX]{1,3})?:?",
+    r"(?:(?:parallel|panel|concurrent|paper|breakout|contributed|oral|thematic|simultaneous|working group|technical) )+(?:sessions?|panels|talks|papers|presentations|tracks|workshops)(?: #?[0-9IVX]{1,3})?:?|[^:]{0,60}\b(?:parallel|concurrent|breakout|simultaneous)(?: \w+)? sessions(?: \([^()]{1,40}\))?:?",
     re.IGNORECASE,
 )
 """What only holds the sessions that are named below it."""
 NUMBERED: Final = re.compile(
     r"(?:[A-Z][\w&/-]*\s){0,3}?(?:session|track|block|part|panel|tutorial|workshop|keynote|plenary|symposium|sitzung|sesión|séance|oral|poster session|research|applications|section)"
     r"\s?#?(?:[0-9]{1,2}[A-Za-z]?|[IVX]{1,5}|[A-Z][0-9]{0,2})\b(?!\.[0-9])"
-    r"|(?:[A-Z]{0,2}[0-9]{1,2}[A-Z]|[A-Z]{1,2}[0-9]{1,2})\s?[:|–-]\s",
+    r"|(?:[A-Z]{0,2}[0-9]{1,2}[A-Z]|[A-Z]{1,2}[0-9]{1,2})\s?[:|–-]\s|[0-9]{1,2}[A-F] (?=(?:short|full|long|paper|workshop|panel|poster|oral|tutorial|demo))",
     re.IGNORECASE,
 )
 KIND_HEAD: Final = re.compile(
