@@ -196,6 +196,7 @@ def _place(units: Sequence[Unit]) -> None:
                 unit.pair is None
                 and not goes_on
                 and scores[PEOPLE] < 3.2
+                and not (before is not None and _are_people(before))
                 and _is_chaired(units, position)
             ):
                 scores[SESSION] += 2.0
@@ -314,6 +315,11 @@ def _is_chaired(units: Sequence[Unit], position: int) -> bool:
         and following[1].hint == CHAIR
         and (following[0].hint == ROOM or following[0].scores[ROOMS] > 1.5)
     )
+
+
+def _are_people(unit: Unit) -> bool:
+    """Whether a text is a speaker, perhaps with an affiliation: what follows is a talk, whoever chairs it."""
+    return unit.hint == TEXT and max(unit.scores[PEOPLE], unit.scores[AFFIL]) > 1.5
 
 
 def _heads(unit: Unit) -> bool:
