@@ -93,3 +93,15 @@ def is_wrapped(raw: str, following: str, width: int) -> bool:
     if _are_slots(raw, following):
         return False
     return following[:1] not in _MARKED and length + 1 + len(following.partition(" ")[0]) > width
+
+
+def joined_parts(parts: Sequence[str]) -> str:
+    """Join the lines of one paragraph; a compound that was broken behind its hyphen needs no blank, a dash does."""
+    whole = " ".join(parts)
+    if "- " not in whole:
+        return whole
+    text = parts[0]
+    for part in parts[1:]:
+        is_compound = text[-1:] == "-" and text[-2:-1].isalnum() and part[:1].isalpha()
+        text += part if is_compound else f" {part}"
+    return text
