@@ -390,9 +390,12 @@ def _continues(before: Line, line: Line) -> bool:
         not line.tag
         and not before.tag
         and (text[0] == "(" or last.count("(") > last.count(")"))
-        and folk.weigh(last.rpartition(" by ")[2].partition(" (")[0]) > 0.5
+        and (
+            folk.weigh(last.rpartition(" by ")[2].partition(" (")[0]) > 0.5
+            or -1 < text.find(")") < text.find("(") % (len(text) + 1)
+        )
     ):
-        # "… by Ada Byron, Hedy Noether" / "(Example University)."
+        # "… by Ada Byron, Hedy Noether" / "(Example University).", "… (Example" / "University)."
         return len(last) > 24
     if last[-1] in ",;&" and len(last) > 30 and line.tag in {"", before.tag}:
         return _same_cell(before, line) and not _starts_field(text)

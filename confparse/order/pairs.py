@@ -76,6 +76,8 @@ def read_pair(unit: Unit) -> Cut | None:
         text = text[: other.start()]
     if text.endswith("]") and (match := _BUTTON.search(text)):
         text = text[: match.start()]
+    if text.endswith(")."):
+        text = text[:-1]
     if len(text) < 14 or len(text) > 900:
         return None
     head = words.kind_head(text)
