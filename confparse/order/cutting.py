@@ -77,7 +77,7 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     units: list[Unit] = []
     fields = _separators(lines)
     codes = _codes(lines)
-    dotted = _has_dotted(lines)
+    dotted = has_dotted(lines)
     piped = sum(1 for line in lines if not line.tag and _PIPED.match(line.text)) >= 4
     places = _places(lines)
     for group in _joined(lines):
@@ -126,7 +126,7 @@ _MODES: Final = re.compile(
 )
 
 
-def _has_dotted(lines: Sequence[Line]) -> bool:
+def has_dotted(lines: Sequence[Line]) -> bool:
     """Whether the page writes its times with a full stop: then 9.15 is one as well."""
     found = single = plenary = 0
     for line in lines:
@@ -278,7 +278,14 @@ def _date_above(units: list[Unit]) -> list[Unit]:
         return units
     said = Unit(unit.text[day.first : day.last], [inside], DAY, label="above")
     said.first = False
-    return [*units[:first], said, *units[first:]]
+    if _DATE_TOLD.match(unit.text):
+        unit.hint = EXTRA
+    return [*units[: position + 1], said, *units[position + 1 :]]
+
+
+_DATE_TOLD: Final = re.compile(
+    r"(?:[^\W\d]+ ){0,3}(?:dates?|when|datum|wann|quand)\s?:", re.IGNORECASE
+)
 
 
 def _slice(unit: Unit, first: int, last: int) -> Part | None:
@@ -885,6 +892,11 @@ class _Cutter:
         text = self.text
         # "Chair: what we sit on" in a title: the clause ends the text, or a bracket, or a sentence.
         before = match.start()
+        if not text[before].isspace() and self.parts[0].line.tag[:1] == "h":
+            # "## Morning session – Chair: Ada Byron" names a session, and its chair.
+            before = match.start(1)
+            while text[before - 1] in " ,:–-([":
+                before -= 1
         opened = text[match.start(1) - 1 : match.start(1)] if match.start(1) > start else ""
         bracket = next((c for c in text[match.start() : match.start(1)] if c in "(["), "")
         end = stop

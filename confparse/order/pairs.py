@@ -398,6 +398,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         and folk.weigh(bracketed[1].partition("(")[0].strip()) >= 0.6
         and size - bracketed.end() > 8
         and text.count(" ", bracketed.end()) >= 2
+        and folk.weigh(text[bracketed.end() :].partition("(")[0].strip()) < 0.6
         and _is_title(text[bracketed.end() :])
     ):
         return "),", (bracketed.end(), size, 0, bracketed.end(1))
@@ -405,6 +406,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         (ending := _ENDING.search(text))
         and text.count(" ", 0, ending.start()) >= 2
         and folk.weigh(ending[1]) >= 0.55
+        and folk.weigh(text[: ending.start()].partition(" (")[0]) < 0.6
         and _is_title(text[: ending.start()])
     ):
         return ",(", (0, ending.start(), ending.start(1), ending.end(2) + 1)

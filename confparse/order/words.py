@@ -12,9 +12,17 @@ SESSION: Final = frozenset(
     "social discussion spotlight spotlights orals lightning forum hackathon townhall colloquium block sitzung sesión sessão seduta séance pause mittagspause "
     "kaffeepause déjeuner almuerzo pausa eröffnung begrüßung clausura inauguration".split()
 )
+_OPENED: Final = (
+    r"(?:remarks?|sessions?|ceremon(?:y|ies)|keynotes?|words?|address(?:es)?|speech(?:es)?|reception|talks?|plenary|lectures?|welcome|notes?|statements?|comments?|panels?|discussions?|"
+    r"day|event|dinner|lunch|coffee|party|circle|conference|workshop|symposium|program(?:me)?|general|official|presentations?|introduction|thoughts|summary|meeting|activit(?:y|ies)|round|prayer|concert|"
+    r"cocktails?|drinks|awards?|performance|greetings?|hours?|of|by|and|with|at|for|from|on|\d+)\b"
+)
+"""What may follow "opening" and "closing" where they are no titles: "Opening Black Boxes" is one."""
 PLENARY: Final = re.compile(
     r"(?:(?:registration|check-?in|reception(?! (?:of|and the|in|history|theory)\b)|banquet|dinner|gala dinner|conference dinner|lunch|breakfast|brunch|coffee|tea|break|drinks|cocktail|excursion|"
-    r"sightseeing|free time|opening(?! (?:the|up|a|new)\b)|open(?! \w)|clos(?:e|ing)(?! (?:the|a|in|to|gaps?|loops?|enough)\b)|welcome|welcoming|farewell|wrap-?up|adjourn|introduction and welcome|end of (?:the )?(?:day|workshop|conference|symposium|session|meeting|event|program(?:me)?|school|first|second|third|part)|doors open|networking|"
+    r"sightseeing|free time|(?:opening|closing)(?! (?!"
+    + _OPENED
+    + r")\w)|open(?! \w)|close(?! (?:the|a|in|to|gaps?|loops?|enough)\b)|welcome|welcoming|farewell|wrap-?up|adjourn|introduction and welcome|end of (?:the )?(?:day|workshop|conference|symposium|session|meeting|event|program(?:me)?|school|first|second|third|part)|doors open|networking|"
     r"business meeting|general assembly|members'? meeting|town ?hall|award|poster session|social (?:event|dinner|program)|group photo|poster setup|"
     r"arrival|departure|accueil|ouverture|clôture|déjeuner|pause|mittag|kaffee|eröffnung|begrüßung|abschluss|anmeldung|almuerzo|café|cena|comida|apertura|pranzo|cena sociale)\b)",
     re.IGNORECASE,
