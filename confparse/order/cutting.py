@@ -92,7 +92,7 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
 
 
 _PIPED: Final = re.compile(r"[^|]{1,200}[^|\s]\| ")
-_IN_BRACKETS: Final = re.compile(r"\(([A-Z][^()]{2,30})\)[\s*_]{0,3}\Z")
+_IN_BRACKETS: Final = re.compile(r"\(([A-Z][^()]{2,60})\)[\s*_]{0,3}\Z")
 
 
 def _places(lines: Sequence[Line]) -> frozenset[str]:
@@ -113,7 +113,7 @@ def _places(lines: Sequence[Line]) -> frozenset[str]:
         place
         for place, told in found.items()
         if len(told) >= 3
-        and sum(told.values()) >= 2
+        and (sum(told.values()) >= 2 or words.ROOM_WORD.search(place))
         and place.casefold() not in words.AFFIL_WORDS
         and not _MODES.fullmatch(place)
         and (folk.weigh(place) < 0.5 or place[-2] in " -")

@@ -40,7 +40,7 @@ def _is_paced(text: str) -> bool:
 
 
 _SLOT: Final = re.compile(
-    r"^[^\w\n]{0,4}[0-9]{1,2}[:h][0-5][0-9](?:\s{0,2}(?:[ap]m\b)?\s{0,2}(?:[-–—]|to)\s{0,2}[0-9]{1,2}[:h][0-5][0-9])?(?:\s{0,2}[ap]m\b)?[\s|:–-]{0,5}",
+    r"^[^\w\n]{0,4}(?:[0-9]{1,2}[:h][0-5][0-9]|[0-2][0-9][0-5][0-9](?=\s?[-–]\s?[0-2][0-9][0-5][0-9]\b))(?:\s{0,2}(?:[ap]m\b)?\s{0,2}(?:[-–—]|to)\s{0,2}[0-9]{1,2}[:h]?[0-5][0-9])?(?:\s{0,2}[ap]m\b)?[\s|:–-]{0,5}",
     re.MULTILINE | re.IGNORECASE,
 )
 _PAUSE: Final = re.compile(
@@ -89,7 +89,7 @@ def is_programme(believed: float, sessions: Sequence[Item], *, listed: bool = Fa
         return True
     if not timed and listed and authored >= 5:
         return True
-    if believed >= _NEARLY and authored >= 6 and timed >= 6:
+    if believed >= _NEARLY and authored >= 4 and timed >= 6:
         # Talk after talk with its time and its people.
         return True
     # Lists without times, under days or tracks: what is lacking in words is there in order.

@@ -107,6 +107,22 @@ def opine(units: Sequence[Unit]) -> None:
         previous = unit
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
+    for unit, following in zip(units, units[1:]):
+        if (
+            following.hint == CHAIR
+            and following.line is not unit.line
+            and unit.hint == TEXT
+            and unit.first
+            and unit.cell is None
+            and following.people > 0.0
+            and unit.people < 0.5
+            and unit.pair is None
+            and unit.text.count(" ") < 8
+            and unit.scores[SESSION] > -1.0
+        ):
+            # What a chair's own line follows is a session.
+            unit.scores[SESSION] += 1.5
+            unit.scores[AFFIL] -= 1.5
     for position, unit in enumerate(units):
         if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
             _titled_below(units, position)

@@ -106,7 +106,7 @@ def read_pair(unit: Unit) -> Cut | None:
     if at:
         lead = _WITH.match(text, at)
         start = lead.end() if lead else at
-        if folk.weigh(text[start:]) >= (0.6 if lead else 0.7):
+        if folk.weigh(text[start:]) >= (0.6 if lead else 0.65):
             unit.head, unit.form = at, "head"
             return (at, at, start, len(text))
         cut = _by_markup(unit, at)
@@ -354,6 +354,12 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
 
 def _by_text(text: str) -> tuple[str, Cut] | None:
     size = len(text)
+    if (
+        (quoted := _NAME_QUOTED.match(text))
+        and (_weigh_bare(quoted[1]) >= 0.55 or _INITIALED.fullmatch(quoted[1]))
+        and folk.weigh(quoted[2]) < 0.95
+    ):
+        return '"', (quoted.start(2), quoted.end(2), 0, quoted.end(1))
     for match in _LEAD.finditer(text):
         left = text[: match.start()]
         form = text[match.start() : match.end()].strip()[0]
@@ -387,12 +393,6 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             return "(", (0, match.start(), match.start(1), match.end(1))
     if (behind := _QUOTED_NAME.match(text)) and folk.weigh(behind[2]) >= 0.55:
         return '"(', (behind.start(1), behind.end(1), behind.start(2), size)
-    if (
-        (quoted := _NAME_QUOTED.match(text))
-        and (_weigh_bare(quoted[1]) >= 0.55 or _INITIALED.fullmatch(quoted[1]))
-        and folk.weigh(quoted[2]) < 0.95
-    ):
-        return '"', (quoted.start(2), quoted.end(2), 0, quoted.end(1))
     if (
         (bracketed := _BRACKETED.match(text))
         and folk.weigh(bracketed[1].partition("(")[0].strip()) >= 0.6
