@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from ..fields import kinds
@@ -107,7 +108,7 @@ def opine(units: Sequence[Unit]) -> None:
         previous = unit
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
-    for unit, following in zip(units, units[1:]):
+    for unit, following in pairwise(units):
         if (
             following.hint == CHAIR
             and following.line is not unit.line
