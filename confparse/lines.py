@@ -31,6 +31,9 @@ _MARKDOWN_SIGNS: Final = (
     ("](", "**", "|", "\n#", " [", "\t[", "]:", "\n---"),
 )
 """Each match of `_MARKDOWN` holds one of each of these, but for a heading or front matter that opens the text."""
+_FRONT_MATTER: Final = re.compile(
+    r"---[ \t]*\n[a-z_]{2,20}:[ \t]?[^\n]{0,300}\n(?:[^\n]{0,300}\n){0,40}?---[ \t]*\n"
+)
 _SKELETON: Final = re.compile(r"^(?:(#{2,6})[ \t]+\S|\|?[ \t]*:?-{3,}:?[ \t]*\|)", re.MULTILINE)
 """What holds a Markdown page together, whatever blocks of HTML stand between."""
 _LOOKED_AT: Final = 200_000
@@ -73,6 +76,8 @@ def find_form(text: str) -> str:
             return "html"
         if _count(_MARKUP, text) >= 3:
             return "markdown"
+    if _FRONT_MATTER.match(text):
+        return "markdown"
     # single characters first: they are found forty times as fast as pairs
     if "#" in text or "*" in text or "|" in text or text.startswith("---") or _has_two(text, "]"):
         found = _MARKDOWN.finditer(text, 0, _LOOKED_AT)

@@ -23,6 +23,7 @@ _DEFINITION: Final = re.compile(
 )
 _CLOSES_LINK: Final = re.compile(r"[^\[\]\n]{0,300}\][(\[]")
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+")
+_HTML_HEADING: Final = re.compile(r"<[hH]([1-6])(?:\s[^<>]*)?>(.*?)</[hH]\1>\s*")
 _EMPTY_HEADING: Final = re.compile(r"#{1,6}\Z")
 _BULLET: Final = re.compile(r"(?:[*+-]|[0-9]{1,3}[.)])[ \t]+")
 _BULLETS: Final = frozenset("*+-0123456789")
@@ -306,6 +307,9 @@ class _Reader:
         heading = _heading(content)
         if heading:
             tag, content = f"h{heading[0]}", heading[1]
+            self.gap = True
+        elif content[:2] in {"<h", "<H"} and (told := _HTML_HEADING.fullmatch(content)):
+            tag, content = f"h{told[1]}", told[2].strip()
             self.gap = True
         elif content[:1] == "#" and _EMPTY_HEADING.match(content):
             self.empty_heading = (number, f"h{len(content)}")

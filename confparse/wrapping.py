@@ -20,6 +20,8 @@ _NEAR: Final = 25
 """How far below the width a line counts as nearly full."""
 _MARKED: Final = "#|>*+-="
 """What opens a heading, a table row, a quotation or a list item: no line goes on in it."""
+_ROW: Final = re.compile(r"\A[^|]*[^|\s]\| ")
+"""A row of a table as html2text writes it, "9:00| Title| Speaker": it wraps what is too long."""
 _CLOCK: Final = re.compile(r"[0-9]{1,2}[:.h][0-9]{2}")
 _UNWRAPPED: Final = "|>*+-="
 """What opens a line that converters do not wrap; html2text does wrap headings."""
@@ -84,7 +86,7 @@ def is_wrapped(raw: str, following: str, width: int) -> bool:
         or length < width - 40
         or raw.endswith("  ")
         or raw.lstrip()[:1] in _UNWRAPPED
-        or "|" in raw
+        or ("|" in raw and _ROW.search(raw) is None)
     ):
         return False
     following = following.strip()

@@ -77,9 +77,12 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     units: list[Unit] = []
     fields = _separators(lines)
     codes = _codes(lines)
-    dotted = _has_dotted(lines)
+    dotted = has_dotted(lines)
+    piped = sum(1 for line in lines if not line.tag and _PIPED.match(line.text)) >= 4
+    places = _places(lines)
     for group in _joined(lines):
-        units.extend(_cut_line(group, fields, codes, dotted=dotted))
+        cells = piped and not group[0].line.tag and "|" in group[0].line.text
+        units.extend(_cut_line(group, fields, codes, places, dotted=dotted, piped=cells))
     _hours_of_days(units)
     _second_times(units)
     units = _date_above(units)
@@ -88,7 +91,42 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     return units
 
 
-def _has_dotted(lines: Sequence[Line]) -> bool:
+_PIPED: Final = re.compile(r"[^|]{1,200}[^|\s]\| ")
+_IN_BRACKETS: Final = re.compile(r"\(([A-Z][^()]{2,60})\)[\s*_]{0,3}\Z")
+
+
+def _places(lines: Sequence[Line]) -> frozenset[str]:
+    """What stands in brackets behind sessions again and again, be it known as a room or not."""
+    found: dict[str, dict[str, bool]] = {}
+    for line in lines:
+        text = line.text
+        if text.endswith(")") and len(text) < 200 and (match := _IN_BRACKETS.search(text)):
+            clock = _AFTER_CLOCK.match(text, 0, match.start())
+            before = text[clock.end() if clock else 0 : match.start()].strip(" :–-")
+            session = (
+                words.PLENARY.match(before)
+                or words.kind_head(before)
+                or words.NUMBERED.match(before)
+            )
+            found.setdefault(match[1], {})[before] = session is not None
+    return frozenset(
+        place
+        for place, told in found.items()
+        if len(told) >= 3
+        and (sum(told.values()) >= 2 or words.ROOM_WORD.search(place))
+        and place.casefold() not in words.AFFIL_WORDS
+        and not _MODES.fullmatch(place)
+        and (folk.weigh(place) < 0.5 or place[-2] in " -")
+    )
+
+
+_MODES: Final = re.compile(
+    r"(?:online|remote|virtual|hybrid|invited|short|long|chairs?|live|tb[acd]|cont(?:'?d|inued)\.?|[0-9 ]+(?:min|talks|papers).*).*",
+    re.IGNORECASE,
+)
+
+
+def has_dotted(lines: Sequence[Line]) -> bool:
     """Whether the page writes its times with a full stop: then 9.15 is one as well."""
     found = single = plenary = 0
     for line in lines:
@@ -240,7 +278,14 @@ def _date_above(units: list[Unit]) -> list[Unit]:
         return units
     said = Unit(unit.text[day.first : day.last], [inside], DAY, label="above")
     said.first = False
-    return [*units[:first], said, *units[first:]]
+    if _DATE_TOLD.match(unit.text):
+        unit.hint = EXTRA
+    return [*units[: position + 1], said, *units[position + 1 :]]
+
+
+_DATE_TOLD: Final = re.compile(
+    r"(?:[^\W\d]+ ){0,3}(?:dates?|when|datum|wann|quand)\s?:", re.IGNORECASE
+)
 
 
 def _slice(unit: Unit, first: int, last: int) -> Part | None:
@@ -352,9 +397,12 @@ def _continues(before: Line, line: Line) -> bool:
         not line.tag
         and not before.tag
         and (text[0] == "(" or last.count("(") > last.count(")"))
-        and folk.weigh(last.rpartition(" by ")[2].partition(" (")[0]) > 0.5
+        and (
+            folk.weigh(last.rpartition(" by ")[2].partition(" (")[0]) > 0.5
+            or -1 < text.find(")") < text.find("(") % (len(text) + 1)
+        )
     ):
-        # "… by Ada Byron, Hedy Noether" / "(Example University)."
+        # "… by Ada Byron, Hedy Noether" / "(Example University).", "… (Example" / "University)."
         return len(last) > 24
     if last[-1] in ",;&" and len(last) > 30 and line.tag in {"", before.tag}:
         return _same_cell(before, line) and not _starts_field(text)
@@ -379,17 +427,26 @@ def _starts_field(text: str) -> bool:
 
 
 def _cut_line(
-    parts: list[Part], fields: re.Pattern[str], codes: frozenset[str], *, dotted: bool
+    parts: list[Part],
+    fields: re.Pattern[str],
+    codes: frozenset[str],
+    places: frozenset[str],
+    *,
+    dotted: bool,
+    piped: bool,
 ) -> list[Unit]:
     if len(parts) == 1:
         line = parts[0].line
         text = line.text
-        if text[0] == "|" and text.count("|") >= 2 and not (line.markup and line.markup.cell):
+        if (piped or (text[0] == "|" and text.count("|") >= 2)) and not (
+            line.markup and line.markup.cell
+        ):
             return _cut_row(line, fields, codes)
     else:
         text = " ".join(part.line.text[part.first : part.last] for part in parts)
     cutter = _Cutter(parts, text, fields, codes)
     cutter.dotted = dotted
+    cutter.places = places
     return cutter.run()
 
 
@@ -397,7 +454,7 @@ def _cut_row(line: Line, fields: re.Pattern[str], codes: frozenset[str]) -> list
     """A row of a table that an extractor left as ``| a | b |``."""
     found: list[Unit] = []
     at = 0
-    column = -1
+    column = -1 if line.text[0] == "|" else 0
     for piece in line.text.split("|"):
         start = at + len(piece) - len(piece.lstrip())
         stop = at + len(piece.rstrip())
@@ -419,6 +476,7 @@ class _Cutter:
     ) -> None:
         self.codes = codes
         self.dotted = False
+        self.places: frozenset[str] = frozenset()
         self.depth = 0
         self.parts = parts
         self.fields = fields
@@ -676,6 +734,16 @@ class _Cutter:
             # "(Ada Byron, Emmy Noether)" on a line of its own
             start += 1
             stop -= 1
+        if (
+            self.places
+            and text[stop - 1] == ")"
+            and (match := _IN_BRACKETS.search(text, start, stop))
+            and match[1] in self.places
+            and match.start() > start
+        ):
+            self._fields(start, match.start())
+            self._add(match.start(1), match.end(1), ROOM, label="bracket")
+            return
         low = text[start:stop].casefold()
         if (
             low.endswith(_CHAIR_ENDS)
@@ -824,6 +892,11 @@ class _Cutter:
         text = self.text
         # "Chair: what we sit on" in a title: the clause ends the text, or a bracket, or a sentence.
         before = match.start()
+        if not text[before].isspace() and self.parts[0].line.tag[:1] == "h":
+            # "## Morning session – Chair: Ada Byron" names a session, and its chair.
+            before = match.start(1)
+            while text[before - 1] in " ,:–-([":
+                before -= 1
         opened = text[match.start(1) - 1 : match.start(1)] if match.start(1) > start else ""
         bracket = next((c for c in text[match.start() : match.start(1)] if c in "(["), "")
         end = stop

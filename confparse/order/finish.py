@@ -234,7 +234,12 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
                     )
         return
     word, count = ends.most_common(1)[0]
-    if count < 0.7 * titled or word.casefold() in words.SESSION or not word[:1].isalpha():
+    if (
+        count < 0.7 * titled
+        or word.casefold() in words.SESSION
+        or not word[:1].isalpha()
+        or word[-1] in ")]"
+    ):
         return
     for session in sessions:
         if session.title:

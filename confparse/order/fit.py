@@ -63,7 +63,7 @@ def _table(*, people_first: bool) -> list[list[float]]:
         PROSE: {NONE: -0.6, DAYS: -0.2, CLOCK: -0.2, SESSION: -0.2, TALK: -0.2, PAIR: -0.3, PROSE: 0, EXTRAS: -0.3, ROOMS: -1, CHAIRS: -1.5, PEOPLE: -3.5, AFFIL: -4, SPLIT: 0},
         PAIR: {NONE: -0.7, DAYS: 0, CLOCK: 0, SESSION: -0.2, TALK: -1.5, PAIR: 0.2, PROSE: -0.6, EXTRAS: 0, ROOMS: -0.7, CHAIRS: -2, PEOPLE: -4, AFFIL: -1.5, SPLIT: -0.7},
         EXTRAS: {NONE: -0.3, DAYS: 0, CLOCK: 0, SESSION: -0.2, TALK: -0.2, PAIR: -0.2, PROSE: -0.5, EXTRAS: 0, ROOMS: -0.5, CHAIRS: -0.3, PEOPLE: -1, AFFIL: -1.5, SPLIT: -0.5},
-        SPLIT: {NONE: 0.5, DAYS: -1, CLOCK: -1, SESSION: -1, TALK: -0.5, PAIR: -2, PROSE: -1, EXTRAS: -0.5, PEOPLE: -3, SPLIT: -1},
+        SPLIT: {NONE: 0.5, DAYS: -1, CLOCK: -1, SESSION: -1, TALK: -0.5, PAIR: -0.7, PROSE: -1, EXTRAS: -0.5, PEOPLE: -3, SPLIT: -1},
     }  # fmt: skip
     if people_first:
         rows[PEOPLE] = {
@@ -196,6 +196,7 @@ def _place(units: Sequence[Unit]) -> None:
                 unit.pair is None
                 and not goes_on
                 and scores[PEOPLE] < 3.2
+                and not (before is not None and _are_people(before))
                 and _is_chaired(units, position)
             ):
                 scores[SESSION] += 2.0
@@ -314,6 +315,11 @@ def _is_chaired(units: Sequence[Unit], position: int) -> bool:
         and following[1].hint == CHAIR
         and (following[0].hint == ROOM or following[0].scores[ROOMS] > 1.5)
     )
+
+
+def _are_people(unit: Unit) -> bool:
+    """Whether a text is a speaker, perhaps with an affiliation: what follows is a talk, whoever chairs it."""
+    return unit.hint == TEXT and max(unit.scores[PEOPLE], unit.scores[AFFIL]) > 1.5
 
 
 def _heads(unit: Unit) -> bool:

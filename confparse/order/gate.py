@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from .. import evidence
 from ..flow import Line
 from . import folk
+from .cutting import has_dotted
 from .records import Item
 
 _LOOKED_AT: Final = 1_500
@@ -19,7 +21,33 @@ _HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "dt"))
 
 def believe(lines: Sequence[Line]) -> float:
     """Tell how much the words of a page speak of a programme, 0…1."""
-    return evidence.weigh("\n".join(line.text for line in lines[:_LOOKED_AT]))
+    text = "\n".join(line.text for line in lines[:_LOOKED_AT])
+    if has_dotted(lines[:_LOOKED_AT]):
+        # "9.15 Opening" counts as well where the page writes its times so.
+        text = _DOTTED.sub(r"\1:\2", text)
+    believed = evidence.weigh(text)
+    return _NEARLY if believed < _NEARLY and _is_paced(text) else believed
+
+
+def _is_paced(text: str) -> bool:
+    """Whether slot follows slot with coffee or lunch between them, by name: what has talks and people then is one."""
+    pauses = 0
+    for clocks, match in enumerate(_SLOT.finditer(text), 1):
+        pauses += _PAUSE.match(text, match.end()) is not None
+        if clocks >= 6 and pauses:
+            return True
+    return False
+
+
+_SLOT: Final = re.compile(
+    r"^[^\w\n]{0,4}(?:[0-9]{1,2}[:h][0-5][0-9]|[0-2][0-9][0-5][0-9](?=\s?[-–]\s?[0-2][0-9][0-5][0-9]\b))(?:\s{0,2}(?:[ap]m\b)?\s{0,2}(?:[-–—]|to)\s{0,2}[0-9]{1,2}[:h]?[0-5][0-9])?(?:\s{0,2}[ap]m\b)?[\s|:–-]{0,5}",
+    re.MULTILINE | re.IGNORECASE,
+)
+_PAUSE: Final = re.compile(
+    r"[*_ ]{0,4}(?:(?:coffee|tea|lunch|kaffee|mittags?|morning|afternoon|short)(?:[ -]?(?:and|&|/) ?(?:coffee|tea))?[ -]?(?:break|pause)?|break|pause(?: café)?|déjeuner)[*_ .]{0,4}$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_DOTTED: Final = re.compile(r"^([01]?[0-9]|2[0-3])\.([0-5][05])(?![0-9.])", re.MULTILINE)
 
 
 def may_be_programme(believed: float) -> bool:
@@ -61,7 +89,7 @@ def is_programme(believed: float, sessions: Sequence[Item], *, listed: bool = Fa
         return True
     if not timed and listed and authored >= 5:
         return True
-    if believed >= _NEARLY and authored >= 6 and timed >= 6:
+    if believed >= _NEARLY and authored >= 4 and timed >= 6:
         # Talk after talk with its time and its people.
         return True
     # Lists without times, under days or tracks: what is lacking in words is there in order.

@@ -387,6 +387,17 @@ class _Builder:
             # On a page where each talk has a time, one without it is the rest of a title.
             before.title.append(whole(unit))
             return
+        if (
+            unit.label == "below"
+            and self.time is None
+            and before is not None
+            and before.people
+            and not before.title
+            and before.opened.number >= unit.number - 3
+        ):
+            # "Keynote: Ada Byron", and its title.
+            before.title.append(whole(unit))
+            return
         self._talk_item(unit).title.append(whole(unit))
 
     def _pair(self, unit: Unit) -> None:

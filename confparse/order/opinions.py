@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from ..fields import kinds
@@ -107,6 +108,52 @@ def opine(units: Sequence[Unit]) -> None:
         previous = unit
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
+    for unit, following in pairwise(units):
+        if (
+            following.hint == CHAIR
+            and following.line is not unit.line
+            and unit.hint == TEXT
+            and unit.first
+            and unit.cell is None
+            and following.people > 0.0
+            and unit.people < 0.5
+            and unit.pair is None
+            and unit.text.count(" ") < 8
+            and unit.scores[SESSION] > -1.0
+        ):
+            # What a chair's own line follows is a session.
+            unit.scores[SESSION] += 1.5
+            unit.scores[AFFIL] -= 1.5
+    for position, unit in enumerate(units):
+        if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
+            _titled_below(units, position)
+
+
+def _titled_below(units: Sequence[Unit], position: int) -> None:
+    """Find the title that stands below "Keynote: Ada Byron"."""
+    before = units[position]
+    for number in range(position + 1, min(position + 4, len(units))):
+        unit = units[number]
+        scores = unit.scores
+        if unit.hint == ROOM or (unit.hint == TEXT and scores[AFFIL] > max(1.0, scores[TALK])):
+            continue
+        if (
+            unit.hint != TEXT
+            or unit.pair is not None
+            or unit.people >= 0.5
+            or (unit.tag != before.tag and unit.tag and "li" in {unit.tag, before.tag})
+            or (unit.tag in _HEADINGS and unit.tag <= before.tag)
+            or unit.text.count(" ") < 1
+            or scores[SESSION] > 1.5
+            or max(scores[PROSE], scores[EXTRAS], scores[ROOMS]) > scores[TALK]
+            or words.PLENARY.match(unit.text)
+        ):
+            return
+        after = units[number + 1] if number + 1 < len(units) else None
+        if after is None or after.hint not in {TEXT, LABEL} or after.scores[PEOPLE] < 1.0:
+            scores[TALK] = max(scores[TALK], 0.0) + 3.0
+            unit.label = "below"
+        return
 
 
 def _given_by(unit: Unit, previous: Unit) -> None:
@@ -381,6 +428,10 @@ def _text(unit: Unit) -> list[float]:
     session_words = (
         0 if named.isdisjoint(known) else len([word for word in lowered[:8] if word in named])
     )
+    plenary = words.PLENARY.match(text) is not None
+    if session_words == 1 and not plenary and lowered[0] in {"opening", "closing"}:
+        # "Opening Black Boxes"
+        session_words = 0
     if session_words:
         session += 1.3 if count > 6 else 2.0
         people -= 1.0
@@ -389,7 +440,6 @@ def _text(unit: Unit) -> list[float]:
         session += 3.0
         talk -= 2.0
         people -= 3.0
-    plenary = words.PLENARY.match(text) is not None
     if plenary or (count < 12 and not _BREAKS.isdisjoint(lowered) and kinds.of_title(text)):
         session += 2.5 if count < 9 else 1.0
         talk -= 2.0

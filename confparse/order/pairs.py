@@ -76,6 +76,8 @@ def read_pair(unit: Unit) -> Cut | None:
         text = text[: other.start()]
     if text.endswith("]") and (match := _BUTTON.search(text)):
         text = text[: match.start()]
+    if text.endswith(")."):
+        text = text[:-1]
     if len(text) < 14 or len(text) > 900:
         return None
     head = words.kind_head(text)
@@ -104,7 +106,7 @@ def read_pair(unit: Unit) -> Cut | None:
     if at:
         lead = _WITH.match(text, at)
         start = lead.end() if lead else at
-        if folk.weigh(text[start:]) >= (0.6 if lead else 0.7):
+        if folk.weigh(text[start:]) >= (0.6 if lead else 0.65):
             unit.head, unit.form = at, "head"
             return (at, at, start, len(text))
         cut = _by_markup(unit, at)
@@ -352,6 +354,12 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
 
 def _by_text(text: str) -> tuple[str, Cut] | None:
     size = len(text)
+    if (
+        (quoted := _NAME_QUOTED.match(text))
+        and (_weigh_bare(quoted[1]) >= 0.55 or _INITIALED.fullmatch(quoted[1]))
+        and folk.weigh(quoted[2]) < 0.95
+    ):
+        return '"', (quoted.start(2), quoted.end(2), 0, quoted.end(1))
     for match in _LEAD.finditer(text):
         left = text[: match.start()]
         form = text[match.start() : match.end()].strip()[0]
@@ -386,16 +394,11 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     if (behind := _QUOTED_NAME.match(text)) and folk.weigh(behind[2]) >= 0.55:
         return '"(', (behind.start(1), behind.end(1), behind.start(2), size)
     if (
-        (quoted := _NAME_QUOTED.match(text))
-        and (_weigh_bare(quoted[1]) >= 0.55 or _INITIALED.fullmatch(quoted[1]))
-        and folk.weigh(quoted[2]) < 0.95
-    ):
-        return '"', (quoted.start(2), quoted.end(2), 0, quoted.end(1))
-    if (
         (bracketed := _BRACKETED.match(text))
         and folk.weigh(bracketed[1].partition("(")[0].strip()) >= 0.6
         and size - bracketed.end() > 8
         and text.count(" ", bracketed.end()) >= 2
+        and folk.weigh(text[bracketed.end() :].partition("(")[0].strip()) < 0.6
         and _is_title(text[bracketed.end() :])
     ):
         return "),", (bracketed.end(), size, 0, bracketed.end(1))
@@ -403,6 +406,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         (ending := _ENDING.search(text))
         and text.count(" ", 0, ending.start()) >= 2
         and folk.weigh(ending[1]) >= 0.55
+        and folk.weigh(text[: ending.start()].partition(" (")[0]) < 0.6
         and _is_title(text[: ending.start()])
     ):
         return ",(", (0, ending.start(), ending.start(1), ending.end(2) + 1)

@@ -12,9 +12,17 @@ SESSION: Final = frozenset(
     "social discussion spotlight spotlights orals lightning forum hackathon townhall colloquium block sitzung sesión sessão seduta séance pause mittagspause "
     "kaffeepause déjeuner almuerzo pausa eröffnung begrüßung clausura inauguration".split()
 )
+_OPENED: Final = (
+    r"(?:remarks?|sessions?|ceremon(?:y|ies)|keynotes?|words?|address(?:es)?|speech(?:es)?|reception|talks?|plenary|lectures?|welcome|notes?|statements?|comments?|panels?|discussions?|"
+    r"day|event|dinner|lunch|coffee|party|circle|conference|workshop|symposium|program(?:me)?|general|official|presentations?|introduction|thoughts|summary|meeting|activit(?:y|ies)|round|prayer|concert|"
+    r"cocktails?|drinks|awards?|performance|greetings?|hours?|of|by|and|with|at|for|from|on|\d+)\b"
+)
+"""What may follow "opening" and "closing" where they are no titles: "Opening Black Boxes" is one."""
 PLENARY: Final = re.compile(
     r"(?:(?:registration|check-?in|reception(?! (?:of|and the|in|history|theory)\b)|banquet|dinner|gala dinner|conference dinner|lunch|breakfast|brunch|coffee|tea|break|drinks|cocktail|excursion|"
-    r"sightseeing|free time|opening(?! (?:the|up|a|new)\b)|open(?! \w)|clos(?:e|ing)(?! (?:the|a|in|to|gaps?|loops?|enough)\b)|welcome|welcoming|farewell|wrap-?up|adjourn|introduction and welcome|end of (?:the )?(?:day|workshop|conference|symposium|session|meeting|event|program(?:me)?|school|first|second|third|part)|doors open|networking|"
+    r"sightseeing|free time|(?:opening|closing)(?! (?!"
+    + _OPENED
+    + r")\w)|open(?! \w)|close(?! (?:the|a|in|to|gaps?|loops?|enough)\b)|welcome|welcoming|farewell|wrap-?up|adjourn|introduction and welcome|end of (?:the )?(?:day|workshop|conference|symposium|session|meeting|event|program(?:me)?|school|first|second|third|part)|doors open|networking|"
     r"business meeting|general assembly|members'? meeting|town ?hall|award|poster session|social (?:event|dinner|program)|group photo|poster setup|"
     r"arrival|departure|accueil|ouverture|clôture|déjeuner|pause|mittag|kaffee|eröffnung|begrüßung|abschluss|anmeldung|almuerzo|café|cena|comida|apertura|pranzo|cena sociale)\b)",
     re.IGNORECASE,
@@ -24,14 +32,14 @@ _BREAKS: Final = re.compile(
     re.IGNORECASE,
 )
 CONTAINER: Final = re.compile(
-    r"(?:(?:parallel|panel|concurrent|paper|breakout|contributed|oral|thematic|simultaneous|working group|technical) )+(?:sessions?|panels|talks|papers|presentations|tracks|workshops)(?: #?[0-9IVX]{1,3})?:?",
+    r"(?:(?:parallel|panel|concurrent|paper|breakout|contributed|oral|thematic|simultaneous|working group|technical) )+(?:sessions?|panels|talks|papers|presentations|tracks|workshops)(?: #?[0-9IVX]{1,3})?:?|[^:]{0,60}\b(?:parallel|concurrent|breakout|simultaneous)(?: \w+)? sessions(?: \([^()]{1,40}\))?:?",
     re.IGNORECASE,
 )
 """What only holds the sessions that are named below it."""
 NUMBERED: Final = re.compile(
     r"(?:[A-Z][\w&/-]*\s){0,3}?(?:session|track|block|part|panel|tutorial|workshop|keynote|plenary|symposium|sitzung|sesión|séance|oral|poster session|research|applications|section)"
     r"\s?#?(?:[0-9]{1,2}[A-Za-z]?|[IVX]{1,5}|[A-Z][0-9]{0,2})\b(?!\.[0-9])"
-    r"|(?:[A-Z]{0,2}[0-9]{1,2}[A-Z]|[A-Z]{1,2}[0-9]{1,2})\s?[:|–-]\s",
+    r"|(?:[A-Z]{0,2}[0-9]{1,2}[A-Z]|[A-Z]{1,2}[0-9]{1,2})\s?[:|–-]\s|[0-9]{1,2}[A-F] (?=(?:short|full|long|paper|workshop|panel|poster|oral|tutorial|demo))",
     re.IGNORECASE,
 )
 KIND_HEAD: Final = re.compile(

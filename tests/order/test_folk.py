@@ -16,6 +16,8 @@ from confparse.order import folk
         "Ada Byron (Example University); Alan Hopper (Sample Labs)",
         "Wei Zhang, Li Wang, Jun Ma",
         "Prof. Ada Byron",
+        "Ada Byron, PhD",
+        "Ada Byron (MIT)",
     ],
 )
 def test_people_weigh_much(text: str) -> None:
@@ -31,6 +33,7 @@ def test_people_weigh_much(text: str) -> None:
         "Research Session 2: Geospatial Data Management",
         "Privacy, Security and Trust in Data Systems",
         "University of Example",
+        "Audio Mixing and Stem Adjustment",
         "",
         "x" * 5000,
     ],

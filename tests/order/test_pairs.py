@@ -52,6 +52,30 @@ def _unit(text: str) -> Unit:
             "Ada Byron, Hedy Noether, Alan Hopper",
             id="title first, then a list",
         ),
+        pytest.param(
+            'Ada Byron "Rings of Unknown Length"',
+            "Rings of Unknown Length",
+            "Ada Byron",
+            id="title in quotation marks",
+        ),
+        pytest.param(
+            "Ada Byron (Example University), Sails that Remember",
+            "Sails that Remember",
+            "Ada Byron (Example University)",
+            id="name, bracket, comma",
+        ),
+        pytest.param(
+            "Sails that Remember, Ada Byron (Example University)",
+            "Sails that Remember",
+            "Ada Byron (Example University)",
+            id="title, comma, name and bracket",
+        ),
+        pytest.param(
+            "Counting Waves, by Ada Byron (Example University).",
+            "Counting Waves",
+            "Ada Byron (Example University)",
+            id="full stop behind the bracket",
+        ),
     ],
 )
 def test_pair_is_cut(text: str, title: str, people: str) -> None:
@@ -71,6 +95,11 @@ def test_pair_is_cut(text: str, title: str, people: str) -> None:
         "Ada Byron, Hedy Noether and Alan Hopper",
         "Lunch (not provided)",
         "Learning by Doing",
+        "Ada Byron, Example University",
+        "Ada Byron (Example University), Alan Hopper (Institute of Wind)",
+        "Open Source Maps of Closed Roads",
+        "Closing the Gap between Rings and Maps",
+        "Invited talks and posters",
     ],
 )
 def test_no_pair_is_left_alone(text: str) -> None:

@@ -1,0 +1,110 @@
+"""Small pages, read as a whole: who gives what, and when."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+from typing import Any
+
+import pytest
+
+from confparse import parse_page
+from confparse.order import words
+
+
+def _read(page: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = parse_page(dedent(page)).to_dict()["sessions"]
+    return found
+
+
+def _talks(page: str) -> list[tuple[str | None, list[str]]]:
+    return [
+        (talk["title"], [person["name"] for person in talk["authors"]])
+        for session in _read(page)
+        for talk in session["talks"]
+    ]
+
+
+_FRAME = """\
+    Example School of Winds 2018
+    Monday, June 4
+
+    9:00 - 10:00 Keynote: Ada Byron
+    {below}
+    10:00 - 10:30 Coffee
+    10:30 - 12:30 Session 1: Vanes
+    The Weather Vane Problem
+    Alan Hopper, Example University
+    A Breeze for Every Sail
+    Hedy Noether, Institute of Wind
+    12:30 - 14:00 Lunch
+    """
+
+
+def test_the_title_below_a_keynote_is_its_title() -> None:
+    assert _talks(_FRAME.format(below="Winds in a Bottle"))[0] == (
+        "Winds in a Bottle",
+        ["Ada Byron"],
+    )
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["Session chair: Mary Curie", "Coffee break", "Room 12", "Slides", "Lunch"],
+)
+def test_what_is_no_title_below_a_keynote_is_none(below: str) -> None:
+    assert _talks(_FRAME.format(below=below))[0] == (None, ["Ada Byron"])
+
+
+def test_talks_below_a_keynote_are_talks_of_their_own() -> None:
+    found = _talks(_FRAME.format(below="Kites at Night\n    Mary Curie, Example University"))
+    assert ("Winds", ["Ada Byron"]) not in found
+    assert ("Kites at Night", ["Mary Curie"]) in found
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Open Source Maps of Closed Roads",
+        "Closing the Gap between Rings and Maps",
+        "Reception of Waves by Small Harbours",
+        "Opening Black Boxes",
+    ],
+)
+def test_titles_that_open_like_a_break_are_titles(title: str) -> None:
+    assert not words.PLENARY.fullmatch(title)
+    page = _FRAME.format(below="Winds in a Bottle").replace("The Weather Vane Problem", title)
+    assert (title, ["Alan Hopper"]) in _talks(page)
+
+
+def test_times_with_a_full_stop_are_evidence_of_a_programme() -> None:
+    page = """\
+        Seminar on Open Water
+
+        Friday 14 October 2011
+
+        9.15 Opening
+        9.30 The Tides of Example Bay (Ada Byron, Example University)
+        10.00 Counting Waves twice (Alan Hopper, Institute of Wind)
+        10.30 Coffee
+        11.00 Currents and Their Friends (Hedy Noether, Example University)
+        11.30 Buoys for the Impatient (Mary Curie, Still Air Laboratory)
+        12.00 Lunch
+        1.15 What the Lighthouse Knew (Carl Meitner, Institute of Wind)
+        1.45 Ferries in Fog (Grace Turing, Example University)
+        2.15 Closing
+        """
+    assert len(_talks(page)) == 6
+
+
+def test_tables_of_prices_with_full_stops_are_no_programme() -> None:
+    page = """\
+        Menu of the Example Inn
+
+        8.50 Soup of the day
+        9.50 Bread with cheese
+        11.50 Fish with lemon
+        12.50 Pie with leeks
+        14.50 Stew of beans
+        16.50 Roast with gravy
+        """
+    assert _read(page) == []
