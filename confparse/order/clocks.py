@@ -45,7 +45,7 @@ def _is_plenary(units: Sequence[Unit], position: int) -> bool:
     """Registration from nine to five holds nothing."""
     for unit in units[position + 1 : position + 3]:
         if unit.hint == TEXT:
-            return words.PLENARY.match(unit.text) is not None
+            return unit.opening & words.IS_PLENARY != 0
     return False
 
 

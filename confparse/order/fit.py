@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import add
 from typing import Final, NamedTuple
 
 from . import words
@@ -103,12 +104,12 @@ def fit(units: Sequence[Unit]) -> Fit:
         return Fit(0.0, people_first=False)
     _place(units)
     _bound(units)
-    weights = [unit.scores for unit in units]
-    title_first, path = _best(weights, _TITLE_FIRST)
+    likely = _all_likely(units)
+    title_first, path = _best(likely, _TITLE_FIRST)
     reverse = False
     ahead: float | None = None
     if _may_reverse(units):
-        people_first, other = _best(weights, _PEOPLE_FIRST)
+        people_first, other = _best(likely, _PEOPLE_FIRST)
         reverse = people_first > title_first
         ahead = abs(people_first - title_first)
         if reverse:
@@ -116,7 +117,11 @@ def fit(units: Sequence[Unit]) -> Fit:
     _subordinate(units, path)
     weights = _with_habits(units, path)
     grammar = _PEOPLE_FIRST if reverse else _TITLE_FIRST
-    total, path = _best(weights, grammar)
+    likely = [
+        (_likely(now), now) if now is not before[1] else before
+        for now, before in zip(weights, likely)
+    ]
+    total, path = _best(likely, grammar)
     _drop_labels(units, path)
     for unit, state, scores in zip(units, path, weights):
         unit.state = state
@@ -209,8 +214,7 @@ def _place(units: Sequence[Unit]) -> None:
                 and not (position + 1 < len(units) and _heads(units[position + 1]))
                 and unit.tag in {"", "p", "div", "td", "li", "span"}
                 and "b" not in unit.bold
-                and not words.NUMBERED.match(unit.text)
-                and not words.kind_head(unit.text)
+                and not unit.opening & (words.IS_NUMBERED | words.IS_KIND)
             ):
                 # On a page of times, a session without one is a heading, or says that it is a session.
                 scores[SESSION] -= 1.0
@@ -226,7 +230,7 @@ def _bound(units: Sequence[Unit]) -> None:
         position
         for position, unit in enumerate(units)
         if unit.hint in {TIME, CHAIR}
-        or (unit.hint == TEXT and unit.scores[SESSION] > 3.5 and words.NUMBERED.match(unit.text))
+        or (unit.hint == TEXT and unit.scores[SESSION] > 3.5 and unit.opening & words.IS_NUMBERED)
     ]
     if len(anchors) < 3:
         return
@@ -264,7 +268,7 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
                 unit = next(
                     (unit for unit in units[position + 1 : position + 3] if unit.hint == TEXT), None
                 )
-                if unit is not None and not words.PLENARY.match(unit.text):
+                if unit is not None and not unit.opening & words.IS_PLENARY:
                     unit.scores[TALK] += 2.5
                     unit.scores[PAIR] += 2.5
                     unit.scores[SESSION] -= 2.0
@@ -275,7 +279,7 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
             close()
             heading, clocks, talks, others = -1, [], 0, 0
         elif state == SESSION:
-            if last == CLOCK and heading >= 0 and not words.PLENARY.match(unit.text):
+            if last == CLOCK and heading >= 0 and not unit.opening & words.IS_PLENARY:
                 after = path[position + 1] if position + 1 < len(path) else NONE
                 if after in {PEOPLE, AFFIL, TALK}:
                     talks += 1
@@ -327,7 +331,7 @@ def _after_clock(unit: Unit, clock: Unit) -> None:
         scores[TALK] -= 2.5
         scores[PAIR] -= 2.5
     elif clock.role == "inside":
-        if not words.PLENARY.match(unit.text):
+        if not unit.opening & words.IS_PLENARY:
             scores[SESSION] -= 2.0
         scores[TALK] += 1.5
         scores[PAIR] += 1.5
@@ -358,7 +362,7 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             brief = before.text.count(" ") < 2 and unit.text.count(" ") < 3
             if (
                 whole
-                or (brief and number is None and not words.NUMBERED.match(unit.text))
+                or (brief and number is None and not unit.opening & words.IS_NUMBERED)
                 or not unit.text[0].isupper()
             ):
                 # "Session D<br>Serverless, Cloud and Edge", "Welcome<br>Reception"
@@ -432,7 +436,7 @@ def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]
         if extra is None:
             weights.append(unit.scores)
         else:
-            weights.append([score + more for score, more in zip(unit.scores, extra)])
+            weights.append(list(map(add, unit.scores, extra)))
     return weights
 
 
@@ -507,42 +511,71 @@ _TITLE_FIRST: Final = _grammar(people_first=False)
 _PEOPLE_FIRST: Final = _grammar(people_first=True)
 
 
-def _best(weights: Sequence[Sequence[float]], grammar: _Grammar) -> tuple[float, list[int]]:
-    """Find the best path (Viterbi), keeping only kinds within the beam of a unit's best.
+Likely = tuple[list[int], Sequence[float]]
+"""The kinds within the beam of a unit's best one, and the scores of all."""
 
-    Of the kept ones those that cannot win any more are not gone on with; the path is the same.
+
+def _all_likely(units: Sequence[Unit]) -> list[Likely]:
+    settled: dict[int, Likely] = {}  # what the cut has settled shares its scores
+    found: list[Likely] = []
+    for unit in units:
+        scores = unit.scores
+        if unit.hint == TEXT:
+            found.append((_likely(scores), scores))
+            continue
+        known = settled.get(id(scores))
+        if known is None:
+            known = settled[id(scores)] = (_likely(scores), scores)
+        found.append(known)
+    return found
+
+
+def _likely(scores: Sequence[float]) -> list[int]:
+    floor = max(scores) - _BEAM
+    return [state for state, score in enumerate(scores) if score >= floor]
+
+
+def _best(likely: Sequence[Likely], grammar: _Grammar) -> tuple[float, list[int]]:
+    """Find the best path (Viterbi) among the likely kinds of each unit.
+
+    Of the paths those that cannot win any more are not gone on with; the best one is the same.
     """
-    into, margins = grammar.into, grammar.margins
+    costs, into, margins = grammar
     # The paths to go on with: (position in the last step's kinds, kind, total).
     live: list[tuple[int, int, float]] = [(0, NONE, 0.0)]
     totals: list[float] = [0.0]
+    back: list[int]
     trail: list[tuple[list[int], list[int]]] = []
-    for scores in weights:
-        top = max(scores)
-        if top == 6.0 and scores.count(OUT) >= COUNT - 2:
-            # The cut has settled it.
-            state = scores.index(top)
-            column = into[state]
-            best = -1e18
-            origin = 0
-            for position, before, sofar in live:
-                value = sofar + column[before]
-                if value > best:
-                    best = value
-                    origin = position
-            totals = [best + top]
-            trail.append(([state], [origin]))
-            live = [(0, state, best + top)]
-            continue
-        floor = top - _BEAM
-        states = [state for state, score in enumerate(scores) if score >= floor]
-        back: list[int] = []
+    for states, scores in likely:
         if len(live) == 1:
             origin, before, sofar = live[0]
-            totals = [sofar + into[state][before] + scores[state] for state in states]
+            row = costs[before]
+            if len(states) == 1:
+                state = states[0]
+                total = sofar + row[state] + scores[state]
+                totals = [total]
+                trail.append((states, [origin]))
+                live = [(0, state, total)]
+                continue
+            totals = [sofar + row[state] + scores[state] for state in states]
             back = [origin] * len(states)
+        elif len(live) == 2:
+            (origin, before, sofar), (origin2, before2, sofar2) = live
+            row, row2 = costs[before], costs[before2]
+            totals = []
+            back = []
+            for state in states:
+                value = sofar + row[state]
+                value2 = sofar2 + row2[state]
+                if value2 > value:
+                    totals.append(value2 + scores[state])
+                    back.append(origin2)
+                else:
+                    totals.append(value + scores[state])
+                    back.append(origin)
         else:
             totals = []
+            back = []
             for state in states:
                 column = into[state]
                 best = -1e18
@@ -565,7 +598,7 @@ def _best(weights: Sequence[Sequence[float]], grammar: _Grammar) -> tuple[float,
                 for position, (state, total) in enumerate(zip(states, totals))
                 if high - total <= margin[state]
             ]
-    position = max(range(len(totals)), key=totals.__getitem__)
+    position = totals.index(max(totals))
     total = totals[position]
     path: list[int] = []
     for now, back in reversed(trail):

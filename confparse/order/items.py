@@ -109,7 +109,7 @@ class _Builder:
             elif unit.state in _OPENERS:
                 if clock is not None and clock.role == "plain":
                     if unit.state == SESSION:
-                        sessions += 0 if words.PLENARY.match(unit.text) else 1
+                        sessions += 0 if unit.opening & words.IS_PLENARY else 1
                     else:
                         alone += 1
                 clock = None
@@ -251,7 +251,7 @@ class _Builder:
         if (
             before is not None and before is self.session and self.time is None and before.time is not None and not before.talks and before.title and not before.people
             and before.title[-1][0].number == unit.number - 1 and kinds.is_kind(before.name) and before.title[-1][0].tag == unit.tag
-            and not words.PLENARY.match(before.name) and before.title[-1][0].line is not unit.line
+            and not words.is_plenary(before.name) and before.title[-1][0].line is not unit.line
         ):  # fmt: skip
             before.kind, before.title = before.title, [whole(unit)]
             return
@@ -326,7 +326,7 @@ class _Builder:
         elif (
             clock is not None
             and clock.role == "plain"
-            and (session.time is not None or words.PLENARY.match(session.name))
+            and (session.time is not None or words.is_plenary(session.name))
             and not _goes_on(session, clock)
         ):
             # A timed thing after a timed session: one of its own.
@@ -563,7 +563,7 @@ def _everywhere(sessions: Sequence[Item], units: Sequence[Unit]) -> None:
             if (
                 not session.room
                 and (session.talks or session.chairs)
-                and not words.PLENARY.match(session.name)
+                and not words.is_plenary(session.name)
                 and session.opened is not unit
             ):
                 session.room.append((unit, first, last))
@@ -672,7 +672,7 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
     if titled < 5:
         return
     kind_ends = sum(count for word, count in ends.items() if word in _KIND_ENDS)
-    own = sum(1 for session in sessions if session.title and not words.PLENARY.match(session.name))
+    own = sum(1 for session in sessions if session.title and not words.is_plenary(session.name))
     if kind_ends >= max(3, 0.35 * own) and sum(1 for word in ends if word in _KIND_ENDS) > 1:
         # "Rings plenary", "Maps discussion": a badge after each title.
         for session in sessions:
@@ -727,7 +727,7 @@ def _settle(session: Item) -> None:
             session.people = []
         return
     if head is None:
-        if words.PLENARY.match(name) or words.NUMBERED.match(name):
+        if words.is_plenary(name) or words.numbered(name):
             return
         talk = Item(session.opened, session.day)
         talk.title, talk.people, talk.prose = session.title, session.people, session.prose

@@ -87,7 +87,7 @@ def _sessions(sessions: Sequence[Item]) -> list[Item]:
         if not key:
             kept.append(position)
             continue
-        number = words.NUMBERED.match(item.name)
+        number = words.numbered(item.name)
         names = [key]
         if number is not None:
             names.append(_key(number[0]))
@@ -99,7 +99,7 @@ def _sessions(sessions: Sequence[Item]) -> list[Item]:
                 before = sessions[other]
                 if before.talks and item.talks:
                     continue
-                common = counts[key] > 2 or words.PLENARY.match(item.name) is not None
+                common = counts[key] > 2 or words.is_plenary(item.name)
                 if _agree(slots[other], slots[position], closely=common) and not (
                     before.chairs and item.chairs and not common and _names(before) != _names(item)
                 ):

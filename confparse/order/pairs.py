@@ -53,7 +53,7 @@ def read_pair(unit: Unit) -> Cut | None:
         text = text[: other.start()]
     if len(text) < 14 or len(text) > 900:
         return None
-    head = words.kind_head(text)
+    head = words.kind_head(text) if unit.opening & words.IS_KIND else None
     at = 0
     if head is not None:
         at = head.end()
@@ -180,7 +180,7 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
 
 def _by_text(text: str) -> tuple[str, Cut] | None:
     size = len(text)
-    for match in _LEAD.finditer(text):
+    for match in _LEAD.finditer(text) if ":" in text or "." in text else ():
         left = text[: match.start()]
         form = text[match.start() : match.end()].strip()[0]
         if len(left) < 4 or (form == "." and _initial(left)):
@@ -191,14 +191,13 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             return form, (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
         if share < 0.3 or form == ":":
             break
-    if (bracket := _LAST.search(text)) and bracket.start() > 8:
-        match = bracket
-        inner = match[1].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
+    if (bracket := _last_bracket(text)) and bracket.start() > 8:
+        inner = bracket[1].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
         if (
             folk.weigh(inner) >= 0.6 or folk.weigh(inner.split("/")[0].strip()) >= 0.6
-        ) and _is_title(text[: match.start()]):
-            return "(", (0, match.start(), match.start(1), match.end(1))
-    last = _last(_BY, text)
+        ) and _is_title(text[: bracket.start()]):
+            return "(", (0, bracket.start(), bracket.start(1), bracket.end(1))
+    last = _last(_BY, text) if _may_be_by(text) else None
     if (
         last is not None
         and last.start() > 5
@@ -206,8 +205,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         and folk.weigh(_NAME_END.split(text[last.end() :], maxsplit=1)[0].rstrip(" .")) >= 0.6
     ):
         return "by", (0, last.start(), last.end(), size)
-    dashes = list(_DASH.finditer(text))
-    if dashes:
+    if _has_dash(text) and (dashes := list(_DASH.finditer(text))):
         match = dashes[-1]
         if (
             match.start() > 8
@@ -233,13 +231,19 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
 
 def _by_commas(text: str) -> tuple[str, Cut] | None:
     """Part "Title, Speaker, Affiliation": from the first name on, all is names and affiliations."""
+    if ", " not in text:
+        return None
     pieces = text.split(", ")
-    if len(pieces) < 2 or len(pieces) > 12:
+    if len(pieces) > 12:
         return None
     at = len(pieces[0]) + 2
     for position, piece in enumerate(pieces[1:], 1):
-        title = text[: at - 2]
-        if folk.weigh(piece) >= 0.6 and " " in piece and title.count(" ") >= 2 and _is_title(title):
+        if (
+            " " in piece
+            and text.count(" ", 0, at - 2) >= 2
+            and folk.weigh(piece) >= 0.6
+            and _is_title(text[: at - 2])
+        ):
             rest = pieces[position + 1 :]
             if all(folk.weigh(one) > 0.5 or _is_organisation(one) for one in rest):
                 return ",", (0, at - 2, at, len(text))
@@ -273,4 +277,26 @@ def _initial(text: str) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    return folk.weigh(text) < 0.6 and any(sign.isalpha() for sign in text[:3])
+    return (text[:1].isalpha() or text[1:2].isalpha() or text[2:3].isalpha()) and folk.weigh(
+        text
+    ) < 0.6
+
+
+# Gates: signs of each pattern above, looked up before the pattern is tried.
+
+
+def _last_bracket(text: str) -> re.Match[str] | None:
+    """Search `_LAST` where a bracket ends the text."""
+    if ")" not in text[-4:] or (at := text.find("(")) < 0:
+        return None
+    return _LAST.search(text, at - 1 if at else 0)
+
+
+def _may_be_by(text: str) -> bool:
+    """Gate of `_BY`."""
+    return "by" in text or "By" in text or "BY" in text or "von" in text or "par" in text
+
+
+def _has_dash(text: str) -> bool:
+    """Gate of `_DASH`: only a blank is both white space and printable."""
+    return " -" in text or " –" in text or " —" in text or " |" in text or not text.isprintable()

@@ -35,6 +35,7 @@ class Unit:
     """One field of one line, or of a few wrapped lines."""
 
     __slots__ = (
+        "_opening",
         "bold",
         "cell",
         "code",
@@ -86,6 +87,7 @@ class Unit:
         self.cell: Cell | None = line.markup.cell if line.markup else None
         self.first = True
         self.trailing = False
+        self._opening = -1
         self.until: Unit | None = None
         self.new_cell = False
         self.column = -1
@@ -105,6 +107,14 @@ class Unit:
         self.code: Part | None = None
         self.bold = ""
         self.number = 0
+
+    @property
+    def opening(self) -> int:
+        """What `words.opening` says of the text; asked by several stages."""
+        found = self._opening
+        if found < 0:
+            found = self._opening = words.opening(self.text)
+        return found
 
     @property
     def line(self) -> Line:

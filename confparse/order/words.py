@@ -132,6 +132,16 @@ FOOTER_WORDS: Final = frozenset(
 _KIND_STARTS: Final = frozenset(
     "ke in pl sp re tu wo pa po de or te be co li sh st di do bi bo fi ha ho".split()
 )
+_PLENARY_STARTS: Final = frozenset(
+    "re ch ba di ga co lu br te dr ex si fr op cl we fa wr ad in en do ne bu ge me to aw po so gr ar de ac ou pa mi ka er be ab an al ca ce ap pr".split()
+)
+"""The first letters of `PLENARY`."""
+_NUMBERED_STEMS: Final = frozenset(
+    "sess trac bloc part pane tuto work keyn plen symp sitz sesi séan oral post rese appl sect".split()
+)
+_DIGITS: Final = frozenset("0123456789")
+IS_NUMBERED, IS_PLENARY, IS_KIND = 1, 2, 4
+"""What `opening` finds: `NUMBERED`, `PLENARY`, `KIND_HEAD`."""
 ROOM_ENDS: Final = (
     "location", "room", "rooms", "venue", "place", "where", "raum", "ort", "salle", "lieu", "sala", "lugar", "aula",
 )  # fmt: skip
@@ -147,6 +157,33 @@ AFFIL_WORDS: Final = frozenset(
 )
 
 
+def opening(text: str) -> int:
+    """Say how a text begins: with the number of a session, a plenary event, the kind of a talk; a sum of flags."""
+    found = IS_KIND if kind_head(text) is not None else 0
+    if numbered(text) is not None:
+        found |= IS_NUMBERED
+    if is_plenary(text):
+        found |= IS_PLENARY
+    return found
+
+
+def numbered(text: str) -> re.Match[str] | None:
+    """Match `NUMBERED`, where one of the first words begins like its words, or a digit stands in front."""
+    if text.isascii() and _DIGITS.isdisjoint(text[:4]):
+        heads = [word[:4] for word in text.lower().split(None, 4)[:4]]
+        if _NUMBERED_STEMS.isdisjoint(heads):
+            return None
+    return NUMBERED.match(text)
+
+
+def is_plenary(text: str) -> bool:
+    """Whether `PLENARY` matches at the start, where the first letters allow for it."""
+    start = text[:2]
+    return (start.lower() in _PLENARY_STARTS or not start.isascii()) and PLENARY.match(
+        text
+    ) is not None
+
+
 def kind_head(text: str) -> re.Match[str] | None:
     """Match `KIND_HEAD` at the start, where the first letters allow for it."""
     return KIND_HEAD.match(text) if text[:2].casefold() in _KIND_STARTS else None
@@ -158,13 +195,11 @@ def may_be_label(text: str, start: int) -> bool:
     return ":" in head or "." in head or "：" in head
 
 
-def may_be_organisation(known: frozenset[str], text: str) -> bool:
-    """Whether a text of these casefolded words holds a word of `AFFIL_WORDS`, or perhaps one that `AFFIL_STEMS` begin."""
-    if not known.isdisjoint(AFFIL_WORDS):
-        return True
-    low = text.casefold()
+def may_be_organisation(known: frozenset[str], low: str) -> bool:
+    """Whether a casefolded text of these words holds a word of `AFFIL_WORDS`, or perhaps one that `AFFIL_STEMS` begin."""
     return (
-        "universit" in low
+        not known.isdisjoint(AFFIL_WORDS)
+        or "universit" in low
         or "institut" in low
         or "laborator" in low
         or "corp" in low
