@@ -241,8 +241,8 @@ def _by_commas(text: str) -> tuple[str, Cut] | None:
         if (
             " " in piece
             and text.count(" ", 0, at - 2) >= 2
+            and _is_title(text[: at - 2])  # of a list of names sooner told than a name alone
             and folk.weigh(piece) >= 0.6
-            and _is_title(text[: at - 2])
         ):
             rest = pieces[position + 1 :]
             if all(folk.weigh(one) > 0.5 or _is_organisation(one) for one in rest):

@@ -23,6 +23,10 @@ NO_RIVAL: Final = 99.0
 """The lead of what nothing else can be."""
 
 
+_new: Final = tuple.__new__
+"""Half the time of calling a named tuple, which every part and every mark pays."""
+
+
 class Part(NamedTuple):
     """A stretch of one line."""
 
@@ -49,6 +53,7 @@ class Unit:
         "hint",
         "label",
         "lead",
+        "line",
         "nested",
         "new_cell",
         "number",
@@ -81,7 +86,7 @@ class Unit:
         self.hint = hint
         self.label = label
         self.reading = reading
-        line = parts[0].line
+        self.line = line = parts[0][0]
         self.tag = line.tag
         self.gap = line.gap
         self.cell: Cell | None = line.markup.cell if line.markup else None
@@ -116,23 +121,20 @@ class Unit:
             found = self._opening = words.opening(self.text)
         return found
 
-    @property
-    def line(self) -> Line:
-        return self.parts[0].line
-
     def marks(self, role: Role) -> Iterable[Mark]:
         """Mark every part of the unit with a role."""
         for line, first, last in self.parts:
-            yield Mark(role, line, line.text[first:last])
+            yield _new(Mark, (role, line, line[1][first:last]))
 
     def slice(self, role: Role, first: int, last: int) -> Iterable[Mark]:
         """Mark ``text[first:last]``, which may lie on several lines."""
         at = 0
         for line, start, stop in self.parts:
             size = stop - start
-            low, high = max(first - at, 0), min(last - at, size)
-            if low < high and (cut := line.text[start + low : start + high].strip()):
-                yield Mark(role, line, cut)
+            low = first - at if first > at else 0
+            high = min(size, last - at)
+            if low < high and (cut := line[1][start + low : start + high].strip()):
+                yield _new(Mark, (role, line, cut))
             at += size + 1
 
     def __repr__(self) -> str:
@@ -157,11 +159,14 @@ _DAY_WORD: Final = re.compile(
     r"|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}|[月日요曜]|[\u0400-\u04ff\u0590-\u05ff\u0900-\u0e7f]",
     re.IGNORECASE,
 )
-_DAY_STEMS: Final = frozenset(
-    "mon tue wed thu fri sat sun day jan feb mar apr may jun jul aug sep oct nov dec die mit don fre sam son mai okt dez lun mer jeu ven dim "
-    "avr jui mie jue vie dom ene abr ago dic seg ter qua qui sex tag jou gio".split()
+_DAY_WORDS: Final = frozenset(
+    "mon tue tues wed wednes thu thur thurs fri sat satur sun monday tueday tuesday wedday wednesday thuday thurday thursday friday satday saturday sunday day "
+    "jan january feb february febuary feburary mar march apr april may jun june jul july aug august sep sepember september sept oct october nov november dec december "
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar mai juni juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche "
+    "janvier mars avril juin juillet septembre octobre novembre lunes martes jueves viernes domingo enero febrero marzo abril mayo junio julio agosto "
+    "septiembre octubre noviembre diciembre segunda quarta quinta sexta tag jour giorno sabato domenica".split()
 )
-"""The first letters of the words above, as far as they are ASCII."""
+"""The words above, as far as they are ASCII."""
 _LETTERS: Final = re.compile(r"[a-z]{3,}")
 _ZONE: Final = re.compile(
     r"\b(?:all|the|program(?:me)?|schedule|conference|listed|session|event|local)?\s?times?\b.{0,60}\b(?:are|is|in|refer|zone|based|use|uses|displayed|shown|given|follow)\b|\btime ?zone\s?:|\btime\s\([A-Z]{2,5}\)",
@@ -173,7 +178,7 @@ def _may_be_day(text: str) -> bool:
     """Gate of `_DAY_WORD`: a third of its price."""
     return (
         not text.isascii()
-        or not _DAY_STEMS.isdisjoint([word[:3] for word in _LETTERS.findall(text.casefold())])
+        or not _DAY_WORDS.isdisjoint(_LETTERS.findall(text.lower()))
         or text.count("/") + text.count(".") + text.count("-") >= 2
     )
 
@@ -213,10 +218,13 @@ def _codes(lines: Sequence[Line]) -> frozenset[str]:
 def _separators(lines: Sequence[Line]) -> re.Pattern[str]:
     """The signs that part the fields of a line on this page: used again and again, or none."""
     short = [line.text for line in lines if len(line.text) <= _LONGEST]
+    joined = "\n".join(short)
     used = [
         sign
         for sign in _SEPARATORS
-        if (count := sum(1 for text in short if sign in text)) >= 4 and count >= 0.08 * len(short)
+        if sign in joined
+        and (count := sum(1 for text in short if sign in text)) >= 4
+        and count >= 0.08 * len(short)
     ]
     if not used:
         return _NO_FIELDS
@@ -240,7 +248,7 @@ def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
                 held.append(Part(line, 0, len(line.text)))
                 continue
             yield held
-        held = [Part(line, 0, len(line.text))]
+        held = [_new(Part, (line, 0, len(line[1])))]
     if held:
         yield held
 
@@ -297,9 +305,30 @@ def _cut_line(parts: list[Part], fields: re.Pattern[str], codes: frozenset[str])
         text = line.text
         if text[0] == "|" and text.count("|") >= 2 and not (line.markup and line.markup.cell):
             return _cut_row(line, fields, codes)
+        if _is_whole(text, fields):
+            return [Unit(text, parts)]
     else:
         text = " ".join(part.line.text[part.first : part.last] for part in parts)
     return _Cutter(parts, text, fields, codes).run()
+
+
+def _is_whole(text: str, fields: re.Pattern[str]) -> bool:
+    """Whether a line holds nothing to cut at or to trim, told by plain tests; half of the lines do."""
+    size = len(text)
+    if size > _LONGEST or text[0] not in _STARTS or text[-1] in _TRIMMED or ":" in text:
+        return False
+    if "." in text[:26] or _DIGIT.search(text) is not None:
+        return False
+    if not text.isascii() and (
+        size <= 24 or text[-1] > "\u024f" or "📍" in text or "🏛" in text or "：" in text[:26]
+    ):
+        return False
+    low = text.casefold()
+    if "time" in low or "noon" in low or "midnight" in low or words.may_be_chair(low):
+        return False
+    if size <= 24 and ((low[0] in "asbzr" and _ALONE.match(text)) or _may_be_day(text)):
+        return False
+    return fields is _NO_FIELDS or fields.search(text) is None
 
 
 def _cut_row(line: Line, fields: re.Pattern[str], codes: frozenset[str]) -> list[Unit]:
@@ -337,7 +366,11 @@ class _Cutter:
         text = self.text
         size = len(text)
         start = 0
-        if (match := words.BULLET.match(text)) and not _is_numbered_title(text, match.end()):
+        if (
+            text[0] not in _STARTS
+            and (match := words.BULLET.match(text))
+            and not _is_numbered_title(text, match.end())
+        ):
             start = match.end()
         if size > _LONGEST:
             return self._long(start)
@@ -349,7 +382,7 @@ class _Cutter:
         ):
             start = match.end()
         digits = _DIGIT.search(text, start) is not None
-        if digits and size <= 160 and _STAMP.search(text):
+        if digits and size <= 160 and _may_be_stamp(text.casefold()) and _STAMP.search(text):
             # When somebody edited the page is no time of the programme.
             self._add(start, size, EXTRA, label="stamp")
             return self.units
@@ -387,8 +420,8 @@ class _Cutter:
             self._fields(start, size)
         if not self.units:
             self._add(start, size, TEXT)
-        for position, unit in enumerate(self.units):
-            unit.first = position == 0
+        for unit in self.units[1:]:
+            unit.first = False
         return self.units
 
     def _long(self, start: int) -> list[Unit]:
@@ -663,6 +696,17 @@ class _Cutter:
         reading: times.Reading | None = None,
     ) -> None:
         text = self.text
+        if (
+            last - first > 1
+            and text[first].isalnum()
+            and text[last - 1] <= "\u024f"
+            and text[last - 1].isalnum()
+        ):
+            # Nothing to trim.
+            self.units.append(
+                Unit(text[first:last], self._parts(first, last), hint, label=label, reading=reading)
+            )
+            return
         while last - 1 > first and (
             text[last - 1] in _ICONS
             or text[last - 1] > "\U0001f000"
@@ -701,7 +745,7 @@ class _Cutter:
     def _parts(self, first: int, last: int) -> list[Part]:
         if len(self.parts) == 1:
             line, start, _ = self.parts[0]
-            return [Part(line, start + first, start + last)]
+            return [_new(Part, (line, start + first, start + last))]
         found = []
         at = 0
         for line, start, stop in self.parts:
@@ -713,11 +757,17 @@ class _Cutter:
         return found or [Part(self.parts[0].line, 0, 0)]
 
 
+def _may_be_stamp(low: str) -> bool:
+    """Gate of `_STAMP`: "updated", "created", "generated" …"""
+    return "ed" in low or "last " in low or "copyright" in low or "©" in low
+
+
 def _may_be_room(low: str) -> bool:
     """Gate of `words.ROOM_LABEL`: whether a word that may end a room's label stands before a colon."""
-    pieces = low.split(":")
-    return len(pieces) > 1 and (
-        "🏠" in low or any(piece.rstrip().endswith(words.ROOM_ENDS) for piece in pieces[:-1])
+    if ":" not in low:
+        return False
+    return "🏠" in low or any(
+        [piece.rstrip().endswith(words.ROOM_ENDS) for piece in low.split(":")[:-1]]
     )
 
 
@@ -792,6 +842,10 @@ _BADGES: Final = frozenset(
         "virtual",
     )
 )
+_STARTS: Final = frozenset("abcdefghijklmnpqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\"“'‘")
+"""What opens most lines, and no `words.BULLET`."""
+_TRIMMED: Final = frozenset(" \t,;|")
+"""What is no end of a text."""
 _NO_FIELDS: Final = re.compile(r"(?!)")
 _DEEPEST: Final = 40
 """Clauses that are cut from one text; what follows stays whole."""
