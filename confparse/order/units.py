@@ -767,7 +767,7 @@ def _may_be_room(low: str) -> bool:
     if ":" not in low:
         return False
     return "🏠" in low or any(
-        [piece.rstrip().endswith(words.ROOM_ENDS) for piece in low.split(":")[:-1]]
+        piece.rstrip().endswith(words.ROOM_ENDS) for piece in low.split(":")[:-1]
     )
 
 
