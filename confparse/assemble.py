@@ -9,8 +9,11 @@ from .diagnostics import Code, Report
 from .flow import Line, Mark, Record, Role
 
 _CONTEXT: Final = frozenset((Role.DAY, Role.CLOCK, Role.ZONE))
-_PAGE: Final = frozenset((Role.CONFERENCE, Role.YEAR, Role.NOISE))
+_PAGE: Final = frozenset((Role.CONFERENCE, Role.YEAR))
 _ONCE: Final = frozenset((Role.TITLE, Role.WHEN, Role.ROOM, Role.ID))
+_FIELDS: Final = (
+    frozenset(Role) - _CONTEXT - _PAGE - {Role.SESSION, Role.TALK, Role.NOISE, Role.DOUBT}
+)
 
 
 def assemble(marks: Iterable[Mark], report: Report) -> tuple[list[Record], list[Mark], set[int]]:
@@ -22,63 +25,67 @@ def assemble(marks: Iterable[Mark], report: Report) -> tuple[list[Record], list[
     sessions: list[Record] = []
     page: list[Mark] = []
     claimed: set[int] = set()
-    filled: set[int] = set()
     rejected: set[int] = set()
     claim = claimed.add
     context: dict[Role, Mark] = {}
     frozen_context: dict[Role, Mark] = {}
-    current: Record | None = None
-    session_role, talk_role, doubt_role = Role.SESSION, Role.TALK, Role.DOUBT
+    filled: dict[Role, list[Mark]] | None = None  # what the open record holds
+    field_roles, session_role, talk_role = _FIELDS, Role.SESSION, Role.TALK
     for mark in marks:
         role, line, _ = mark
-        if role is doubt_role:
-            report.add(Code.STRUCTURE_INFERRED, mark.text, line.number)
-            continue
-        claim(line.index)
-        if role is talk_role:
+        if role in field_roles:
+            if filled is None:  # nothing is open that it could fill
+                claimed.discard(line[3])
+                continue
+            if role not in filled:
+                filled[role] = [mark]
+            elif not _add(filled[role], mark, report):
+                rejected.add(line.index)
+                continue
+        elif role is talk_role:
             if not sessions:
                 sessions.append(Record(line, {}, [], frozen_context))
-            current = Record(line, {}, [], frozen_context)
-            sessions[-1].talks.append(current)
+            filled = {}
+            sessions[-1].talks.append(Record(line, filled, [], frozen_context))
         elif role is session_role:
-            current = Record(line, {}, [], frozen_context)
-            sessions.append(current)
+            filled = {}
+            sessions.append(Record(line, filled, [], frozen_context))
         elif role in _CONTEXT:
             if role is Role.DAY:
                 context.pop(Role.CLOCK, None)
             context[role] = mark
             frozen_context = dict(context)
         elif role in _PAGE:
-            if role is not Role.NOISE:
-                page.append(mark)
-        elif current is None:
-            claimed.discard(line.index)
-        elif not _add(current, mark, report):
-            rejected.add(line.index)
-        else:
-            filled.add(line.index)
+            page.append(mark)
+        elif role is Role.DOUBT:
+            report.add(Code.STRUCTURE_INFERRED, mark.text, line.number)
+            continue
+        claim(line[3])
     if rejected:  # a second room is in no item: its line is left over
-        claimed -= rejected - filled
+        claimed -= rejected - _lines_in(sessions)
     return sessions, page, claimed
 
 
-def _add(record: Record, mark: Mark, report: Report) -> bool:
-    """Put a mark into a record; False where its field is taken by another text."""
+def _lines_in(sessions: Iterable[Record]) -> set[int]:
+    records = [record for session in sessions for record in (session, *session.talks)]
+    return {
+        mark.line.index for record in records for held in record.marks.values() for mark in held
+    }
+
+
+def _add(held: list[Mark], mark: Mark, report: Report) -> bool:
+    """Add a mark to those of its field; False where that is taken by another text."""
     role = mark.role
-    held = record.marks.get(role)
-    if held is None:
-        record.marks[role] = [mark]
-    elif role not in _ONCE or (role is Role.TITLE and _follows(held[-1].line, mark.line)):
+    if role not in _ONCE or (role is Role.TITLE and _follows(held[-1].line, mark.line)):
         held.append(mark)
-    else:
-        if held[0].text != mark.text:
-            report.add(
-                Code.FIELD_REPEATED,
-                f"A second {role.value} {mark.text[:60]!r} stands beside {held[0].text[:60]!r}; the first was kept.",
-                mark.line.number,
-            )
-        return False
-    return True
+        return True
+    if held[0].text != mark.text:
+        report.add(
+            Code.FIELD_REPEATED,
+            f"A second {role.value} {mark.text[:60]!r} stands beside {held[0].text[:60]!r}; the first was kept.",
+            mark.line.number,
+        )
+    return False
 
 
 def _follows(first: Line, second: Line) -> bool:

@@ -29,7 +29,7 @@ def explain(source: str | bytes | os.PathLike[str]) -> Iterator[str]:
     if isinstance(source, os.PathLike):
         source = Path(source).read_bytes()
     page = split(decode(source, Report()))
-    layout = recognise(page, layouts.known(), Report())
+    layout = recognise(page, layouts.known(), Report(), are_ours=True)
     yield f"layout: {layout.name if layout else 'none'}"
     if layout is not None and layout.name != "generic":
         yield from _marks(list(layout.label(drop(page.lines))))

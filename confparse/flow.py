@@ -169,6 +169,9 @@ class Source:
         return "\n".join(shorts)
 
 
+LAST_TURN: Final = 2
+
+
 @frozen
 class Layout:
     """A page shape: two functions and a name."""
@@ -178,5 +181,5 @@ class Layout:
     """How well the shape fits, 0…1; cheap: substring tests on `Source.brief` before any loop over lines."""
     label: Callable[[Sequence[Line]], Iterable[Mark]]
     """Content lines → marks; a line that gets none ends in `Page.unparsed`."""
-    first: bool = False
-    """Whether to ask this layout before the others, because its pages are many and quickly told."""
+    turn: int = LAST_TURN
+    """When to ask this layout, 0 first: early are those whose pages are many and quickly told."""

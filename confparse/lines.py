@@ -25,6 +25,8 @@ _MARKDOWN: Final = re.compile(
     r")|\]\((?:https?:/|\.{0,2}/|mailto:|\#|[a-z])[^)\s]{0,300}\)|(?<![*\w])\*\*[^*\s\n][^*\n]{0,200}\*\*(?!\*)",
     re.MULTILINE,
 )
+_SKELETON: Final = re.compile(r"^(?:(#{2,6})[ \t]+\S|\|?[ \t]*:?-{3,}:?[ \t]*\|)", re.MULTILINE)
+"""What holds a Markdown page together, whatever blocks of HTML stand between."""
 _LOOKED_AT: Final = 200_000
 """Characters that tell the form of a page; a longer page is no different further down."""
 
@@ -54,16 +56,33 @@ def find_form(text: str) -> str:
         # Text about HTML has a tag or two; a fragment of a page has them all through, if not all their ends.
         tags = _BLOCK.findall(text, 0, _LOOKED_AT)
         blocks = max(tags.count("/"), tags.count("") if len(tags) > 5 else 0)
-        if blocks >= 3 and blocks > _count(_MARKDOWN, text):
+        if blocks >= 3 and blocks > _count(_MARKDOWN, text) and not _is_mixed(text):
             return "html"
         if _count(_MARKUP, text) >= 3:
             return "markdown"
     # single characters first: they are found forty times as fast as pairs
-    if "#" in text or "*" in text or "|" in text or text.startswith("---") or text.count("]") > 1:
+    if "#" in text or "*" in text or "|" in text or text.startswith("---") or _has_two(text, "]"):
         found = _MARKDOWN.finditer(text, 0, _LOOKED_AT)
         if next(found, None) and next(found, None):
             return "markdown"
     return "text"
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether a page with blocks of HTML has headings or tables of Markdown."""
+    if "\n#" not in text and "-|" not in text and "- |" not in text:
+        return False
+    headings = 0
+    for match in _SKELETON.finditer(text, 0, _LOOKED_AT):
+        if match[1] is None:
+            return True
+        headings += 1
+    return headings >= 2
+
+
+def _has_two(text: str, character: str) -> bool:
+    first = text.find(character)
+    return first >= 0 and text.find(character, first + 1) >= 0
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int:

@@ -57,7 +57,7 @@ def parse_page(
     report = Report()
     text = decode(_content(source), report)
     lines = split(text, url=url)
-    page = _read(lines, hints, shapes.known() if layouts is None else layouts, report)
+    page = _read(lines, hints, layouts, report)
     if strict and any(found.is_problem for found in report.found):
         problems = [found for found in report.found if found.is_problem]
         raise StrictError(f"{problems[0].message} ({len(problems)} such)", tuple(report.found))
@@ -161,14 +161,17 @@ def _content(source: str | bytes | os.PathLike[str]) -> str | bytes:
     raise TypeError(f"source must be str, bytes or a path object, not {type(source).__name__}")
 
 
-def _read(source: Source, hints: Hints, layouts: Sequence[Layout], report: Report) -> Page:
+def _read(source: Source, hints: Hints, layouts: Sequence[Layout] | None, report: Report) -> Page:
     if not source.lines:
         if not report.found:
             report.add(Code.EMPTY_INPUT)
         report.add(Code.NO_SESSION)
         return Page(url=hints.url, diagnostics=tuple(report.found))
     content = drop(source.lines)
-    layout = recognise(source, layouts, report)
+    ours = layouts is None
+    layout = recognise(
+        source, shapes.known() if layouts is None else layouts, report, are_ours=ours
+    )
     marks = layout.label(content) if layout is not None else ()
     records, page_marks, claimed = assemble(marks, report)
     conference = find_conference(page_marks)

@@ -3,40 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from .diagnostics import Code, Report
-from .flow import Layout, Source
+from .flow import LAST_TURN, Layout, Source
 
 _KNOWN: Final = 0.3
 """A layout that knows a page says so with more than this; the general reader stays below."""
-
-
 _CERTAIN: Final = 1.0
 """A layout that gives this cannot be beaten, so nobody else is asked."""
+_SURE: Final = 0.75
+"""Where one of our own that are asked early gives this, none of the last turn comes near: they need not be asked."""
+_TURN: Final = attrgetter("turn")
 
 
-def _last(layout: Layout) -> bool:
-    return not layout.first
+def recognise(
+    source: Source, layouts: Sequence[Layout], report: Report, *, are_ours: bool = False
+) -> Layout | None:
+    """Ask each layout how well it fits; the best one above nothing wins, the first by name on a tie.
 
-
-def recognise(source: Source, layouts: Sequence[Layout], report: Report) -> Layout | None:
-    """Ask each layout how well it fits; the best one above nothing wins, the first by name on a tie."""
-    scored = []
-    for layout in sorted(layouts, key=_last):
+    Args:
+        source: The page.
+        layouts: Whom to ask; those of an early `Layout.turn` are asked before the others.
+        report: Takes `layout-unknown` and `layout-ambiguous`.
+        are_ours: Whether these are the library's own, of which the ones asked early are known not to
+            fit the pages of the others; a caller's layout always gets its say.
+    """
+    best = 0.0
+    winner: Layout | None = None
+    rivals: list[str] = []
+    for layout in sorted(layouts, key=_TURN):
+        if are_ours and best >= _SURE and layout.turn == LAST_TURN:
+            break
         score = layout.score(source)
         if score >= _CERTAIN:
             return layout
-        scored.append((score, layout))
-    best, winner = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    if winner is None or best <= 0:
+        if score > best:
+            best, winner, rivals = score, layout, []
+        elif winner is not None and score == best:
+            rivals.append(layout.name)
+    if winner is None:
         return None
     if best < _KNOWN:
         report.add(
             Code.LAYOUT_UNKNOWN,
             f"No layout knows this page; it was read by its own order ({winner.name}).",
         )
-    rivals = [layout.name for score, layout in scored if score == best and layout is not winner]
     if rivals:
         report.add(
             Code.LAYOUT_AMBIGUOUS,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .diagnostics import Code, Report
 from .fields import conferences, dates, kinds, people, times
+from .fields.dates import Day
+from .fields.times import Reading
 from .flow import Hints, Mark, Record, Role
 from .model import Conference, LineSpan, Link, Person, Session, Talk, When
 from .when import Slot, settle
@@ -19,9 +21,10 @@ def resolve(
 ) -> tuple[Session, ...]:
     """Read all fields of all records; times are settled for the whole page together."""
     slots: list[Slot] = []
+    read = _ContextReader()
     for group, record in enumerate(records):
-        slots.append(_slot(record, group, report, is_session=True))
-        slots.extend(_slot(talk, group, report, is_session=False) for talk in record.talks)
+        slots.append(_slot(record, group, read, report, is_session=True))
+        slots.extend([_slot(talk, group, read, report, is_session=False) for talk in record.talks])
     whens = iter(settle(slots, hints, report, page_year=page_year))
     sessions = []
     for record in records:
@@ -42,31 +45,46 @@ def find_conference(marks: Sequence[Mark]) -> Conference | None:
     return Conference(name=name, year=year) if name or year else None
 
 
-def _slot(record: Record, group: int, report: Report, *, is_session: bool) -> Slot:
-    context = record.context
-    day = clock = zone = None
-    # A talk that prints no time takes none from the day it stands under.
-    if context and (is_session or Role.WHEN in record.marks):
-        if mark := context.get(Role.DAY):
-            day = dates.read(mark.text)
-        if mark := context.get(Role.CLOCK):
-            clock = times.find(mark.text)
-        if mark := context.get(Role.ZONE):
-            zone = mark.text
+class _ContextReader:
+    """Reads what holds for many records (day, clock heading, zone) once for all that stand under it."""
+
+    def __init__(self) -> None:
+        self.context: Mapping[Role, Mark] | None = None
+        self.read: tuple[Day | None, Reading | None, str | None] = (None, None, None)
+
+    def __call__(
+        self, context: Mapping[Role, Mark]
+    ) -> tuple[Day | None, Reading | None, str | None]:
+        if context is not self.context:
+            day, clock, zone = map(context.get, (Role.DAY, Role.CLOCK, Role.ZONE))
+            self.context = context
+            self.read = (
+                dates.read(day.text) if day else None,
+                times.find(clock.text) if clock else None,
+                zone.text if zone else None,
+            )
+        return self.read
+
+
+def _slot(
+    record: Record, group: int, read: _ContextReader, report: Report, *, is_session: bool
+) -> Slot:
     marks = record.marks.get(Role.WHEN)
-    if not marks and not is_session:
-        day = None  # a talk that prints no time has none, whatever day stands above
-    reading = None
+    day = clock = zone = reading = None
+    # A talk that prints no time takes none from the day it stands under.
+    if record.context and (is_session or marks):
+        day, clock, zone = read(record.context)
     if marks:
         text = marks[0].text
         reading = times.find(text)
-        if reading is None and dates.read(text) is None:
-            report.add(
-                Code.WHEN_UNREADABLE,
-                f"{text[:80]!r} could not be read as a time.",
-                marks[0].line.number,
-            )
-        elif reading is not None and (until := record.marks.get(Role.UNTIL)):
+        if reading is None:
+            if dates.read(text) is None:
+                report.add(
+                    Code.WHEN_UNREADABLE,
+                    f"{text[:80]!r} could not be read as a time.",
+                    marks[0].line.number,
+                )
+        elif until := record.marks.get(Role.UNTIL):
             last = times.find(until[0].text)
             if last is not None and last.end is not None:
                 reading = reading._replace(end=last.end, end_sure=last.end_sure)
@@ -79,6 +97,7 @@ def _talk(record: Record, when: When | None, report: Report) -> Talk:
     title = _text(get(Role.TITLE))
     if title is None:
         report.add(Code.TALK_UNTITLED, line=record.line.number)
+    links = get(Role.LINK)
     return Talk(
         id=_text(get(Role.ID)),
         title=title,
@@ -87,7 +106,7 @@ def _talk(record: Record, when: When | None, report: Report) -> Talk:
         when=when,
         room=_text(get(Role.ROOM)),
         abstract=_prose(get(Role.ABSTRACT)),
-        links=_links(get(Role.LINK)),
+        links=_links(links) if links else (),
         lines=_lines(marks),
     )
 
@@ -105,7 +124,7 @@ def _session(record: Record, when: When | None, talks: tuple[Talk, ...], report:
         organizers=_people(get(Role.ORGANIZERS), report),
         when=when or _from_talks(talks),
         abstract=_prose(get(Role.ABSTRACT)),
-        links=_links(get(Role.LINK)),
+        links=_links(get(Role.LINK, ())),
         talks=talks,
         lines=_lines(marks),
     )
@@ -209,9 +228,7 @@ def _people(marks: list[Mark] | None, report: Report) -> tuple[Person, ...]:
     return found.persons
 
 
-def _links(marks: list[Mark] | None) -> tuple[Link, ...]:
-    if not marks:
-        return ()
+def _links(marks: Sequence[Mark]) -> tuple[Link, ...]:
     found = []
     for mark in marks:
         spans = mark.line.markup.spans if mark.line.markup else ()
@@ -231,17 +248,16 @@ def _lines(marks: dict[Role, list[Mark]]) -> dict[str, LineSpan]:
     new = tuple.__new__  # half the time of LineSpan(…), which every field of every item pays
     spans = {}
     for role, held in marks.items():
-        if role not in _FIELD:
+        field = _FIELD.get(role)
+        if field is None:
             continue
         line = held[0][1]
         if len(held) == 1:
             number = line[0]
-            spans[_FIELD[role]] = new(LineSpan, (number, line[4] or number))
+            spans[field] = new(LineSpan, (number, line[4] or number))
         else:
-            numbers = [mark.line.number for mark in held] + [
-                mark.line.last for mark in held if mark.line.last
-            ]
-            spans[_FIELD[role]] = LineSpan(min(numbers), max(numbers))
+            numbers = [mark[1][0] for mark in held] + [mark[1][4] for mark in held if mark[1][4]]
+            spans[field] = LineSpan(min(numbers), max(numbers))
     return spans
 
 

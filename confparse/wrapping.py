@@ -25,18 +25,18 @@ _UNWRAPPED: Final = "|>*+-="
 
 def wrap_width(raws: Sequence[str]) -> int:
     """Return the width at which the lines were wrapped, or 0 where they were not."""
+    shortest, widest = _NARROWEST - _NEAR, _WIDEST
+    pairs = [pair for pair in pairwise(raws) if len(pair[0]) >= shortest and pair[1]]
+    long = sum([len(raw) > widest and _is_prose(raw) and "://" not in raw for raw, _ in pairs])
+    short = [pair for pair in pairs if len(pair[0]) <= widest]
+    if len(short) < _FEWEST or long * 3 > len(short):
+        return 0  # whatever they say, there are too few votes
     votes = [0] * (_WIDEST + 2)
     lengths: list[int] = []
-    long = 0
-    shortest = _NARROWEST - _NEAR
-    pairs = [pair for pair in pairwise(raws) if pair[1] and len(pair[0]) >= shortest]
-    for raw, following in pairs:
+    for raw, following in short:
+        if not _is_prose(raw):
+            continue
         length = len(raw)
-        if raw[-2:] == "  " or raw.lstrip()[:1] in _MARKED or "|" in raw:
-            continue
-        if length > _WIDEST:
-            long += "://" not in raw
-            continue
         following = following.strip()
         if not following or following[0] in _MARKED:
             continue
@@ -54,6 +54,11 @@ def wrap_width(raws: Sequence[str]) -> int:
         return 0
     near = sum(1 for length in lengths if length > best - _NEAR)
     return best if best_votes * 10 >= near * 7 else 0
+
+
+def _is_prose(raw: str) -> bool:
+    """Whether a line could be part of a wrapped paragraph."""
+    return raw[-2:] != "  " and raw.lstrip()[:1] not in _MARKED and "|" not in raw
 
 
 def is_wrapped(raw: str, following: str, width: int) -> bool:

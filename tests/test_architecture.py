@@ -37,9 +37,10 @@ GROUPS: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     ("flow", ("flow",), ("fields", "model")),
     (
         "reading",
-        ("html", "markdown", "when"),
+        ("html", "markdown"),
         ("flow", "model", "fields", "diagnostics", "characters"),
     ),
+    ("when", ("when/",), ("flow", "model", "fields", "diagnostics", "when")),
     ("evidence", ("evidence",), ()),
     (
         "order",
@@ -50,9 +51,13 @@ GROUPS: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     (
         "stages",
         ("decode", "lines", "noise", "recognise", "assemble", "resolve"),
-        ("characters", "diagnostics", "model", "fields", "flow", "reading"),
+        ("characters", "diagnostics", "model", "fields", "flow", "reading", "when"),
     ),
-    ("pipeline", ("pipeline",), ("stages", "layouts", "reading", "flow", "model", "diagnostics")),
+    (
+        "pipeline",
+        ("pipeline",),
+        ("stages", "layouts", "reading", "when", "flow", "model", "diagnostics"),
+    ),
     ("exports", ("exports/",), ("model", "diagnostics", "exports")),
 ]
 FREE = ("__init__", "__main__", "commands/", "batch", "arrow", "sniff", "explain")

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Final
 
 from .closed import table
-from .lazy import pattern
 from .names import is_acronym
+from .patterns import Lazy
 
 STEMS: Final = table(
     "univer instit istitu labora resear depart facult colleg school center centre centro centru hospit clinic founda"
@@ -147,8 +147,8 @@ _PLACES: Final = table(
     "|baltimore county|ann arbor|urbana-champaign|chicago|amherst|lowell|lincoln|twin cities"
     "|knoxville|charlotte|arlington|bloomington|guwahati|islamabad"
 )
-_STATES: Final = pattern(r"[A-Z]{2}(?: \d{5})?")
-_CAMEL: Final = pattern(
+_STATES: Final = Lazy(r"[A-Z]{2}(?: \d{5})?")
+_CAMEL: Final = Lazy(
     r"(?!Mac[A-Z]|Fitz|Van[A-Z])[A-Za-z][a-z]{2,}[A-Z][A-Za-z]*|[a-z]+[A-Z]\w+|[A-Z][A-Za-z]*-?AI"
 )
 
@@ -156,7 +156,7 @@ _CAMEL: Final = pattern(
 def is_place(text: str) -> bool:
     """Say whether a text is a country, or a place that stands after an institution."""
     key = text.casefold().rstrip(".")
-    return key in COUNTRIES or key in _PLACES or _STATES().fullmatch(text) is not None
+    return key in COUNTRIES or key in _PLACES or _STATES.fullmatch(text) is not None
 
 
 def is_country(text: str) -> bool:
@@ -193,17 +193,17 @@ def _keyword(text: str) -> bool:
     return has_cjk_keyword(text)
 
 
-_CJK = pattern(
+_CJK = Lazy(
     "大学|大學|学院|學院|研究|病院|医院|公司|株式会社|\\(株\\)|（株）|学部|센터|대학|연구|회사|中心|机构|센터|銀行|省|庁|株"
 )
 
 
 def has_cjk_keyword(text: str) -> bool:
     """Say whether an East Asian word of institutions stands in a text."""
-    return not text.isascii() and _CJK().search(text) is not None
+    return not text.isascii() and _CJK.search(text) is not None
 
 
-_OF = pattern(r"\b(?:of|for|and the|at)\b|&|/")
+_OF = Lazy(r"\b(?:of|for|and the|at)\b|&|/")
 
 
 def is_affiliation(text: str) -> bool:
@@ -218,13 +218,13 @@ def _institution(text: str) -> bool:
     if has_keyword(text) or is_country(text):
         return True
     words = text.split()
-    if _OF().search(text) is not None and words[0][:1].isupper():
+    if _OF.search(text) is not None and words[0][:1].isupper():
         return True
     if len(words) == 1:
         # two capitals, or capitals with stops, are more often initials: "JP", "J.P."
         if text.casefold() in _ALONE:
             return True
-        return (len(text) > 2 and "." not in text and is_acronym(text)) or _CAMEL().fullmatch(
+        return (len(text) > 2 and "." not in text and is_acronym(text)) or _CAMEL.fullmatch(
             text
         ) is not None
     if words[-1].strip(".").casefold() in _LEGAL:

@@ -12,7 +12,7 @@ from .bylines import split_title
 from .clean import clean
 from .closed import table
 from .groups import Found, State
-from .lazy import pattern
+from .patterns import Lazy
 from .readings import TEAM
 
 
@@ -45,7 +45,7 @@ def _unfolded(text: str) -> str:
     if "1" not in text:
         return text
     starts: list[int] = []
-    for match in _INLINE().finditer(text):
+    for match in _INLINE.finditer(text):
         if int(match[1]) == len(starts) + 1:
             starts.append(match.start())
     if not starts or "1" not in text[: starts[0]]:
@@ -59,7 +59,7 @@ def _share(found: list[Found]) -> None:
     """Read "Ann Bell1; Cem Dal1 (1Sample University)": the digit says whose the bracket is."""
     legend: dict[str, str] = {}
     for one in found:
-        match = _NUMBERED_NOTE().match(one.affiliation) if one.affiliation else None
+        match = _NUMBERED_NOTE.match(one.affiliation) if one.affiliation else None
         if match is not None and one.affiliation and match[1] in "".join(one.marks):
             legend[match[1]] = one.affiliation = one.affiliation[match.end() :]
     for one in found:
@@ -67,8 +67,8 @@ def _share(found: list[Found]) -> None:
             one.affiliation = legend[one.marks[0]]
 
 
-_NUMBERED_NOTE: Final = pattern(r"(\d{1,2}) ?(?=[^\W\d_])")
-_MARKS: Final = pattern(
+_NUMBERED_NOTE: Final = Lazy(r"(\d{1,2}) ?(?=[^\W\d_])")
+_MARKS: Final = Lazy(
     r"(?:\s?(?<![./:])\d{1,2}(?:,\d{1,2})*(?:,?[*†‡§¶])*|\s?[*†‡§¶]{1,3}|[¹²³⁰⁴-⁹]{1,3}|\^[\d,*]{1,8}\^)"
     r"(?=[,;]\s|\s(?:and|&)\s|$)"
 )
@@ -79,18 +79,18 @@ def _tidied(text: str) -> tuple[Person, ...]:
     tail = text.rstrip(" .,;")
     if tail != text and len(tail.rpartition(" ")[2]) > 2:
         return plain.read(tail)
-    unmarked = _MARKS().sub("", text)
+    unmarked = _MARKS.sub("", text)
     return plain.read(unmarked) if unmarked != text else ()
 
 
-_LEGEND: Final = pattern(
+_LEGEND: Final = Lazy(
     r"\s*[(\[]?([0-9]{1,2}|[a-z](?![a-zà-ÿ])|[*†‡§¶#]{1,3}|[¹²³⁰⁴-⁹]{1,2})[)\].:]?\s*(?=[^\W\d_(])(.+)"
 )
-_ZIP: Final = pattern(r"\b[A-Z]{2} \d{5}\b|\b\d{5}\b")
-_SYMBOLS: Final = pattern(r"[ ;,]+(?=[*†‡§¶]{1,2} ?[^\W\d_])")
-_INLINE: Final = pattern(r"[;,.] +\(?(\d{1,2})\)? ?(?=[^\W\d_]{2})")
-_OPEN_END: Final = pattern(r"(?:[,;&·⋅|/、，]|\b(?:and|und|et))\s*$")
-_OPEN_HEAD: Final = pattern(
+_ZIP: Final = Lazy(r"\b[A-Z]{2} \d{5}\b|\b\d{5}\b")
+_SYMBOLS: Final = Lazy(r"[ ;,]+(?=[*†‡§¶]{1,2} ?[^\W\d_])")
+_INLINE: Final = Lazy(r"[;,.] +\(?(\d{1,2})\)? ?(?=[^\W\d_]{2})")
+_OPEN_END: Final = Lazy(r"(?:[,;&·⋅|/、，]|\b(?:and|und|et))\s*$")
+_OPEN_HEAD: Final = Lazy(
     r"\s*(?:[,;&·⋅|]|and\b|und\b|et\b"
     # a small word goes on from the line before, but a particle opens a name: "van der Zee, Joost"
     r"|(?!(?:van|von|vom|zum|zur|del|della|dei|dos|das|den|der|des|dal|dalla|les|las|los|ter|ten|het|bin|ben|ibn|abu)\b)"
@@ -115,12 +115,12 @@ def _block(text: str, state: State) -> list[Found]:
     lines = [
         piece.strip()
         for line in _joined(merged)
-        for piece in (_SYMBOLS().split(line) if line[0] in "*†‡§¶" else (line,))
+        for piece in (_SYMBOLS.split(line) if line[0] in "*†‡§¶" else (line,))
     ]
     legend: dict[str, str] = {}
     body: list[str] = []
     for line in lines:
-        match = _LEGEND().fullmatch(line) if body else None
+        match = _LEGEND.fullmatch(line) if body else None
         if match is not None and _in_legend(match[1], match[2]):
             legend[_digits(match[1])] = match[2].strip()
         else:
@@ -179,9 +179,7 @@ def _apply(found: list[Found], legend: dict[str, str]) -> None:
 
 
 def _lines(lines: list[str], state: State) -> list[Found]:
-    if any(_OPEN_END().search(line) for line in lines[:-1]) or any(
-        map(_OPEN_HEAD().match, lines[1:])
-    ):
+    if any(_OPEN_END.search(line) for line in lines[:-1]) or any(map(_OPEN_HEAD.match, lines[1:])):
         grouped = [line for line in lines if _is_entry(line)]
         if len(grouped) < len(lines) or len(lines) < 2:
             return _line(" ".join(lines), state)
@@ -207,14 +205,14 @@ def _lines(lines: list[str], state: State) -> list[Found]:
                 one.affiliation = line
             under, since = since, []
             continue
-        if under and not since and (_is_affiliation_line(line) or _ZIP().search(line)):
+        if under and not since and (_is_affiliation_line(line) or _ZIP.search(line)):
             for one in under:
                 one.affiliation = f"{one.affiliation}; {line}"
             continue
         if quick := plain.read(line):
             ours = [Found(one.name, one.affiliation) for one in quick]
         else:
-            line = _OPEN_END().sub("", line)
+            line = _OPEN_END.sub("", line)
             ours = _line(line, state, entry=_is_entry(line), inverted=inverted)
         found += ours
         since += [one for one in ours if one.affiliation is None]
@@ -234,7 +232,7 @@ def _is_inverted(line: str) -> bool:
 
 def _is_entry(line: str) -> bool:
     """Say whether a line is one person with an affiliation behind a comma."""
-    head, comma, tail = _OPEN_END().sub("", line).partition(", ")
+    head, comma, tail = _OPEN_END.sub("", line).partition(", ")
     return (
         bool(comma)
         and " " in head
@@ -247,7 +245,7 @@ def _is_affiliation_line(line: str) -> bool:
     if roles.read_label(line) is not None:
         return False
     head = line.partition(",")[0].partition("(")[0].strip()
-    if affiliations.has_keyword(head) and not TEAM().search(head):
+    if affiliations.has_keyword(head) and not TEAM.search(head):
         return True
     if affiliations.is_country(head):
         return line == head
@@ -275,29 +273,29 @@ def _wrapped(lines: list[str]) -> bool:
 
 _NO_PEOPLE: Final = 0.3
 """Below this likeness a line that could be read as "Title (Speaker)" is."""
-_SENTENCE: Final = pattern(r"(?<=[^\W\d_]{2})[.]\s+(?=[^\W\d_])")
-_CLOCK: Final = pattern(
+_SENTENCE: Final = Lazy(r"(?<=[^\W\d_]{2})[.]\s+(?=[^\W\d_])")
+_CLOCK: Final = Lazy(
     r"^[\s\[(]*\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[-–—]+\s?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)?[\])]*\s*[:|·–—-]{0,3}\s*",
     re.IGNORECASE,
 )
-_BULLET: Final = pattern(r"^(?:[-–—•+]+\s+|\d{1,3}[.)]\s+(?=[^\W\d_]))")
-_NUMBERED: Final = pattern(
+_BULLET: Final = Lazy(r"^(?:[-–—•+]+\s+|\d{1,3}[.)]\s+(?=[^\W\d_]))")
+_NUMBERED: Final = Lazy(
     r"^(?:keynote|invited talk|invited speaker|speaker|plenary|tutorial|panel)\s*(?:\#?\d{1,2}|[IVX]{1,4})?\s*[:.–-]?\s+",
     re.IGNORECASE,
 )
-_BRACKETED_LABEL: Final = pattern(r"[(\[]([\w -]{3,30}):\s*([^()\[\]]+)(?:[)\]]|$)")
-_BUTTON: Final = pattern(
+_BRACKETED_LABEL: Final = Lazy(r"[(\[]([\w -]{3,30}):\s*([^()\[\]]+)(?:[)\]]|$)")
+_BUTTON: Final = Lazy(
     r"\s*(?:\((?:view affiliations|view|show|details|affiliations|bio|biography|abstract|slides|video|pdf|paper|more|remote|online|virtual|in person|live|recorded|pre-recorded|zoom|see bio)\)"
     r"|\[(?:paper|slides|video|pdf|code|poster|abstract|bib|bibtex|link|website|talk|recording|supp|arxiv|web|doi|teaser|data|project|openreview|presentation|slide|materials)s?\]"
     r"|(?:show|view|hide) (?:affiliations|authors|all|more|abstract|bio)|Contact: .{0,100})\s*$",
     re.IGNORECASE,
 )
-_MORE: Final = pattern(
+_MORE: Final = Lazy(
     r"(?<![\s,;·])[\s,;·]*(?:(?:and|&|und|et) )?(?:\bet\.?\s?al\b\.?|\bet coll\.|\bu\.\s?a\.|\bи др\.|\bи другие)"
     r"|(?<![\s,;·])[\s,;·]*(?:\b(?:and|&) (?:others|colleagues|co-?workers|\d+ (?:more|others)|many others)|\+\s?\d+ (?:more|others)?|…|\.\.\.+|[,，、 ]等|等人?(?=[\s(（]|$)|ほか|[ ,、]他|외 ?\d* ?[명인])\.?\s*$",
     re.IGNORECASE,
 )
-_BEHALF: Final = pattern(
+_BEHALF: Final = Lazy(
     r"(?<![\s,(（\[])[\s,(（\[]*\b(?:on behalf of|representing|for) (?:the )?(?=[^;()]{0,120}(?:collaboration|team|group|consortium|authors|project|committee|initiative|network|community|\b[A-Z]))[^;)\n]*[)\]]?",
 )
 
@@ -313,12 +311,12 @@ def _line(
     """Read one line: labels, then one list for each."""
     text = text.strip(" \t|_>")
     if text[:1] in "-–—•+" or text[:1].isdigit():
-        text = _BULLET().sub("", text)
+        text = _BULLET.sub("", text)
     if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
         text = text[1:-1]
-    if text[:1].isdigit() and (clock := _CLOCK().match(text)):
+    if text[:1].isdigit() and (clock := _CLOCK.match(text)):
         text = text[clock.end() :]
-        if number := _NUMBERED().match(text):
+        if number := _NUMBERED.match(text):
             text = text[number.end() :]
             role = roles.SPEAKER
     starts = roles.labels_within(text)
@@ -368,13 +366,13 @@ def _line(
         if quick := plain.read(text):
             return [Found(one.name, one.affiliation, role) for one in quick]
     while (text[-1:] in ")]" or "how " in text or "iew" in text or "Contact" in text) and (
-        match := _BUTTON().search(text[-160:])
+        match := _BUTTON.search(text[-160:])
     ) is not None:
         text = text[: max(0, len(text) - 160) + match.start()]
     if len(text) <= 60 and names.is_nobody(text):
         return []
     if _has_more(text):
-        cutoff = _MORE().search(text)
+        cutoff = _MORE.search(text)
         if cutoff is not None:
             state.more = True
             text = (
@@ -383,7 +381,7 @@ def _line(
                 + text[cutoff.end() :]
             )
     if ("behalf" in text or " for the " in text or "representing" in text) and (
-        behalf := _BEHALF().search(text)
+        behalf := _BEHALF.search(text)
     ):
         text = text[: behalf.start()] + text[behalf.end() :]
     if ". " in text:
@@ -391,7 +389,7 @@ def _line(
     inner: list[Found] = []
     if (
         ":" in text
-        and (match := _BRACKETED_LABEL().search(text)) is not None
+        and (match := _BRACKETED_LABEL.search(text)) is not None
         and roles.role_of(match[1].strip()) is not False
     ):
         inner = _line(match[0].strip(" ()[]"), state)
@@ -457,7 +455,7 @@ _SHORTENED: Final = table("st md mt sta inc univ dept inst lab ltd corp co")
 
 def _before_title(text: str) -> str:
     """Cut "A and B. Title." before the title; make ". Dr. C D" a separator."""
-    for match in _SENTENCE().finditer(text):
+    for match in _SENTENCE.finditer(text):
         at = match.start()
         word = text[max(0, at - 40) : at].rpartition(" ")[2].strip("(")
         key = word.casefold()

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from . import affiliations, likeness, names, roles
-from .lazy import pattern
+from .patterns import Lazy
 
 LONGEST: Final = 600
 """Characters of a line that is looked at."""
@@ -60,25 +60,25 @@ def _unstopped(title: str) -> str:
     return title
 
 
-_BOLD: Final = pattern(r"(\*\*|__)([^*_]{2,160})\1\s*[:.–—-]?\s*(\S.*)")
-_BRACKET: Final = pattern(
+_BOLD: Final = Lazy(r"(\*\*|__)([^*_]{2,160})\1\s*[:.–—-]?\s*(\S.*)")
+_BRACKET: Final = Lazy(
     r"(.{4,})\s[(（]([^()（）]{3,200}(?:\([^()]{0,100}\)[^()（）]{0,100}){0,4})[)）]\s*"
 )
-_BY: Final = pattern(r"\s[Bb]y\s+(?=[^\W\d_])")
-_STOP: Final = pattern(r"[.?!]\s+(?=[^\W_])")
-_DASH: Final = pattern(r"\s(?:--|–|—|-|\||/)\s")
-_GLUED: Final = pattern(r"(?<=[a-zß-ÿ0-9)?!])(?=[A-ZÀ-Þ][a-zß-ÿ'’-]+ [A-ZÀ-Þ])")
-_QUOTED: Final = pattern(r"(.{3,200}?)[\s,:.–—-]*[“„«\"]([^“”„«»\"]{4,400})[”“»\"]\.?\s*(.*)")
+_BY: Final = Lazy(r"\s[Bb]y\s+(?=[^\W\d_])")
+_STOP: Final = Lazy(r"[.?!]\s+(?=[^\W_])")
+_DASH: Final = Lazy(r"\s(?:--|–|—|-|\||/)\s")
+_GLUED: Final = Lazy(r"(?<=[a-zß-ÿ0-9)?!])(?=[A-ZÀ-Þ][a-zß-ÿ'’-]+ [A-ZÀ-Þ])")
+_QUOTED: Final = Lazy(r"(.{3,200}?)[\s,:.–—-]*[“„«\"]([^“”„«»\"]{4,400})[”“»\"]\.?\s*(.*)")
 
 
 def _cuts(text: str) -> list[tuple[str, str, str, float]]:
     found: list[tuple[str, str, str, float]] = []
     first, second = "people-title", "title-people"
-    if (match := _BOLD().match(text)) is not None:
+    if (match := _BOLD.match(text)) is not None:
         found.append((match[2].strip(" :."), match[3], first, 0.15))
         found.append((match[3], match[2].strip(" :."), second, 0.05))
     if any(sign in text for sign in '“„«"'):
-        match = _QUOTED().fullmatch(text)
+        match = _QUOTED.fullmatch(text)
         if match is not None and not match[3]:
             found.append((match[1].strip(" ,:"), match[2], first, 0.15))
     if (
@@ -87,11 +87,11 @@ def _cuts(text: str) -> list[tuple[str, str, str, float]]:
         is not None
     ):
         found.append((match[2], match[1], second, 0.15))
-    if text[-1] in ")）" and (match := _BRACKET().fullmatch(text)) is not None:
+    if text[-1] in ")）" and (match := _BRACKET.fullmatch(text)) is not None:
         found.append((match[2], match[1].rstrip(), second, 0.12))
     found += [
         (text[match.end() :], text[: match.start()].rstrip(" ,.:–—-"), second, 0.15)
-        for match in islice(_BY().finditer(text), 8)
+        for match in islice(_BY.finditer(text), 8)
     ]
     head, colon, rest = text.partition(": ")
     if colon:
@@ -106,12 +106,12 @@ def _cuts(text: str) -> list[tuple[str, str, str, float]]:
         head, _, rest = text.partition(":")
         if rest[:1].isupper() and roles.role_of(head.strip(" *_")) is False:
             found.append((head, rest, first, 0.1))
-    for match in islice(_GLUED().finditer(text), 8):
+    for match in islice(_GLUED.finditer(text), 8):
         # cells joined with nothing between: "… of BreadAnn Bell, Cem Dal"
         right = text[match.start() :]
         if "," in right or " and " in right:
             found.append((right, text[: match.start()], second, 0.1))
-    for match in islice(_DASH().finditer(text), 8):
+    for match in islice(_DASH.finditer(text), 8):
         left, right = text[: match.start()], text[match.end() :]
         found.append((left, right, first, 0.05))
         found.append((right, left, second, 0.05))
@@ -130,7 +130,7 @@ def _cuts(text: str) -> list[tuple[str, str, str, float]]:
 def _stops(text: str) -> list[int]:
     """Find the full stops, question and exclamation marks that end a sentence, not an initial or a title."""
     found = []
-    for match in _STOP().finditer(text):
+    for match in _STOP.finditer(text):
         word = text[: match.start()].rpartition(" ")[2]
         if text[match.start()] == "." and (
             len(word) < 2

@@ -6,11 +6,11 @@ import re
 from typing import Final
 
 from . import affiliations, names, plain, readings, roles
-from .lazy import pattern
 from .listing import STRONG, Part, cut, join
+from .patterns import Lazy
 from .readings import TEAM
 
-_META: Final = pattern(
+_META: Final = Lazy(
     r"\b(?:19|20)\d\d\b|arxiv|doi\b|https?:|\bpp\.|^\d+$|min(?:utes)?\b|\b\d{1,2}:\d\d",
     re.IGNORECASE,
 )
@@ -108,7 +108,7 @@ def read(
             name = group[0].name
             if (
                 (
-                    (affiliations.has_keyword(name) and not TEAM().search(name))
+                    (affiliations.has_keyword(name) and not TEAM.search(name))
                     or (len(groups) == 2 and affiliations.is_affiliation(name))
                 )
                 and last
@@ -148,7 +148,7 @@ def _without_meta(
             chunk
             for chunk in chunks[1:]
             if not any(
-                _META().search(part.text) or _META().search(" ".join(part.marks)) for part in chunk
+                _META.search(part.text) or _META.search(" ".join(part.marks)) for part in chunk
             )
         ),
     ]
@@ -216,7 +216,7 @@ def _affiliated(group: list[Part]) -> bool:
     ) or any(part.notes for part in group)
 
 
-_MARK_NOTE: Final = pattern(r"[\s\d,;*†‡§¶#]+|[a-z](?:,\s?[a-z0-9])*|[¹²³⁰⁴-⁹,]+")
+_MARK_NOTE: Final = Lazy(r"[\s\d,;*†‡§¶#]+|[a-z](?:,\s?[a-z0-9])*|[¹²³⁰⁴-⁹,]+")
 
 
 def _group(
@@ -233,7 +233,7 @@ def _group(
     """Read the parts between two strong separators: names, and the affiliations behind them."""
     for part in group:
         if not part.plain and (" from " in part.name or " at " in part.name or " of " in part.name):
-            match = _FROM().fullmatch(part.name)
+            match = _FROM.fullmatch(part.name)
             if match is not None and plain.read(match[1]) and affiliations.is_affiliation(match[2]):
                 part.name, part.notes = match[1], (match[2], *part.notes)
     flags = readings.affiliated(group, listing=listing, attached=attached, labelled=labelled)
@@ -265,7 +265,7 @@ def _group(
             while end + 1 < count and flags[end + 1]:
                 end += 1
             affiliation = text[part.first : group[end].last].strip(" .,;:|")
-            if affiliation.endswith(("Inc", "Ltd", "Univ", "Corp")) or _STOPS().search(affiliation):
+            if affiliation.endswith(("Inc", "Ltd", "Univ", "Corp")) or _STOPS.search(affiliation):
                 affiliation = text[part.first : group[end].last].strip(" ,;:|")
             mark = roles.role_mark(group[end].notes[-1]) if group[end].notes else False
             if mark is not False and affiliation.endswith(")"):
@@ -313,7 +313,7 @@ def _note(note: str, since: list[Found], *, one: Found | None, dotted: bool) -> 
     if one is None or not note or not one.name:
         # empty brackets: an affiliation that is not given
         return [] if not note else since
-    if _MARK_NOTE().fullmatch(note) is not None:
+    if _MARK_NOTE.fullmatch(note) is not None:
         one.marks = [*one.marks, note]
         return since
     if (
@@ -409,20 +409,20 @@ def _cut_institution(name: str) -> tuple[str, str]:
     return name, ""
 
 
-_FROM: Final = pattern(r"([^,()]{5,50}?) (?:from|at|of) (?:the )?([^,()]{2,100})")
-_STOPS: Final = pattern(r"(?:^|[ .])[^\W\d_]\.[^\W\d_]$")
-_HONORIFIC: Final = pattern(
+_FROM: Final = Lazy(r"([^,()]{5,50}?) (?:from|at|of) (?:the )?([^,()]{2,100})")
+_STOPS: Final = Lazy(r"(?:^|[ .])[^\W\d_]\.[^\W\d_]$")
+_HONORIFIC: Final = Lazy(
     r"(?<=[^\s])(?:\s+(?:先生|教授|准教授|助教|博士|氏|様)|\s*(?:老师|女士|研究员|院士|副教授|교수|박사|선생님|회장|원장|소장|대표|이사장|님))$"
 )
 
 
-_HE: Final = pattern(r"([\u4e00-\u9fff]{2,4})和([\u4e00-\u9fff]{2,4})")
+_HE: Final = Lazy(r"([\u4e00-\u9fff]{2,4})和([\u4e00-\u9fff]{2,4})")
 
 
 def _pieces(name: str) -> list[str]:
     """Cut a part that holds several names with nothing but blanks between them."""
     if names.has_han(name):
-        match = _HE().fullmatch(name)
+        match = _HE.fullmatch(name)
         if match is not None:
             return [match[1], match[2]]
         if "\u3000" in name or " " in name:
@@ -431,7 +431,7 @@ def _pieces(name: str) -> list[str]:
                 2 <= len(word) <= 4 and names.has_han(word) and word.isalpha() for word in words
             ) and (len(words) > 2 or "\u3000" in name or len(words[-1]) >= 3):
                 return words
-        return [_HONORIFIC().sub("", name.lstrip("○◎◯ "))]
+        return [_HONORIFIC.sub("", name.lstrip("○◎◯ "))]
     words = name.split()
     if len(words) >= 4 and len(words) % 2 == 0:
         # "SHAO Yan-Chun LI Li": capitals mark the surnames

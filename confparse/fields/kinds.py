@@ -130,6 +130,9 @@ _BREAK: Final = re.compile(
     re.IGNORECASE,
 )
 
+_BREAK_WORDS: Final = ("break", "lunch", "coffee", "paus", "jeuner", "almuerzo")
+"""One of them is part of all that the pattern takes; most titles hold none."""
+
 
 def read(label: str) -> str | None:
     """Read a printed kind ("Poster Session", "Invited Talk (Posner Lecture)"); ``None`` on anything else."""
@@ -150,4 +153,10 @@ def is_kind(label: str) -> bool:
 
 def of_title(title: str) -> str | None:
     """Tell what a title says of its kind, where it says it beyond doubt: a coffee break, a lunch."""
-    return "break" if len(title) < 60 and _BREAK.fullmatch(title.strip()) else None
+    if len(title) >= 60:
+        return None
+    folded = title.casefold()
+    for word in _BREAK_WORDS:
+        if word in folded:
+            return "break" if _BREAK.fullmatch(title.strip()) else None
+    return None

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from . import affiliations, names, roles
 from .closed import table
-from .lazy import pattern
+from .patterns import Lazy
 
 PEOPLE_THRESHOLD: Final = 0.5
 """At or above: more likely people than anything else (measured on labelled lines of both kinds)."""
@@ -139,8 +139,8 @@ _SMALL_STOPS: Final = table(
 _KEPT: Final = table("de da do du des di la le von van y e i al el zu der den dos das del los las")
 _BREAKS: Final = frozenset({"and", "und", "et", "y", "و", "и", *"&·⋅•|｜/;,–—-@:，、；،؛"})
 _DIGIT: Final = frozenset("0123456789")
-_CLOCK: Final = pattern(r"\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b|\d ?[ap]\.?m\b")
-_NUMBERED_ROOM: Final = pattern(r"\b(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]?(?:[-–/&]\d{0,4}[A-Z]?)?)\b")
+_CLOCK: Final = Lazy(r"\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b|\d ?[ap]\.?m\b")
+_NUMBERED_ROOM: Final = Lazy(r"\b(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]?(?:[-–/&]\d{0,4}[A-Z]?)?)\b")
 
 
 class Features(NamedTuple):
@@ -182,8 +182,8 @@ _SPREAD: Final = str.maketrans(
 _CLOSERS: Final = frozenset(",;，、；،؛")
 _DENSE: Final = frozenset("·⋅•|;；؛｜、")
 _CAPITAL_AND: Final = table("AND UND ET")
-_LINK: Final = pattern(r"(?<=\])\([^()\s]{1,300}\)")
-_ROLE_AT_END: Final = pattern(r",\s*([\w -]{4,30})$")
+_LINK: Final = Lazy(r"(?<=\])\([^()\s]{1,300}\)")
+_ROLE_AT_END: Final = Lazy(r",\s*([\w -]{4,30})$")
 
 
 def _normal(text: str) -> str:
@@ -198,7 +198,7 @@ def _normal(text: str) -> str:
     if commas and commas != text.count(", ") + text.endswith(","):
         text = text.replace(",", ", ")
     if "](" in text:
-        text = _LINK().sub("", text).replace("[", "").replace("]", "")
+        text = _LINK.sub("", text).replace("[", "").replace("]", "")
     if "behalf" in text:
         text = text.partition("on behalf")[0] + ","
     return text
@@ -227,7 +227,7 @@ def features(text: str) -> Features:
         text = read.rest
     if (
         end == "s"
-        and (match := _ROLE_AT_END().search(text[-40:]))
+        and (match := _ROLE_AT_END.search(text[-40:]))
         and roles.role_mark(match[1]) is not False
     ):
         label = 1
@@ -523,7 +523,7 @@ def judge(text: str) -> Likeness:
     people = _logistic(_people(f, text))
     words = f.words or 1
     running = f.lower + f.function
-    clock = f.digits and _CLOCK().search(text[:LONGEST]) is not None
+    clock = f.digits and _CLOCK.search(text[:LONGEST]) is not None
     # a sentence: many words, most of them small, a full stop
     sentence = _logistic(
         -5.0
@@ -540,7 +540,7 @@ def judge(text: str) -> Likeness:
         room = _logistic(
             -0.5
             + 3.0 * f.rooms / words
-            + (1.0 if _NUMBERED_ROOM().search(text) else 0.0)
+            + (1.0 if _NUMBERED_ROOM.search(text) else 0.0)
             - 0.9 * f.function
             - 0.6 * f.topic
             - (2.0 if clock else 0.0)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from . import affiliations, names, plain
-from .lazy import pattern
+from .patterns import Lazy
 
 # One leading character class keeps the scan fast: a blank counts only before a word or sign that
 # separates; every other character of the class is looked up by itself.
-_TOKEN: Final = pattern(
+_TOKEN: Final = Lazy(
     "[ \\t()\\[\\]{}（）［］〔〕【】;；؛·⋅•∙●▪・･|｜¦、,，،—:：*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝^$¹²³⁰⁴-⁹0-9]"
     "(?:(?<! )|(?<= )(?:and|AND|And|&|＆|und|UND|et|ET|и|و|y|e|Y|[ia](?= [A-ZÀ-ÞĀ-Ž])|và|ja|și|or|en|och|og|oraz|és|ve|/|–|—|―|‒|-|--|@)(?= ))"
 )
-_MARK: Final = pattern(
+_MARK: Final = Lazy(
     r"\^[^\s^]{1,12}\^|\^\{[^}]{0,12}\}|\$[^$\s]{1,16}\$|[*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝]+|[¹²³⁰⁴-⁹]+"
     r"|(?<![\d./])(?:(?<![^\W\d_])\d{1,2}(?:,\d{1,2})*(?![\d./])|\d{1,2}(?:,\d{1,2})*(?![\d./]|[^\W\d_]))"
 )
@@ -56,7 +56,7 @@ _KINDS: Final[dict[str, str]] = {
 }
 
 
-_WORD: Final = pattern(r"[^\W_]")
+_WORD: Final = Lazy(r"[^\W_]")
 
 
 class Part:
@@ -92,7 +92,7 @@ def cut(text: str) -> list[Part]:
     started = False  # whether a bracket or mark has been read after the first text of the part
     if text[:2] == "& " or text[:4] == "and ":
         position = part.first = text.index(" ")
-    for match in _TOKEN().finditer(text, position):
+    for match in _TOKEN.finditer(text, position):
         first = match.start()
         if first < position:
             continue
@@ -100,7 +100,7 @@ def cut(text: str) -> list[Part]:
         if kind == "open":
             if depth == 0:
                 piece = text[position:first]
-                if started and _WORD().search(piece):
+                if started and _WORD.search(piece):
                     part, chunk = _continue(parts, part, chunk, piece, position, text)
                 else:
                     chunk += piece
@@ -123,14 +123,14 @@ def cut(text: str) -> list[Part]:
             continue
         end = match.end()
         if kind == "mark":
-            mark = _MARK().match(text, first)
+            mark = _MARK.match(text, first)
             if mark is None:
                 continue
             end = mark.end()
         piece = text[position:first]
-        if started and _WORD().search(piece):
+        if started and _WORD.search(piece):
             part, chunk = _continue(parts, part, chunk, piece, position, text)
-        elif not started or _WORD().search(piece):
+        elif not started or _WORD.search(piece):
             chunk += piece
         position = end
         if kind == "mark":
@@ -147,9 +147,9 @@ def cut(text: str) -> list[Part]:
         part.notes += (text[opened:],)
         position = len(text)
     piece = text[position:]
-    if started and _WORD().search(piece):
+    if started and _WORD.search(piece):
         part, chunk = _continue(parts, part, chunk, piece, position, text)
-    elif not started or _WORD().search(piece):
+    elif not started or _WORD.search(piece):
         chunk += piece
     part.text = " ".join(chunk.split()) if "  " in chunk else chunk.strip()
     part.last = len(text)
@@ -221,17 +221,17 @@ def _continue(
 STRONG: Final = ("semi", "dot", "pipe", "tab", "ideo", "slash")
 """Kinds of separators that make commas part of an item, the strongest first."""
 
-_LETTER: Final = pattern(r"(?:\s[a-z](?:,[a-z])*[)]?|(?<=[a-z])[)])$")
+_LETTER: Final = Lazy(r"(?:\s[a-z](?:,[a-z])*[)]?|(?<=[a-z])[)])$")
 
 
 def join(parts: list[Part], text: str) -> list[Part]:
     """Give back the parts that are people or affiliations; glue on what belongs to the one before."""
     lettered = 0
-    special, stems, fullmatch = plain.special(), plain.stems(), plain.NAME().fullmatch
+    special, stems, fullmatch = plain.special(), plain.stems(), plain.NAME.fullmatch
     for part in parts:
         words = part.text
         if words[-2:-1] == " " or words[-1:] == ")":
-            lettered += _LETTER().search(words) is not None
+            lettered += _LETTER.search(words) is not None
         elif " " in words and fullmatch(words) is not None and words[:5] != "Prof.":
             spaced = words.split()
             if special.isdisjoint(spaced) and stems.isdisjoint([word[:6] for word in spaced]):
@@ -248,7 +248,7 @@ def join(parts: list[Part], text: str) -> list[Part]:
         if part.plain and part.sep != "soft":
             kept.append(part)
             continue
-        if lettered > 1 and (match := _LETTER().search(words)):
+        if lettered > 1 and (match := _LETTER.search(words)):
             part.marks += (match[0].strip(" )"),)
             words = part.text = words[: match.start()]
         if part.sep == "soft" and kept:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from .closed import table
-from .lazy import pattern
+from .patterns import Lazy
 
 PARTICLES: Final = table(
     "de da do das dos del della dello degli dei di du des d la le las los lo li van von vom zu zum"
@@ -58,13 +58,13 @@ DEGREES: Final = table(
     " csc drsc habil dipl.-ing dipl.-inf hdr mstat mmath mca drmed"
     " к.т.н д.т.н к.ф.-м.н д.ф.-м.н к.м.н д.м.н"
 )
-_DEGREE_SHAPE: Final = pattern(r"Ph\.? ?D\.?|M\.? ?Sc\.?|D\. ?Phil\.?|M\.? ?D\.?,?|Dr\. ?rer\..*")
+_DEGREE_SHAPE: Final = Lazy(r"Ph\.? ?D\.?|M\.? ?Sc\.?|D\. ?Phil\.?|M\.? ?D\.?,?|Dr\. ?rer\..*")
 
 GRADES: Final = table(
     "member fellow senior student life associate graduate affiliate founding honorary"
 )
 
-_NOBODY: Final = pattern(
+_NOBODY: Final = Lazy(
     r"\W*(?:(?:(?:the )?(?:speakers?|presenters?|panell?ists?|authors?|chairs?|moderators?|names?|details?) )?"
     r"(?:\(?t\.?b\.?[acdn]\.?\)?|(?:are |is )?(?:still )?(?:yet )?to be (?:announced|determined|confirmed|decided|defined|added|named)"
     r"|(?:will be|not yet) (?:announced|confirmed)|coming soon)"
@@ -76,19 +76,19 @@ _NOBODY: Final = pattern(
     re.IGNORECASE,
 )
 
-_WORD = pattern(r"[^\W\d_]")
-_INITIALS = pattern(
+_WORD = Lazy(r"[^\W\d_]")
+_INITIALS = Lazy(
     r"(?:[^\W\d_]{1,2}\s?\.|[A-ZÀ-ÞЀ-Я])(?:[\s-]?(?:[^\W\d_]{1,2}\s?\.|[A-ZÀ-ÞЀ-Я](?![^\W\d_])))*-?"
 )
-_RUN = pattern(r"[A-ZÀ-ÞŁŠŽČĆĐ]{1,4}")
-_HAN = pattern(
+_RUN = Lazy(r"[A-ZÀ-ÞŁŠŽČĆĐ]{1,4}")
+_HAN = Lazy(
     r"[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
 
 
 def is_nobody(text: str) -> bool:
     """Say whether a text stands for people and names none: ``TBA``, ``Anonymous``."""
-    return len(text) <= 60 and _NOBODY().fullmatch(text) is not None
+    return len(text) <= 60 and _NOBODY.fullmatch(text) is not None
 
 
 def is_initials(text: str) -> bool:
@@ -98,7 +98,7 @@ def is_initials(text: str) -> bool:
 
 def has_han(text: str) -> bool:
     """Say whether a text holds Chinese, Japanese or Korean writing."""
-    return _HAN().search(text) is not None
+    return _HAN.search(text) is not None
 
 
 def is_acronym(word: str) -> bool:
@@ -153,7 +153,7 @@ def is_small(words: list[str]) -> bool:
 
 @lru_cache(maxsize=2048)
 def _initials(text: str) -> bool:
-    return _INITIALS().fullmatch(text) is not None or _RUN().fullmatch(text) is not None
+    return _INITIALS.fullmatch(text) is not None or _RUN.fullmatch(text) is not None
 
 
 def is_degree(word: str) -> bool:

@@ -14,13 +14,24 @@ class Lazy:
     methods, and a call costs what it costs there.
     """
 
-    __slots__ = ("_flags", "_source", "findall", "finditer", "fullmatch", "match", "search", "sub")
+    __slots__ = (
+        "_flags",
+        "_source",
+        "findall",
+        "finditer",
+        "fullmatch",
+        "match",
+        "search",
+        "split",
+        "sub",
+    )
 
     findall: Callable[..., list[Any]]
     finditer: Callable[..., Iterator[re.Match[str]]]
     fullmatch: Callable[..., re.Match[str] | None]
     match: Callable[..., re.Match[str] | None]
     search: Callable[..., re.Match[str] | None]
+    split: Callable[..., list[Any]]
     sub: Callable[..., str]
 
     def __init__(self, source: str, flags: int = 0) -> None:

@@ -12,7 +12,7 @@ from ..model import Person
 from . import blocks, plain
 from .bylines import Byline, split_title
 from .closed import table
-from .lazy import pattern
+from .patterns import Lazy
 
 __all__ = ["Byline", "People", "read", "read_list", "split_title"]
 
@@ -63,7 +63,7 @@ def _check(text: object) -> None:
         raise TypeError(f"expected a str of people, got {type(text).__name__}")
 
 
-_RUN: Final = pattern(r"et\.?\s?al\b|[^\W_]+")
+_RUN: Final = Lazy(r"et\.?\s?al\b|[^\W_]+")
 _GLUE: Final = table("and und et y e en och og oraz és ve и و AND UND ET And")
 
 
@@ -71,11 +71,11 @@ def _left(text: str, persons: tuple[Person, ...]) -> tuple[str, ...]:
     """List the words that are in no name, affiliation or conjunction, neighbours joined."""
     kept: set[str] = set()
     for person in persons:
-        kept.update(_RUN().findall(person.name))
+        kept.update(_RUN.findall(person.name))
         if person.affiliation:
-            kept.update(_RUN().findall(person.affiliation))
+            kept.update(_RUN.findall(person.affiliation))
     spans: list[list[int]] = []
-    for match in _RUN().finditer(text):
+    for match in _RUN.finditer(text):
         if match[0] in kept or match[0] in _GLUE:
             continue
         if (

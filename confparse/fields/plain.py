@@ -12,14 +12,14 @@ from typing import Final
 from ..model import Person
 from . import affiliations, names, roles
 from .closed import table
-from .lazy import pattern
+from .patterns import Lazy
 
 LONGEST: Final = 20_000
 """Characters of a block that are read; what follows is no list of people of one talk."""
 
 _USUAL: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ .'’·⋅\n•|,;&()/-]*")
 AND: Final = re.compile(r",? (?:and|&) |, ")
-NAME: Final = pattern(
+NAME: Final = Lazy(
     r"[A-ZÀ-ÖØ-ÞĀ-ž][\w'’.-]*(?: (?:[A-Z](?:\.(?:-?[A-Z]\.)*)?|[A-ZÀ-ÖØ-ÞĀ-ž][\w'’-]+|de|la|van|von|der|den|da|del|di|el|al|dos|le|ten|du)){0,4}"
     r" [A-ZÀ-ÖØ-ÞĀ-ž][\w'’-]+"
 )
@@ -103,7 +103,7 @@ def _other_sign(text: str) -> list[str]:
 
 
 def _are_names(parts: list[str]) -> bool:
-    fullmatch = NAME().fullmatch
+    fullmatch = NAME.fullmatch
     for part in parts:
         if fullmatch(part) is None:
             return False
@@ -111,7 +111,7 @@ def _are_names(parts: list[str]) -> bool:
     return special().isdisjoint(words) and stems().isdisjoint([word[:6] for word in words])
 
 
-_ITEM: Final = pattern(r"([^()]{3,300}) \(([^();·]{2,120})\)(?:,? and |[,;] |$)")
+_ITEM: Final = Lazy(r"([^()]{3,300}) \(([^();·]{2,120})\)(?:,? and |[,;] |$)")
 
 
 def _noted(text: str) -> tuple[Person, ...]:
@@ -120,7 +120,7 @@ def _noted(text: str) -> tuple[Person, ...]:
     at = 0
     size = len(text)
     while at < size:
-        item = _ITEM().match(text, at)
+        item = _ITEM.match(text, at)
         if item is None:
             return ()
         printed, note = item.groups()

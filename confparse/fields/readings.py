@@ -7,10 +7,10 @@ from typing import Final
 
 from . import affiliations, names
 from .closed import table
-from .lazy import pattern
 from .listing import Part
+from .patterns import Lazy
 
-TEAM: Final = pattern(
+TEAM: Final = Lazy(
     r"\b(?:team|collaboration|consortium|committee|working group|study group|investigators|network|community|initiative)\b",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ _STATES: Final = table(
 )
 """States and provinces, which stand behind a town."""
 _FORMS: Final = frozenset(("AG", "SA", "SE", "BV", "NV", "AB", "AS", "KG", "Oy", "SpA", "A/S"))
-_LEGAL: Final = pattern(r"(?:Inc|Ltd|LLC|L\.L\.C|GmbH|Corp|Co|S\.A|AG|PLC)\b")
+_LEGAL: Final = Lazy(r"(?:Inc|Ltd|LLC|L\.L\.C|GmbH|Corp|Co|S\.A|AG|PLC)\b")
 
 
 def affiliated(
@@ -79,7 +79,7 @@ def affiliated(
         elif not part.plain and affiliations.is_affiliation(part.name):
             if capitals and part.name.isupper() and not affiliations.has_keyword(part.name):
                 continue  # "BELL, A., FOXTROT, C.": where all is in capitals they say nothing
-            team = TEAM().search(part.name) is not None and not affiliations.is_place(part.name)
+            team = TEAM.search(part.name) is not None and not affiliations.is_place(part.name)
             strong[at] = not team
         elif count == 2 and part.sep == "comma" and _is_short_named(part, group[0]):
             strong[at] = True  # "Ann Bell, NBC Bearings"
@@ -110,7 +110,7 @@ def affiliated(
         and affiliations.has_keyword(group[0].name)
         and not group[0].notes
         and not names.is_initials(group[0].name.split()[0])
-        and not TEAM().search(group[0].name)
+        and not TEAM.search(group[0].name)
     ):
         first = group[0].name.casefold().split()
         if (
@@ -168,12 +168,7 @@ def affiliated(
     ):
         group[1].first = group[1].last = group[2].first  # "Ann Bell, MBS, Chair of X, Sample Labs"
     for at in range(1, count):
-        if (
-            strong[at]
-            and at > 1
-            and _LEGAL().match(group[at].name)
-            and group[at - 1].sep == "comma"
-        ):
+        if strong[at] and at > 1 and _LEGAL.match(group[at].name) and group[at - 1].sep == "comma":
             flags[at - 1] = True  # "Petunia, Inc."
         # "Jun Li, Lisbon, Portugal": the town before the country
         if (

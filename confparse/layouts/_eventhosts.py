@@ -19,6 +19,11 @@ _AWARDS: Final = re.compile(
     r"(?:outstanding|best|notable|test of time|runner[- ]?up|honou?rable|award|distinguished)\b.{0,60}|.{0,50}\b(?:award|honou?rable mention|runner-up)(?:s|\s+candidate|\s+winner)?|top[- ][0-9]{1,2}%",
     re.IGNORECASE,
 )
+# What such a line begins or ends with: a quarter of the pattern's time.
+_AWARD_HEADS: Final = (
+    "outstanding", "best", "notable", "test of time", "runner", "honor", "honour", "award", "distinguished", "top",
+)  # fmt: skip
+_AWARD_ENDS: Final = ("award", "awards", "mention", "mentions", "runner-up", "runner-ups", "candidate", "winner")  # fmt: skip
 ZONE: Final = re.compile(r"(?:Timezone|Time zone|TZ)\s*:\s*(\S.{0,60})", re.IGNORECASE)
 _CONFERENCE: Final = re.compile(
     r"[A-Z][A-Za-z]{1,9}(?: ?[-/] ?[A-Z][A-Za-z]{1,9})? (?:19|20)[0-9]{2}"
@@ -30,10 +35,10 @@ _PAGE_OF: Final = re.compile(
 _WEEKDAY: Final = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s+"
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE: Final = rf"(?:{_WEEKDAY})?(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+(?:19|20)[0-9]{{2}})?"
-_CLOCK: Final = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?|noon\b|midnight\b)"
-_ZONES: Final = (
-    r"(?:\s+(?:[A-Z]{1,4}[SD]?T|UTC|GMT|AoE)\b(?:[+-][0-9]{1,2})?|\s*[+-][0-9]{2}:?[0-9]{2}\b)?"
+_CLOCK: Final = (
+    r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s?[AaPp]\.?[Mm]\b\.?|\s?[AP]M(?=[A-Z]))?|noon\b|midnight\b)"
 )
+_ZONES: Final = r"(?:\s+(?:[A-Z]{1,4}[SD]?T|UTC|GMT|AoE)\b(?:[+-][0-9]{1,2})?|\s+\((?:[A-Z]{1,4}[SD]?T|UTC|GMT)\)|\s*[+-][0-9]{2}:?[0-9]{2}\b)?"
 _DASH: Final = r"\s*(?:--|[-–—]|to\b)\s*"
 
 
@@ -120,8 +125,9 @@ def _read_slot(text: str) -> Slot | None:
     ):
         return None  # a bare number is no time
     rest = text[match.end() :]
-    if rest and ((rest[0].isalnum() and text[match.end() - 1].isalnum()) or rest[0] == "%"):
-        return None
+    is_glued = rest != "" and rest[0].isalnum() and text[match.end() - 1].isalnum()
+    if rest[:1] == "%" or (is_glued and text[match.end() - 2 : match.end()] not in {"AM", "PM"}):
+        return None  # a longer word; but a place may be glued to the half of the day
     return Slot(
         match.end(),
         dated=any(map(str.isdigit, match["date"])),
@@ -225,7 +231,12 @@ def is_label(text: str) -> bool:
 
 def is_award(text: str) -> bool:
     """Whether a line names an award: it stands above a title and is none."""
-    return len(text) < 80 and _AWARDS.fullmatch(text) is not None
+    if len(text) >= 80:
+        return False
+    folded = text.casefold()
+    return (folded.startswith(_AWARD_HEADS) or folded.endswith(_AWARD_ENDS)) and (
+        _AWARDS.fullmatch(text) is not None
+    )
 
 
 _BUTTON: Final = re.compile(r"\[\s*/?\s*([^\[\]]{1,60}?)\s*/?\s*\]")
@@ -238,12 +249,26 @@ def buttons(text: str) -> list[str]:
     labels = _BUTTON.findall(text)
     if not labels or _BUTTON.sub("", text).strip(" /|·"):
         return []
-    known = [
-        label
-        for label in labels
-        if label.casefold() in words.BUTTONS or label.casefold().startswith("visit ")
-    ]
-    return known if len(known) == len(labels) else []
+    known = [label for label in labels if _is_button(label)]
+    return labels if known and (len(known) == len(labels) or len(labels) > 1) else []
+
+
+def _is_button(label: str) -> bool:
+    folded = label.casefold()
+    return folded in words.BUTTONS or folded.startswith("visit ")
+
+
+_BETWEEN_BUTTONS: Final = re.compile(r"\s*[»|]\s*|\s{2,}")
+
+
+def bare_buttons(text: str) -> list[str]:
+    """Return the labels where a line is nothing but buttons without brackets: ``Slides » OpenReview``, ``Project Page``."""
+    if len(text) > 80 or text[-1] == ".":
+        return []
+    labels = [label for label in _BETWEEN_BUTTONS.split(text) if label]
+    if all(_is_button(label) and label.casefold() not in words.KINDS for label in labels):
+        return labels
+    return []
 
 
 def bracketed(text: str) -> str | None:
@@ -275,7 +300,9 @@ def _are_people(text: str) -> bool:
     if ":" in parts[0].partition("(")[0]:
         return False  # "Moderators: A · B" has a label
     for part in parts:
-        if (len(part) > 60 and len(part.partition("(")[0]) > 60) or part.endswith(_NO_NAME_ENDS):
+        if part.endswith(_NO_NAME_ENDS) or (
+            len(part) > 60 and (part[-1] != ")" or len(part.partition("(")[0]) > 60)
+        ):
             return False
     return True
 
@@ -296,6 +323,7 @@ def has_starred_people(text: str) -> bool:
 
 
 _NAME_WORDS: Final = 6
+_NO_NAME: Final = re.compile(r"[0-9/@#=+<>|:;?!&\[\]]")
 
 
 def looks_like_name(text: str) -> bool:
@@ -306,7 +334,9 @@ def looks_like_name(text: str) -> bool:
     words = text.split()
     if len(words) > _NAME_WORDS or (text[-1] == "." and len(words[-1]) > 3):
         return False
-    return not any(char.isdigit() or char in "/@#=+<>|:;?!&[]" for char in text)
+    if _NO_NAME.search(text):
+        return False
+    return text.isascii() or not any(map(str.isdigit, text))
 
 
 _PERSON: Final = re.compile(r"\S{1,25}(?: \S{1,25}){0,4} \([^()]{0,100}(?:\([^()]{1,40}\))?\)")

@@ -49,6 +49,7 @@ _SKIPPED: Final = re.compile(
 _DAY_AHEAD: Final = re.compile(
     r"\s+(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+[0-9])"
 )
+_DASHES: Final = frozenset("-–—")
 _NO_PEOPLE: Final = frozenset(
     (
         "break",
@@ -66,6 +67,11 @@ _LONGEST_TOKEN: Final = 160
 """A longer line is a title, people or prose."""
 _SHORTEST_PROSE: Final = 160
 _LONGEST_PLACE: Final = 90
+_LONGEST_BUTTON: Final = 40
+_SILENT: Final = frozenset(
+    ("lay summary", "speaker bio", "speaker bios", "bio", "bios", "biography")
+)
+"""Headings below which the abstract does not go on."""
 _MOST_BROKEN: Final = 5
 """A title is broken over fewer lines than this."""
 
@@ -129,6 +135,10 @@ class _Reader:
             return
         if text[0] == "#" and site.is_position(text):
             add(line.mark(Role.ID))
+            return
+        if self.has_title and (labels := site.bare_buttons(text)):
+            self._close_people()
+            self.marks.extend(_buttons(line, labels))
             return
         if self._time(line) or self._labelled(line):
             return
@@ -290,11 +300,14 @@ class _Reader:
                     self.is_silent and page is None
                 )
                 return
-            if text == "Lay Summary":
+            if text.rstrip(":").casefold() in _SILENT:
                 self.is_silent = True
                 return
             if text[0] == "[" and site.buttons(text):
                 self.marks.extend(_buttons(line, site.buttons(text)))
+                return
+            if len(text) < _LONGEST_BUTTON and (labels := site.bare_buttons(text)):
+                self.marks.extend(_buttons(line, labels))
                 return
             if _SKIPPED.match(text):
                 return
@@ -338,22 +351,33 @@ class _Reader:
             self.kind = self.kind or kind
             self.marks.append(line.mark(Role.KIND, kind))
         when = text[: slot.last]
-        end = self._peek()
-        if (
-            not slot.ranged
-            and end is not None
-            and end.text[0] in "-–—"
-            and site.find_slot(end.text.lstrip("-–— "))
-        ):
-            self.at += 1
-            bookmark = end.text.partition(" (Bookmark)")[0]
-            line = line._replace(last=end.number)
-            self.marks += [end.mark(Role.NOISE), line.mark(Role.WHEN, f"{when} {bookmark}")]
+        if not slot.ranged and (rest := self._rest_of_range()):
+            end = rest[-1]
+            line = line._replace(last=end.last or end.number)
+            self.marks += [part.mark(Role.NOISE) for part in rest]
+            clock = end.text.lstrip("-–— ").partition(" (Bookmark)")[0]
+            self.marks.append(line.mark(Role.WHEN, f"{when} - {clock}"))
             return True
         self.marks.append(line.mark(Role.WHEN, when.replace("(Bookmark)", "").strip()))
         if slot.after:
             self._place(line, slot.after)
         return True
+
+    def _rest_of_range(self) -> list[Line]:
+        """Take the lines that hold the end of a time, where the extractor broke it at its dash."""
+        found: list[Line] = []
+        following = self._peek()
+        if following is not None and following.text in _DASHES:
+            found.append(following)
+            following = self._peek(1)
+        if following is None or len(following.text) > _LONGEST_BUTTON:
+            return []
+        end = site.find_slot(following.text.lstrip("-–— "))
+        if end is None or end.dated or end.ranged or end.after:
+            return []
+        found.append(following)
+        self.at += len(found)
+        return found
 
     def _place(self, line: Line, text: str) -> None:
         room, position = site.split_room(text)
@@ -604,26 +628,27 @@ def read_plain_talk(lines: Sequence[Line]) -> list[Mark] | None:
     """Read what `emit` would say of the commonest talk: a bare slot, title, people with dots, long prose; `None` on any other."""
     if len(lines) < 4:
         return None
-    slot, title, people = lines[:3]
-    if not _is_plain_title(title) or people.text[-1] in "·⋅":
+    slot, title, people, body = lines[0], lines[1], lines[2], lines[3]
+    names = people[1]
+    if names[-1] in "·⋅" or body[1][0] in "·⋅" or body.tag == "li" or not _is_plain_title(title):
         return None
-    if not site.has_people(people.text) and (
-        title.tag != people.tag or not site.looks_like_name(people.text)
-    ):
+    if not site.has_people(names) and (title.tag != people.tag or not site.looks_like_name(names)):
         return None
+    when = slot[1]
     new = tuple.__new__  # half the time of Mark(…)
     marks: list[Mark] = [
-        new(Mark, (Role.TALK, slot, slot.text)),
-        new(Mark, (Role.WHEN, slot, slot.text)),
-        new(Mark, (Role.TITLE, title, title.text)),
-        new(Mark, (Role.AUTHORS, people, people.text)),
+        new(Mark, (Role.TALK, slot, when)),
+        new(Mark, (Role.WHEN, slot, when)),
+        new(Mark, (Role.TITLE, title, title[1])),
+        new(Mark, (Role.AUTHORS, people, names)),
     ]
+    abstract = Role.ABSTRACT
     for line in lines[3:]:
-        text = line.text
+        text = line[1]
         if len(text) < _SHORTEST_PROSE:
             return None
-        marks.append(new(Mark, (Role.ABSTRACT, line, text)))
-    return None if lines[3].text[0] in "·⋅" or lines[3].tag == "li" else marks
+        marks.append(new(Mark, (abstract, line, text)))
+    return marks
 
 
 def _is_plain_title(line: Line) -> bool:

@@ -31,8 +31,8 @@ def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
     Returns the lines, and those that held nothing else.
     """
     for line in lines[:400]:
-        text = line.text
-        if "†" in text or (text[:1] == "L" and text[1:2].isdigit()):
+        text = line[1]
+        if "†" in text or (text[0] == "L" and text[1:2].isdigit()):
             break
     else:
         return lines, []
@@ -40,7 +40,8 @@ def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
     gap = False
     for line in lines:
         text = line.text
-        bare = _LINE_MARKS.sub("", text).strip() if "†" in text or "L" in text else text
+        has_marks = text[0] == "L" or text[-1] == ":" or "†" in text
+        bare = _LINE_MARKS.sub("", text).strip() if has_marks else text
         if not bare:
             empty.append(line)
             gap = True
@@ -92,9 +93,16 @@ def with_brackets_joined(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
 
 
 _MENU_ANCHORS: Final = ("my stuff", "select year", "getting started", "create profile")
+_ANCHOR_HEADS: Final = frozenset("mMsSgGcC•*[]# \t/")
 _LONGEST_MENU: Final = 260
 _WIDEST_GAP: Final = 5
-"""Unknown entries between known ones: each conference adds its own."""
+"""Unknown entries between known ones."""
+_FEWEST_LISTED: Final = 4
+"""Fewer list entries in a row may be a list's own."""
+_LONGEST_ENTRY: Final = 40
+_MENU_WORDS: Final = re.compile(
+    r"\b(?:FAQs?|Help ?Desk|Rocket ?Chat|Mobile App|Sponsor Portal|Blog)\b", re.IGNORECASE
+)
 
 
 class Body(NamedTuple):
@@ -136,8 +144,12 @@ def menu_end(lines: Sequence[Line]) -> int:
     """Return how many lines on top are the menu."""
     anchor = -1
     for i, line in enumerate(lines[:_LONGEST_MENU]):
-        text = line.text
-        if len(text) < 40 and _bare(text).casefold().startswith(_MENU_ANCHORS):
+        text = line[1]
+        if (
+            text[0] in _ANCHOR_HEADS
+            and len(text) < 40
+            and _bare(text).casefold().startswith(_MENU_ANCHORS)
+        ):
             anchor = i
             break
     if anchor < 0:  # what is left of a menu: known words on top
@@ -158,7 +170,15 @@ def menu_end(lines: Sequence[Line]) -> int:
 
 
 def _known_run(lines: Sequence[Line], end: int) -> int:
-    """Return where a run of known menu entries ends; up to a few unknown ones may stand between two of them."""
+    """Return where a run of menu entries ends: list entries to the last, else words that menus hold.
+
+    Up to a few unknown words may stand between two known ones: each conference adds its own.
+    """
+    listed = end
+    while listed < len(lines) and _is_listed(lines[listed]):
+        listed += 1
+    if listed - end > _FEWEST_LISTED:
+        return listed
     last = min(len(lines), end + _LONGEST_MENU)
     i = end
     while i < last and i - end < _WIDEST_GAP:
@@ -171,6 +191,7 @@ def _known_run(lines: Sequence[Line], end: int) -> int:
             folded in words.MENU
             or _YEARS.fullmatch(bare)
             or _SELECT_YEAR.match(bare)
+            or _MENU_WORDS.search(bare)
             or (text[0] == "•" and len(text.split()) < 6)
             or folded.startswith(("contact ", "tz: ", "about ", "bookmarking"))
         ):
@@ -178,6 +199,28 @@ def _known_run(lines: Sequence[Line], end: int) -> int:
         elif site.kind_of(text) or site.ZONE.match(text) or site.find_slot(text):
             break
         i += 1
+    return _up_to_kind(lines, end)
+
+
+def _is_listed(line: Line) -> bool:
+    """Whether a line is an entry of a menu that the extractor kept as a list."""
+    text = line.text
+    if len(text) > 60 or (line.tag != "li" and text[0] != "•"):
+        return False
+    spans = line.markup.spans if line.markup else ()
+    return not any(_EVENT_LINK.search(span.value) for span in spans)
+
+
+def _up_to_kind(lines: Sequence[Line], end: int) -> int:
+    """Take unknown words that stand between the menu and the kind of the page's event into the menu."""
+    if not end or site.plural_kind(_bare(lines[end - 1].text)):
+        return end  # the heading of a list: titles follow
+    for i in range(end, min(len(lines) - 1, end + _WIDEST_GAP)):
+        text = lines[i].text
+        if i > end and site.kind_of(text) and text.casefold() not in words.MENU:
+            return i if not site.is_people(lines[i + 1].text) else end
+        if len(text) > _LONGEST_ENTRY or any(map(str.isdigit, text)) or site.find_slot(text):
+            break
     return end
 
 

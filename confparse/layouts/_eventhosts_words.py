@@ -71,7 +71,7 @@ PLURALS: Final = {
 BUTTONS: Final = frozenset(
     """
     slides|poster|paper|paper pdf|pdf|openreview|project page|abstract|video|code|website|teaser|arxiv|protected link dropped|link|poster pdf|url|supplementary|project|url pdf|blog
-    |demo|github|slideslive|recording|recordings|external link|livestream|chat|bibtex|poster image|media|zoom|gather|rocketchat|paper link|event page|workshop page|website link|proceedings
+    |demo|github|slideslive|recording|recordings|external link|livestream|chat|bibtex|poster image|media|zoom|gather|rocketchat|paper link|event page|workshop page|website link|proceedings|workshop website|tutorial website|project website|homepage|home page|paper website|conference paper|mobile|talk video|openreview page|forum
     """.replace("\n    ", "")
     .strip()
     .split("|")

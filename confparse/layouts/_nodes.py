@@ -16,11 +16,11 @@ import itertools
 from collections.abc import Sequence
 from typing import Final
 
-from ..fields.lazy import pattern
+from ..fields.patterns import Lazy
 from ..flow import Line, Mark, Role
 
-_MARKS: Final = pattern(r"[0-9*†‡]{1,2}(?:, ?[0-9*†‡]{1,2}){0,9}")
-_OPEN_MARK: Final = pattern(r";\s?[0-9]{1,2}\Z")
+_MARKS: Final = Lazy(r"[0-9*†‡]{1,2}(?:, ?[0-9*†‡]{1,2}){0,9}")
+_OPEN_MARK: Final = Lazy(r";\s?[0-9]{1,2}\Z")
 """A legend that ends with the mark of what follows."""
 _NARROW: Final = 60
 _WIDE: Final = 82
@@ -69,9 +69,9 @@ def rejoin(lines: Sequence[Line]) -> tuple[list[Line], list[Mark]]:
             glue = (
                 ""
                 if text[0] in ",;)"
-                or _MARKS().fullmatch(text)
-                or _MARKS().fullmatch(before)
-                or _OPEN_MARK().search(before[-5:])
+                or _MARKS.fullmatch(text)
+                or _MARKS.fullmatch(before)
+                or _OPEN_MARK.search(before[-5:])
                 else " "
             )
             out[-1] = out[-1]._replace(text=before + glue + text)
@@ -84,9 +84,9 @@ def rejoin(lines: Sequence[Line]) -> tuple[list[Line], list[Mark]]:
 def _goes_on(before: str, text: str, after: str) -> bool:
     if text[0] in ",;/)" or before.endswith((",", ";", ", and", "(")) or text in {"and", "&"}:
         return True
-    if _MARKS().fullmatch(text):
+    if _MARKS.fullmatch(text):
         # the mark of the name before, or of the institution that follows
         return not before[-1].isdigit() and (
-            after[:1] in {",", ";", ""} or _MARKS().fullmatch(after) is not None
+            after[:1] in {",", ";", ""} or _MARKS.fullmatch(after) is not None
         )
-    return _MARKS().fullmatch(before) is not None or _OPEN_MARK().search(before[-5:]) is not None
+    return _MARKS.fullmatch(before) is not None or _OPEN_MARK.search(before[-5:]) is not None

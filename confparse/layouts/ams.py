@@ -22,24 +22,22 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..fields import dates, likeness
-from ..fields.lazy import pattern
+from ..fields.patterns import Lazy
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock
 
-_NUMBER: Final = pattern(r"\((?P<code>[0-9]{3,4}-[0-9A-Z]{2,3}-[0-9]{1,5})\)")
-_SESSION: Final = pattern(
+_NUMBER: Final = Lazy(r"\((?P<code>[0-9]{3,4}-[0-9A-Z]{2,3}-[0-9]{1,5})\)")
+_SESSION: Final = Lazy(
     r"(?:(?:AMS|MAA|SIAM|ASL|AWM|NAM|ICMC|RMMC|TPSE|COMAP|PME|AMS-[A-Z]{2,6}|MAA-[A-Z]{2,6}|[A-Z]{3,6}-AMS)\b[\w -]{0,40}|Special |Contributed |Invited |General )"
     r"(?:Session|Address|Lectures?|Panel|Poster Session|Paper Session|Minicourse)\b.{0,250}"
 )
-_ORGANIZERS: Final = pattern(
-    r"(?:Organizers?|Moderators?|Panelists?|Presenters?|Chairs?)\s?:\s?(.*)"
-)
-_ROOM: Final = pattern(
+_ORGANIZERS: Final = Lazy(r"(?:Organizers?|Moderators?|Panelists?|Presenters?|Chairs?)\s?:\s?(.*)")
+_ROOM: Final = Lazy(
     r"(?:(?:Room|Ballroom|Meeting Room|Hall|Lecture Hall|Auditorium)\b.{0,80}|[A-Z]?[0-9]{2,4}[A-Z]{0,2}, .{2,80})"
 )
-_MAIL: Final = pattern(r"\s*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
-_STARRED: Final = pattern(r"[^\W\d_][^*]{1,60}\*")
-_START: Final = pattern(
+_MAIL: Final = Lazy(r"\s*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
+_STARRED: Final = Lazy(r"[^\W\d_][^*]{1,60}\*")
+_START: Final = Lazy(
     r"[01]?[0-9]:[0-5][0-9]\s?[ap]\.?m\.?(?:\s*-\s*[01]?[0-9]:[0-5][0-9]\s?[ap]\.?m\.?)?",
     re.IGNORECASE,
 )
@@ -57,11 +55,11 @@ def score(source: Source) -> float:
             continue
         if (
             line.text.endswith(")")
-            and (match := _NUMBER().search(line.text[-24:]))
+            and (match := _NUMBER.search(line.text[-24:]))
             and match.end() == len(line.text[-24:])
         ):
             numbers += 1
-        elif size < 12 and line.text[0].isdigit() and _START().fullmatch(line.text):
+        elif size < 12 and line.text[0].isdigit() and _START.fullmatch(line.text):
             starts += 1
     if numbers and starts:
         return 0.9 if numbers > 1 else 0.7
@@ -80,10 +78,10 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             or (
                 line.text[0].isdigit()
                 and len(line.text) < 24
-                and _START().fullmatch(line.text)
+                and _START.fullmatch(line.text)
                 and state
             )
-            or _SESSION().fullmatch(line.text)
+            or _SESSION.fullmatch(line.text)
             or _is_slot(line.text)
         ):
             yield from _talk(talk)
@@ -91,7 +89,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         if line is None:
             break
         text = line.text
-        if _SESSION().fullmatch(text):
+        if _SESSION.fullmatch(text):
             state = "session"
             yield Mark(Role.SESSION, line, "")
             yield Mark(Role.TITLE, line, text)
@@ -106,19 +104,19 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         elif len(text) < 60 and (day := dates.read(text)) and day.day and day.month:
             state = ""
             yield line.mark(Role.DAY)
-        elif talk or (state and text[0].isdigit() and len(text) < 24 and _START().fullmatch(text)):
+        elif talk or (state and text[0].isdigit() and len(text) < 24 and _START.fullmatch(text)):
             state = "talks"
             talk.append(line)
         elif state in {"session", "people"}:
-            if match := _ORGANIZERS().fullmatch(text):
+            if match := _ORGANIZERS.fullmatch(text):
                 state = "people"
                 role = Role.CHAIRS if text.startswith(("Moderator", "Chair")) else Role.ORGANIZERS
-                rest = _MAIL().sub("", match[1]).strip()
+                rest = _MAIL.sub("", match[1]).strip()
                 yield Mark(role if rest else Role.NOISE, line, rest)
-            elif _ROOM().fullmatch(text) and state == "session":
+            elif _ROOM.fullmatch(text) and state == "session":
                 yield line.mark(Role.ROOM)
             elif state == "people":
-                yield Mark(Role.ORGANIZERS, line, _MAIL().sub("", text).strip())
+                yield Mark(Role.ORGANIZERS, line, _MAIL.sub("", text).strip())
             elif len(text) > 150:
                 yield line.mark(Role.ABSTRACT)
 
@@ -153,7 +151,7 @@ def _talk(lines: Sequence[Line]) -> Iterator[Mark]:
     titled = done = False
     for line in body:
         text = line.text
-        number = _NUMBER().search(text[-24:])
+        number = _NUMBER.search(text[-24:])
         if number:
             yield Mark(Role.ID, line, number["code"])
             text = text[: text.rindex(number[0])].strip()
@@ -168,7 +166,7 @@ def _talk(lines: Sequence[Line]) -> Iterator[Mark]:
             title = text[:-1] if text.endswith(".") and not text.endswith("..") else text
             yield Mark(Role.TITLE, line, title)
         elif (
-            _STARRED().match(text)
+            _STARRED.match(text)
             or likeness.people(text) >= likeness.PEOPLE_THRESHOLD
             or likeness.affiliation(text) >= likeness.PEOPLE_THRESHOLD
         ):

@@ -22,27 +22,27 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..fields import dates, likeness
-from ..fields.lazy import pattern
+from ..fields.patterns import Lazy
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock
 
-_SESSION: Final = pattern(
+_SESSION: Final = Lazy(
     r"Session (?P<code>[A-Z]{0,2}[0-9]{0,3}[A-Z]{0,3}[0-9]{0,2}): (?P<title>\S.{2,250})"
 )
-_PAPER: Final = pattern(
+_PAPER: Final = Lazy(
     r"(?:Abstract(?: ID)?:? ?)?(?P<code>[A-Z]{1,3}[0-9]{0,3}[A-Z]?[0-9]{0,2}\.0{0,4}[0-9]{1,5}) ?: (?P<title>\S.{2,500})"
 )
-_DATE: Final = pattern(
+_DATE: Final = Lazy(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8} [0-9]{1,2}, [12][0-9]{3}"
 )
-_FIELDS: Final = pattern(
+_FIELDS: Final = Lazy(
     r"(?P<name>Sponsoring Units?|Co-?Sponsoring Units?|Focus|Chairs?|Room|Location|Session Type|Chat with Presenters?|Live|Tags?|Invited Speakers?|Presenters?|Authors?|Collaborations?|Show Abstracts?|Sponsor|Preview Abstract|Virtual Room):\s?(?P<rest>.*)"
 )
-_BUTTONS: Final = pattern(
+_BUTTONS: Final = Lazy(
     r"(?:Preview Abstract|\(?View Abstract\)?|Hide Abstracts?|Show Abstracts?|Abstract ?\[?[+−-]?\]?|Download to Calendar|Add to Schedule|« Back|Not Participating|On Demand|Abstract Released|On Schedule|Bookmark|Sponsored by.{0,60}|Log in to view.{0,80}|Watch (?:live|recording).{0,40})",
     re.IGNORECASE,
 )
-_BRACKET: Final = pattern(r"\(.{2,240}\)")
+_BRACKET: Final = Lazy(r"\(.{2,240}\)")
 
 
 def score(source: Source) -> float:
@@ -57,13 +57,13 @@ def score(source: Source) -> float:
         if (
             head.startswith("Session ")
             and ":" in line.text[:18]
-            and (match := _SESSION().fullmatch(line.text[:300]))
+            and (match := _SESSION.fullmatch(line.text[:300]))
         ):
             codes.add(match["code"])
         elif (
             "." in line.text[:24]
             and ":" in line.text[:36]
-            and (match := _PAPER().fullmatch(line.text[:540]))
+            and (match := _PAPER.fullmatch(line.text[:540]))
         ):
             found += (
                 match["code"].partition(".")[0] in codes
@@ -84,16 +84,16 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     codes = {
         match["code"]
         for line in lines
-        if line.text.startswith("Session ") and (match := _SESSION().fullmatch(line.text[:300]))
+        if line.text.startswith("Session ") and (match := _SESSION.fullmatch(line.text[:300]))
     }
     cuts: list[tuple[int, str]] = []
     for i, line in enumerate(lines):
         text = line.text
-        if text.startswith("Session ") and _SESSION().fullmatch(text[:300]):
+        if text.startswith("Session ") and _SESSION.fullmatch(text[:300]):
             cuts.append((i, "session"))
         elif (
             "." in text[:24]
-            and (match := _PAPER().fullmatch(text[:540]))
+            and (match := _PAPER.fullmatch(text[:540]))
             and match["code"].partition(".")[0] in codes
         ):
             at = i
@@ -124,7 +124,7 @@ def _slot_above(lines: Sequence[Line], at: int, head: int) -> int:
 
 
 def _is_slot(text: str) -> bool:
-    return len(text) < 80 and (_DATE().search(text) is not None)
+    return len(text) < 80 and (_DATE.search(text) is not None)
 
 
 def _above(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -136,7 +136,7 @@ def _above(lines: Sequence[Line]) -> Iterator[Mark]:
 def _slot(line: Line) -> Iterator[Mark]:
     """Mark "8:00 AM–11:00 AM, Monday, March 2, 2020", its interval or its date alone."""
     text = line.text
-    date = _DATE().search(text)
+    date = _DATE.search(text)
     if date and len(text) > len(date[0]) + 3:
         interval = text.replace(date[0], "").strip(" ,")
         yield Mark(Role.WHEN, line, f"{date[0]} {interval}")
@@ -149,9 +149,9 @@ def _slot(line: Line) -> Iterator[Mark]:
 
 def _session(lines: Sequence[Line]) -> Iterator[Mark]:
     head = lines[0]
-    match = _SESSION().fullmatch(head.text[:300])
+    match = _SESSION.fullmatch(head.text[:300])
     for line in lines[1:]:
-        if (date := _DATE().fullmatch(line.text)) is not None:
+        if (date := _DATE.fullmatch(line.text)) is not None:
             yield Mark(Role.DAY, line, date[0])
     yield Mark(Role.SESSION, head, "")
     if match is None:
@@ -164,11 +164,11 @@ def _session(lines: Sequence[Line]) -> Iterator[Mark]:
         if after is not None:
             yield line.mark(after)
             after = None
-        elif _DATE().fullmatch(text):
+        elif _DATE.fullmatch(text):
             continue
         elif _is_slot(text) or _clock.is_range(text):
             yield from _slot(line)
-        elif field := _FIELDS().fullmatch(text):
+        elif field := _FIELDS.fullmatch(text):
             name = field["name"].lower()
             role = (
                 Role.CHAIRS
@@ -183,24 +183,24 @@ def _session(lines: Sequence[Line]) -> Iterator[Mark]:
                 line,
                 text if role is Role.CHAIRS else field["rest"],
             )
-        elif _BUTTONS().fullmatch(text):
+        elif _BUTTONS.fullmatch(text):
             yield line.mark(Role.NOISE)
         elif len(text) > 150:
             yield line.mark(Role.ABSTRACT)
 
 
 def _paper(lines: Sequence[Line]) -> Iterator[Mark]:
-    at = next((i for i, line in enumerate(lines) if _PAPER().fullmatch(line.text[:540])), 0)
+    at = next((i for i, line in enumerate(lines) if _PAPER.fullmatch(line.text[:540])), 0)
     head = lines[at]
-    match = _PAPER().fullmatch(head.text[:540])
+    match = _PAPER.fullmatch(head.text[:540])
     for line in lines[: at + 4]:
-        if (date := _DATE().fullmatch(line.text)) is not None:
+        if (date := _DATE.fullmatch(line.text)) is not None:
             yield Mark(Role.DAY, line, date[0])
     yield Mark(Role.TALK, head, "")
     if match is None:
         return
     for line in lines[:at]:
-        if not _DATE().fullmatch(line.text):
+        if not _DATE.fullmatch(line.text):
             yield from _slot(line)
     yield Mark(Role.ID, head, match["code"])
     yield Mark(Role.TITLE, head, match["title"])
@@ -209,9 +209,9 @@ def _paper(lines: Sequence[Line]) -> Iterator[Mark]:
     for line in lines[at + 1 :]:
         text = line.text
         if not spoken and (_clock.is_range(text) or _is_slot(text)):
-            if not _DATE().fullmatch(text):
+            if not _DATE.fullmatch(text):
                 yield from _slot(line)
-        elif not spoken and (field := _FIELDS().fullmatch(text)):
+        elif not spoken and (field := _FIELDS.fullmatch(text)):
             if field["rest"] and field["name"].lower().startswith(
                 ("invited", "presenter", "author")
             ):
@@ -221,9 +221,9 @@ def _paper(lines: Sequence[Line]) -> Iterator[Mark]:
                     yield line.mark(Role.NOISE)
             else:
                 yield line.mark(Role.NOISE)
-        elif _BUTTONS().fullmatch(text):
+        elif _BUTTONS.fullmatch(text):
             yield line.mark(Role.NOISE)
-        elif not spoken and person is not None and _BRACKET().fullmatch(text):
+        elif not spoken and person is not None and _BRACKET.fullmatch(text):
             yield Mark(Role.AUTHORS, person, f"{person.text} {text}")
             yield line.mark(Role.NOISE)
             person = None

@@ -27,23 +27,23 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..fields import affiliations, dates, kinds, likeness, names
-from ..fields.lazy import pattern
+from ..fields.patterns import Lazy
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock, _nodes
 
-_ID: Final = pattern(r"(?:Paper )?ID: ?([0-9]{1,6})\b(?: ?/ ?.{0,120})?")
-_CHAIRS: Final = pattern(
+_ID: Final = Lazy(r"(?:Paper )?ID: ?([0-9]{1,6})\b(?: ?/ ?.{0,120})?")
+_CHAIRS: Final = Lazy(
     r"(?:(?:Virtual )?(?:Session )?(?:Co-?)?(?:Chairs?|Moderators?|Discussants?|Conveners?|Vorsitz|Moderation|Sitzungsleitung|Chair der Sitzung)(?:\(s\)|:innen)?):",
     re.IGNORECASE,
 )
-_ROOM: Final = pattern(
+_ROOM: Final = Lazy(
     r"(?:Location|Virtual location|Session Room|Room|Ort|Raum|Lieu|Ubicación|Sede):", re.IGNORECASE
 )
-_DATE: Final = pattern(
+_DATE: Final = Lazy(
     r"(?:(?:Date|Time|Datum|Zeit|Date de la session|Fecha):? ?)?((?:[A-ZÄÖ][a-zäöé]{2,12}, ?)?[0-3]?[0-9]/[A-Za-zÀ-ÿ.]{3,10}/[12][0-9]{3}):?"
 )
-_LABELLED: Final = pattern(r"[A-ZÄÖÜ][\w /&().-]{1,48}: ?\S?.*")
-_DOWN: Final = pattern(
+_LABELLED: Final = Lazy(r"[A-ZÄÖÜ][\w /&().-]{1,48}: ?\S?.*")
+_DOWN: Final = Lazy(
     r"(?:[0-9]{1,4}(?:st|nd|rd|th)? ?(?:seats?|Plätze)\b.*|Capacity:? ?[0-9]+.*|External Resource:.*|Export.*|Download.*|Print View.*|Contact and Legal Notice.*|Conference: .*|Privacy Statement.*|Show help.*|Conference Software:.*|ConfTool Pro.*|© ?[12][0-9]{3}.*)",
     re.IGNORECASE,
 )
@@ -69,10 +69,10 @@ _LABELS: Final = frozenset(
 _NOTES: Final = (
     "Overview and details of the sessions", "Please note that all times", "Please select", "The current conference time", "All times are", "Only Sessions at", "Eine Übersicht aller",
 )  # fmt: skip
-_INDEX: Final = pattern(
+_INDEX: Final = Lazy(
     r"([^\W\d_][^:;,]{1,40}, [^:;,]{1,40}(?:; [^\W\d_][^:;,]{1,40}, [^:;,]{1,40}){0,30}): (\S.{5,300})"
 )
-_LEGEND: Final = pattern(r";\s*(?=[0-9]{1,2}\s?\W?[^\W\d_])")
+_LEGEND: Final = Lazy(r";\s*(?=[0-9]{1,2}\s?\W?[^\W\d_])")
 
 
 def score(source: Source) -> float:
@@ -88,7 +88,7 @@ def score(source: Source) -> float:
     for i, line in enumerate(lines):
         if line.text[:1].isdigit() and _clock.is_range(line.text):
             slots += 1
-            ids += any(_ID().fullmatch(other.text) for other in lines[i + 1 : i + 4])
+            ids += any(_ID.fullmatch(other.text) for other in lines[i + 1 : i + 4])
     if ids:
         return 0.9 if named or ids > 1 or "Session Chair:" in text else 0.8
     if (
@@ -97,10 +97,7 @@ def score(source: Source) -> float:
         and ("Location:" in text or "Session Chair:" in text or "Presentations" in text)
     ):
         return 0.8
-    if (
-        named
-        and sum(1 for line in lines if "; " in line.text and _INDEX().fullmatch(line.text)) > 4
-    ):
+    if named and sum(1 for line in lines if "; " in line.text and _INDEX.fullmatch(line.text)) > 4:
         return 0.6
     return 0.0
 
@@ -137,7 +134,7 @@ def _unrolled(lines: Sequence[Line]) -> list[Line]:
     """Part "Time: Tuesday, 26/Mar/2024: 9:00am - 10:00am" into its date and its interval."""
     out: list[Line] = []
     for line in lines:
-        found = _DATE().match(line.text) if len(line.text) < 90 and "/" in line.text else None
+        found = _DATE.match(line.text) if len(line.text) < 90 and "/" in line.text else None
         rest = line.text[found.end() :].strip(" ,:") if found else ""
         if found and rest and _clock.is_range(rest):
             out += [line._replace(text=found[0].strip()), line._replace(text=rest)]
@@ -150,7 +147,7 @@ def _is_talk(lines: Sequence[Line], at: int) -> bool:
     for i, line in enumerate(lines[at + 1 : at + 9]):
         if _clock.is_range(line.text):
             return False
-        if (i < 3 and _ID().fullmatch(line.text)) or _is(line, "paper_title"):
+        if (i < 3 and _ID.fullmatch(line.text)) or _is(line, "paper_title"):
             return True
     return False
 
@@ -175,7 +172,7 @@ def _span(text: str) -> tuple[str, str] | None:
 def _is_plain_talk(head: Line, body: Sequence[Line], within: tuple[str, str]) -> bool:
     """Whether an interval without an id lies in the session's, and people stand below a title."""
     if any(
-        _ROOM().match(line.text) or _CHAIRS().match(line.text) or _DATE().fullmatch(line.text)
+        _ROOM.match(line.text) or _CHAIRS.match(line.text) or _DATE.fullmatch(line.text)
         for line in body[:6]
     ):
         return False
@@ -220,29 +217,26 @@ def _head(lines: Sequence[Line], *, single: bool) -> Iterator[Mark]:
     for line in lines[: at + 1]:
         yield from _field(line)
     for line in lines[at + 1 :]:
-        if (found := _DATE().fullmatch(line.text)) is not None:
+        if (found := _DATE.fullmatch(line.text)) is not None:
             yield Mark(Role.DAY, line, found[1])
     yield Mark(Role.SESSION, lines[at + 1], "")
     yield lines[at + 1].mark(Role.TITLE)
     yield from _details(
-        [line for line in lines[at + 2 :] if not _DATE().fullmatch(line.text)], titled=True
+        [line for line in lines[at + 2 :] if not _DATE.fullmatch(line.text)], titled=True
     )
 
 
 def _is_field(text: str) -> bool:
     return text in _LABELS or bool(
-        _CHAIRS().match(text)
-        or _ROOM().match(text)
-        or _DATE().fullmatch(text)
-        or _DOWN().fullmatch(text)
+        _CHAIRS.match(text) or _ROOM.match(text) or _DATE.fullmatch(text) or _DOWN.fullmatch(text)
     )
 
 
 def _field(line: Line) -> Iterator[Mark]:
     text = line.text
-    if found := _DATE().fullmatch(text):
+    if found := _DATE.fullmatch(text):
         yield Mark(Role.DAY, line, found[1])
-    elif text in _LABELS or text.startswith(_NOTES) or _DOWN().fullmatch(text):
+    elif text in _LABELS or text.startswith(_NOTES) or _DOWN.fullmatch(text):
         yield line.mark(Role.NOISE)
 
 
@@ -254,18 +248,18 @@ def _details(lines: Sequence[Line], *, titled: bool) -> Iterator[Mark]:
         if after is not None:
             yield line.mark(after)
             after = None
-        elif found := _DATE().fullmatch(text):
+        elif found := _DATE.fullmatch(text):
             yield Mark(Role.DAY, line, found[1])
-        elif match := _ROOM().match(text):
+        elif match := _ROOM.match(text):
             room = text[match.end() :].strip()
             after = None if room else Role.ROOM
             yield Mark(Role.ROOM if room else Role.NOISE, line, room)
-        elif match := _CHAIRS().match(text):
+        elif match := _CHAIRS.match(text):
             chair = text[match.end() :].strip()
             after = None if chair else Role.CHAIRS
             # the label in English, which is known to whoever reads people
             yield Mark(Role.CHAIRS, line, f"Chair: {chair}") if chair else line.mark(Role.NOISE)
-        elif text in _LABELS or text.startswith(_NOTES) or _DOWN().fullmatch(text):
+        elif text in _LABELS or text.startswith(_NOTES) or _DOWN.fullmatch(text):
             yield line.mark(Role.NOISE)
         elif not titled:
             titled = True
@@ -292,7 +286,7 @@ def _talk(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
     )
     at = marked if marked is not None else _title_at(body)
     for line in body[:at]:
-        if match := _ID().fullmatch(line.text):
+        if match := _ID.fullmatch(line.text):
             yield Mark(Role.ID, line, match[1])
         elif kinds.is_kind(line.text):
             yield line.mark(Role.KIND)
@@ -314,11 +308,11 @@ def _talk(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
             _is(rest[1], "paper_organisation")
             or (not _is(rest[1], "paper_abstract") and _is_organisation(rest[1].text))
         ):
-            for part in _LEGEND().split(rest[1].text):
+            for part in _LEGEND.split(rest[1].text):
                 yield Mark(Role.AUTHORS, rest[1], part.strip())
             used = 2
     for line in rest[used:]:
-        if line.text in _LABELS or _DOWN().fullmatch(line.text) or set(line.text) <= set("-_ –—"):
+        if line.text in _LABELS or _DOWN.fullmatch(line.text) or set(line.text) <= set("-_ –—"):
             yield line.mark(Role.NOISE)
         else:
             yield line.mark(Role.ABSTRACT)
@@ -344,7 +338,7 @@ def _is_organisation(text: str) -> bool:
 def _next_head(body: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
     """Part a presentation from the head of the session below it ("Session", its title, "Time:")."""
     for i, line in enumerate(body):
-        if line.text in {"Session", "Sitzung"} or (i and _DATE().fullmatch(line.text)):
+        if line.text in {"Session", "Sitzung"} or (i and _DATE.fullmatch(line.text)):
             return body[:i], body[i:]
     return body, ()
 
@@ -358,10 +352,10 @@ def _title_at(body: Sequence[Line]) -> int:
     """Where the title stands: above the people, below id, status and topics."""
     first = 0
     while first < len(body) and (
-        _ID().fullmatch(body[first].text)
+        _ID.fullmatch(body[first].text)
         or (
             first
-            and _LABELLED().fullmatch(body[first].text)
+            and _LABELLED.fullmatch(body[first].text)
             and first + 2 < len(body)
             and not _people_below(body, first)
         )
@@ -381,7 +375,7 @@ def _title_at(body: Sequence[Line]) -> int:
 def _people_below(body: Sequence[Line], at: int) -> bool:
     return (
         at + 1 < len(body)
-        and not _LABELLED().fullmatch(body[at + 1].text)
+        and not _LABELLED.fullmatch(body[at + 1].text)
         and likeness.people(_bare(body[at + 1].text)) >= likeness.PEOPLE_THRESHOLD
     )
 
@@ -389,7 +383,7 @@ def _people_below(body: Sequence[Line], at: int) -> bool:
 def _index(lines: Sequence[Line]) -> Iterator[Mark]:
     """An index of authors: "Last, First; Last, First: Title (keywords)"."""
     for line in lines:
-        if match := _INDEX().fullmatch(line.text):
+        if match := _INDEX.fullmatch(line.text):
             yield Mark(Role.TALK, line, "")
             yield Mark(Role.TITLE, line, match[2])
             yield Mark(Role.AUTHORS, line, match[1])

@@ -79,4 +79,4 @@ def _is_people(line: Line) -> bool:
     return site.is_people(text) or (text[-1:] == ")" and site.looks_like_person(text))
 
 
-LAYOUT = Layout(name="eventhosts-accepted", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-accepted", score=score, label=label, turn=1)

@@ -76,4 +76,4 @@ def _entry(line: Line, room: str, text: str) -> Iterator[Mark]:
     yield line.mark(Role.ORGANIZERS, " · ".join([" ".join(words[at:]), *rest.split(", ")]))
 
 
-LAYOUT = Layout(name="eventhosts-book", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-book", score=score, label=label, turn=1)

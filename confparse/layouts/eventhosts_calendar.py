@@ -164,4 +164,4 @@ def _kind(title: str) -> str:
     return head[0] if head else ""
 
 
-LAYOUT = Layout(name="eventhosts-calendar", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-calendar", score=score, label=label, turn=1)

@@ -137,4 +137,4 @@ def _read(lines: Sequence[Line]) -> Card:
     return Card(heading, printed or "session", marks, titled=bool(title))
 
 
-LAYOUT = Layout(name="eventhosts-day", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-day", score=score, label=label, turn=1)

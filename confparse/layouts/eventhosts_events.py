@@ -126,4 +126,4 @@ def _starts(lines: Sequence[Line]) -> tuple[list[int], bool]:
     return starts, False
 
 
-LAYOUT = Layout(name="eventhosts-events", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-events", score=score, label=label, turn=1)

@@ -58,4 +58,4 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     yield from pages.body_of(lines).marks
 
 
-LAYOUT = Layout(name="eventhosts-notices", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-notices", score=score, label=label, turn=1)

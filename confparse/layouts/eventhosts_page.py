@@ -114,4 +114,4 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     yield from emit(card)
 
 
-LAYOUT = Layout(name="eventhosts-page", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-page", score=score, label=label, turn=1)

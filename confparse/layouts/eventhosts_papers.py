@@ -19,6 +19,8 @@ _LINK: Final = re.compile(
     r"/virtual/(?P<year>(?:19|20)[0-9]{2})/(?:(?P<kind>[a-z-]{3,20})/)?[0-9]{1,9}\Z"
 )
 
+_RARE: Final = 5
+"""One title in so many may hold a middle dot, as people do."""
 _ADDRESS: Final = re.compile(r"/virtual/(?:19|20)[0-9]{2}/papers(?:\.html)?(?:[?#].{0,60})?\Z")
 
 
@@ -28,7 +30,12 @@ def score(source: Source) -> float:
     if not by_url and "/virtual/" not in source.brief:
         return 0.0
     seen = pages.facts(source)
-    if seen.people or seen.details or seen.kinds > 1 or seen.dated:
+    if (
+        seen.people * _RARE > len(pages.lines_of(source))
+        or seen.details
+        or seen.kinds > 1
+        or seen.dated
+    ):
         return 0.0
     if seen.titles > 2:
         return 0.83
@@ -92,4 +99,4 @@ def _link(line: Line) -> re.Match[str] | None:
     return _LINK.search(span.value)
 
 
-LAYOUT = Layout(name="eventhosts-papers", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-papers", score=score, label=label, turn=1)

@@ -84,4 +84,4 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         yield from emit(read_card(lines[start:stop]), as_session=False)
 
 
-LAYOUT = Layout(name="eventhosts-posters", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-posters", score=score, label=label, turn=1)

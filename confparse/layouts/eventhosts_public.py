@@ -69,4 +69,4 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             yield site.page_mark(line) or line.mark(Role.ABSTRACT)
 
 
-LAYOUT = Layout(name="eventhosts-public", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-public", score=score, label=label, turn=1)

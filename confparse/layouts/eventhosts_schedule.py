@@ -54,4 +54,4 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     )
 
 
-LAYOUT = Layout(name="eventhosts-schedule", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-schedule", score=score, label=label, turn=1)

@@ -25,6 +25,7 @@ from ._eventhosts_card import emit, read_card, read_plain_talk
 _SLOT: Final = re.compile(
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{1,2}:[0-9]{2} - [0-9]{1,2}:[0-9]{2}(?: [A-Z]{2,5})?"
 )
+_LONGEST_SLOT: Final = 70
 _DAYS: Final = frozenset(("Mon ", "Tue ", "Wed ", "Thu ", "Fri ", "Sat ", "Sun "))
 
 
@@ -35,24 +36,31 @@ def score(source: Source) -> float:
         "yearly menu bar" in lines[0].text
         or "Chat is not available." in [line[1] for line in lines[:20]]
     ):
-        plain = [line for line in lines if line[1][:4] in _DAYS and _SLOT.fullmatch(line[1])]
-        if len(plain) > 1:
+        slots = (line for line in lines if line[1][:4] in _DAYS and _SLOT.fullmatch(line[1]))
+        if next(slots, None) and next(slots, None):
             return 1.0
     seen = pages.facts(source)
     if not seen.talk_slots or seen.stamps > seen.talk_slots:
         return 0.0
-    return 0.9 if seen.talk_slots > 1 or seen.family else 0.7
+    if seen.family:
+        return 0.9
+    return 0.74 if seen.talk_slots > 1 else 0.7  # other templates print such slots too
 
 
 def label(lines: Sequence[Line]) -> Iterable[Mark]:
     """Head of the session, then a talk from each slot to the next."""
-    match = _SLOT.fullmatch
-    plain = {i for i, line in enumerate(lines) if line[1][:4] in _DAYS and match(line[1])}
-    starts = [
-        i
-        for i, line in enumerate(lines)
-        if i in plain or (len(line[1]) <= 70 and ":" in line[1] and _is_talk_slot(line[1]))
-    ]
+    days, match = _DAYS, _SLOT.fullmatch
+    plain: set[int] = set()
+    starts: list[int] = []
+    for i, line in enumerate(lines):
+        text = line[1]
+        if len(text) > _LONGEST_SLOT or ":" not in text:
+            continue
+        if text[:4] in days and match(text):
+            plain.add(i)
+            starts.append(i)
+        elif _is_talk_slot(text):
+            starts.append(i)
     body = pages.body_of(lines[: starts[0]] if starts else lines)
     marks = body.marks
     if body.lines:
@@ -92,4 +100,4 @@ def _is_talk_slot(text: str) -> bool:
     )
 
 
-LAYOUT = Layout(name="eventhosts-session", score=score, label=label, first=True)
+LAYOUT = Layout(name="eventhosts-session", score=score, label=label, turn=0)

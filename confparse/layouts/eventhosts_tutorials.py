@@ -69,4 +69,4 @@ def _is_people(line: Line) -> bool:
     )
 
 
-LAYOUT = Layout(name="eventhosts-tutorials", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-tutorials", score=score, label=label, turn=1)

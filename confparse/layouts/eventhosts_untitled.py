@@ -122,4 +122,4 @@ def _untitled(lines: Sequence[Line], kind: str, printed: Mark | None) -> Card:
     return Card(lines[0], kind, marks)
 
 
-LAYOUT = Layout(name="eventhosts-untitled", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-untitled", score=score, label=label, turn=1)

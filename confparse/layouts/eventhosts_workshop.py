@@ -28,10 +28,16 @@ from ._eventhosts_card import emit, read_card
 from ._eventhosts_split import is_title
 
 _KIND: Final = re.compile(
-    r"(?P<title>.{2,300}?)\s+\((?P<kind>[A-Z][A-Za-z0-9 &/+'-]{2,40})\)(?:[\s>🔗]|SlidesLive Video)*"
+    r"(?P<title>.{2,300}?)\s+\((?P<kind>[A-Z][A-Za-z0-9 &/+'-]{2,40})\)(?P<buttons>(?:[\s>,|🔗]|SlidesLive Video|[Ll]ink|[Vv]ideo)*)"
 )
+_CELL: Final = re.compile(
+    r"(?P<title>[^>]{2,300}?)\s+\((?P<kind>[A-Z][A-Za-z0-9 &/+'-]{2,40})\)\s*>\s*(?:SlidesLive Video|[Ll]ink|[Vv]ideo|[\s,|])*"
+)
+_LONGEST_LAST: Final = 6
 _UNTIMED: Final = frozenset("-–—")
 _LONGEST_TITLE: Final = 350
+_BUTTONS: Final = ("SlidesLive Video", "ideo", "ink")
+_SHORTEST_PROSE: Final = 120
 
 
 def score(source: Source) -> float:
@@ -91,7 +97,7 @@ def _is_untimed(lines: Sequence[Line], i: int) -> bool:
         return is_title(lines[i]) and _bracketed_kind(following)
     match = (
         _KIND.fullmatch(text)
-        if (text[-1] in ")>🔗" or text.endswith("SlidesLive Video")) and len(text) < _LONGEST_TITLE
+        if (text[-1] in ")>🔗" or text.endswith(_BUTTONS)) and len(text) < _LONGEST_TITLE
         else None
     )
     return match is not None and (site.kind_of(match["kind"]) is not None or text[-1] != ")")
@@ -121,6 +127,9 @@ def _row(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.NOISE)
     if not rest:
         return
+    if _ends_with_people(rest):
+        yield rest[-1].mark(Role.AUTHORS)
+        rest = rest[:-1]
     title = rest[0]
     if _bracketed_kind(title.text):  # the extractor lost the title
         yield title.mark(Role.KIND, title.text.strip("()> 🔗"))
@@ -132,6 +141,9 @@ def _row(lines: Sequence[Line]) -> Iterator[Mark]:
             )
         return
     match = _KIND.fullmatch(title.text)
+    if match is None and len(rest) == 1 and (cell := _CELL.match(title.text)):
+        yield from _glued(title, cell)
+        return
     if match:
         yield title.mark(Role.TITLE, match["title"])
         yield title.mark(Role.KIND, match["kind"])
@@ -147,6 +159,34 @@ def _row(lines: Sequence[Line]) -> Iterator[Mark]:
             yield mark
 
 
+def _glued(line: Line, cell: re.Match[str]) -> Iterator[Mark]:
+    """Read a row whose parts a table's cell runs together; people have no end there if prose follows them."""
+    yield line.mark(Role.TITLE, cell["title"])
+    yield line.mark(Role.KIND, cell["kind"])
+    rest = line.text[cell.end() :].strip(" >|🔗")
+    if len(rest) < _LONGEST_TITLE and (site.has_people(rest) or site.looks_like_name(rest)):
+        *_, last = rest.replace("⋅", "·").split(" · ")
+        if site.looks_like_name(last) and len(last.split()) < _LONGEST_LAST:
+            yield line.mark(Role.AUTHORS, rest)
+
+
+def _ends_with_people(lines: Sequence[Line]) -> bool:
+    """Whether those who present stand below the abstract, not above it."""
+    if len(lines) < 3:
+        return False
+    last, before = lines[-1], lines[-2]
+    if any(site.is_people(line.text) for line in lines[1:-1]) or len(before.text) < _SHORTEST_PROSE:
+        return False
+    if site.is_people(last.text):
+        return True
+    above = lines[1:-2]
+    return (
+        site.looks_like_name(last.text)
+        and last.text[-1] != "."
+        and not any(site.looks_like_name(line.text) for line in above)
+    )
+
+
 def _is_button(text: str) -> bool:
     return text in {">", "🔗", "link", "Link"} or (
         len(text) < 40
@@ -154,4 +194,4 @@ def _is_button(text: str) -> bool:
     )
 
 
-LAYOUT = Layout(name="eventhosts-workshop", score=score, label=label)
+LAYOUT = Layout(name="eventhosts-workshop", score=score, label=label, turn=1)

@@ -16,13 +16,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..fields import affiliations, likeness
-from ..fields.lazy import pattern
+from ..fields.patterns import Lazy
 from ..flow import Layout, Line, Mark, Role, Source
 
-_DAY: Final = pattern(
+_DAY: Final = Lazy(
     r"((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? [0-9]{1,2}(?:st|nd|rd|th) [A-Z][a-z]{2,8}(?:,? [12][0-9]{3})?),?(?: (.{1,60}))?"
 )
-_TALK: Final = pattern(
+_TALK: Final = Lazy(
     r"([0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)? ?[-–] ?[0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?)(?:\s?\([A-Z]{2,5}\))? ?• ?(\S.{2,300})"
 )
 _SURE: Final = 0.8
@@ -37,8 +37,8 @@ def score(source: Source) -> float:
         if (
             following.text[:1].isdigit()
             and len(line.text) < 100
-            and _DAY().fullmatch(line.text)
-            and _TALK().fullmatch(following.text)
+            and _DAY.fullmatch(line.text)
+            and _TALK.fullmatch(following.text)
         ):
             pairs += 1
             if pairs > 1:
@@ -57,9 +57,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     about = False
     for line in lines:
         text = line.text
-        if len(text) < 100 and _DAY().fullmatch(text):
+        if len(text) < 100 and _DAY.fullmatch(text):
             day, about = line, True
-        elif day is not None and text[0].isdigit() and (match := _TALK().fullmatch(text)):
+        elif day is not None and text[0].isdigit() and (match := _TALK.fullmatch(text)):
             key = (day.text, match[1], match[2])
             if key in talks:
                 repeated += [day, line]
@@ -72,7 +72,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         return
     yield Mark(Role.SESSION, next(iter(found.values()))[1], "")
     for key, (head, line) in found.items():
-        match, talk = _DAY().fullmatch(head.text), _TALK().fullmatch(line.text)
+        match, talk = _DAY.fullmatch(head.text), _TALK.fullmatch(line.text)
         if match is None or talk is None:
             continue
         yield Mark(Role.DAY, head, match[1])

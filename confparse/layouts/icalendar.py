@@ -19,18 +19,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..fields import kinds, likeness
-from ..fields.lazy import pattern
+from ..fields.patterns import Lazy
 from ..flow import Layout, Line, Mark, Role, Source
 
-_STAMP: Final = pattern(
-    r"([12][0-9]{3})([01][0-9])([0-3][0-9])T([0-2][0-9])([0-5][0-9])[0-9]{2}(Z?)"
-)
-_TRACK: Final = pattern(r"\[[^\]]{1,60}\]\s*")
-_SECTION: Final = pattern(
+_STAMP: Final = Lazy(r"([12][0-9]{3})([01][0-9])([0-3][0-9])T([0-2][0-9])([0-5][0-9])[0-9]{2}(Z?)")
+_TRACK: Final = Lazy(r"\[[^\]]{1,60}\]\s*")
+_SECTION: Final = Lazy(
     r"(?:\A|\n)[ \t]{0,9}(Abstract|Speaker Bio|Bio|Biography|Speakers?|Chair|Link|More info(?:rmation)?)[ \t]{0,9}:?[ \t]{0,9}\n",
     re.IGNORECASE,
 )
-_ESCAPES: Final = pattern(r"\\([\\;,nN])")
+_ESCAPES: Final = Lazy(r"\\([\\;,nN])")
 
 
 def score(source: Source) -> float:
@@ -47,12 +45,12 @@ def score(source: Source) -> float:
 
 def _value(text: str) -> str:
     value = text.partition(":")[2]
-    return _ESCAPES().sub(lambda match: "\n" if match[1] in "nN" else match[1], value).strip()
+    return _ESCAPES.sub(lambda match: "\n" if match[1] in "nN" else match[1], value).strip()
 
 
 def _parts(summary: str) -> tuple[str, str]:
     """Part "[TESTX] An Invented Test - Ada Example, Carl Model" into title and people."""
-    bare = _TRACK().sub("", summary, count=1) if summary.startswith("[") else summary
+    bare = _TRACK.sub("", summary, count=1) if summary.startswith("[") else summary
     title, dash, people = bare.rpartition(" - ")
     if dash and title and likeness.people(people) >= likeness.PEOPLE_THRESHOLD:
         return title.strip(), people.strip()
@@ -134,7 +132,7 @@ def _event(event: Sequence[Line], role: Role) -> Iterator[Mark]:
 
 def _when(start: str, end: str) -> tuple[str, str]:
     """Write the stamps out as "2026-07-06 13:30 - 13:50 UTC"; and the zone that is named beside them."""
-    first, last = _STAMP().search(start), _STAMP().search(end)
+    first, last = _STAMP.search(start), _STAMP.search(end)
     if first is None:
         return start, ""
     year, month, day, hour, minute, utc = first.groups()
@@ -147,7 +145,7 @@ def _when(start: str, end: str) -> tuple[str, str]:
 
 def _abstract(text: str) -> str:
     """The part below "Abstract"; all of a description without such headings."""
-    pieces = _SECTION().split(text)
+    pieces = _SECTION.split(text)
     if len(pieces) == 1:
         return " ".join(text.split())
     for name, body in zip(pieces[1::2], pieces[2::2]):

@@ -21,25 +21,25 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..fields import dates, kinds, likeness, names
-from ..fields.lazy import pattern
+from ..fields.patterns import Lazy
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock
 
-_SESSION: Final = pattern(
+_SESSION: Final = Lazy(
     r"(?P<code>[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?|[A-Z]{1,4}-[0-9A-Z]{1,4}) ?\| ?(?P<title>\S.{2,200})"
 )
-_PAPER: Final = pattern(
+_PAPER: Final = Lazy(
     r"(?P<code>(?:[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?|[A-Z]{1,4}-[0-9A-Z]{1,4})[.-][0-9]{1,3})(?: ?\| ?(?P<when>[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?(?: ?[-–] ?[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?)?))?(?: ?\| ?(?P<rest>\S.*))?"
 )
-_CODED: Final = pattern(r"[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?\.[0-9]{1,3}(?: ?\|| ?\Z)")
-_CHAIRS: Final = pattern(
+_CODED: Final = Lazy(r"[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?\.[0-9]{1,3}(?: ?\|| ?\Z)")
+_CHAIRS: Final = Lazy(
     r"(?:Session )?(?:Co-)?(?:Chairs?|Organizers?|Moderators?)(?:\(s\))?:", re.IGNORECASE
 )
-_ROOM: Final = pattern(r"(?:Room|Location|Venue):\s?(.{1,80})", re.IGNORECASE)
-_EDAS_PAPER: Final = pattern(
+_ROOM: Final = Lazy(r"(?:Room|Location|Venue):\s?(.{1,80})", re.IGNORECASE)
+_EDAS_PAPER: Final = Lazy(
     r"(?P<when>[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?)\s+(?P<title>\S.{4,300})", re.IGNORECASE
 )
-_EDAS_SESSION: Final = pattern(
+_EDAS_SESSION: Final = Lazy(
     r"(?:Session |Track |Tutorial |Workshop |Keynote |Panel |Poster )?(?P<code>[A-Z0-9]{1,4}[0-9.-]{0,4}[A-Z]?): (?P<title>\S.{2,200})"
 )
 
@@ -48,7 +48,7 @@ def score(source: Source) -> float:
     """Sure of codes that session and papers share; of EDAS by affiliations with countries below timed titles."""
     text = source.brief
     if "|" in text and any(
-        "." in line.text[:8] and line.text[0].isupper() and _CODED().match(line.text)
+        "." in line.text[:8] and line.text[0].isupper() and _CODED.match(line.text)
         for line in source.lines
     ):
         lines = _joined(source.lines)
@@ -57,7 +57,7 @@ def score(source: Source) -> float:
             for line in lines
             if len(line.text) < 240
             and "|" in line.text[:10]
-            and (match := _SESSION().fullmatch(line.text))
+            and (match := _SESSION.fullmatch(line.text))
         }
         if (
             codes
@@ -65,7 +65,7 @@ def score(source: Source) -> float:
                 1
                 for line in lines
                 if line.text[:1].isupper()
-                and (match := _PAPER().fullmatch(line.text))
+                and (match := _PAPER.fullmatch(line.text))
                 and re.split(r"[.-](?=[0-9]{1,3}\Z)", match["code"])[0] in codes
             )
             > 1
@@ -78,7 +78,7 @@ def score(source: Source) -> float:
                 line.text[:1].isdigit()
                 and len(line.text) < 320
                 and "(" in following.text
-                and _EDAS_PAPER().fullmatch(line.text)
+                and _EDAS_PAPER.fullmatch(line.text)
                 and not _clock.range_at(line.text)
                 and _is_edas_people(following.text)
             ):
@@ -92,7 +92,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Choose by which of the two kinds the page is."""
     lines = [line for line in lines if line.tag != "title"]
     joined = _joined(lines)
-    if any(_SESSION().fullmatch(line.text) for line in joined if "|" in line.text[:12]):
+    if any(_SESSION.fullmatch(line.text) for line in joined if "|" in line.text[:12]):
         taken = {line.index for line in joined}
         yield from (line.mark(Role.NOISE) for line in lines if line.index not in taken)
         yield from _coded(joined)
@@ -140,7 +140,7 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
         text = line.text
         alone = (
             i + 1 == len(lines)
-            or _PAPER().fullmatch(lines[i + 1].text) is not None
+            or _PAPER.fullmatch(lines[i + 1].text) is not None
             or likeness.people(lines[i + 1].text) < likeness.PEOPLE_THRESHOLD
         )
         if len(text) < 50 and (day := dates.read(text)) and day.day and day.month:
@@ -148,9 +148,9 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
             slot = None
         elif _clock.is_range(text):
             slot = line
-            if i + 1 < len(lines) and not _SESSION().fullmatch(lines[i + 1].text):
+            if i + 1 < len(lines) and not _SESSION.fullmatch(lines[i + 1].text):
                 talk, titled, opened = False, False, False
-        elif (match := _SESSION().fullmatch(text)) and not _PAPER().fullmatch(text):
+        elif (match := _SESSION.fullmatch(text)) and not _PAPER.fullmatch(text):
             yield Mark(Role.SESSION, line, "")
             if slot is not None:
                 yield slot.mark(Role.WHEN)
@@ -158,7 +158,7 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
             yield Mark(Role.ID, line, match["code"])
             yield Mark(Role.TITLE, line, text)
             opened, talk = True, False
-        elif opened and (match := _PAPER().fullmatch(text)):
+        elif opened and (match := _PAPER.fullmatch(text)):
             yield Mark(Role.TALK, line, "")
             yield Mark(Role.ID, line, match["code"])
             if match["when"]:
@@ -172,9 +172,9 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
                 if people:
                     yield Mark(Role.AUTHORS, line, people)
                     expected = []
-        elif opened and _CHAIRS().match(text):
+        elif opened and _CHAIRS.match(text):
             yield line.mark(Role.CHAIRS)
-        elif opened and not talk and (room := _ROOM().fullmatch(text)):
+        elif opened and not talk and (room := _ROOM.fullmatch(text)):
             yield Mark(Role.ROOM, line, room[1])
         elif talk and not titled:
             titled = True
@@ -206,13 +206,13 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.ROOM)
 
 
-_GLUE: Final = pattern(r"(?<=[a-z0-9)?!”\"’'])(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ]+[ .-])")
+_GLUE: Final = Lazy(r"(?<=[a-z0-9)?!”\"’'])(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ]+[ .-])")
 
 
 def _unglued(text: str) -> tuple[str, str]:
     """Part "An Amplifier for OneBea Example and Carl Model"; no people where that could be done twice."""
     places = []
-    for match in _GLUE().finditer(text[:1500]):
+    for match in _GLUE.finditer(text[:1500]):
         at = match.start()
         people = text[at:]
         parts = re.split(r", | and ", people)
@@ -249,7 +249,7 @@ def _edas(lines: Sequence[Line]) -> Iterator[Mark]:
             yield Mark(Role.WHEN, line, found[0])
             yield Mark(Role.TITLE, line, text[found.end() :].strip(" :|-–"))
             slot, pending, talk = None, True, False
-        elif (match := _EDAS_PAPER().fullmatch(text)) and (_is_edas_people(below) or talk):
+        elif (match := _EDAS_PAPER.fullmatch(text)) and (_is_edas_people(below) or talk):
             if slot is not None:
                 yield Mark(Role.SESSION, line, "")
                 yield slot.mark(Role.WHEN)
@@ -258,13 +258,11 @@ def _edas(lines: Sequence[Line]) -> Iterator[Mark]:
             yield Mark(Role.WHEN, line, match["when"])
             yield Mark(Role.TITLE, line, match["title"])
             talk = True
-        elif _CHAIRS().match(text):
+        elif _CHAIRS.match(text):
             yield line.mark(Role.CHAIRS)
         elif _is_edas_people(text) and talk:
             yield line.mark(Role.AUTHORS)
-        elif (
-            (match := _EDAS_SESSION().fullmatch(text)) or slot is not None or _CHAIRS().match(below)
-        ):
+        elif (match := _EDAS_SESSION.fullmatch(text)) or slot is not None or _CHAIRS.match(below):
             yield Mark(Role.SESSION, line, "")
             if slot is not None:
                 yield slot.mark(Role.WHEN)
@@ -275,7 +273,7 @@ def _edas(lines: Sequence[Line]) -> Iterator[Mark]:
             if kinds.is_kind(text):
                 yield line.mark(Role.KIND)
             pending, talk = True, False
-        elif room := _ROOM().fullmatch(text):
+        elif room := _ROOM.fullmatch(text):
             yield Mark(Role.ROOM, line, room[1])
         elif talk and len(text) > 80:
             yield line.mark(Role.ABSTRACT)

@@ -20,29 +20,27 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..fields import dates, kinds, likeness, times, zones
-from ..fields.lazy import pattern
+from ..fields.patterns import Lazy
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock, _nodes
 
-_SLOT: Final = pattern(
+_SLOT: Final = Lazy(
     r"([0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?)\s?→\s?([0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?)"
 )
-_START: Final = pattern(r"[0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?(?=\s|\Z)")
-_BARE_SLOT: Final = pattern(
+_START: Final = Lazy(r"[0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?(?=\s|\Z)")
+_BARE_SLOT: Final = Lazy(
     r"([0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?) ([0-2]?[0-9]:[0-5][0-9](?:\s?[AP]M)?)"
 )
 """An interval whose arrow an extractor left out."""
-_BULLET: Final = pattern(r"[•◦▪‣∙]\s+")
-_LENGTH: Final = pattern(r"\s((?:[0-9]{1,2}h(?:\s?[0-9]{1,2}m)?)|[0-9]{1,3}m)(?=\s|\Z)")
-_SPEAKERS: Final = pattern(
-    r"(?:Speakers?|Presenters?|Orateurs?|Sprecher(?:in)?|Redner|Ponentes?)\s?:"
-)
-_LEADERS: Final = pattern(
+_BULLET: Final = Lazy(r"[•◦▪‣∙]\s+")
+_LENGTH: Final = Lazy(r"\s((?:[0-9]{1,2}h(?:\s?[0-9]{1,2}m)?)|[0-9]{1,3}m)(?=\s|\Z)")
+_SPEAKERS: Final = Lazy(r"(?:Speakers?|Presenters?|Orateurs?|Sprecher(?:in)?|Redner|Ponentes?)\s?:")
+_LEADERS: Final = Lazy(
     r"(?:Conveners?|Chairs?|Chair(?:person|man)s?|Session chairs?|Présidents?|Coordinateurs?)\s?:",
     re.IGNORECASE,
 )
-_NUMBERED: Final = pattern(r"([0-9]{1,5})\.\s+(\S.{2,400})")
-_CONTRIBUTION: Final = pattern(r"Contribution ID:\s?([0-9]{1,6})(?:\s+Type:\s?(.{1,60}))?")
+_NUMBERED: Final = Lazy(r"([0-9]{1,5})\.\s+(\S.{2,400})")
+_CONTRIBUTION: Final = Lazy(r"Contribution ID:\s?([0-9]{1,6})(?:\s+Type:\s?(.{1,60}))?")
 _CLASSES: Final = ("timetable-item", "timetable-contrib", "contribution-display")
 _END: Final = "Go to contribution page"
 _LABELS: Final = {
@@ -54,7 +52,7 @@ _LABELS: Final = {
     "session classification": Role.NOISE, "track classification": Role.NOISE, "track classification:": Role.NOISE,
 }  # fmt: skip
 """Headings of a contribution's page; ORGANIZERS stands for authors, which are used where no speaker is named."""
-_INLINE: Final = pattern(
+_INLINE: Final = Lazy(
     r"(Primary authors?|Co-authors?|Authors?|Presenters?|Speakers?|Session Classification|Track Classification|Session|Track|Type|Comments)\s?:\s?(.*)"
 )
 _ANCHOR: Final = " ¶"
@@ -89,15 +87,13 @@ def score(source: Source) -> float:
         return 0.95
     if text.count(_END) > 1:
         return 0.9
-    if "Contribution ID:" in text and any(
-        _CONTRIBUTION().match(line.text) for line in source.lines
-    ):
+    if "Contribution ID:" in text and any(_CONTRIBUTION.match(line.text) for line in source.lines):
         return 0.9
     if "→" in text:
         slots = sum(
             1
             for line in source.lines
-            if "→" in line.text[:14] and (len(line.text) == 1 or _SLOT().match(line.text))
+            if "→" in line.text[:14] and (len(line.text) == 1 or _SLOT.match(line.text))
         )
         if slots and ("Speaker" in text or "Convener" in text or slots > 1):
             return 0.9
@@ -105,15 +101,13 @@ def score(source: Source) -> float:
         slots = sum(
             1
             for line in source.lines
-            if len(line.text) < 24 and _BARE_SLOT().fullmatch(_unbulleted(line.text))
+            if len(line.text) < 24 and _BARE_SLOT.fullmatch(_unbulleted(line.text))
         )
         lengths = (
             sum(
                 1
                 for line in source.lines
-                if line.text[-1] == "m"
-                and len(line.text) < 300
-                and _LENGTH().search(line.text[-12:])
+                if line.text[-1] == "m" and len(line.text) < 300 and _LENGTH.search(line.text[-12:])
             )
             if slots
             else 0
@@ -129,25 +123,25 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Choose the view by what it prints."""
     lines, joined = _arrowed([_plain(line) for line in lines if line.tag != "title"])
     yield from joined
-    if any("→" in line.text[:14] and _SLOT().match(line.text) for line in lines):
+    if any("→" in line.text[:14] and _SLOT.match(line.text) for line in lines):
         yield from _timetable(lines)
     elif any(line.text == _END for line in lines):
         yield from _list(lines)
-    elif any(_CONTRIBUTION().match(line.text) for line in lines):
+    elif any(_CONTRIBUTION.match(line.text) for line in lines):
         yield from _printout(lines)
     else:
         yield from _page(lines)
 
 
 def _unbulleted(text: str) -> str:
-    bullet = _BULLET().match(text)
+    bullet = _BULLET.match(text)
     return text[bullet.end() :] if bullet else text
 
 
 def _plain(line: Line) -> Line:
     """Take the bullet off a line, and put the arrow of an interval back."""
     text = _unbulleted(line.text)
-    if len(text) < 24 and (slot := _BARE_SLOT().fullmatch(text)):
+    if len(text) < 24 and (slot := _BARE_SLOT.fullmatch(text)):
         text = f"{slot[1]} → {slot[2]}"
     return line if text is line.text else line._replace(text=text)
 
@@ -160,8 +154,8 @@ def _arrowed(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Mark]]:
     out: list[Line] = []
     for line in lines:
         if out and (
-            (line.text == "→" and _START().fullmatch(out[-1].text))
-            or (out[-1].text.endswith(" →") and _START().fullmatch(line.text))
+            (line.text == "→" and _START.fullmatch(out[-1].text))
+            or (out[-1].text.endswith(" →") and _START.fullmatch(line.text))
         ):
             out[-1] = out[-1]._replace(text=f"{out[-1].text} {line.text}")
             joined.append(line.mark(Role.NOISE))
@@ -206,13 +200,13 @@ def _items(lines: Sequence[Line]) -> list[_Item]:
     cuts: list[tuple[int, str]] = []
     for i, line in enumerate(lines):
         text = line.text
-        if text[0].isdigit() and _SLOT().match(text):
+        if text[0].isdigit() and _SLOT.match(text):
             cuts.append((i, "slot"))
         elif (
             text[0].isdigit()
             and cuts
-            and (match := _START().match(text))
-            and (match.end() == len(text) or _LENGTH().search(text))
+            and (match := _START.match(text))
+            and (match.end() == len(text) or _LENGTH.search(text))
         ):
             cuts.append((i, "entry"))
         elif len(text) < 60 and (day := dates.read(text)) and day.day and day.month:
@@ -270,14 +264,12 @@ def _is_talk(items: Sequence[_Item], at: int) -> bool:
     item = items[at]
     if at + 1 < len(items) and items[at + 1].kind == "entry":
         return False
-    if any(
-        _LEADERS().match(line.text) or "timetable-block" in _classes(line) for line in item.lines
-    ):
+    if any(_LEADERS.match(line.text) or "timetable-block" in _classes(line) for line in item.lines):
         return False
     if any("timetable-break" in _classes(line) for line in item.lines):
         return False
     if any(
-        _SPEAKERS().match(line.text) or "timetable-contrib" in _classes(line) for line in item.lines
+        _SPEAKERS.match(line.text) or "timetable-contrib" in _classes(line) for line in item.lines
     ):
         return True
     title = _title_of(item.lines)
@@ -290,7 +282,7 @@ def _classes(line: Line) -> str:
 
 def _title_of(lines: Sequence[Line]) -> str:
     head = lines[0].text
-    slot = _SLOT().match(head) or _START().match(head)
+    slot = _SLOT.match(head) or _START.match(head)
     rest = head[slot.end() :].strip() if slot else head
     rest = rest or (lines[1].text if len(lines) > 1 else "")
     return _cut(rest)[0]
@@ -300,7 +292,7 @@ def _cut(text: str) -> tuple[str, str, str]:
     """Part "Plenary 1h 30m Main Auditorium" into title, length and room."""
     text = text.replace(_ANCHOR, "").strip()
     found = None
-    for match in _LENGTH().finditer(text[:400]):
+    for match in _LENGTH.finditer(text[:400]):
         found = match
     if found is None or len(text) - found.end() > 80:
         return _bare(text), "", ""
@@ -314,11 +306,12 @@ def _bare(title: str) -> str:
 
 def _entry(lines: Sequence[Line], role: Role, rooms: tuple[str, ...]) -> Iterator[Mark]:
     head = lines[0]
-    match = _SLOT().match(head.text) or _START().match(head.text)
+    match = _SLOT.match(head.text) or _START.match(head.text)
     if match is None or (len(lines) == 1 and match.end() == len(head.text)):
         return  # a start without a title: an entry that is not public
     yield Mark(role, head, "")
-    when = f"{match[1]} - {match[2]}" if match.re is _SLOT() else match[0]
+    is_slot = bool(match.lastindex)  # a start alone has no groups
+    when = f"{match[1]} - {match[2]}" if is_slot else match[0]
     rest = head.text[match.end() :].strip()
     lines = [head._replace(text=rest), *lines[1:]] if rest else lines[1:]
     title, length, room = _cut(lines[0].text) if lines else ("", "", "")
@@ -338,9 +331,7 @@ def _entry(lines: Sequence[Line], role: Role, rooms: tuple[str, ...]) -> Iterato
             yield body[0].mark(Role.NOISE)
             body = body[1:]
     minutes = _clock.duration(length) if length else None
-    yield Mark(
-        Role.WHEN, head, f"{when} {minutes} min" if minutes and match.re is _START() else when
-    )
+    yield Mark(Role.WHEN, head, f"{when} {minutes} min" if minutes and not is_slot else when)
     if title:
         yield Mark(Role.TITLE, lines[0], title)
         if kinds.is_kind(title):
@@ -355,7 +346,7 @@ def _below(body: Sequence[Line], role: Role) -> Iterator[Mark]:
     after: Role | None = None
     for i, line in enumerate(body):
         text = line.text
-        people = _SPEAKERS().match(text) or _LEADERS().match(text)
+        people = _SPEAKERS.match(text) or _LEADERS.match(text)
         if after is not None:
             yield line.mark(after)
             after = None
@@ -364,7 +355,7 @@ def _below(body: Sequence[Line], role: Role) -> Iterator[Mark]:
                 Role.CHAIRS
                 if role is Role.SESSION
                 else Role.AUTHORS
-                if _SPEAKERS().match(text)
+                if _SPEAKERS.match(text)
                 else Role.NOISE
             )
             after = found if people.end() == len(text) else None
@@ -379,10 +370,7 @@ def _below(body: Sequence[Line], role: Role) -> Iterator[Mark]:
         elif i == 0 and len(text) < 60 and likeness.room(text) >= likeness.PEOPLE_THRESHOLD:
             yield line.mark(Role.ROOM)
         elif (
-            role is Role.TALK
-            and text[-1] == "m"
-            and len(text) < 300
-            and _LENGTH().search(text[-12:])
+            role is Role.TALK and text[-1] == "m" and len(text) < 300 and _LENGTH.search(text[-12:])
         ):
             # a part of a contribution: it prints its length and no time
             yield Mark(Role.TALK, line, "")
@@ -395,15 +383,13 @@ def _below(body: Sequence[Line], role: Role) -> Iterator[Mark]:
 
 
 def _list(lines: Sequence[Line]) -> Iterator[Mark]:
-    begin = next(
-        (i for i, line in enumerate(lines) if _NUMBERED().fullmatch(line.text)), len(lines)
-    )
+    begin = next((i for i, line in enumerate(lines) if _NUMBERED.fullmatch(line.text)), len(lines))
     yield from _notes(lines[:begin])
     at = begin
     opened = False
     while at < len(lines):
         stop = next((i for i in range(at, len(lines)) if lines[i].text == _END), len(lines))
-        match = _NUMBERED().fullmatch(lines[at].text)
+        match = _NUMBERED.fullmatch(lines[at].text)
         if stop == len(lines) or match is None:
             break
         if not opened:
@@ -433,11 +419,11 @@ def _list(lines: Sequence[Line]) -> Iterator[Mark]:
 
 def _printout(lines: Sequence[Line]) -> Iterator[Mark]:
     """Read "Contribution ID: 12", title, "Tuesday 14 May 2024 14:00 (20 minutes)", abstract, people."""
-    at = next(i for i, line in enumerate(lines) if _CONTRIBUTION().match(line.text))
+    at = next(i for i, line in enumerate(lines) if _CONTRIBUTION.match(line.text))
     yield Mark(Role.SESSION, lines[at], "")
     while at < len(lines):
         stop = next(
-            (i for i in range(at + 1, len(lines)) if _CONTRIBUTION().match(lines[i].text)),
+            (i for i in range(at + 1, len(lines)) if _CONTRIBUTION.match(lines[i].text)),
             len(lines),
         )
         yield from _printed(lines[at:stop])
@@ -445,7 +431,7 @@ def _printout(lines: Sequence[Line]) -> Iterator[Mark]:
 
 
 def _printed(lines: Sequence[Line]) -> Iterator[Mark]:
-    match = _CONTRIBUTION().match(lines[0].text)
+    match = _CONTRIBUTION.match(lines[0].text)
     yield Mark(Role.TALK, lines[0], "")
     if match is None:
         return
@@ -456,7 +442,7 @@ def _printed(lines: Sequence[Line]) -> Iterator[Mark]:
     speakers = any(line.text.startswith(("Presenter", "Speaker")) for line in lines)
     for line in lines[1:]:
         text = line.text
-        if inline := _INLINE().fullmatch(text):
+        if inline := _INLINE.fullmatch(text):
             name = inline[1].lower()
             if name == "type":
                 yield Mark(Role.KIND, line, inline[2])

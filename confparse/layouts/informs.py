@@ -21,24 +21,24 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..fields import affiliations, dates, likeness, names, times
-from ..fields.lazy import pattern
+from ..fields.patterns import Lazy
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock
 
-_CODE: Final = pattern(
+_CODE: Final = Lazy(
     r"[■▪•]?\s?(?P<code>[SMTWF][A-E][0-9]{1,3}[A-Z]?)(?:\s*[-–:|]?\s+(?P<rest>\S.{1,120}))?"
 )
-_TALK: Final = pattern(r"(?P<number>[1-9][0-9]?) ?[-–] ?(?P<title>\S.{3,400})")
-_CHAIRS: Final = pattern(r"(?:Session )?(?:Co-)?Chairs?:", re.IGNORECASE)
-_SPONSOR: Final = pattern(
+_TALK: Final = Lazy(r"(?P<number>[1-9][0-9]?) ?[-–] ?(?P<title>\S.{3,400})")
+_CHAIRS: Final = Lazy(r"(?:Session )?(?:Co-)?Chairs?:", re.IGNORECASE)
+_SPONSOR: Final = Lazy(
     r"(?:(?:Co-?)?Sponsors?|Cluster|Tracks?):.{0,160}|(?:Sponsored|Invited|Contributed|Emerging Topic|General|Flash|Technology|Practice|Panel)(?: (?:Session|Tutorial|Presentation|Workshop|Discussion))(?: .{0,20})?",
     re.IGNORECASE,
 )
-_ROOM: Final = pattern(
+_ROOM: Final = Lazy(
     r"(?:[0-9]{1,3}[- ])?(?:(?:Room|Hall|Ballroom|Salon|Meeting Room|Virtual Room|CC ?-|Summit|North|South|East|West)\b.{0,80}|(?:CC|H|M|HI|MG|W)[- ](?:Room|Ballroom|Rm|[A-Z0-9]{1,5}).{0,60})",
     re.IGNORECASE,
 )
-_MAIL: Final = pattern(r",?\s*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
+_MAIL: Final = Lazy(r",?\s*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 
 
 def score(source: Source) -> float:
@@ -50,9 +50,9 @@ def score(source: Source) -> float:
     for line in source.lines:
         if len(line.text) > 400:
             continue
-        if line.text[:1] in "SMTWF■▪" and len(line.text) < 120 and _CODE().fullmatch(line.text):
+        if line.text[:1] in "SMTWF■▪" and len(line.text) < 120 and _CODE.fullmatch(line.text):
             codes += 1
-        elif codes and line.text[0].isdigit() and _TALK().fullmatch(line.text):
+        elif codes and line.text[0].isdigit() and _TALK.fullmatch(line.text):
             talks += 1
     if not codes or not talks:
         return 0.0
@@ -73,16 +73,16 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     body: list[Line] = []
     for line in lines:
         text = line.text
-        match = _CODE().fullmatch(text) if len(text) < 120 else None
-        if match and not (match["rest"] and _TALK().fullmatch(text)):
+        match = _CODE.fullmatch(text) if len(text) < 120 else None
+        if match and not (match["rest"] and _TALK.fullmatch(text)):
             yield from _close(state, body, slot)
             state, body = "session", [line]
         elif (
             state
             and len(text) < 420
             and text[0].isdigit()
-            and _TALK().fullmatch(text)
-            and not _ROOM().fullmatch(text)
+            and _TALK.fullmatch(text)
+            and not _ROOM.fullmatch(text)
             and not _clock.range_at(text)
         ):
             yield from _close(state, body, slot)
@@ -123,7 +123,7 @@ def _close(state: str, body: Sequence[Line], slot: Line | None) -> Iterator[Mark
 
 def _session(lines: Sequence[Line], slot: Line | None) -> Iterator[Mark]:
     head = lines[0]
-    match = _CODE().fullmatch(head.text)
+    match = _CODE.fullmatch(head.text)
     yield Mark(Role.SESSION, head, "")
     if match is None:
         return
@@ -134,20 +134,20 @@ def _session(lines: Sequence[Line], slot: Line | None) -> Iterator[Mark]:
     rest = match["rest"] or ""
     titled = roomed = False
     if rest:
-        roomed = _ROOM().fullmatch(rest) is not None
+        roomed = _ROOM.fullmatch(rest) is not None
         titled = not roomed
         yield Mark(Role.ROOM if roomed else Role.TITLE, head, rest)
     for line in lines[1:]:
         text = line.text
         if line is own:
             continue
-        if _CHAIRS().match(text):
+        if _CHAIRS.match(text):
             label, _, people = text.partition(":")
             for person in _listed(people.strip()):
                 yield Mark(Role.CHAIRS, line, f"{label}: {person}")
-        elif _SPONSOR().fullmatch(text):
+        elif _SPONSOR.fullmatch(text):
             yield line.mark(Role.NOISE)
-        elif not roomed and not titled and (_ROOM().fullmatch(text) or likeness.room(text) >= 0.7):
+        elif not roomed and not titled and (_ROOM.fullmatch(text) or likeness.room(text) >= 0.7):
             roomed = True
             yield Mark(Role.ROOM, line, text)
         elif not titled:
@@ -155,14 +155,14 @@ def _session(lines: Sequence[Line], slot: Line | None) -> Iterator[Mark]:
             yield line.mark(Role.TITLE)
         elif len(text) > 100:
             yield line.mark(Role.ABSTRACT)
-        elif not roomed and _ROOM().fullmatch(text):
+        elif not roomed and _ROOM.fullmatch(text):
             roomed = True
             yield line.mark(Role.ROOM)
 
 
 def _talk(lines: Sequence[Line]) -> Iterator[Mark]:
     head = lines[0]
-    match = _TALK().fullmatch(head.text)
+    match = _TALK.fullmatch(head.text)
     yield Mark(Role.TALK, head, "")
     if match is None:
         return
@@ -170,7 +170,7 @@ def _talk(lines: Sequence[Line]) -> Iterator[Mark]:
     yield Mark(Role.TITLE, head, match["title"])
     spoken = False
     for i, line in enumerate(lines[1:]):
-        text = _MAIL().sub("", line.text)
+        text = _MAIL.sub("", line.text)
         if (
             not spoken
             and len(text) < 900
@@ -194,13 +194,13 @@ def _listed(text: str) -> list[str]:
         if (
             ended
             and persons[-1]
-            and not _MAIL().fullmatch(part)
+            and not _MAIL.fullmatch(part)
             and names.is_name(part)
             and not affiliations.is_place(part)
         ):
             persons.append([])
-        ended = _MAIL().fullmatch(part) is not None or affiliations.is_country(part)
-        if not _MAIL().fullmatch(part):
+        ended = _MAIL.fullmatch(part) is not None or affiliations.is_country(part)
+        if not _MAIL.fullmatch(part):
             persons[-1].append(part)
     return [
         f"{person[0]} ({', '.join(person[1:])})" if len(person) > 1 else person[0]

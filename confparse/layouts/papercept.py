@@ -24,22 +24,22 @@ from functools import cache
 from typing import Final
 
 from ..fields import affiliations, dates, kinds, likeness, names
-from ..fields.lazy import pattern
+from ..fields.patterns import Lazy
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock, _nodes
 
 _CODE: Final = r"[A-Z][a-zA-Z]{1,3}[A-Z0-9][A-Za-z0-9_-]{0,10}"
-_BUTTONS: Final = pattern(
+_BUTTONS: Final = Lazy(
     r"Add to My Program|Remove from My Program|PDF|Attachment|Video Attachment|Show abstract|Hide abstract",
     re.IGNORECASE,
 )
-_TYPES: Final = pattern(
+_TYPES: Final = Lazy(
     r"(?:(?:Regular|Invited|Interactive|Oral|Poster|Plenary|Keynote|Special|Tutorial|Workshop|Semi-?Plenary|Award|Contributed|Open Invited|Late Breaking|Industry|Panel|Social|Publication|RA-L|Technical|Best Paper)\b[\w /&-]{0,60}"
     r"(?:Session|Track|Talk|Lecture|Papers?|Posters?|Workshop|Tutorial|Panel|Event|Contribution|Presentation)s?|Plenary|Keynote|Workshop|Tutorial|Break|Coffee Break|Lunch|Social Event|Awards?|Panel)",
     re.IGNORECASE,
 )
-_LEADER: Final = pattern(r"(?:(?:Co-)?Chairs?|Organizers?):")
-_LEAD: Final = pattern(r"(?:Keywords|Abstract|Comments?):", re.IGNORECASE)
+_LEADER: Final = Lazy(r"(?:(?:Co-)?Chairs?|Organizers?):")
+_LEAD: Final = Lazy(r"(?:Keywords|Abstract|Comments?):", re.IGNORECASE)
 _NOTES: Final = (
     "To show or hide", "Last updated on", "Open all abstracts", "Close all abstracts", "This conference program is tentative", "Click on", "Program at a Glance", "Content List", "My Program",
 )  # fmt: skip
@@ -114,7 +114,7 @@ def _opens(match: re.Match[str], lines: Sequence[Line], at: int) -> bool:
     if not any(char.isdigit() for char in match["code"]) and not match["code"][-1:].isupper():
         return False
     rest = match["rest"] or (lines[at + 1].text if at + 1 < len(lines) else "")
-    return _TYPES().match(rest) is not None
+    return _TYPES.match(rest) is not None
 
 
 def _head(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -151,7 +151,7 @@ def _read_session(lines: Sequence[Line]) -> Iterator[Mark]:
         step = 1
         if not text:
             yield line.mark(Role.NOISE)
-        elif lead := _LEADER().match(text):
+        elif lead := _LEADER.match(text):
             person = text[lead.end() :].strip()
             alone = int(not person and at + 1 < len(lines))
             pair, step = _person(lines, at + alone, person or _unbuttoned(lines[at + alone].text))
@@ -162,7 +162,7 @@ def _read_session(lines: Sequence[Line]) -> Iterator[Mark]:
                 f"{lead[0]} {pair}",
             )
             yield from (other.mark(Role.NOISE) for other in lines[at + 1 : at + step])
-        elif _LEAD().match(text):
+        elif _LEAD.match(text):
             yield from _lead(line, text)
         elif _clock.is_range(text):
             yield Mark(Role.WHEN, line, text)
@@ -172,18 +172,18 @@ def _read_session(lines: Sequence[Line]) -> Iterator[Mark]:
             at <= 2
             and not titled
             and (
-                _TYPES().match(text)
+                _TYPES.match(text)
                 or re.fullmatch(r"[0-9][0-9A-Z]{0,5}(?:-[0-9A-Z]{1,4})?", text)
                 or likeness.room(text) >= likeness.PEOPLE_THRESHOLD
             )
             and at + 1 < len(lines)
-            and not _LEADER().match(lines[at + 1].text)
+            and not _LEADER.match(lines[at + 1].text)
         ):
             yield from _about(line, text)
         elif not titled:
             titled = True
             yield Mark(Role.TITLE, line, text)
-        elif kind := _TYPES().fullmatch(text):
+        elif kind := _TYPES.fullmatch(text):
             yield line.mark(Role.KIND if kinds.is_kind(kind[0]) else Role.NOISE)
         elif len(text) > 150:
             yield line.mark(Role.ABSTRACT)
@@ -192,7 +192,7 @@ def _read_session(lines: Sequence[Line]) -> Iterator[Mark]:
 
 def _about(line: Line, text: str) -> Iterator[Mark]:
     """Read "Regular Session, Room 12": kind and room, each may be absent."""
-    kind = _TYPES().match(text)
+    kind = _TYPES.match(text)
     if kind is None:
         if text and len(text) < 60:
             yield Mark(Role.ROOM, line, text.strip(" ,|"))
@@ -207,7 +207,7 @@ def _about(line: Line, text: str) -> Iterator[Mark]:
 
 
 def _unbuttoned(text: str) -> str:
-    return _BUTTONS().sub("", text).strip(" |,") if len(text) < 250 else text
+    return _BUTTONS.sub("", text).strip(" |,") if len(text) < 250 else text
 
 
 def _person(lines: Sequence[Line], at: int, person: str) -> tuple[str, int]:
@@ -237,7 +237,7 @@ def _is_institution(text: str, *, cell: bool | None) -> bool:
     return (
         len(text) < 200
         and not (
-            _LEAD().match(text) or _LEADER().match(text) or _paper().match(text) or _inverted(text)
+            _LEAD.match(text) or _LEADER.match(text) or _paper().match(text) or _inverted(text)
         )
         and not text.endswith(".")
     )
@@ -297,7 +297,7 @@ def _read_paper(lines: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.NOISE)
         elif spoken:
             yield line.mark(Role.ABSTRACT)
-        elif _LEAD().match(text):
+        elif _LEAD.match(text):
             spoken = "Abstract:" in text
             listed = not spoken and text[-1] == ":"  # each text node is a line
             yield from _lead(line, text)

@@ -26,7 +26,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..fields import affiliations, kinds, likeness, names
-from ..fields.lazy import pattern
+from ..fields.patterns import Lazy
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock, _nodes
 
@@ -49,7 +49,7 @@ _BUTTONS: Final = frozenset(
         "Not scheduled yet",
     )
 )
-_DAY: Final = pattern(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9]{1,2} [A-Z][a-z]{2}(?: [0-9]{4})?")
+_DAY: Final = Lazy(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9]{1,2} [A-Z][a-z]{2}(?: [0-9]{4})?")
 _TYPE_WORDS: Final = frozenset(
     "talk paper keynote break lunch coffee social panel poster demo demonstration tutorial meeting day opening closing other registration workshop event"
     " presentation session full short industry journal-first live q&a qa research doctoral symposium tool reception dinner award awards vision invited"
@@ -59,18 +59,16 @@ _MOST_TRACKS: Final = 200
 _SUBJECTS: Final = frozenset(
     "Technology Science Sciences Applied Engineering Economics Education Technology, Sciences,".split()
 )
-_CHAIRS: Final = pattern(r"(?:Session )?Chairs?(?:\(s\))?:", re.IGNORECASE)
-_ROW: Final = pattern(
-    r"([0-2][0-9]:[0-5][0-9]) ([0-9]{1,2}h(?:[0-9]{1,2}m)?|[0-9]{1,3}m)\b[ |]*(.*)"
-)
+_CHAIRS: Final = Lazy(r"(?:Session )?Chairs?(?:\(s\))?:", re.IGNORECASE)
+_ROW: Final = Lazy(r"([0-2][0-9]:[0-5][0-9]) ([0-9]{1,2}h(?:[0-9]{1,2}m)?|[0-9]{1,3}m)\b[ |]*(.*)")
 """A row that an extractor put on one line."""
-_GLUE: Final = pattern(r"(?<=[a-z)])(?=[A-Z])")
-_BADGE: Final = pattern(
+_GLUE: Final = Lazy(r"(?<=[a-z)])(?=[A-Z])")
+_BADGE: Final = Lazy(
     r"\s*(?:(?:ACM )?(?:SIGSOFT|SIGPLAN|SIGSAC|IEEE|TCSE) |Best Paper|Distinguished (?:Paper|Artifact)|Artifact (?:Available|Evaluated)|Results Reproduced|Virtual\Z|Remote\Z|Online\Z)[\w ,/:–-]{0,80}\Z"
 )
-_ROLE: Final = pattern(r"\A[A-Z]:\s*")
-_ROLE_AT_END: Final = pattern(r"[,;]?\s*\b[A-Z]:\Z")
-_LINK: Final = pattern("|".join(sorted(map(re.escape, _LINKS), key=len, reverse=True)))
+_ROLE: Final = Lazy(r"\A[A-Z]:\s*")
+_ROLE_AT_END: Final = Lazy(r"[,;]?\s*\b[A-Z]:\Z")
+_LINK: Final = Lazy("|".join(sorted(map(re.escape, _LINKS), key=len, reverse=True)))
 
 
 def score(source: Source) -> float:
@@ -90,7 +88,7 @@ def score(source: Source) -> float:
         if len(line.text) == 5 and len(following.text) <= 6:
             if _clock.is_start(line.text) and _clock.duration(following.text):
                 return 0.95 if known else 0.85
-        elif len(line.text) > 10 and line.text[2:3] == ":" and _ROW().match(line.text):
+        elif len(line.text) > 10 and line.text[2:3] == ":" and _ROW.match(line.text):
             return 0.95 if known else 0.85
     return 0.0
 
@@ -128,7 +126,7 @@ def _unrolled(lines: Sequence[Line]) -> list[Line]:
         if len(text) < 12 or not text[0].isdigit():
             out.append(line)
             continue
-        if match := _ROW().match(text):
+        if match := _ROW.match(text):
             start, length, rest = match.groups()
             kind, bar, after = rest.partition("|")
             if not bar:
@@ -178,7 +176,7 @@ def _blocks(lines: Sequence[Line]) -> list[_Block]:
             )
         ):
             starts.append((i, "session"))
-        elif _DAY().fullmatch(text) or text.startswith("Displayed time zone:"):
+        elif _DAY.fullmatch(text) or text.startswith("Displayed time zone:"):
             starts.append((i, "between"))
     blocks = [_Block("between", lines[: starts[0][0]])] if starts and starts[0][0] else []
     for (at, kind), (stop, _) in zip(starts, [*starts[1:], (len(lines), "")]):
@@ -291,7 +289,7 @@ def _between(lines: Sequence[Line], *, dated: bool) -> Iterator[Mark]:
             zone = False
             yield line.mark(Role.ZONE)
             continue
-        if _DAY().fullmatch(text):
+        if _DAY.fullmatch(text):
             yield line.mark(Role.NOISE if dated and text.count(" ") == 2 else Role.DAY)
         elif text.startswith("Displayed time zone:"):
             label = text.partition(":")[2].strip().removesuffix("change").strip()
@@ -319,7 +317,7 @@ def _session(
     titled = roomed = chaired = False
     for i, line in enumerate(rest):
         text = line.text
-        chair = _CHAIRS().match(text)
+        chair = _CHAIRS.match(text)
         if chair:
             chaired = True
             if chair.end() == len(text):
@@ -400,7 +398,7 @@ def _heading(line: Line, tracks: tuple[str, ...]) -> tuple[str, str]:
 
 def _bare_break(title: str) -> str:
     """Leave off the track that is glued to "Coffee Break" and the like, which no talk repeats."""
-    for match in _GLUE().finditer(title[:120]):
+    for match in _GLUE.finditer(title[:120]):
         if kinds.of_title(title[: match.start()]) == "break" or kinds.is_kind(
             title[: match.start()]
         ):
@@ -491,7 +489,7 @@ def _unbadged(line: Line) -> str:
     )
     if spans and spans[0].start == 0:
         return line.text[: spans[0].end].strip()
-    badge = _BADGE().search(line.text)
+    badge = _BADGE.search(line.text)
     return line.text[: badge.start()].rstrip() if badge and badge.start() > 8 else line.text
 
 
@@ -513,18 +511,18 @@ def _cut_cell(body: list[Line], tracks: tuple[str, ...]) -> list[Line]:
 
 def _links(line: Line) -> Iterator[Mark]:
     yield line.mark(Role.NOISE)
-    for match in _LINK().finditer(line.text):
+    for match in _LINK.finditer(line.text):
         yield Mark(Role.LINK, line, match[0])
 
 
 def _is_links(text: str) -> bool:
-    return len(text) < 120 and text[:1] in "DPLMFAVS" and not _LINK().sub("", text).strip()
+    return len(text) < 120 and text[:1] in "DPLMFAVS" and not _LINK.sub("", text).strip()
 
 
 def _people(role: Role, line: Line, known: frozenset[str], at: int) -> Iterator[Mark]:
     """One mark a person, "Name (Affiliation)"; none where the names cannot be told."""
     text = line.text[at:].strip()
-    for match in reversed(list(_LINK().finditer(text))):
+    for match in reversed(list(_LINK.finditer(text))):
         if text[match.end() :].strip():
             break
         text = text[: match.start()].rstrip()
@@ -541,12 +539,12 @@ def _linked(line: Line) -> list[tuple[str, str]]:
         return []
     text = line.text
     lead = text[: spans[0].start].strip(" ,")
-    if lead and not _CHAIRS().fullmatch(lead) and not _ROLE().fullmatch(lead):
+    if lead and not _CHAIRS.fullmatch(lead) and not _ROLE.fullmatch(lead):
         return []
     pairs = []
     for span, following in zip(spans, [*spans[1:], None]):
         rest = text[span.end : following.start if following else len(text)].strip(" ,;")
-        rest = _ROLE_AT_END().sub("", rest)
+        rest = _ROLE_AT_END.sub("", rest)
         pairs.append((text[span.start : span.end].strip(), rest))
     return pairs
 
@@ -555,7 +553,7 @@ def _parted(text: str, known: frozenset[str]) -> list[tuple[str, str]]:
     """Part "Bea Example Sample University, Carl Model Model Institute, Berlin" by what institutions are called."""
     pairs: list[tuple[str, str]] = []
     for part in text.split(", "):
-        piece = _ROLE().sub("", part.strip(" ,;"))
+        piece = _ROLE.sub("", part.strip(" ,;"))
         cut = _boundary(piece, known)
         if cut:
             words = piece.split()

@@ -26,7 +26,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from ..fields import affiliations, dates, kinds, likeness, names
-from ..fields.lazy import pattern
+from ..fields.patterns import Lazy
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock
 
@@ -50,7 +50,7 @@ _LABELS: Final = {
 _POSTS: Final = frozenset(
     "engineer manager director developer writer scientist architect lead cto ceo cio coo founder co-founder president professor researcher student editor consultant analyst advocate maintainer designer head officer specialist evangelist fellow librarian".split()
 )
-_INITIALS: Final = pattern(r"[A-ZÀ-Þ]{1,3}")
+_INITIALS: Final = Lazy(r"[A-ZÀ-Þ]{1,3}")
 _MOST_ROOMS: Final = 300
 _MARKS: Final = (
     "sched.com",
@@ -295,7 +295,7 @@ def _about(lines: Sequence[Line], rooms: tuple[str, ...], *, roomed: bool) -> It
             if state:
                 state = "none"
         elif state == "people":
-            if _INITIALS().fullmatch(text) and person is None:
+            if _INITIALS.fullmatch(text) and person is None:
                 yield line.mark(Role.NOISE)
             elif _is_person(text) and (person is None or not follows):
                 if person is not None:

@@ -22,19 +22,19 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from ..fields import affiliations, kinds, likeness, names, zones
-from ..fields.lazy import pattern
+from ..fields.patterns import Lazy
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock, _nodes
 
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_CHAIR: Final = pattern(
+_CHAIR: Final = Lazy(
     r"(?:(?:Session|Track|Program|Workshop|Summit|General|Conference|Symposium|Steering Committee)\s)?(?:Co-?)?Chairs?:",
     re.IGNORECASE,
 )
-_LEADERS: Final = pattern(
+_LEADERS: Final = Lazy(
     r"(?:Moderators?|Panelists?|Speakers?|Hosts?|Organizers?|Instructors?):", re.IGNORECASE
 )
-_AWARD: Final = pattern(
+_AWARD: Final = Lazy(
     r"(?:Awarded |Winner of )?(?:the )?[\w .'’-]{0,60}?\b(?:Best|Distinguished|Community|Outstanding|Test of Time|Honorable Mention|Runner-Up)\b[\w .,'’/-]{0,60}!?",
     re.IGNORECASE,
 )
@@ -45,17 +45,17 @@ _BUTTONS: Final = frozenset(
         "abstract", "website", "pdf", "html", "mp3", "artifact appendix", "view more", "speaker", "bio",
     )
 )  # fmt: skip
-_MEDIA: Final = pattern(
+_MEDIA: Final = Lazy(
     r"(?:[\w' .-]{2,40} (?:Paper \((?:Prepublication )?PDF\)|PDF|Appendix PDF|\(PDF\))|\[?PDF\]?|View the slides|BibTeX|Presentation Video.{0,10}|Read the Abstract.{0,80}|(?:Full )?[Pp]aper(?: \||:).{0,80}|Slides.{0,40}|Video.{0,20})",
 )
-_ROOM: Final = pattern(
+_ROOM: Final = Lazy(
     r"\b(?:Ballroom|Room|Foyer|Hall|Salon|Suite|Pre-?function|Gallery|Terrace|Lobby|Pavilion|Auditorium|Floor|Theat(?:er|re)|Forum|Promenade|Atrium|Lounge|Patio|Garden|Mezzanine|Center|Restaurant|Courtyard|Plaza|Deck)\b"
 )
-_MEAL: Final = pattern(
+_MEAL: Final = Lazy(
     r"(?:Continental |Symposium |Conference |Morning |Afternoon )?(?:Breakfast|Luncheon|Lunch|Break)(?: with Refreshments| \(on your own\))?|Coffee and Tea Break",
     re.IGNORECASE,
 )
-_TRACK: Final = pattern(
+_TRACK: Final = Lazy(
     r"(?:(?:Track|TRACK) (?:[0-9]{1,2}|[A-F])\b.{0,40}|(?:GENERAL|FREENIX|INVITED TALKS?|REFEREED PAPERS?|GURU|INDUSTRY|PRACTICE)(?: SESSIONS?| TRACK)?S?|(?:General|FREENIX|Invited Talks?|Refereed Papers?|Practice and Experience) Track)"
 )
 _SURE: Final = 0.8
@@ -170,11 +170,11 @@ def _read(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
         yield Mark(Role.SESSION, head, "")
         yield when
         title, comma, room = rest.rpartition(", ")
-        if comma and _ROOM().search(room) and not _ROOM().search(title):
+        if comma and _ROOM.search(room) and not _ROOM.search(title):
             yield Mark(Role.TITLE, head, title)
             yield from _kind(head, title)
             yield Mark(Role.ROOM, head, room)
-        elif _ROOM().search(rest) and not kinds.of_title(rest):
+        elif _ROOM.search(rest) and not kinds.of_title(rest):
             pending.append(Mark(Role.ROOM, head, rest))
             yield from pending
         else:
@@ -197,13 +197,13 @@ def _read(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
             yield line.mark(Role.TITLE)
         elif _is_note(line):
             yield line.mark(Role.NOISE)
-        elif _CHAIR().match(text):
+        elif _CHAIR.match(text):
             if not opened:
                 yield Mark(Role.SESSION, line, "")
                 yield when
                 opened = True
             yield line.mark(Role.CHAIRS)
-        elif _LEADERS().match(text) and opened:
+        elif _LEADERS.match(text) and opened:
             yield line.mark(
                 Role.AUTHORS
                 if talking
@@ -221,10 +221,10 @@ def _read(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
                 yield when
                 opened = True
             yield line.mark(Role.ABSTRACT)
-        elif _TRACK().fullmatch(text) or (
+        elif _TRACK.fullmatch(text) or (
             opened and titled and talking and _heads(body, kept, i, titles)
         ):
-            track = _TRACK().fullmatch(text) is not None
+            track = _TRACK.fullmatch(text) is not None
             yield Mark(Role.SESSION, line, "")
             yield when
             yield line.mark(Role.NOISE if track and _titled_below(body, i, titles) else Role.TITLE)
@@ -238,21 +238,18 @@ def _read(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
             opened
             and not roomed
             and not talking
-            and _ROOM().search(text)
+            and _ROOM.search(text)
             and len(text) < 100
             and (titled or _titled_below(body, i, titles))
         ):
             roomed = True
             yield line.mark(Role.ROOM)
         elif (
-            not opened
-            and _ROOM().search(text)
-            and len(text) < 60
-            and _titled_below(body, i, titles)
+            not opened and _ROOM.search(text) and len(text) < 60 and _titled_below(body, i, titles)
         ):
             roomed = True
             pending.append(line.mark(Role.ROOM))
-        elif talking and _ROOM().search(text) and len(text) < 60 and i + 1 < len(body):
+        elif talking and _ROOM.search(text) and len(text) < 60 and i + 1 < len(body):
             # a room heads what runs beside: "Serra Ballroom II", then its heading
             yield Mark(Role.SESSION, line, "")
             yield when
@@ -272,7 +269,7 @@ def _read(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
             not talking
             and last <= i
             and likeness.people(text) >= _SURE
-            and not _ROOM().search(text)
+            and not _ROOM.search(text)
             and not kinds.of_title(body[i - 1].text if i else "")
         ):
             yield line.mark(Role.ORGANIZERS)
@@ -283,7 +280,7 @@ def _read(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
 def _kind(line: Line, title: str) -> Iterator[Mark]:
     if kinds.is_kind(title):
         yield Mark(Role.KIND, line, title)
-    elif _MEAL().fullmatch(title):
+    elif _MEAL.fullmatch(title):
         yield Mark(Role.KIND, line, "Break")
 
 
@@ -291,10 +288,10 @@ def _is_note(line: Line) -> bool:
     text = line.text
     return len(text) < 120 and (
         text.casefold().strip("[] »▾▴") in _BUTTONS
-        or _MEDIA().fullmatch(text) is not None
+        or _MEDIA.fullmatch(text) is not None
         or (
             text[:2] in {"Aw", "AW", "Wi", "Be", "Di", "In", "Co", "Te", "Ou", "1s", "2n"}
-            and _AWARD().fullmatch(text) is not None
+            and _AWARD.fullmatch(text) is not None
         )
     )
 
@@ -302,9 +299,9 @@ def _is_note(line: Line) -> bool:
 def _titled_below(body: Sequence[Line], at: int, titles: set[int]) -> bool:
     """Whether a heading stands on the next line that is no note: not a talk's title, not a chair."""
     for i in range(at + 1, min(at + 4, len(body))):
-        if _is_note(body[i]) or (_ROOM().search(body[i].text) and len(body[i].text) < 60):
+        if _is_note(body[i]) or (_ROOM.search(body[i].text) and len(body[i].text) < 60):
             continue
-        return i not in titles and not _CHAIR().match(body[i].text) and len(body[i].text) < _LONG
+        return i not in titles and not _CHAIR.match(body[i].text) and len(body[i].text) < _LONG
     return False
 
 
@@ -315,9 +312,9 @@ def _heads(body: Sequence[Line], kept: set[int], at: int, titles: set[int]) -> b
     for i in range(at + 1, len(body)):
         if _is_note(body[i]):
             continue
-        if _CHAIR().match(body[i].text):
+        if _CHAIR.match(body[i].text):
             return True
-        if _ROOM().search(body[i].text) and len(body[i].text) < 60:
+        if _ROOM.search(body[i].text) and len(body[i].text) < 60:
             continue
         return i in titles
     return False
@@ -337,7 +334,7 @@ def _pairs(body: Sequence[Line]) -> tuple[set[int], set[int]]:
         return {i for i in people if not _is_note(body[i])}, titles
     for i in range(1, len(body)):
         text = body[i].text
-        if len(text) > 1200 or _is_note(body[i]) or _CHAIR().match(text):
+        if len(text) > 1200 or _is_note(body[i]) or _CHAIR.match(text):
             continue
         if not _is_people(text) and not _is_person(text):
             continue
@@ -347,7 +344,7 @@ def _pairs(body: Sequence[Line]) -> tuple[set[int], set[int]]:
         if (
             above < 0
             or above in people
-            or _CHAIR().match(body[above].text)
+            or _CHAIR.match(body[above].text)
             or len(body[above].text) > _LONG
         ):
             continue
@@ -366,9 +363,9 @@ def _last_name(body: Sequence[Line], people: set[int], titles: set[int]) -> None
         if (
             len(text) < 60
             and "," not in text
-            and not _ROOM().search(text)
+            and not _ROOM.search(text)
             and likeness.people(text) >= _SURE
-            and not _CHAIR().match(body[above].text)
+            and not _CHAIR.match(body[above].text)
             and not kinds.of_title(body[above].text)
         ):
             people.add(i)
@@ -382,7 +379,7 @@ def _is_person(text: str) -> bool:
         "," in text
         and len(text) < 120
         and not text.endswith(".")
-        and not _ROOM().search(text)
+        and not _ROOM.search(text)
         and likeness.people(text) >= _SURE
     )
 

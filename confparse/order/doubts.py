@@ -7,8 +7,8 @@ from typing import Final
 
 from ..flow import Mark, Role
 from .fit import Fit
-from .items import Item
 from .opinions import AFFIL, NONE, PAIR, PEOPLE, PEOPLE2, SESSION, TALK, TALK2
+from .records import Item
 from .units import NO_RIVAL, Unit
 
 CLEAR: Final = 3.0

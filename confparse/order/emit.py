@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..fields import kinds
 from ..flow import Mark, Role
 from . import words
-from .items import Item, Piece
+from .records import Item, Piece
 from .units import DAY, ZONE, Unit
 
 

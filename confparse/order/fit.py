@@ -257,6 +257,7 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
     clocks: list[int] = []
     talks = others = 0
     last = NONE
+    holds = False
 
     def close() -> None:
         if (heading >= 0 and talks >= 2 and talks >= others) or (
@@ -279,7 +280,11 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
             close()
             heading, clocks, talks, others = -1, [], 0, 0
         elif state == SESSION:
-            if last == CLOCK and heading >= 0 and not unit.opening & words.IS_PLENARY:
+            if last != CLOCK and holds:
+                # One of the sessions whose hours hold what went before.
+                close()
+                heading, clocks, talks, others = -1, [], 0, 0
+            elif last == CLOCK and heading >= 0 and not unit.opening & words.IS_PLENARY:
                 after = path[position + 1] if position + 1 < len(path) else NONE
                 if after in {PEOPLE, AFFIL, TALK}:
                     talks += 1
@@ -291,6 +296,8 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
                 close()
                 heading, clocks, talks, others = (position if last != CLOCK else -1), [], 0, 0
         elif state == CLOCK:
+            if unit.role != "inside":
+                holds = unit.role == "holds"
             if not unit.trailing and unit.role == "plain" and heading >= 0:
                 clocks.append(position)
         elif state in {TALK, PAIR} and last == CLOCK and heading >= 0:
@@ -345,7 +352,7 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
     """A title or a list of names on two lines; only where the first line is plainly open, or both are set alike."""
     scores = unit.scores
     open_end = False
-    if before is not None and before.hint == TEXT and unit.first:
+    if before is not None and before.hint == TEXT and unit.first and not _is_item(unit):
         # The cut takes commas from the end of a text; here they are what matters.
         last = (
             before.parts[-1].line.text[: before.parts[-1].last + 2].rsplit(None, 1)[-1].casefold()
@@ -404,6 +411,12 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             return
     scores[TALK2] = OUT
     scores[PEOPLE2] = OUT
+
+
+def _is_item(unit: Unit) -> bool:
+    """Whether a bullet opens the line: a thing of its own."""
+    line, first, _ = unit.parts[0]
+    return 0 < first < 8 and words.BULLET.match(line.text) is not None and line.text[0] != "o"
 
 
 def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]]:

@@ -17,6 +17,7 @@ _SEPARATORS: Final = re.compile(r"[,;·⋅&|/]|\s(?:and|und|et|y|e|with|-)\s(?:a
 _PARENTHESES: Final = re.compile(
     r"\s?[(\[][^()\[\]]{0,120}(?:\([^()]{0,60}\)[^()\[\]]{0,60})?[)\]]"
 )
+_INVERTED: Final = re.compile(r"[^\W\d_][^\s,;]{0,25},\s[^,;]{1,40};")
 _MARKS: Final = re.compile(r"[*†‡§¶∗⋆#\d¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 _TITLES: Final = re.compile(
     r"^(?:(?:prof|dr|mr|mrs|ms|sir|rev|ing|phd|univ\.-prof|dipl|herr|frau|mme|keynote|speaker|invited|by)(?:\.\s?|\s)(?:-ing\.?\s)?){1,4}(?=\S)",
@@ -103,6 +104,9 @@ def _quickly(text: str) -> float:
                 return 0.0
     if alone:
         return _ALONE if _name(bare.rstrip(". ").strip()) > 0.5 else 0.0
+    if ";" in bare and _INVERTED.match(bare):
+        # "Byron, Ada; Noether, Emmy"
+        bare = bare.replace(",", "")
     pieces = _SEPARATORS.split(bare.rstrip(". "))
     good = maybe = 0
     bad = 0.0

@@ -7,7 +7,7 @@ from typing import Final
 
 from .. import evidence
 from ..flow import Line
-from .items import Item
+from .records import Item
 
 _LOOKED_AT: Final = 1_500
 _PLAIN: Final = 0.5

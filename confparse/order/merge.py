@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from ..fields import dates
 from . import words
-from .items import Item
+from .records import Item
 
 _SIGNS: Final = re.compile(r"[\W_]+")
 _SHORTEST: Final = 12

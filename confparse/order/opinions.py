@@ -49,6 +49,9 @@ _BREAKS: Final = frozenset(
     "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
 )
 _URL_SIGNS: Final = re.compile(r"http|www\.|@|\.htm|\.org|\.com|©|[Oo]pyright|OPYRIGHT")
+_LEGEND: Final = re.compile(
+    r"[(\[]?1[)\]]?\s?(?=[A-ZÀ-Þ])[^\d]{5,200}(?:[;,.]?\s[(\[]?2[)\]]?\s?(?=[A-ZÀ-Þ])|\.?\Z)"
+)
 _SENTENCE: Final = re.compile(r"(?<=[a-zà-ÿ)”\"])[.!?]\s+[A-ZÀ-Þ]")
 _LABEL_KINDS: Final = {
     "abstract": PROSE, "summary": PROSE, "description": PROSE, "zusammenfassung": PROSE, "résumé": PROSE, "resumen": PROSE, "astract": PROSE,
@@ -393,6 +396,13 @@ def _text(unit: Unit) -> list[float]:
         )
     else:
         affil = -4.0
+    if text[0] in "1([" and _LEGEND.match(text):
+        # "1Example University; 2Example Institute"
+        affil = max(affil, 1.0) + 2.0
+        none -= 0.5
+        prose -= 2.0
+        people -= 2.0
+        talk -= 1.0
     if (size < 70 and not known.isdisjoint(words.ROOM_WORDS) and words.ROOM_WORD.search(text)) or (
         size < 16 and words.ROOM_CODE.fullmatch(text)
     ):

@@ -25,6 +25,10 @@ _OTHERS: Final = re.compile(
 )
 _WITH: Final = re.compile(r"(?:by|with|von|par|from)\s+", re.IGNORECASE)
 _LEAD: Final = re.compile(r"\s?:\s?|\.\s+(?=[\"“'‘(\[]?[^\W_])")
+_BRACKETED: Final = re.compile(r"([^()]{4,160}\([^()]{1,160}\)),\s+(?=[\"“'‘’«]?[^\W_])")
+"""Names with their affiliation in brackets, then a comma: what follows is the title."""
+_ENDING: Final = re.compile(r",\s+([^,()]{4,60})\s\(([^()]{2,140})\)[\s.*]{0,3}\Z")
+"""A name and its affiliation in brackets at the end."""
 _DASH: Final = re.compile(r"\s+(?:-|–|—|--|\|)\s+")
 _BY: Final = re.compile(
     r",?\s+(?:[Bb]y|BY|[Pp]resented by|von|par)\s+(?=[^\W\d_a-zà-ÿ]|dr\b|prof\b)"
@@ -57,9 +61,15 @@ def read_pair(unit: Unit) -> Cut | None:
     at = 0
     if head is not None:
         at = head.end()
+        numbered = False
         if number := words.NUMBERS.match(text, at):
             at = number.end()
-        if at < len(text) and text[at] in " :-–—.":
+            numbered = True
+        # "Panel 2 Maps and Rings": a number needs a sign before what it heads.
+        if at < len(text) and (
+            text[at] in ":-–—."
+            or (text[at] == " " and (not numbered or text[at + 1 : at + 2] in ":-–—"))
+        ):
             while at < len(text) and text[at] in " :-–—.":
                 at += 1
         else:
@@ -112,6 +122,14 @@ def read_form(unit: Unit, form: str) -> Cut | None:
         match = _last(_DASH, text)
         if match and folk.weigh(text[match.end() :]) > 0.3:
             return (0, match.start(), match.end(), size)
+    elif form == "),":
+        match = _BRACKETED.match(text)
+        if match and folk.weigh(match[1].partition("(")[0].strip()) > 0.3:
+            return (match.end(), size - 1 if text.endswith(".") else size, 0, match.end(1))
+    elif form == ",(":
+        match = _ENDING.search(text)
+        if match and match.start() > 4 and match[1][:1].isupper():
+            return (0, match.start(), match.start(1), match.end(2) + 1)
     elif form == ",":
         found = _by_commas(text)
         return found[1] if found else None
@@ -187,10 +205,31 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             continue
         share = folk.weigh(left)
         right = text[match.end() :]
+        if form == ":" and right[:1].islower() and share < 0.9:
+            # "Weird Pasts: the things we dig up"
+            break
         if share >= (0.55 if form == ":" else 0.7) and len(right) > 8 and _is_title(right):
             return form, (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
         if share < 0.3 or form == ":":
             break
+    if (
+        ")," in text
+        and (names := _BRACKETED.match(text))
+        and folk.weigh(names[1].partition("(")[0].strip()) >= 0.6
+        and size - names.end() > 8
+        and text.count(" ", names.end()) >= 2
+        and _is_title(text[names.end() :])
+    ):
+        return "),", (names.end(), size, 0, names.end(1))
+    if (
+        ")" in text[-4:]
+        and "," in text
+        and (ending := _ENDING.search(text))
+        and text.count(" ", 0, ending.start()) >= 2
+        and folk.weigh(ending[1]) >= 0.55
+        and _is_title(text[: ending.start()])
+    ):
+        return ",(", (0, ending.start(), ending.start(1), ending.end(2) + 1)
     if (bracket := _last_bracket(text)) and bracket.start() > 8:
         inner = bracket[1].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
         if (

@@ -6,7 +6,21 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..flow import Line, Mark
-from . import clocks, doubts, emit, fit, gate, items, masthead, merge, opinions, tables, units
+from . import (
+    clocks,
+    cutting,
+    doubts,
+    emit,
+    fit,
+    gate,
+    items,
+    masthead,
+    merge,
+    opinions,
+    records,
+    tables,
+    units,
+)
 
 
 class Reading(NamedTuple):
@@ -14,12 +28,12 @@ class Reading(NamedTuple):
 
     units: list[units.Unit]
     fit: fit.Fit
-    sessions: list[items.Item]
+    sessions: list[records.Item]
 
 
 def read(lines: Sequence[Line]) -> Reading:
     """Fit a page."""
-    found = tables.unroll(units.cut(lines))
+    found = tables.unroll(cutting.cut(lines))
     clocks.relate(found)
     opinions.opine(found)
     fitted = fit.fit(found)

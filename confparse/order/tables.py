@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import copy
+import itertools
 from collections.abc import Sequence
 
 from . import folk, opinions, words
@@ -126,6 +127,8 @@ def _table(units: list[Unit]) -> list[Unit]:
         ),
         None,
     )
+    if clock is not None:
+        _second_clock(rows, columns, clock)
     content = []
     beside = {
         index
@@ -207,6 +210,51 @@ def _table(units: list[Unit]) -> list[Unit]:
         if len(days) >= 2
         else _by_row(rows, content, clock, heads if is_head else {})
     )
+
+
+def _second_clock(
+    rows: dict[int, dict[int, list[Unit]]], columns: dict[int, _Column], clock: int
+) -> None:
+    """A second column of times is when each row ends, or the same moments elsewhere."""
+    after = clock + 1
+    while (
+        (column := columns.get(after)) is not None
+        and column.times >= 2
+        and column.times >= 0.7 * column.cells
+    ):
+        pairs = [
+            (row[clock][0], row[after][0])
+            for row in rows.values()
+            if clock in row
+            and after in row
+            and row[clock][0].hint == row[after][0].hint == TIME
+            and row[clock][0].reading is not None
+            and row[after][0].reading is not None
+        ]
+        if any(
+            one.reading is None
+            or two.reading is None
+            or one.reading.end is not None
+            or two.reading.end is not None
+            or None in (one.reading.start, two.reading.start)
+            for one, two in pairs
+        ):
+            return
+        joins = sum(
+            1
+            for (_, two), (one, _) in itertools.pairwise(pairs)
+            if one.reading and two.reading and one.reading.start == two.reading.start
+        )
+        ends = joins >= max(1, 0.4 * (len(pairs) - 1))
+        for one, two in pairs:
+            if ends and one.reading is not None and two.reading is not None:
+                one.until = two
+                one.reading = one.reading._replace(
+                    end=two.reading.start, end_sure=two.reading.start_sure
+                )
+            two.hint = EXTRA
+        column.cells = column.times = 0
+        after += 1
 
 
 _RECORD = (

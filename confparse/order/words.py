@@ -13,8 +13,8 @@ SESSION: Final = frozenset(
     "kaffeepause déjeuner almuerzo pausa eröffnung begrüßung clausura inauguration".split()
 )
 PLENARY: Final = re.compile(
-    r"(?:(?:registration|check-?in|reception|banquet|dinner|gala dinner|conference dinner|lunch|breakfast|brunch|coffee|tea|break|drinks|cocktail|excursion|"
-    r"sightseeing|free time|open(?:ing)?|clos(?:e|ing)|welcome|welcoming|farewell|wrap-?up|adjourn|introduction and welcome|end of |doors open|networking|"
+    r"(?:(?:registration|check-?in|reception(?! (?:of|and the|in|history|theory)\b)|banquet|dinner|gala dinner|conference dinner|lunch|breakfast|brunch|coffee|tea|break|drinks|cocktail|excursion|"
+    r"sightseeing|free time|opening(?! (?:the|up|a|new)\b)|open(?! \w)|clos(?:e|ing)(?! (?:the|a|in|to|gaps?|loops?|enough)\b)|welcome|welcoming|farewell|wrap-?up|adjourn|introduction and welcome|end of (?:the )?(?:day|workshop|conference|symposium|session|meeting|event|program(?:me)?|school|first|second|third|part)|doors open|networking|"
     r"business meeting|general assembly|members'? meeting|town ?hall|award|poster session|social (?:event|dinner|program)|group photo|poster setup|"
     r"arrival|departure|accueil|ouverture|clôture|déjeuner|pause|mittag|kaffee|eröffnung|begrüßung|abschluss|anmeldung|almuerzo|café|cena|comida|apertura|pranzo|cena sociale)\b)",
     re.IGNORECASE,
@@ -23,6 +23,11 @@ _BREAKS: Final = re.compile(
     r"(?:.{0,40}\b)?(?:coffee|tea|lunch|refreshment|registration|breakfast|dinner|banquet|reception|break|break-?out)s?\b.{0,40}",
     re.IGNORECASE,
 )
+CONTAINER: Final = re.compile(
+    r"(?:(?:parallel|panel|concurrent|paper|breakout|contributed|oral|thematic|simultaneous|working group|technical) )+(?:sessions?|panels|talks|papers|presentations|tracks|workshops)(?: #?[0-9IVX]{1,3})?:?",
+    re.IGNORECASE,
+)
+"""What only holds the sessions that are named below it."""
 NUMBERED: Final = re.compile(
     r"(?:[A-Z][\w&/-]*\s){0,3}?(?:session|track|block|part|panel|tutorial|workshop|keynote|plenary|symposium|sitzung|sesión|séance|oral|poster session|research|applications|section)"
     r"\s?#?(?:[0-9]{1,2}[A-Za-z]?|[IVX]{1,5}|[A-Z][0-9]{0,2})\b(?!\.[0-9])"
@@ -30,9 +35,9 @@ NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 KIND_HEAD: Final = re.compile(
-    r"(?:keynote(?: (?:talk|speech|address|lecture|speaker|session))?|invited (?:talk|speaker|lecture|presentation)|plenary(?: (?:talk|lecture|speaker|session))?|"
+    r"(?:(?:(?:opening|closing|welcome|plenary|academic|industry|invited|evening|public) )?keynote(?: (?:talk|speech|address|lecture|speaker|session))?|invited (?:talk|speaker|lecture|presentation)|plenary(?: (?:talk|lecture|speaker|session))?|"
     r"special session|research (?:session|track)|tutorial|workshop|panel(?: discussion)?|poster session|demo session|industry (?:session|talk)|sponsor(?:ed)? talks?|"
-    r"oral session|paper session|technical session|best paper session|contributed talks?|lightning talks?|short (?:papers?|talks?)|student (?:forum|session)|discussion session|"
+    r"oral session|paper session|technical session|best paper session|contributed talks?|lightning talks?|short (?:papers?|talks?)|student (?:forum|session)|(?:position|research) papers?\b|demo(?:nstration)?s?\b|discussion session|"
     r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|hauptvortrag|conférence invitée|ponencia|hot ?topics?)s?",
     re.IGNORECASE,
 )
@@ -40,7 +45,7 @@ CHAIR: Final = re.compile(
     r"(?:(?<=[\s(\[,;.|•·–-])|\A)[(\[]?\s{0,2}"
     r"((?:(?:session|track|panel|workshop|programme?|co-?|discussion)[\s-]?)?(?:co-?)?"
     r"(?:chaired by|moderated by|chair(?:person|man|woman)?s?|chairing|moderators?|convenors?|conveners?|discussants?|leaders?|facilitators?|moderation|moderator/in|président(?:e)?|modérateur|presidente|sitzungsleitung|vorsitz)"
-    r"(?:\s?\(s\))?)\s{0,2}(:|-|–|(?<=by)\s)\s{0,3}",
+    r"(?:\s?\(s\)|\s?/\s?(?:co-?)?(?:chair|moderator|discussant)s?)?)\s{0,2}(:|-|–|(?<=by)\s)\s{0,3}",
     re.IGNORECASE,
 )
 ROOM_LABEL: Final = re.compile(
@@ -78,7 +83,7 @@ LINK_WORDS: Final = frozenset(
     "mp4 mp3 audio epub png jpg key acm dl ieee springer hal openreview free access ee url slideshare speakerdeck figshare artifact artifacts badge trailer short long".split()
 )
 TITLE_CODE: Final = re.compile(
-    r"(?:[\[(]?#?(?:[A-Z]{1,4}[a-z]?-?[0-9]{1,3}(?:[.\-:][0-9A-Za-z]{1,3}){1,3}|[A-Z]{1,4}-[0-9]{1,4})[\])]?|[\[(]?#[0-9]{1,5}[\])]?|(?:paper|talk|id|poster|contribution)\s?(?:id)?\s?[#:]\s?[0-9]{1,5})\s{0,2}[|:.)\-–—]?\s{1,3}(?=\S)",
+    r"(?:[\[(](?:paper|talk|id|poster|contribution|abstract|submission)\s?(?:id|no\.?)?\s?[#:]?\s?[0-9]{1,5}[\])]|[\[(]?[0-9]{1,2}[A-Z]{1,2}[.\-][0-9]{1,2}[\])]?|[\[(]?#?(?:[A-Z]{1,4}[a-z]?-?[0-9]{1,3}(?:[.\-:][0-9A-Za-z]{1,3}){1,3}|[A-Z]{1,4}-[0-9]{1,4})[\])]?|[\[(]?#[0-9]{1,5}[\])]?|(?:paper|talk|id|poster|contribution)\s?(?:id)?\s?[#:]\s?[0-9]{1,5})\s{0,2}[|:.)\-–—]?\s{1,3}(?=\S)",
     re.IGNORECASE,
 )
 BULLET: Final = re.compile(
@@ -130,7 +135,7 @@ FOOTER_WORDS: Final = frozenset(
     "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful cookies subscribe sign login log share edit print back accept privacy imprint terms".split()
 )
 _KIND_STARTS: Final = frozenset(
-    "ke in pl sp re tu wo pa po de or te be co li sh st di do bi bo fi ha ho".split()
+    "ke in pl sp re tu wo pa po de or te be co li sh st di do bi bo fi ha ho op cl we ac ev pu".split()
 )
 _PLENARY_STARTS: Final = frozenset(
     "re ch ba di ga co lu br te dr ex si fr op cl we fa wr ad in en do ne bu ge me to aw po so gr ar de ac ou pa mi ka er be ab an al ca ce ap pr".split()

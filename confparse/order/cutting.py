@@ -1,0 +1,803 @@
+"""Lines -> units: what a line prints is cut where one field ends and the next begins.
+
+    13:30 - 14:45 Research Session 2: Maps [session chair: Ada Byron]
+    TIME          text                     CHAIR
+
+A unit is the smallest thing that gets an opinion: a time, a day, a chair clause, a labelled field, or a text.
+Lines that were only wrapped at a margin are one unit; every part still knows its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from ..fields import dates, times
+from ..flow import Cell, Line
+from . import folk, words
+from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Part, Unit, new
+
+_DIGIT_TIME: Final = re.compile(
+    r"[0-9](?:\s?[:.h]\s?[0-9]{2}|\s?[ap]\.?\s?m\b|\s?(?:uhr|h\b)|[0-9]{3}\b|\s?[-–]\s?[0-9])|\bnoon|\bmidnight|[0-9]時",
+    re.IGNORECASE,
+)
+_EDGE: Final = " \t-–—:|,;·•.*>()[]/"
+_LEFT_EDGE: Final = " \t-–—|,;·•*>/:."
+_CLOSERS: Final = {"(": ")", "[": "]"}
+_SEPARATORS: Final = (" -- ", " | ", " || ", " • ", " ▪ ", " // ", "\t")
+_LONGEST: Final = 320
+_PLACES: Final = (
+    "room",
+    "rooms",
+    "location",
+    "venue",
+    "virtual room",
+    "presentation room",
+    "meeting room",
+    "raum",
+    "salle",
+    "sala",
+    "aula",
+)
+"""Labels of rooms that are no words of a sentence."""
+_TITLE_CODE: Final = words.TITLE_CODE
+_DAY_WORD: Final = re.compile(
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|day|jan(?:uary)?|feb(?:r?uary|urary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+    r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|mai|juni|juli|oktober|dezember|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
+    r"septiembre|octubre|noviembre|diciembre|segunda|terça|quarta|quinta|sexta|tag|jour|día|giorno|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)"
+    r"|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}|[月日요曜]|[\u0400-\u04ff\u0590-\u05ff\u0900-\u0e7f]",
+    re.IGNORECASE,
+)
+_DAY_WORDS: Final = frozenset(
+    "mon tue tues wed wednes thu thur thurs fri sat satur sun monday tueday tuesday wedday wednesday thuday thurday thursday friday satday saturday sunday day "
+    "jan january feb february febuary feburary mar march apr april may jun june jul july aug august sep sepember september sept oct october nov november dec december "
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar mai juni juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche "
+    "janvier mars avril juin juillet septembre octobre novembre lunes martes jueves viernes domingo enero febrero marzo abril mayo junio julio agosto "
+    "septiembre octubre noviembre diciembre segunda quarta quinta sexta tag jour giorno sabato domenica".split()
+)
+"""The words above, as far as they are ASCII."""
+_LETTERS: Final = re.compile(r"[a-z]{3,}")
+_ZONE: Final = re.compile(
+    r"\b(?:all|the|program(?:me)?|schedule|conference|listed|session|event|local)?\s?times?\b.{0,60}\b(?:are|is|in|refer|zone|based|use|uses|displayed|shown|given|follow)\b|\btime ?zone\s?:|\btime\s\([A-Z]{2,5}\)",
+    re.IGNORECASE,
+)
+
+
+def _may_be_day(text: str) -> bool:
+    """Gate of `_DAY_WORD`: a third of its price."""
+    return (
+        not text.isascii()
+        or not _DAY_WORDS.isdisjoint(_LETTERS.findall(text.lower()))
+        or text.count("/") + text.count(".") + text.count("-") >= 2
+    )
+
+
+def cut(lines: Sequence[Line]) -> list[Unit]:
+    """Cut all lines of a page into units, in page order."""
+    units: list[Unit] = []
+    fields = _separators(lines)
+    codes = _codes(lines)
+    for group in _joined(lines):
+        units.extend(_cut_line(group, fields, codes))
+    for number, unit in enumerate(units):
+        unit.number = number
+    return units
+
+
+def _codes(lines: Sequence[Line]) -> frozenset[str]:
+    """Letters that number the page's talks: PT1, PT2, PT3 in front of a text or after its time."""
+    found: dict[str, set[str]] = {}
+    for line in lines:
+        if len(line.text) < 600:
+            text = line.text
+            at = 0
+            if text[0].isdigit() and (match := _AFTER_CLOCK.match(text)):
+                at = match.end()
+            if text[at : at + 1].isupper() and (match := words.LEAD_CODE.match(text, at)):
+                found.setdefault(match[1].strip(), set()).add(match[2])
+    return frozenset(
+        letters
+        for letters, numbers in found.items()
+        if len(numbers) >= 3
+        and not words.KIND_HEAD.match(letters)
+        and not words.NUMBERED.match(letters + " 1")
+    )
+
+
+def _separators(lines: Sequence[Line]) -> re.Pattern[str]:
+    """The signs that part the fields of a line on this page: used again and again, or none."""
+    short = [line.text for line in lines if len(line.text) <= _LONGEST]
+    joined = "\n".join(short)
+    used = [
+        sign
+        for sign in _SEPARATORS
+        if sign in joined
+        and (count := sum(1 for text in short if sign in text)) >= 4
+        and count >= 0.08 * len(short)
+    ]
+    if not used:
+        return _NO_FIELDS
+    return re.compile(r"\s{0,3}(?:" + "|".join(re.escape(sign) for sign in used) + r")\s{0,3}")
+
+
+def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
+    """Lines that belong together: an item of a list that goes on, a list of names that ends open."""
+    held: list[Part] = []
+    for line in lines:
+        if held:
+            if (
+                not line.gap
+                and len(held) < 60
+                and (
+                    _continues(held[-1].line, line)
+                    or (
+                        not line.tag
+                        and (
+                            held[0].line.tag == "li"
+                            or _is_full(held[0].line, held[-1].line, line.text)
+                        )
+                        and not _starts_field(line.text)
+                        and not _are_next(held[-1].line.text, line.text)
+                    )
+                )
+            ):
+                held.append(Part(line, 0, len(line.text)))
+                continue
+            yield held
+        held = [new(Part, (line, 0, len(line[1])))]
+    if held:
+        yield held
+
+
+def _is_full(first: Line, before: Line, text: str) -> bool:
+    """Whether an item of a list in plain text was broken because the next word would not have fitted."""
+    last = before.text
+    return (
+        not first.tag
+        and first.text[:2] in {"* ", "- ", "• ", "+ "}
+        and 55 <= len(last) <= 82
+        and len(last) + 3 + len(text.partition(" ")[0]) > 74
+    )
+
+
+def _are_next(before: str, text: str) -> bool:
+    """Whether people follow a line that is no list of names, and was not broken off: a field of their own."""
+    return (
+        before[-1] not in ",;&-–:("
+        and text[0].isupper()
+        and before.rpartition(" ")[2].casefold() not in _OPEN_ENDS
+        and folk.weigh(text.rstrip(",;& ")) >= 0.7
+        and folk.weigh(before[-60:].partition(" ")[2]) < 0.5
+    )
+
+
+_OPEN_ENDS: Final = words.TITLE_GLUE | {"by", "and", "&"}
+
+
+def _continues(before: Line, line: Line) -> bool:
+    text, last = line.text, before.text
+    if text.startswith(("and ", "& ")) and line.tag in {"", before.tag} and "," in last:
+        return _same_cell(before, line)
+    if (
+        not line.tag
+        and not before.tag
+        and (text[0] == "(" or last.count("(") > last.count(")"))
+        and folk.weigh(last.rpartition(" by ")[2].partition(" (")[0]) > 0.5
+    ):
+        # "… by Ada Byron, Hedy Noether" / "(Example University)."
+        return len(last) > 24
+    if last[-1] in ",;&" and len(last) > 30 and line.tag in {"", before.tag}:
+        return _same_cell(before, line) and not _starts_field(text)
+    return False
+
+
+def _same_cell(before: Line, line: Line) -> bool:
+    one, two = before.markup, line.markup
+    if one is None or two is None:
+        return one is two or (two is None and one is not None)
+    if one.cell is None or two.cell is None:
+        return one.cell is two.cell and one.depth == two.depth
+    return one.cell[:3] == two.cell[:3]
+
+
+def _starts_field(text: str) -> bool:
+    return (
+        bool(words.BULLET.match(text) and text[0] not in "o+")
+        or text[:1] == "|"
+        or (_DIGIT_TIME.match(text) is not None)
+    )
+
+
+def _cut_line(parts: list[Part], fields: re.Pattern[str], codes: frozenset[str]) -> list[Unit]:
+    if len(parts) == 1:
+        line = parts[0].line
+        text = line.text
+        if text[0] == "|" and text.count("|") >= 2 and not (line.markup and line.markup.cell):
+            return _cut_row(line, fields, codes)
+        if _is_whole(text, fields):
+            return [Unit(text, parts)]
+    else:
+        text = " ".join(part.line.text[part.first : part.last] for part in parts)
+    return _Cutter(parts, text, fields, codes).run()
+
+
+def _is_whole(text: str, fields: re.Pattern[str]) -> bool:
+    """Whether a line holds nothing to cut at or to trim, told by plain tests; half of the lines do."""
+    size = len(text)
+    if size > _LONGEST or text[0] not in _STARTS or text[-1] in _TRIMMED or ":" in text:
+        return False
+    if "." in text[:26] or _DIGIT.search(text) is not None:
+        return False
+    if not text.isascii() and (
+        size <= 24 or text[-1] > "\u024f" or "📍" in text or "🏛" in text or "：" in text[:26]
+    ):
+        return False
+    low = text.casefold()
+    if "time" in low or "noon" in low or "midnight" in low or words.may_be_chair(low):
+        return False
+    if size <= 24 and ((low[0] in "asbzr" and _ALONE.match(text)) or _may_be_day(text)):
+        return False
+    return fields is _NO_FIELDS or fields.search(text) is None
+
+
+def _cut_row(line: Line, fields: re.Pattern[str], codes: frozenset[str]) -> list[Unit]:
+    """A row of a table that an extractor left as ``| a | b |``."""
+    found: list[Unit] = []
+    at = 0
+    column = -1
+    for piece in line.text.split("|"):
+        start = at + len(piece) - len(piece.lstrip())
+        stop = at + len(piece.rstrip())
+        at += len(piece) + 1
+        if start < stop:
+            cells = _Cutter([Part(line, start, stop)], line.text[start:stop], fields, codes).run()
+            for unit in cells:
+                unit.cell = Cell(-1, line.number, column)
+            found.extend(cells)
+        column += 1
+    return found
+
+
+class _Cutter:
+    """Cuts one text; positions are those of the joined text."""
+
+    def __init__(
+        self, parts: list[Part], text: str, fields: re.Pattern[str], codes: frozenset[str]
+    ) -> None:
+        self.codes = codes
+        self.depth = 0
+        self.parts = parts
+        self.fields = fields
+        self.text = text
+        self.units: list[Unit] = []
+
+    def run(self) -> list[Unit]:
+        text = self.text
+        size = len(text)
+        start = 0
+        if (
+            text[0] not in _STARTS
+            and (match := words.BULLET.match(text))
+            and not _is_numbered_title(text, match.end())
+        ):
+            start = match.end()
+        if size > _LONGEST:
+            return self._long(start)
+        if (
+            words.may_be_label(text, start)
+            and (match := words.LABEL.match(text, start))
+            and match[1].casefold() in _TIME_LABELS
+            and match.end() < size
+        ):
+            start = match.end()
+        digits = _DIGIT.search(text, start) is not None
+        if digits and size <= 160 and _may_be_stamp(text.casefold()) and _STAMP.search(text):
+            # When somebody edited the page is no time of the programme.
+            self._add(start, size, EXTRA, label="stamp")
+            return self.units
+        if (
+            digits
+            and size - start <= 90
+            and self.parts[0].line.tag[:1] == "h"
+            and (day := _find_day(text)) is not None
+        ):
+            self._add(day.first, day.last, DAY)
+        elif (
+            size - start <= 80
+            and (digits or size - start <= 24)
+            and _may_be_day(text)
+            and _DAY_WORD.search(text, start)
+            and dates.read(text[start:].strip("*#=-–— "))
+        ):
+            if _DIGIT_TIME.search(text, start) and times.find(text) is not None:
+                self._add(start, size, TIME, reading=times.find(text))
+            else:
+                self._add(start, size, DAY)
+        elif size <= 160 and ("time" in text or "Time" in text) and _ZONE.search(text):
+            self._add(start, size, ZONE)
+        elif not digits and "noon" not in text and "midnight" not in text:
+            self._fields(start, size)
+        elif _GLUED.search(text, start) and (reading := _glued(text, start)) is not None:
+            self._timed(start, size, reading)
+        elif (
+            _DIGIT_TIME.search(text, start)
+            and (reading := times.find(text)) is not None
+            and reading.start is not None
+        ):
+            self._timed(start, size, _without_break(text, reading))
+        else:
+            self._fields(start, size)
+        if not self.units:
+            self._add(start, size, TEXT)
+        for unit in self.units[1:]:
+            unit.first = False
+        return self.units
+
+    def _long(self, start: int) -> list[Unit]:
+        """Prose, or a long list of names; a label or a time may stand in front."""
+        head = self.text[start : start + 60]
+        if (
+            head[:1].isdigit()
+            and _DIGIT_TIME.search(head)
+            and (reading := times.find(head)) is not None
+            and reading.first <= 1
+            and reading.start is not None
+        ):
+            self._add(start + reading.first, start + reading.last, TIME, reading=reading)
+            start += reading.last
+            while start < len(self.text) and self.text[start] in _LEFT_EDGE:
+                start += 1
+        if match := words.LABEL.match(self.text, start):
+            self._add(match.end(), len(self.text), LABEL, label=match[1].casefold())
+        elif (
+            (chair := words.CHAIR.search(self.text, start, start + 160))
+            and "(" in self.text[chair.start() : chair.start(1)]
+            and (at := self.text.find(")", chair.end(), chair.end() + 120)) > 0
+        ):
+            # A whole session in one cell: its title and its chair can be told, the rest runs on.
+            self._fields(start, chair.start())
+            self._add(chair.start(1), at, CHAIR, label=chair[1].casefold())
+            self._add(at + 1, len(self.text), EXTRA, label="run-on")
+        elif (
+            len(found := [m.start() for m in _RANGE.finditer(self.text, start, start + 6000)]) >= 3
+        ):
+            self._run_on(start, found)
+        else:
+            self._add(start, len(self.text), TEXT)
+        return self.units
+
+    def _run_on(self, start: int, found: list[int]) -> None:
+        """A whole timetable on one line: each range of times begins a slot."""
+        day = dates.find(self.text[start : found[0]][-280:])
+        if day is not None:
+            offset = max(start, found[0] - 280)
+            self._fields(start, offset + day.first)
+            self._add(offset + day.first, offset + day.last, DAY)
+            start = offset + day.last
+        self._fields(start, found[0])
+        for at, stop in zip(found, [*found[1:], len(self.text)]):
+            reading = times.find(self.text[at : at + 40])
+            if reading is None:
+                self._fields(at, stop)
+                continue
+            self._add(at + reading.first, at + reading.last, TIME, reading=reading)
+            stop_here = min(stop, at + 400)
+            self._fields(at + reading.last, stop_here)
+            if stop_here < stop:
+                self._add(stop_here, stop, TEXT)
+
+    def _timed(self, start: int, size: int, reading: times.Reading) -> None:
+        text = self.text
+        first, last = reading.first, reading.last
+        before = text[start:first].strip(_EDGE)
+        if 1 < len(before) <= 8 and words.CODE.fullmatch(before):
+            self._add(start, start + len(text[start:first].rstrip(_EDGE)), CODE)
+            before = ""
+        day = (
+            dates.find(text[start:first])
+            if before and first - start <= 60 and _DAY_WORD.search(before)
+            else None
+        )
+        if day is not None and day.first <= 3:
+            self._add(start + day.first, start + day.last, DAY, label="inline")
+            if start + day.last < first:
+                self._add(start + day.last, first, EXTRA)
+            before = ""
+        label = words.LABEL.match(text, start) if before and first - start <= 24 else None
+        if not before or (label is not None and label.end() >= first - 1):
+            self._add(first, last, TIME, reading=reading)
+            while last < size and text[last] in _LEFT_EDGE + ")]":
+                last += 1
+            if reading.end is None and (zoned := _ZONED.match(text, last)) and zoned.end() < size:
+                # "12:00   07:00   20:00   Welcome": the same moment elsewhere.
+                self._add(last, zoned.end(), EXTRA)
+                self._fields(zoned.end(), size)
+            elif (
+                size - last < 60
+                and _DIGIT_TIME.search(text, last)
+                and times.find(text[last:]) is not None
+            ):
+                # "Oral from 9:00 to 10:30 / Poster from 11:00 to 12:30": the second time is another matter.
+                self._add(last, size, EXTRA)
+            else:
+                self._fields(last, size)
+            return
+        opener = text[:first].rstrip()[-1:]
+        closer = _CLOSERS.get(opener, "")
+        after = text[last:].strip(_EDGE)
+        enclosed = closer and closer in text[last:]
+        glued = text[first - 1].isalpha()
+        if not (
+            enclosed
+            or glued
+            or not after
+            or opener in ",-–—|:;•·@"
+            or words.PLENARY.match(before)
+            or len(text) < 90
+        ):
+            self._fields(start, size)
+            return
+        end = first
+        while end > start and text[end - 1] in " \t-–—:|,;·•([@":
+            end -= 1
+        self._fields(start, end)
+        trailing = Unit(text[first:last], self._parts(first, last), TIME, reading=reading)
+        trailing.trailing = True
+        self.units.append(trailing)
+        rest = last
+        while rest < size and text[rest] in _EDGE:
+            rest += 1
+        if rest < size:
+            stop = size
+            if enclosed and (at := text.find(closer, rest)) >= 0:
+                stop = at
+                self._add(rest, stop, DAY if dates.read(text[rest:stop].strip(_EDGE)) else ROOM)
+                rest = stop
+                while rest < size and text[rest] in _EDGE:
+                    rest += 1
+            if rest < size and glued:
+                self._add(rest, size, ROOM, label="after")
+            elif rest < size:
+                self._fields(rest, size)
+
+    def _fields(self, start: int, stop: int) -> None:
+        """A text without its time: chair, room and label clauses, then the separators between fields."""
+        text = self.text
+        while start < stop and text[start] in " \t|*":
+            start += 1
+        if start >= stop:
+            return
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            self._add(start, stop, TEXT)
+            return
+        if text[start] in "([" and stop - start < 60 and text[stop - 1] == _CLOSERS[text[start]]:
+            inner = text[start + 1 : stop - 1].strip()
+            if words.ROOM_CODE.fullmatch(inner) or words.ROOM_WORD.search(inner):
+                # "(Salon J - 6th Floor)" on a line of its own
+                self._add(start, stop, ROOM, label="bracket")
+                return
+        low = text[start:stop].casefold()
+        if (
+            (
+                match := (
+                    _TITLE_CODE.match(text, start, stop)
+                    if _DIGIT.search(text, start, min(stop, start + 24))
+                    else None
+                )
+                or (self.codes and words.LEAD_CODE.match(text, start, stop))
+                or None
+            )
+            and match.end() < stop
+            and (match.re is _TITLE_CODE or match[1].strip() in self.codes)
+        ):
+            self._add(start, start + len(match[0].rstrip(" |:.-–—")), CODE)
+            start = match.end()
+        if (
+            text[start] == ":"
+            and start + 4 < stop
+            and folk.weigh(text[start + 1 : stop].strip()) > 0.6
+        ):
+            # The label before the colon was an icon.
+            self._add(start + 1, stop, CHAIR)
+            return
+        if (
+            words.may_be_chair(low)
+            and (match := words.CHAIR.search(text, start, stop))
+            and self._chair(match, start, stop)
+        ):
+            return
+        if (
+            (_may_be_room(low) or "📍" in low or "🏛" in low)
+            and (match := words.ROOM_LABEL.search(text, start, stop))
+            and (
+                match.start() == start
+                or text[match.start()] in "📍🏛🏠"
+                or text[match.start() - 1] in "([,;•|–-·"
+                or (
+                    text[match.start() - 1] in " \t"
+                    and (
+                        match[0].casefold().startswith(_PLACES)
+                        or text[match.start() - 2] in ".,;:|)]–-· \t"
+                    )
+                )
+            )
+        ):
+            opened = match.start() > start and text[match.start() - 1] in "(["
+            if match.start() > start:
+                self._fields(start, match.start() - (1 if opened else 0))
+            end = stop
+            if (
+                opened
+                and (at := text.find(_CLOSERS[text[match.start() - 1]], match.end(), stop)) >= 0
+            ):
+                end = at
+            elif cutter := self.fields.search(text, match.end(), stop):
+                end = cutter.start()
+            self._add(match.end(), end, ROOM, label="room")
+            if end < stop:
+                self._fields(min(end + 1, stop), stop)
+            return
+        if (
+            (
+                match := words.LABEL.match(text, start, stop)
+                if low[0].isalpha() and words.may_be_label(text, start)
+                else None
+            )
+            and match.end() < stop
+        ) or (match := _bare_label(text, start, stop)):
+            self._add(match.end(), stop, LABEL, label=match[1].casefold())
+            return
+        at = start
+        count = len(self.units)
+        if self.fields is not _NO_FIELDS and self.fields.search(text, start, stop):
+            for match in self.fields.finditer(text, start, stop):
+                if "(" in text and text.count("(", at, match.start()) > text.count(
+                    ")", at, match.start()
+                ):
+                    continue
+                if (
+                    at == start
+                    and match.start() - start <= 5
+                    and words.CODE.fullmatch(text, start, match.start())
+                    and dates.read(text[match.end() : stop]) is None
+                    and times.find(text[match.end() : stop]) is None
+                    and match.end() < stop
+                ):
+                    continue
+                self._add(at, match.start(), TEXT)
+                at = match.end()
+        self._add(at, stop, TEXT)
+        parts = len(self.units) - count
+        if parts > 1:
+            # Fields of a line are like cells of a row: how many there are, and which one this is.
+            for position, unit in enumerate(self.units[count:], 1):
+                unit.field = 10 * parts + position
+                if position > 1 and unit.text.casefold() in _BADGES:
+                    unit.hint = EXTRA
+
+    def _chair(self, match: re.Match[str], start: int, stop: int) -> bool:
+        text = self.text
+        # "Chair: what we sit on" in a title: the clause ends the text, or a bracket, or a sentence.
+        before = match.start()
+        opened = text[match.start(1) - 1 : match.start(1)] if match.start(1) > start else ""
+        bracket = next((c for c in text[match.start() : match.start(1)] if c in "(["), "")
+        end = stop
+        if bracket and (at := text.rfind(_CLOSERS[bracket], match.end(), stop)) >= 0:
+            end = at
+        del opened
+        names = text[match.end() : end].strip(_EDGE)
+        if len(names) > 160:
+            return False
+        if not names and before > start:
+            return False
+        if before > start:
+            self._fields(start, before)
+        cutter = self.fields.search(text, match.end(), end)
+        if cutter:
+            end = cutter.start()
+        room = words.ROOM_LABEL.search(text, match.end(), end)
+        if room and room.start() > match.end():
+            end = room.start()
+        self._add(match.start(1), end, CHAIR, label=match[1].casefold())
+        unit = self.units[-1]
+        unit.people = 1.0 if names else 0.0
+        if end < stop and text[end:stop].strip(_EDGE):
+            self._fields(end, stop)
+        return True
+
+    def _add(
+        self,
+        first: int,
+        last: int,
+        hint: int,
+        *,
+        label: str = "",
+        reading: times.Reading | None = None,
+    ) -> None:
+        text = self.text
+        if (
+            last - first > 1
+            and text[first].isalnum()
+            and text[last - 1] <= "\u024f"
+            and text[last - 1].isalnum()
+        ):
+            # Nothing to trim.
+            self.units.append(
+                Unit(text[first:last], self._parts(first, last), hint, label=label, reading=reading)
+            )
+            return
+        while last - 1 > first and (
+            text[last - 1] in _ICONS
+            or text[last - 1] > "\U0001f000"
+            or (text[last - 1] == " " and hint == TEXT)
+        ):
+            last -= 1
+        while first < last and (
+            text[first] in " \t-–—•·,;" if hint != TEXT else text[first] in " \t"
+        ):
+            first += 1
+        while first < last and text[last - 1] in (
+            " \t,;|•·-–—" if hint not in {TEXT, TIME} else " \t,;|"
+        ):
+            last -= 1
+        if hint in {ROOM, CHAIR}:
+            while (
+                first < last
+                and text[first] in "(["
+                and text[first:last].count(")") + text[first:last].count("]")
+                <= text[first:last].count("(") + text[first:last].count("[") - 1
+            ):
+                first += 1
+            while (
+                first < last
+                and text[last - 1] in ")]"
+                and text[first:last].count("(") + text[first:last].count("[")
+                < text[first:last].count(")") + text[first:last].count("]")
+            ):
+                last -= 1
+        if first >= last and hint != LABEL:
+            return
+        self.units.append(
+            Unit(text[first:last], self._parts(first, last), hint, label=label, reading=reading)
+        )
+
+    def _parts(self, first: int, last: int) -> list[Part]:
+        if len(self.parts) == 1:
+            line, start, _ = self.parts[0]
+            return [new(Part, (line, start + first, start + last))]
+        found = []
+        at = 0
+        for line, start, stop in self.parts:
+            size = stop - start
+            low, high = max(first - at, 0), min(last - at, size)
+            if low < high:
+                found.append(Part(line, start + low, start + high))
+            at += size + 1
+        return found or [Part(self.parts[0].line, 0, 0)]
+
+
+def _may_be_stamp(low: str) -> bool:
+    """Gate of `_STAMP`: "updated", "created", "generated" …"""
+    return "ed" in low or "last " in low or "copyright" in low or "©" in low
+
+
+def _may_be_room(low: str) -> bool:
+    """Gate of `words.ROOM_LABEL`: whether a word that may end a room's label stands before a colon."""
+    if ":" not in low:
+        return False
+    return "🏠" in low or any(
+        piece.rstrip().endswith(words.ROOM_ENDS) for piece in low.split(":")[:-1]
+    )
+
+
+def _glued(text: str, start: int) -> times.Reading | None:
+    """Read a range of times that an extractor left between two cells without a blank: ``Lunch12:00 – 13:00Foyer``."""
+    match = _GLUED.search(text, start)
+    if match is None:
+        return None
+    reading = times.find(match[1])
+    if reading is None:
+        return None
+    return reading._replace(
+        first=match.start(1) + reading.first, last=match.start(1) + reading.last
+    )
+
+
+def _without_break(text: str, reading: times.Reading) -> times.Reading:
+    """The morning of a "Morning break" is no part of the time before it."""
+    match = _HALF.search(text, reading.first, reading.last)
+    if match is not None and text[reading.last : reading.last + 12].lstrip()[:1].isalpha():
+        return reading._replace(last=match.start(), text=text[reading.first : match.start()])
+    return reading
+
+
+def _find_day(text: str) -> dates.Day | None:
+    """Find the full date that a heading tells beside a place or a "Program for"."""
+    day = dates.find(text)
+    full = (
+        day is not None
+        and day.day is not None
+        and day.month is not None
+        and times.find(text) is None
+        and (day.year is not None or day.weekday is not None)
+    )
+    return day if full else None
+
+
+def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """A label alone on its line: "Abstract", "Biography"."""
+    if stop - start > 24:
+        return None
+    match = _ALONE.match(text, start, stop)
+    return match if match and match.end() == stop else None
+
+
+_GLUED: Final = re.compile(
+    r"(?<=[^\W\d_)\]!?])([0-9]{1,2}[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])",
+    re.IGNORECASE,
+)
+_ZONED: Final = re.compile(
+    r"(?:[\s/|]{0,6}(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:\s?[ap]\.?m\.?)?(?![0-9]|\s?[-–—]\s?[0-9])[ \t/|]{1,9}){1,3}(?=[^\s0-9-])",
+    re.IGNORECASE,
+)
+_ICONS: Final = frozenset("☆★✩✓✔▶►▼▲◀🛈ⓘ⤓↓↑→↗▾▸🔗")
+_AFTER_CLOCK: Final = re.compile(
+    r"[0-9][0-9:.\s–—-]{2,16}(?:[ap]\.?m\.?)?[\s–—-]{0,6}(?:[0-9][0-9:. ]{1,6}\s?(?:[ap]\.?m\.?)?\s{0,3})?",
+    re.IGNORECASE,
+)
+_TIME_LABELS: Final = frozenset(("when", "date", "time", "day", "zeit", "datum"))
+_BADGES: Final = frozenset(
+    (
+        "plenary",
+        "discussion",
+        "workshop",
+        "breakout",
+        "panel",
+        "keynote",
+        "invited",
+        "oral",
+        "poster",
+        "demo",
+        "tutorial",
+        "social",
+        "talk",
+        "online",
+        "virtual",
+    )
+)
+_STARTS: Final = frozenset("abcdefghijklmnpqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\"“'‘")
+"""What opens most lines, and no `words.BULLET`."""
+_TRIMMED: Final = frozenset(" \t,;|")
+"""What is no end of a text."""
+_NO_FIELDS: Final = re.compile(r"(?!)")
+_DEEPEST: Final = 40
+"""Clauses that are cut from one text; what follows stays whole."""
+_STAMP: Final = re.compile(
+    r"\b(?:last (?:updated?|modified|change)|updated(?: on|:)|modified(?: on|:)|created(?: on|:| [0-9])|posted (?:by|on|at)|submitted by|generated (?:by|on|at)|retrieved|copyright)\b|©",
+    re.IGNORECASE,
+)
+_DIGIT: Final = re.compile(r"[0-9]")
+_RANGE: Final = re.compile(
+    r"(?<![0-9:])[0-2]?[0-9][:.][0-5][0-9]\s?(?:[-–—]|to)\s?[0-2]?[0-9][:.][0-5][0-9](?![0-9])"
+)
+_HALF: Final = re.compile(r"\s*(?:morning|afternoon|evening|night)\Z", re.IGNORECASE)
+_ALONE: Final = re.compile(
+    r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|zusammenfassung|résumé|biographie)\s?[:：]?",
+    re.IGNORECASE,
+)
+
+
+def _is_numbered_title(text: str, at: int) -> bool:
+    """A number in front that belongs to a time or a day: "9. July"."""
+    return (
+        text[0].isdigit()
+        and (
+            _DIGIT_TIME.match(text) is not None or dates.read(text) is not None
+            if len(text) < 60
+            else False
+        )
+        and at > 0
+    )

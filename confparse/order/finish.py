@@ -1,0 +1,287 @@
+"""Gathered items -> sessions as they are told: keynotes hold talks, notes are cut from titles, rooms said once are shared."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from ..fields import kinds
+from . import opinions, words
+from .records import Item
+from .units import Unit
+
+
+def finish(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Item]:
+    """Settle what only shows once a session is whole."""
+    _drop_suffix(sessions)
+    for session in sessions:
+        _settle(session)
+        for talk in session.talks:
+            _trim(talk, _NOTE)
+    sessions = _apart(sessions)
+    _everywhere(sessions, units)
+    return _without_headings(
+        [
+            session
+            for session in sessions
+            if session.title or session.talks or session.time is not None
+        ]
+    )
+
+
+def repeats(one: str, two: str) -> bool:
+    """Whether a timed row says what the heading above it has said."""
+    left, right = set(one.casefold().split()), set(two.casefold().split())
+    return bool(left & right) and len(left & right) >= 0.5 * min(len(left), len(right))
+
+
+def _apart(sessions: Sequence[Item]) -> list[Item]:
+    """Keynotes under one heading, each with a day and hours of its own, are sessions of their own."""
+    found: list[Item] = []
+    for session in sessions:
+        dated = [
+            talk
+            for talk in session.talks
+            if talk.time is not None
+            and talk.time.reading is not None
+            and talk.time.reading.day is not None
+        ]
+        if (
+            session.time is not None
+            or len(dated) < max(1, 0.6 * len(session.talks))
+            or (
+                session.title
+                and not words.HEADLINE.fullmatch(session.name)
+                and not words.KIND_HEAD.fullmatch(session.name)
+            )
+        ):
+            found.append(session)
+            continue
+        for talk in session.talks:
+            own = Item(talk.opened, talk.day)
+            own.time, own.talks = talk.time, [talk]
+            found.append(own)
+        found[-len(session.talks)].extras.extend(unit for unit, _, _ in session.title)
+    return found
+
+
+_ALL_IN: Final = re.compile(
+    r"all (?:[a-z]+ ){0,3}(?:sessions|talks|presentations|events|lectures)\b[^.]{0,40}\b(?:in|at)\s+(?:the\s+)?((?:room|hall)?\s?[^.,;]{2,50}(?:\.[0-9][^.,;]{0,20})?)",
+    re.IGNORECASE,
+)
+
+
+def _everywhere(sessions: Sequence[Item], units: Sequence[Unit]) -> None:
+    """A room said once for all sessions is the room of each that names none and holds talks or a chair."""
+    for unit in units[:400]:
+        if len(unit.text) > 200 or (match := _ALL_IN.search(unit.text)) is None:
+            continue
+        first, last = match.span(1)
+        if unit.text[first:last].casefold().startswith("room "):
+            first += 5
+        if not (opinions.is_room(match[1]) or opinions.is_room(unit.text[first:last])):
+            continue
+        for session in sessions:
+            if (
+                not session.room
+                and (session.talks or session.chairs)
+                and not words.is_plenary(session.name)
+                and session.opened is not unit
+            ):
+                session.room.append((unit, first, last))
+        return
+
+
+def _without_headings(sessions: list[Item]) -> list[Item]:
+    """Leave out titles that nothing belongs to, where the page's sessions have times, chairs or talks."""
+    bare = [
+        session
+        for session in sessions
+        if session.time is None
+        and not (
+            session.talks or session.chairs or session.room or session.people or session.organizers
+        )
+    ]
+    if len(bare) > 0.4 * len(sessions):
+        return sessions
+    return [session for session in sessions if all(session is not other for other in bare)]
+
+
+_NOTE: Final = re.compile(
+    r"[\s,;–-]{0,3}(?:[(\[]\s?(?:click|see|more|download|pdf|ps|slides?|videos?|link|details|abstract|paper|preprint|online|virtual|remote|in[ -]person|on-?site|"
+    r"(?:short|long|full|regular|demo|position|industry|invited|poster|oral|extended|late) ?(?:paper|talk|abstract|presentation|breaking)?|anniversary|demo|code|doi|recording|best [a-z ]{3,30}|tacl|cl|[0-9]{1,2} papers?)\b"
+    r"[^()\[\]]{0,60}[)\]]|\s[0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)|[(\[][0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)[)\]])\Z",
+    re.IGNORECASE,
+)
+_POINTER: Final = re.compile(
+    r"[\s,;–-]{0,3}[(\[](?:click|see|more|download|pdf|slides|video|link|details)\b[^()\[\]]{0,60}[)\]]\Z",
+    re.IGNORECASE,
+)
+_TAG: Final = re.compile(
+    r"\[(?:TACL|CL|SRW|Industry|Demo|Virtual|Short|Long|Findings|Online|Remote|Invited|Best Paper|Journal|[A-Z]{2,6})\]\s?",
+    re.IGNORECASE,
+)
+_PLACE: Final = re.compile(r"\s?\(([^()]{3,60})\)\Z")
+_NUMBERED_PLACE: Final = re.compile(
+    r"[A-Z][a-zà-ÿ]{3,14}(?: [A-Z][a-zà-ÿ]{2,14})? [0-9]{2,4}[A-Za-z]?(?<!19[0-9]{2})(?<!20[0-9]{2})"
+)
+_ACRONYM: Final = re.compile(r"[A-Z]+[0-9][A-Z0-9]{0,3}")
+_MEAL: Final = re.compile(
+    r"reception|banquet|dinner|party|drinks|excursion|social|concert", re.IGNORECASE
+)
+
+
+def _trim(item: Item, notes: re.Pattern[str]) -> None:
+    """Cut from a title what is none: "(click for titles)", "[PDF]", a length, the place of a dinner."""
+    if not item.title:
+        return
+    unit, first, last = item.title[-1]
+    text = unit.text[first:last]
+    for _ in range(4):
+        text = text.rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
+        if text[-1:] not in {")", "]"} and "min" not in text[-9:].casefold():
+            break
+        match = notes.search(text)
+        if match is None or match.start() < 3:
+            break
+        text = text[: match.start()]
+    if len(text) < last - first:
+        item.title[-1] = (unit, first, first + len(text))
+    unit, first, last = item.title[0]
+    if unit.text[first:last][:1] == "[" and unit.text[first:last][-1:] == "]":
+        item.title[0] = (unit, first + 1, last - 1)
+    if match := _TAG.match(unit.text, first, last):
+        item.title[0] = (unit, match.end(), last)
+    unit, first, last = item.title[-1]
+    text = unit.text[first:last]
+    if notes is _POINTER and text.endswith((".", ":")) and not text.endswith("..."):
+        text = text[:-1]
+        item.title[-1] = (unit, first, first + len(text))
+    if not item.room and (match := _PLACE.search(text)) and match.start() > 2:
+        inner = match[1]
+        named = all(
+            word[:1].isupper()
+            or word[:1].isdigit()
+            or not word[:1].isalpha()
+            or word in {"of", "the", "de", "at"}
+            for word in inner.split()
+        )
+        if (
+            (
+                opinions.is_room(inner)
+                and not _ACRONYM.fullmatch(inner)
+                and (
+                    (inner[0].isupper() and "," not in inner)
+                    or any(sign.isdigit() for sign in inner)
+                )
+            )
+            or _NUMBERED_PLACE.fullmatch(inner)
+            or (
+                named
+                and _MEAL.search(text[: match.start()])
+                and inner[0].isupper()
+                and not inner.startswith(("No ", "On ", "By ", "Not "))
+            )
+        ):
+            item.title[-1] = (unit, first, first + match.start())
+            item.room.append((unit, first + match.start(1), first + match.end(1)))
+
+
+_KIND_ENDS: Final = frozenset(
+    "plenary discussion workshop breakout panel keynote invited oral poster demo tutorial social talk presentation session".split()
+)
+
+
+def _drop_suffix(sessions: Sequence[Item]) -> None:
+    """A word that ends nearly every session's title is the event's name, not the sessions'."""
+    ends: Counter[str] = Counter()
+    titled = 0
+    for session in sessions:
+        if session.title:
+            titled += 1
+            _, _, word = session.name.rpartition(" ")
+            ends[word] += 1
+    if titled < 5:
+        return
+    kind_ends = sum(count for word, count in ends.items() if word in _KIND_ENDS)
+    own = sum(1 for session in sessions if session.title and not words.is_plenary(session.name))
+    if kind_ends >= max(3, 0.35 * own) and sum(1 for word in ends if word in _KIND_ENDS) > 1:
+        # "Rings plenary", "Maps discussion": a badge after each title.
+        for session in sessions:
+            _, _, word = session.name.rpartition(" ")
+            if word in _KIND_ENDS and session.name != word:
+                unit, first, last = session.title[-1]
+                if unit.text[first:last].endswith(" " + word):
+                    session.title[-1] = (
+                        unit,
+                        first,
+                        len(unit.text[: last - len(word)].rstrip(" 🛈")),
+                    )
+        return
+    word, count = ends.most_common(1)[0]
+    if count < 0.7 * titled or word.casefold() in words.SESSION or not word[:1].isalpha():
+        return
+    for session in sessions:
+        if session.title:
+            unit, first, last = session.title[-1]
+            if unit.text[first:last].endswith(" " + word):
+                session.title[-1] = (unit, first, last - len(word) - 1)
+
+
+def _settle(session: Item) -> None:
+    """A keynote's people and title belong to a talk inside it."""
+    _trim(session, _POINTER)
+    if session.title and session.talks and kinds.of_title(session.name) == "break":
+        # "Lunch break / On your own": a remark, no talk.
+        session.talks = [
+            talk for talk in session.talks if talk.people or talk.time is not None or talk.prose
+        ]
+    if (
+        session.time is None
+        and session.title
+        and len(session.talks) == 1
+        and session.talks[0].time is not None
+    ):
+        # One timed row under a heading: the time is the heading's, and so is a title that repeats it.
+        talk = session.talks[0]
+        session.time, talk.time = talk.time, None
+        if not talk.people and not talk.prose and repeats(session.name, talk.name):
+            session.extras.extend(unit for unit, _, _ in talk.title)
+            session.talks = []
+    if session.talks or not session.people:
+        return
+    name = session.name
+    head = words.KIND_HEAD.match(name)
+    lowered = name.casefold()
+    if lowered.startswith(("workshop", "tutorial", "panel", "special session", "symposium")):
+        if not lowered.startswith("panel"):
+            session.organizers.extend(session.people)
+            session.people = []
+        return
+    if head is None:
+        if words.is_plenary(name) or words.numbered(name):
+            return
+        talk = Item(session.opened, session.day)
+        talk.title, talk.people, talk.prose = session.title, session.people, session.prose
+        session.title, session.people, session.prose = [], [], []
+        session.talks.append(talk)
+        return
+    talk = Item(session.opened, session.day)
+    talk.people, talk.prose = session.people, session.prose
+    session.people, session.prose = [], []
+    unit, first, last = session.title[0]
+    rest = first + head.end()
+    text = unit.text
+    while rest < last and text[rest] in "0123456789IVX ":
+        rest += 1
+    if rest < last and text[rest] in ":-–—.":
+        start = rest
+        while start < last and text[start] in ' :-–—."“':
+            start += 1
+        if last - start > 8:
+            session.title[0] = (unit, first, rest)
+            talk.title = [(unit, start, last), *session.title[1:]]
+            session.title = session.title[:1]
+    session.talks.append(talk)

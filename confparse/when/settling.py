@@ -1,0 +1,160 @@
+"""Readings of one page -> whens: the year, the day, the half of the day, the end and the zone.
+
+Pure: no clock, no locale, no environment.  `settle` takes all slots of a page at once, because
+they settle one another; `parse_time_range` is a page of one line.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ..diagnostics import Code, Report
+from ..fields import zones
+from ..fields.times import Reading
+from ..flow import Hints
+from ..model import When
+from .days import settle_days
+from .ends import DAY, end_day, settle_ends
+from .halves import settle_halves
+from .offsets import Zones
+from .slots import Slot, State
+from .years import settle_years
+
+
+def settle(
+    slots: Sequence[Slot], hints: Hints, report: Report, *, page_year: int | None = None
+) -> list[When | None]:
+    """Settle the slots of one page together; ``None`` where a slot has neither time nor day.
+
+    `page_year` is a year found elsewhere on the page (its heading, a menu).
+    """
+    states = [State(slot) for slot in slots]
+    settle_days(states, report)
+    settle_years(states, hints, report, page_year)
+    settle_halves(states, report)
+    for state in states:
+        settle_ends(state, report)
+    return _whens(states, hints, report)
+
+
+@lru_cache(maxsize=1441)
+def time_of(minutes: int) -> dt.time:
+    return dt.time(minutes // 60 % 24, minutes % 60)
+
+
+def _whens(states: Sequence[State], hints: Hints, report: Report) -> list[When | None]:
+    book: Zones | None = None
+    result: list[When | None] = []
+    for state in states:
+        reading = state.reading
+        if reading is None and state.date is None and state.weekday is None:
+            result.append(None)
+            continue
+        label = reading.zone if reading is not None else None
+        zone_inferred = False
+        if label is None:
+            label = state.slot.zone or hints.timezone
+            zone_inferred = label is not None
+        start, end = state.start, state.end
+        end_inferred = False
+        if end is None and start is not None and reading is not None and reading.duration:
+            total = start + reading.duration
+            end, state.end_days, end_inferred = total % 1440, total // 1440, True
+        date = state.date
+        starts_at = ends_at = None
+        full = date if isinstance(date, dt.date) else None
+        offset: int | None = None
+        if label is not None and (full is not None or zones.meanings(label)):
+            if book is None:
+                book = Zones(states, hints, report)
+            printed = reading.zone_offset if reading is not None else None
+            offset = book.offset(label, printed, state.slot.zone, full, start or 0, state.slot.line)
+            if reading is not None and reading.also:
+                _compare(reading, start, full, offset, book, state)
+        if full is not None and start is not None:
+            zone = zones.tzinfo(offset) if offset is not None else None
+            starts_at = _moment(full, start, zone)
+            if end is not None:
+                last = end_day(state, full)
+                if last is not None:
+                    if (
+                        last != full
+                        and offset is not None
+                        and book is not None
+                        and label is not None
+                    ):
+                        later = book.offset(
+                            label,
+                            reading.zone_offset if reading is not None else None,
+                            state.slot.zone,
+                            last,
+                            end,
+                            state.slot.line,
+                        )
+                        zone = zones.tzinfo(later) if later is not None else zone
+                    ends_at = _moment(last, end, zone)
+                    if ends_at is not None and starts_at is not None and ends_at < starts_at:
+                        report.add(
+                            Code.END_DROPPED,
+                            f"{reading.text if reading else ''!r}: the end before the start was dropped",
+                            state.slot.line or None,
+                        )
+                        ends_at = end = None
+        inferred: list[str] = []
+        if state.date_inferred:
+            inferred.append("date")
+        if end_inferred:
+            inferred.append("end")
+        if state.year_inferred:
+            inferred.append("year")
+        if state.half:
+            inferred.append("half-day")
+        if zone_inferred:
+            inferred.append("timezone")
+        result.append(
+            When(
+                text=reading.text if reading is not None else None,
+                weekday=state.weekday,
+                date=date,
+                start=time_of(start % 1440) if start is not None else None,
+                end=time_of(end % 1440) if end is not None else None,
+                timezone=label,
+                starts_at=starts_at,
+                ends_at=ends_at,
+                inferred=tuple(inferred),
+            )
+        )
+    return result
+
+
+def _moment(day: dt.date, minutes: int, zone: dt.timezone | None) -> dt.datetime | None:
+    if minutes >= 1440:
+        minutes -= 1440
+        if day >= dt.date.max:
+            return None
+        day += DAY
+    return dt.datetime(day.year, day.month, day.day, minutes // 60, minutes % 60, tzinfo=zone)
+
+
+def _compare(
+    reading: Reading,
+    start: int | None,
+    day: dt.date | None,
+    offset: int | None,
+    book: Zones,
+    state: State,
+) -> None:
+    """Warn where ``9am PT / 3pm ET`` names two instants."""
+    if start is None or offset is None or day is None:
+        return
+    for minutes, label in reading.also:
+        other = book.offset(label, None, state.slot.zone, day, minutes, state.slot.line)
+        if other is not None and (minutes - other - start + offset) % 720:
+            book.say(
+                Code.ZONE_CONFLICT,
+                label,
+                f"{reading.text!r}: {label} names another instant; {reading.zone} stands",
+                state.slot.line,
+            )
