@@ -62,7 +62,7 @@ def _kind(item: Item) -> list[Piece]:
         return []
     unit, first, last = item.title[0]
     text = unit.text[first:last]
-    match = words.KIND_HEAD.match(text) or words.PLENARY.match(text)
+    match = words.kind_head(text) or words.plenary(text)
     if match is None or kinds.read(match[0]) is None:
         return []
     rest = text[match.end() :]

@@ -41,6 +41,9 @@ def _apart(sessions: Sequence[Item]) -> list[Item]:
     """Keynotes under one heading, each with a day and hours of its own, are sessions of their own."""
     found: list[Item] = []
     for session in sessions:
+        if session.time is not None:
+            found.append(session)
+            continue
         dated = [
             talk
             for talk in session.talks
@@ -48,14 +51,10 @@ def _apart(sessions: Sequence[Item]) -> list[Item]:
             and talk.time.reading is not None
             and talk.time.reading.day is not None
         ]
-        if (
-            session.time is not None
-            or len(dated) < max(1, 0.6 * len(session.talks))
-            or (
-                session.title
-                and not words.HEADLINE.fullmatch(session.name)
-                and not words.KIND_HEAD.fullmatch(session.name)
-            )
+        if len(dated) < max(1, 0.6 * len(session.talks)) or (
+            session.title
+            and not words.HEADLINE.fullmatch(session.name)
+            and not words.KIND_HEAD.fullmatch(session.name)
         ):
             found.append(session)
             continue
@@ -76,7 +75,11 @@ _ALL_IN: Final = re.compile(
 def _everywhere(sessions: Sequence[Item], units: Sequence[Unit]) -> None:
     """A room said once for all sessions is the room of each that names none and holds talks or a chair."""
     for unit in units[:400]:
-        if len(unit.text) > 200 or (match := _ALL_IN.search(unit.text)) is None:
+        if (
+            len(unit.text) > 200
+            or "all " not in unit.text.casefold()
+            or (match := _ALL_IN.search(unit.text)) is None
+        ):
             continue
         first, last = match.span(1)
         if unit.text[first:last].casefold().startswith("room "):
@@ -106,7 +109,8 @@ def _without_headings(sessions: list[Item]) -> list[Item]:
     ]
     if len(bare) > 0.4 * len(sessions):
         return sessions
-    return [session for session in sessions if all(session is not other for other in bare)]
+    gone = {id(session) for session in bare}
+    return [session for session in sessions if id(session) not in gone] if gone else sessions
 
 
 _NOTE: Final = re.compile(
@@ -257,7 +261,7 @@ def _settle(session: Item) -> None:
     lowered = name.casefold()
     if lowered.startswith(("workshop", "tutorial", "panel", "special session", "symposium")):
         if not lowered.startswith("panel"):
-            session.organizers.extend(session.people)
+            session.organizers = [*session.organizers, *session.people]
             session.people = []
         return
     if head is None:

@@ -293,9 +293,9 @@ class _Builder:
         if self.room is not None:
             item.room.append(whole(self.room))
             self.room = None
-        for chair in self.chairs:
-            item.chairs.append(whole(chair))
-        self.chairs = []
+        if self.chairs:
+            item.chairs = [*item.chairs, *map(whole, self.chairs)]
+            self.chairs = []
         if self.codes:
             item.code, self.codes = self.codes, []
 
@@ -435,7 +435,7 @@ class _Builder:
         elif self.session is not None and not self.session.talks and not self.biography:
             label = unit.label if unit.hint == LABEL else ""
             if label.startswith("organi"):
-                self.session.organizers.append(whole(unit))
+                self.session.organizers = [*self.session.organizers, whole(unit)]
             else:
                 self.session.people.append(whole(unit))
 
@@ -447,7 +447,7 @@ class _Builder:
         ):
             self.chairs.append(unit)
         elif self.session is not None:
-            self.session.chairs.append(whole(unit))
+            self.session.chairs = [*self.session.chairs, whole(unit)]
 
     def _rooms(self, unit: Unit) -> None:
         if self.time is not None or self.session is None:

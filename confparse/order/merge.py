@@ -35,7 +35,10 @@ def merge(sessions: Sequence[Item]) -> list[Item]:
 
 
 def _key(text: str) -> str:
-    return _SIGNS.sub(" ", text.casefold()).strip()
+    low = text.casefold()
+    if "  " not in low and low.replace(" ", "").isalnum():
+        return low.strip()
+    return _SIGNS.sub(" ", low).strip()
 
 
 def _slot(item: Item) -> _Slot:
@@ -150,8 +153,19 @@ def _join(first: Item, second: Item) -> None:
     first.extras.extend(second.extras)
 
 
+def _is_untimed(session: Item) -> bool:
+    """Whether a session holds talks, and no time stands on it or on them."""
+    return (
+        session.time is None
+        and bool(session.talks)
+        and not any(talk.time is not None for talk in session.talks)
+    )
+
+
 def _talks(sessions: list[Item]) -> list[Item]:
     """Talks that a list of abstracts tells again are the talks of the timetable."""
+    if not any(map(_is_untimed, sessions)):
+        return sessions
     timed: dict[str, Item] = {}
     for session in sessions:
         if session.time is not None or any(talk.time is not None for talk in session.talks):
@@ -163,11 +177,7 @@ def _talks(sessions: list[Item]) -> list[Item]:
         return sessions
     kept = []
     for session in sessions:
-        if (
-            session.time is None
-            and session.talks
-            and not any(talk.time is not None for talk in session.talks)
-        ):
+        if _is_untimed(session):
             left = []
             for talk in session.talks:
                 other = timed.get(_key(talk.name))

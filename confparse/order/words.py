@@ -167,7 +167,7 @@ def opening(text: str) -> int:
     found = IS_KIND if kind_head(text) is not None else 0
     if numbered(text) is not None:
         found |= IS_NUMBERED
-    if is_plenary(text):
+    if plenary(text) is not None:
         found |= IS_PLENARY
     return found
 
@@ -181,12 +181,17 @@ def numbered(text: str) -> re.Match[str] | None:
     return NUMBERED.match(text)
 
 
-def is_plenary(text: str) -> bool:
-    """Whether `PLENARY` matches at the start, where the first letters allow for it."""
+def plenary(text: str) -> re.Match[str] | None:
+    """Match `PLENARY` at the start, where the first letters allow for it."""
     start = text[:2]
-    return (start.lower() in _PLENARY_STARTS or not start.isascii()) and PLENARY.match(
-        text
-    ) is not None
+    if start.lower() in _PLENARY_STARTS or not start.isascii():
+        return PLENARY.match(text)
+    return None
+
+
+def is_plenary(text: str) -> bool:
+    """Whether `PLENARY` matches at the start."""
+    return plenary(text) is not None
 
 
 def kind_head(text: str) -> re.Match[str] | None:
