@@ -123,6 +123,7 @@ _CHAIRS: Final = (
     b"organizers\n",
     b"organisers\n",
 )
+_OTHER_CHAIRS: Final = tuple(label for label in _CHAIRS if b"chair" not in label)
 _DATES: Final = (
     b"May 0",
     b"0 May",
@@ -159,7 +160,7 @@ def count(text: str) -> Counts:
         **_times(text),
         people=len(_people().findall(text)),
         heads=len(_heads().findall(lower)),
-        chairs=sum(map(raw.lower().count, _CHAIRS)),
+        chairs=_chairs(raw.lower()),
         prices=0
         if b"\\" in raw
         else sum(map(shape.count, _MONEY)),  # a backslash: the dollars are LaTeX
@@ -167,6 +168,10 @@ def count(text: str) -> Counts:
         kinds=sum(group == "words" for group, _ in found),
         **totals,
     )
+
+
+def _chairs(lower: bytes) -> int:
+    return sum(map(lower.count, _CHAIRS if b"chair" in lower else _OTHER_CHAIRS))
 
 
 def _richest(text: str) -> str:

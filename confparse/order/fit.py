@@ -524,8 +524,11 @@ _TITLE_FIRST: Final = _grammar(people_first=False)
 _PEOPLE_FIRST: Final = _grammar(people_first=True)
 
 
-Likely = tuple[list[int], Sequence[float]]
+Likely = tuple[bytes, Sequence[float]]
 """The kinds within the beam of a unit's best one, and the scores of all."""
+
+
+_ORIGINS: Final = [bytes([origin]) for origin in range(COUNT)]
 
 
 def _all_likely(units: Sequence[Unit]) -> list[Likely]:
@@ -543,9 +546,9 @@ def _all_likely(units: Sequence[Unit]) -> list[Likely]:
     return found
 
 
-def _likely(scores: Sequence[float]) -> list[int]:
+def _likely(scores: Sequence[float]) -> bytes:
     floor = max(scores) - _BEAM
-    return [state for state, score in enumerate(scores) if score >= floor]
+    return bytes([state for state, score in enumerate(scores) if score >= floor])
 
 
 def _best(likely: Sequence[Likely], grammar: _Grammar) -> tuple[float, list[int]]:
@@ -558,7 +561,7 @@ def _best(likely: Sequence[Likely], grammar: _Grammar) -> tuple[float, list[int]
     live: list[tuple[int, int, float]] = [(0, NONE, 0.0)]
     totals: list[float] = [0.0]
     back: list[int]
-    trail: list[tuple[list[int], list[int]]] = []
+    trail: list[bytes] = []
     for states, scores in likely:
         if len(live) == 1:
             origin, before, sofar = live[0]
@@ -567,7 +570,7 @@ def _best(likely: Sequence[Likely], grammar: _Grammar) -> tuple[float, list[int]
                 state = states[0]
                 total = sofar + row[state] + scores[state]
                 totals = [total]
-                trail.append((states, [origin]))
+                trail.append(_ORIGINS[origin])
                 live = [(0, state, total)]
                 continue
             totals = [sofar + row[state] + scores[state] for state in states]
@@ -600,7 +603,7 @@ def _best(likely: Sequence[Likely], grammar: _Grammar) -> tuple[float, list[int]
                         origin = position
                 totals.append(best + scores[state])
                 back.append(origin)
-        trail.append((states, back))
+        trail.append(bytes(back))
         if len(states) == 1:
             live = [(0, states[0], totals[0])]
         else:
@@ -614,8 +617,8 @@ def _best(likely: Sequence[Likely], grammar: _Grammar) -> tuple[float, list[int]
     position = totals.index(max(totals))
     total = totals[position]
     path: list[int] = []
-    for now, back in reversed(trail):
-        path.append(now[position])
-        position = back[position]
+    for (states, _), origins in zip(reversed(likely), reversed(trail)):
+        path.append(states[position])
+        position = origins[position]
     path.reverse()
     return total, path

@@ -5,7 +5,6 @@ A time, a day, a chair clause, a labelled field, or a text. Every unit knows the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from ..fields import times
@@ -116,21 +115,22 @@ class Unit:
             found = self._opening = words.opening(self.text)
         return found
 
-    def marks(self, role: Role) -> Iterable[Mark]:
+    def marks(self, role: Role) -> list[Mark]:
         """Mark every part of the unit with a role."""
-        for line, first, last in self.parts:
-            yield new(Mark, (role, line, line[1][first:last]))
+        return [new(Mark, (role, line, line[1][first:last])) for line, first, last in self.parts]
 
-    def slice(self, role: Role, first: int, last: int) -> Iterable[Mark]:
+    def slice(self, role: Role, first: int, last: int) -> list[Mark]:
         """Mark ``text[first:last]``, which may lie on several lines."""
+        found: list[Mark] = []
         at = 0
         for line, start, stop in self.parts:
             size = stop - start
-            low = first - at if first > at else 0
+            low = max(0, first - at)
             high = min(size, last - at)
             if low < high and (cut := line[1][start + low : start + high].strip()):
-                yield new(Mark, (role, line, cut))
+                found.append(new(Mark, (role, line, cut)))
             at += size + 1
+        return found
 
     def __repr__(self) -> str:
         return f"<{self.line.number}:{self.hint} {self.text[:60]!r}>"
