@@ -48,7 +48,6 @@ _URL: Final = re.compile(
 _BREAKS: Final = frozenset(
     "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
 )
-_URL_SIGNS: Final = re.compile(r"http|www\.|@|\.htm|\.org|\.com|©|[Oo]pyright|OPYRIGHT")
 _LEGEND: Final = re.compile(
     r"[(\[]?1[)\]]?\s?(?=[A-ZÀ-Þ])[^\d]{5,200}(?:[;,.]?\s[(\[]?2[)\]]?\s?(?=[A-ZÀ-Þ])|\.?\Z)"
 )
@@ -259,6 +258,22 @@ def is_link_line(text: str) -> bool:
     )
 
 
+def _may_be_address(text: str) -> bool:
+    """Gate of `_URL`."""
+    return (
+        "http" in text
+        or "@" in text
+        or "www." in text
+        or ".htm" in text
+        or ".org" in text
+        or ".com" in text
+        or "©" in text
+        or "opyright" in text
+        or "Opyright" in text
+        or "OPYRIGHT" in text
+    )
+
+
 def _text(unit: Unit) -> list[float]:
     text = unit.text
     size = len(text)
@@ -436,7 +451,7 @@ def _text(unit: Unit) -> list[float]:
         talk -= 1.5
     if (
         ("." in text or "@" in text or "/" in text or "©" in text or "right" in low)
-        and _URL_SIGNS.search(text)
+        and _may_be_address(text)
         and _URL.search(text)
     ):
         none += 3.0

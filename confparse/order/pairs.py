@@ -10,6 +10,7 @@ A Machine for Rings by Ada Byron
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from . import folk, words
@@ -198,7 +199,7 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
 
 def _by_text(text: str) -> tuple[str, Cut] | None:
     size = len(text)
-    for match in _LEAD.finditer(text) if ":" in text or "." in text else ():
+    for match in _leads(text):
         left = text[: match.start()]
         form = text[match.start() : match.end()].strip()[0]
         if len(left) < 4 or (form == "." and _initial(left)):
@@ -329,6 +330,15 @@ def _last_bracket(text: str) -> re.Match[str] | None:
     if ")" not in text[-4:] or (at := text.find("(")) < 0:
         return None
     return _LAST.search(text, at - 1 if at else 0)
+
+
+def _leads(text: str) -> Iterable[re.Match[str]]:
+    """Find all of `_LEAD`, from the first of its signs on."""
+    colon, stop = text.find(":"), text.find(".")
+    if colon < 0 and (stop < 0 or stop == len(text) - 1):
+        return ()
+    first = colon if stop < 0 or 0 <= colon < stop else stop
+    return _LEAD.finditer(text, first - 1 if first else 0)
 
 
 def _may_be_by(text: str) -> bool:
