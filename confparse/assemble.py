@@ -11,9 +11,12 @@ from .flow import Line, Mark, Record, Role
 _CONTEXT: Final = frozenset((Role.DAY, Role.CLOCK, Role.ZONE))
 _PAGE: Final = frozenset((Role.CONFERENCE, Role.YEAR))
 _ONCE: Final = frozenset((Role.TITLE, Role.WHEN, Role.ROOM, Role.ID))
-_FIELDS: Final = (
-    frozenset(Role) - _CONTEXT - _PAGE - {Role.SESSION, Role.TALK, Role.NOISE, Role.DOUBT}
-)
+_FIELDS: Final = frozenset(
+    (
+        Role.ID, Role.TITLE, Role.KIND, Role.WHEN, Role.UNTIL, Role.ROOM, Role.CHAIRS, Role.ORGANIZERS, Role.AUTHORS,
+        Role.ABSTRACT, Role.LINK,
+    )
+)  # fmt: skip
 
 
 def assemble(marks: Iterable[Mark], report: Report) -> tuple[list[Record], list[Mark], set[int]]:

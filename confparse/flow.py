@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from enum import Enum
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 from attrs import field, frozen
 
@@ -72,38 +71,55 @@ class Line(NamedTuple):
         return Mark(role, self, self.text if text is None else text)
 
 
-class Role(Enum):
-    """What a piece of text is on its page."""
+class Role:
+    """What a piece of text is on its page: one of the constants below, compared by identity.
 
-    __hash__ = object.__hash__  # by identity: roles are dictionary keys in every hot loop
+    No `Enum`: up to Python 3.11 reading a member costs ten times an attribute, and every mark reads one.
+    """
+
+    __slots__ = ("name", "value")
 
     # These two open a record; their text is ignored.
-    SESSION = "session"
-    TALK = "talk"
+    SESSION: ClassVar[Role]
+    TALK: ClassVar[Role]
     # These hold for all records that follow, until the next of the same role.
-    DAY = "day"
-    CLOCK = "clock"  # a heading such as "3:15 p.m." that settles the half-day of the times below
-    ZONE = "zone"
-    CONFERENCE = "conference"
-    YEAR = "year"
+    DAY: ClassVar[Role]
+    CLOCK: ClassVar[Role]
+    """A heading such as "3:15 p.m." that settles the half-day of the times below."""
+    ZONE: ClassVar[Role]
+    CONFERENCE: ClassVar[Role]
+    YEAR: ClassVar[Role]
     # These fill the open record.
-    ID = "id"
-    TITLE = "title"
-    KIND = "kind"
-    WHEN = "when"
-    UNTIL = (
-        "until"  # the hours of the last row of a cell that spans several: its end is the record's
-    )
-    ROOM = "room"
-    CHAIRS = "chairs"
-    ORGANIZERS = "organizers"
-    AUTHORS = "authors"
-    ABSTRACT = "abstract"
-    LINK = "link"
+    ID: ClassVar[Role]
+    TITLE: ClassVar[Role]
+    KIND: ClassVar[Role]
+    WHEN: ClassVar[Role]
+    UNTIL: ClassVar[Role]
+    """The hours of the last row of a cell that spans several: its end is the record's."""
+    ROOM: ClassVar[Role]
+    CHAIRS: ClassVar[Role]
+    ORGANIZERS: ClassVar[Role]
+    AUTHORS: ClassVar[Role]
+    ABSTRACT: ClassVar[Role]
+    LINK: ClassVar[Role]
     # Read and known to carry nothing.
-    NOISE = "noise"
+    NOISE: ClassVar[Role]
     # Says how unsure the layout is of the line's other marks; claims nothing, becomes a diagnostic.
-    DOUBT = "doubt"
+    DOUBT: ClassVar[Role]
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.value = name.lower()
+
+    def __repr__(self) -> str:
+        return f"Role.{self.name}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return getattr, (Role, self.name)  # a copy is the same role
+
+
+for _name in Role.__annotations__:
+    setattr(Role, _name, Role(_name))
 
 
 class Mark(NamedTuple):

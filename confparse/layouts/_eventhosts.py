@@ -171,11 +171,13 @@ def split_room(text: str) -> tuple[str, str]:
     return text[: match.start()].strip(), match[1]
 
 
-@lru_cache(maxsize=_MEMORY)
 def kind_of(text: str) -> str | None:
     """Return the printed kind where a whole line is one, without its brackets; ``None`` otherwise."""
-    if len(text) > 60:
-        return None
+    return None if len(text) > 60 else _kind_of(text)
+
+
+@lru_cache(maxsize=_MEMORY)
+def _kind_of(text: str) -> str | None:
     bare = text.strip("()[] ") if text[0] in "([" else text
     folded = bare.casefold()
     if folded in words.KINDS:
