@@ -218,6 +218,15 @@ def _cut_line(parts: list[Part], fields: re.Pattern[str], codes: frozenset[str])
             return _cut_row(line, fields, codes)
         if _is_whole(text, fields):
             return [Unit(text, parts)]
+        if text[0] in _DIGITS and line.tag[:1] != "h" and _CLOCKS.fullmatch(text):
+            reading = times.find(text)
+            if (
+                reading is not None
+                and reading.start is not None
+                and reading.first == 0
+                and reading.last == len(text)
+            ):
+                return [Unit(text, parts, TIME, reading=reading)]
     else:
         text = " ".join(part.line.text[part.first : part.last] for part in parts)
     return _Cutter(parts, text, fields, codes).run()
@@ -226,16 +235,20 @@ def _cut_line(parts: list[Part], fields: re.Pattern[str], codes: frozenset[str])
 def _is_whole(text: str, fields: re.Pattern[str]) -> bool:
     """Whether a line holds nothing to cut at or to trim, told by plain tests; half of the lines do."""
     size = len(text)
-    if size > _LONGEST or text[0] not in _STARTS or text[-1] in _TRIMMED or ":" in text:
+    if size > _LONGEST or text[0] not in _STARTS or text[-1] in _TRIMMED:
         return False
-    if "." in text[:26] or _DIGIT.search(text) is not None:
+    if _DIGIT.search(text) is not None:
         return False
     if not text.isascii() and (
-        size <= 24 or text[-1] > "\u024f" or "📍" in text or "🏛" in text or "：" in text[:26]
+        size <= 24 or text[-1] > "\u024f" or "📍" in text or "🏛" in text or "🏠" in text
     ):
+        return False
+    if words.may_be_label(text, 0) and words.LABEL.match(text):
         return False
     low = text.casefold()
     if "time" in low or "noon" in low or "midnight" in low or words.may_be_chair(low):
+        return False
+    if ":" in text and _may_be_room(low):
         return False
     if size <= 24 and ((low[0] in "asbzr" and _ALONE.match(text)) or _may_be_day(text)):
         return False
@@ -319,7 +332,11 @@ class _Cutter:
             self._add(start, size, ZONE)
         elif not digits and "noon" not in text and "midnight" not in text:
             self._fields(start, size)
-        elif _GLUED.search(text, start) and (reading := _glued(text, start)) is not None:
+        elif (
+            text.count(":") + text.count(".") > 1
+            and _GLUED.search(text, start)
+            and (reading := _glued(text, start)) is not None
+        ):
             self._timed(start, size, reading)
         elif (
             _DIGIT_TIME.search(text, start)
@@ -768,6 +785,12 @@ _BADGES: Final = frozenset(
         "virtual",
     )
 )
+_CLOCKS: Final = re.compile(
+    r"[0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\.?)?(?:\s{0,2}[-–—]\s{0,2}[0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\.?)?)?",
+    re.IGNORECASE,
+)
+"""A time and nothing else: neither a day nor a label can stand in it."""
+_DIGITS: Final = frozenset("0123456789")
 _STARTS: Final = frozenset("abcdefghijklmnpqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\"“'‘")
 """What opens most lines, and no `words.BULLET`."""
 _TRIMMED: Final = frozenset(" \t,;|")
