@@ -19,9 +19,10 @@ from . import folk, words
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Part, Unit, new
 
 _DIGIT_TIME: Final = re.compile(
-    r"[0-9](?:\s?[:.h]\s?[0-9]{2}|\s?[ap]\.?\s?m\b|\s?(?:uhr|h\b)|[0-9]{3}\b|\s?[-–]\s?[0-9])|\bnoon|\bmidnight|[0-9]時",
+    r"[0-9](?:\s?[:.h]\s?[0-9]{2}|\s?[ap]\.?\s?m\b|\s?(?:uhr|h\b)|[0-9]{3}\b|\s?[-–]\s?[0-9]|時)",
     re.IGNORECASE,
 )
+_NOON: Final = re.compile(r"\b(?:noon|midnight)", re.IGNORECASE)
 _EDGE: Final = " \t-–—:|,;·•.*>()[]/"
 _LEFT_EDGE: Final = " \t-–—|,;·•*>/:."
 _CLOSERS: Final = {"(": ")", "[": "]"}
@@ -50,14 +51,17 @@ _DAY_WORD: Final = re.compile(
     r"|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}|[月日요曜]|[\u0400-\u04ff\u0590-\u05ff\u0900-\u0e7f]",
     re.IGNORECASE,
 )
+_DAY_NUMBERS: Final = re.compile(r"[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}")
 _DAY_WORDS: Final = frozenset(
     "mon tue tues wed wednes thu thur thurs fri sat satur sun monday tueday tuesday wedday wednesday thuday thurday thursday friday satday saturday sunday day "
-    "jan january feb february febuary feburary mar march apr april may jun june jul july aug august sep sepember september sept oct october nov november dec december "
-    "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar mai juni juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche "
-    "janvier mars avril juin juillet septembre octobre novembre lunes martes jueves viernes domingo enero febrero marzo abril mayo junio julio agosto "
-    "septiembre octubre noviembre diciembre segunda quarta quinta sexta tag jour giorno sabato domenica".split()
+    "jan january feb february febuary feburary mar march apr april may jun june jul july aug august sep sepember september sept oct october nov november dec december".split()
 )
-"""The words above, as far as they are ASCII."""
+"""The whole words of `_DAY_WORD`."""
+_DAY_HEADS: Final = frozenset(
+    "mont dien mitt donn frei sams sonn janu febr juni juli okto deze lund mard merc jeud vend same dima janv mars avri juin juil sept octo nove lune mart juev vier domi ener marz "
+    "abri mayo agos octu novi dici segu quar quin sext jour gior saba dome".split()
+)
+"""The first letters of its other words, as far as they are ASCII and longer than three letters."""
 _LETTERS: Final = re.compile(r"[a-z]{3,}")
 _ZONE: Final = re.compile(
     r"\b(?:all|the|program(?:me)?|schedule|conference|listed|session|event|local)?\s?times?\b.{0,60}\b(?:are|is|in|refer|zone|based|use|uses|displayed|shown|given|follow)\b|\btime ?zone\s?:|\btime\s\([A-Z]{2,5}\)",
@@ -65,13 +69,38 @@ _ZONE: Final = re.compile(
 )
 
 
-def _may_be_day(text: str) -> bool:
-    """Gate of `_DAY_WORD`: a third of its price."""
-    return (
-        not text.isascii()
-        or not _DAY_WORDS.isdisjoint(_LETTERS.findall(text.lower()))
-        or text.count("/") + text.count(".") + text.count("-") >= 2
-    )
+def _has_day(text: str, start: int) -> bool:
+    """Whether `_DAY_WORD` stands in a text from ``start`` on; most texts are told for a third of its price."""
+    plain = text
+    if not plain.isascii():
+        # Signs that programmes print in their times and titles, and that are in no word.
+        plain = plain.replace("–", "-").replace("—", "-").replace("’", "'")
+    if plain.isascii():
+        low = plain.lower()
+        found = _LETTERS.findall(low)
+        if (
+            _DAY_WORDS.isdisjoint(found)
+            and _DAY_HEADS.isdisjoint([word[:4] for word in found])
+            and "mai" not in low
+            and "tag" not in low
+        ):
+            return (
+                low.count("/") + low.count(".") + low.count("-") > 1
+                and _DAY_NUMBERS.search(text, start) is not None
+            )
+    return _DAY_WORD.search(text, start) is not None
+
+
+def _has_clock(text: str, start: int = 0) -> bool:
+    """Whether something like a time of day stands in a text from ``start`` on."""
+    if _DIGIT_TIME.search(text, start) is not None:
+        return True
+    low = text.casefold()
+    return ("noon" in low or "midnight" in low) and _NOON.search(text, start) is not None
+
+
+def _opens_with_clock(text: str) -> bool:
+    return _DIGIT_TIME.match(text) is not None or _NOON.match(text) is not None
 
 
 def cut(lines: Sequence[Line]) -> list[Unit]:
@@ -206,7 +235,7 @@ def _starts_field(text: str) -> bool:
     return (
         bool(words.BULLET.match(text) and text[0] not in "o+")
         or text[:1] == "|"
-        or (_DIGIT_TIME.match(text) is not None)
+        or _opens_with_clock(text)
     )
 
 
@@ -250,7 +279,7 @@ def _is_whole(text: str, fields: re.Pattern[str]) -> bool:
         return False
     if ":" in text and _may_be_room(low):
         return False
-    if size <= 24 and ((low[0] in "asbzr" and _ALONE.match(text)) or _may_be_day(text)):
+    if size <= 24 and ((low[0] in "asbzr" and _ALONE.match(text)) or _has_day(text, 0)):
         return False
     return fields is _NO_FIELDS or fields.search(text) is None
 
@@ -320,11 +349,10 @@ class _Cutter:
         elif (
             size - start <= 80
             and (digits or size - start <= 24)
-            and _may_be_day(text)
-            and _DAY_WORD.search(text, start)
+            and _has_day(text, start)
             and dates.read(text[start:].strip("*#=-–— "))
         ):
-            if _DIGIT_TIME.search(text, start) and times.find(text) is not None:
+            if _has_clock(text, start) and times.find(text) is not None:
                 self._add(start, size, TIME, reading=times.find(text))
             else:
                 self._add(start, size, DAY)
@@ -339,7 +367,7 @@ class _Cutter:
         ):
             self._timed(start, size, reading)
         elif (
-            _DIGIT_TIME.search(text, start)
+            _has_clock(text, start)
             and (reading := times.find(text)) is not None
             and reading.start is not None
         ):
@@ -357,7 +385,7 @@ class _Cutter:
         head = self.text[start : start + 60]
         if (
             head[:1].isdigit()
-            and _DIGIT_TIME.search(head)
+            and _has_clock(head)
             and (reading := times.find(head)) is not None
             and reading.first <= 1
             and reading.start is not None
@@ -432,9 +460,7 @@ class _Cutter:
                 self._add(last, zoned.end(), EXTRA)
                 self._fields(zoned.end(), size)
             elif (
-                size - last < 60
-                and _DIGIT_TIME.search(text, last)
-                and times.find(text[last:]) is not None
+                size - last < 60 and _has_clock(text, last) and times.find(text[last:]) is not None
             ):
                 # "Oral from 9:00 to 10:30 / Poster from 11:00 to 12:30": the second time is another matter.
                 self._add(last, size, EXTRA)
@@ -753,7 +779,8 @@ def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
 
 
 _GLUED: Final = re.compile(
-    r"(?<=[^\W\d_)\]!?])([0-9]{1,2}[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])",
+    # The letter before it is looked for from the first digit: what a search starts with should be rare.
+    r"([0-9](?<=[^\W\d_)\]!?][0-9])[0-9]?[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])",
     re.IGNORECASE,
 )
 _ZONED: Final = re.compile(
@@ -817,10 +844,6 @@ def _is_numbered_title(text: str, at: int) -> bool:
     """A number in front that belongs to a time or a day: "9. July"."""
     return (
         text[0].isdigit()
-        and (
-            _DIGIT_TIME.match(text) is not None or dates.read(text) is not None
-            if len(text) < 60
-            else False
-        )
+        and (_opens_with_clock(text) or dates.read(text) is not None if len(text) < 60 else False)
         and at > 0
     )
