@@ -104,12 +104,13 @@ def fit(units: Sequence[Unit]) -> Fit:
         return Fit(0.0, people_first=False)
     _place(units)
     _bound(units)
+    weights = [unit.scores for unit in units]
     likely = _all_likely(units)
-    title_first, path = _best(likely, _TITLE_FIRST)
+    title_first, path = _best(likely, weights, _TITLE_FIRST)
     reverse = False
     ahead: float | None = None
     if _may_reverse(units):
-        people_first, other = _best(likely, _PEOPLE_FIRST)
+        people_first, other = _best(likely, weights, _PEOPLE_FIRST)
         reverse = people_first > title_first
         ahead = abs(people_first - title_first)
         if reverse:
@@ -117,11 +118,10 @@ def fit(units: Sequence[Unit]) -> Fit:
     _subordinate(units, path)
     weights = _with_habits(units, path)
     grammar = _PEOPLE_FIRST if reverse else _TITLE_FIRST
-    likely = [
-        (_likely(now), now) if now is not before[1] else before
-        for now, before in zip(weights, likely)
-    ]
-    total, path = _best(likely, grammar)
+    for position, unit in enumerate(units):
+        if unit.hint == TEXT:
+            likely[position] = _likely(weights[position])
+    total, path = _best(likely, weights, grammar)
     _drop_labels(units, path)
     for unit, state, scores in zip(units, path, weights):
         unit.state = state
@@ -524,34 +524,33 @@ _TITLE_FIRST: Final = _grammar(people_first=False)
 _PEOPLE_FIRST: Final = _grammar(people_first=True)
 
 
-Likely = tuple[bytes, Sequence[float]]
-"""The kinds within the beam of a unit's best one, and the scores of all."""
-
-
 _ORIGINS: Final = [bytes([origin]) for origin in range(COUNT)]
 
 
-def _all_likely(units: Sequence[Unit]) -> list[Likely]:
-    settled: dict[int, Likely] = {}  # what the cut has settled shares its scores
-    found: list[Likely] = []
+def _all_likely(units: Sequence[Unit]) -> list[bytes]:
+    settled: dict[int, bytes] = {}  # what the cut has settled shares its scores
+    found: list[bytes] = []
     for unit in units:
         scores = unit.scores
         if unit.hint == TEXT:
-            found.append((_likely(scores), scores))
+            found.append(_likely(scores))
             continue
         known = settled.get(id(scores))
         if known is None:
-            known = settled[id(scores)] = (_likely(scores), scores)
+            known = settled[id(scores)] = _likely(scores)
         found.append(known)
     return found
 
 
 def _likely(scores: Sequence[float]) -> bytes:
+    """Return the kinds within the beam of the best one."""
     floor = max(scores) - _BEAM
     return bytes([state for state, score in enumerate(scores) if score >= floor])
 
 
-def _best(likely: Sequence[Likely], grammar: _Grammar) -> tuple[float, list[int]]:
+def _best(
+    likely: Sequence[bytes], weights: Sequence[Sequence[float]], grammar: _Grammar
+) -> tuple[float, list[int]]:
     """Find the best path (Viterbi) among the likely kinds of each unit.
 
     Of the paths those that cannot win any more are not gone on with; the best one is the same.
@@ -562,7 +561,7 @@ def _best(likely: Sequence[Likely], grammar: _Grammar) -> tuple[float, list[int]
     totals: list[float] = [0.0]
     back: list[int]
     trail: list[bytes] = []
-    for states, scores in likely:
+    for states, scores in zip(likely, weights):
         if len(live) == 1:
             origin, before, sofar = live[0]
             row = costs[before]
@@ -606,6 +605,16 @@ def _best(likely: Sequence[Likely], grammar: _Grammar) -> tuple[float, list[int]
         trail.append(bytes(back))
         if len(states) == 1:
             live = [(0, states[0], totals[0])]
+        elif len(states) == 2:
+            (state, state2), (total, total2) = states, totals
+            if total >= total2:
+                live = [(0, state, total)]
+                if total - total2 <= margins[state][state2]:
+                    live.append((1, state2, total2))
+            else:
+                live = [(1, state2, total2)]
+                if total2 - total <= margins[state2][state]:
+                    live.insert(0, (0, state, total))
         else:
             high = max(totals)
             margin = margins[states[totals.index(high)]]
@@ -617,7 +626,7 @@ def _best(likely: Sequence[Likely], grammar: _Grammar) -> tuple[float, list[int]
     position = totals.index(max(totals))
     total = totals[position]
     path: list[int] = []
-    for (states, _), origins in zip(reversed(likely), reversed(trail)):
+    for states, origins in zip(reversed(likely), reversed(trail)):
         path.append(states[position])
         position = origins[position]
     path.reverse()
