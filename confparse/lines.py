@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from .flow import Line, Source
-from .wrapping import is_wrapped, wrap_width
+from .wrapping import is_wrapped, joined_parts, wrap_width
 
 _HTML_HEAD: Final = re.compile(
     r"\s*(?:---\n(?:[^\n<]{0,200}\n){0,40}?---\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml)\b",
@@ -134,7 +134,7 @@ def _plain(text: str) -> list[Line]:
             parts.append(content)
             continue
         if parts:
-            lines[-1] = lines[-1]._replace(text=" ".join(parts), last=number - 1)
+            lines[-1] = lines[-1]._replace(text=joined_parts(parts), last=number - 1)
             parts = []
         if not content:
             gap = True
@@ -143,5 +143,5 @@ def _plain(text: str) -> list[Line]:
         index += 1
         gap = False
     if parts:
-        lines[-1] = lines[-1]._replace(text=" ".join(parts), last=len(raws))
+        lines[-1] = lines[-1]._replace(text=joined_parts(parts), last=len(raws))
     return lines

@@ -2,7 +2,7 @@
 
 Reads what converters write (html2text, markdownify, reader services) as well as what people write;
 so no line is joined with the next: a soft line break in a saved page is as often a real one.
-Inside ``$…$`` nothing is touched.
+Inside ``$…$`` nothing but the escapes of converters is touched.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Final
 
 from .characters import unescape
 from .flow import Cell, Line, Markup, Span
-from .wrapping import is_wrapped, wrap_width
+from .wrapping import is_wrapped, joined_parts, wrap_width
 
 _FRONT: Final = re.compile(
     r"\A\s*---[ \t]*\n(?=\s{0,20}[A-Za-z_][\w -]{0,40}:(?:[ \t]|\n))(?:[^\n]*\n){0,60}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
@@ -23,6 +23,7 @@ _DEFINITION: Final = re.compile(
 )
 _CLOSES_LINK: Final = re.compile(r"[^\[\]\n]{0,300}\][(\[]")
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+")
+_EMPTY_HEADING: Final = re.compile(r"#{1,6}\Z")
 _BULLET: Final = re.compile(r"(?:[*+-]|[0-9]{1,3}[.)])[ \t]+")
 _BULLETS: Final = frozenset("*+-0123456789")
 _RULE: Final = re.compile(r"(?:[-*_=][ \t]*){3,}\Z")
@@ -37,7 +38,7 @@ _INLINE: Final = re.compile(
     r"|(?P<code>`+)"
     r"|(?P<image>!\[[^\]\n]{0,300}\](?:\([^()\n]{0,1000}(?:\([^()\n]{0,300}\)[^()\n]{0,300})?\)|\[[^\]\n]{0,200}\])?)"
     r"|(?P<link>\[)"
-    r"|(?P<close>\]\([ ]*<?(?P<url>[^()\s<>]{0,2000}(?:\([^()\s]{0,300}\)[^()\s<>]{0,500})?)>?(?:[ \t]+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?[ ]*\)|\]\[(?P<ref>[^\]\n]{0,200})\]|\])"
+    r"|(?P<close>\]\([ ]*<?(?P<url>(?:\{\{[^{}\n]{0,80}\}\})?[^()\s<>]{0,2000}(?:\([^()\s]{0,300}\)[^()\s<>]{0,500})?)>?(?:[ \t]+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?[ ]*\)|\]\[(?P<ref>[^\]\n]{0,200})\]|\])"
     r"|(?P<auto><(?:https?://[^<>\s]{1,2000}|(?:mailto:)?[^<>\s@]{1,99}@[^<>\s@]{1,99})>)"
     r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:-]{0,30})(?=[\s/>])(?P<attributes>[^<>]{0,2000})>)"
     r"|(?P<escape>\\[\\`*_\[\]()#+.!>|~<-])"
@@ -62,6 +63,8 @@ _SPAN_TAGS: Final = {
 _MOST_OPEN: Final = 30
 """How many open marks back the partner of one is looked for."""
 _LINK_LENGTH: Final = 400
+_MOST_BROKEN: Final = 4
+"""A link is broken over few lines more than this."""
 _ELEMENTS: Final = frozenset(
     "a abbr acronym address article aside audio b bdi bdo big blockquote body br button canvas caption center cite code col"
     " colgroup data dd del details dfn div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header"
@@ -78,6 +81,9 @@ _NO_BULLET: Final = re.compile(
 """A day with its month, as German prints it: "19. September 2019" is no item 19."""
 _JOINED: Final = "\0"
 _ICONS: Final = re.compile(r"(?:(?<=\s)|\A)_{2,}(?=\s|\Z)")
+
+
+_GLUED_ICON: Final = re.compile(r"(?:(?<=\s)|\A)_{2}(?=\w)")
 
 
 def read(text: str) -> list[Line]:
@@ -101,19 +107,17 @@ def _unwrapped(raws: list[str]) -> list[str]:
     joined = list(raws)
     parts: list[str] = []  # of the paragraph that ends before line i
     tail = ""
-    followers = zip(
-        [*raws[1:], ""], [*raws[2:], "", ""], [*links[1:], False], [*links[2:], False, False]
-    )
-    for i, (before, (raw, following, is_linked, next_is_linked)) in enumerate(
-        zip(raws, followers), 1
+    for i, (before, raw, is_linked) in enumerate(
+        zip(raws, [*raws[1:], ""], [*links[1:], False]), 1
     ):
         tail = f"{tail} {before.strip()}"[-_LINK_LENGTH:] if parts else before
         broken = (is_linked and _breaks_link(tail, raw)) or (
-            # over three lines
-            next_is_linked
+            # over more than two lines
+            "[" in tail
             and "[" not in raw
             and "]" not in raw
             and raw.strip() != ""
+            and (following := _closing(raws, i + 1)) != ""
             and _breaks_link(tail, following)
         )
         if broken:
@@ -123,9 +127,19 @@ def _unwrapped(raws: list[str]) -> list[str]:
             parts.append(raw.strip())
             joined[i] = _JOINED
         elif parts:
-            joined[i - len(parts)] = " ".join(parts)
+            joined[i - len(parts)] = joined_parts(parts)
             parts = []
     return joined
+
+
+def _closing(raws: list[str], start: int) -> str:
+    """Return the line that may close a link, the first of a few with a bracket; empty where none does."""
+    for raw in raws[start : start + _MOST_BROKEN]:
+        if "](" in raw or "][" in raw:
+            return raw
+        if "[" in raw or "]" in raw or not raw.strip():
+            break
+    return ""
 
 
 def _without_comments(text: str) -> str:
@@ -196,6 +210,8 @@ class _Reader:
         self.gap = False
         self.table = -1
         self.row = 0
+        self.empty_heading = (0, "")
+        """Number and tag of number signs that stand alone: the line below them is the heading."""
 
     def lines(self, text: str) -> list[Line]:
         raws = _unwrapped(text.split("\n"))
@@ -291,6 +307,12 @@ class _Reader:
         if heading:
             tag, content = f"h{heading[0]}", heading[1]
             self.gap = True
+        elif content[:1] == "#" and _EMPTY_HEADING.match(content):
+            self.empty_heading = (number, f"h{len(content)}")
+            self.gap = True
+            return
+        elif self.empty_heading[0] == number - 1 and number > 1:
+            tag = self.empty_heading[1]
         else:
             bullet = _BULLET.match(content) if content[:1] in _BULLETS else None
             if bullet and not (content[0].isdigit() and _NO_BULLET.match(content)):
@@ -320,6 +342,8 @@ class _Reader:
         """Take the marks off a text, and say where they stood."""
         if "__" in content:
             content = _ICONS.sub("", content)
+            if content.count("__") == 1:
+                content = _GLUED_ICON.sub("", content)
         content = content.strip()
         if _MARKS.search(content) is None:
             return content, ()
@@ -400,7 +424,7 @@ class _Reader:
                     if opens:
                         stack.append((mark, len(pieces), ""))
             elif kind == "math":
-                visible = mark
+                visible = mark.replace("\\_", "_").replace("\\*", "*")  # converters escape these
             elif kind == "auto":
                 visible = mark[1:-1]
             elif kind == "escape":

@@ -76,7 +76,7 @@ def _slot(
         day, clock, zone = read(record.context)
     if marks:
         text = marks[0].text
-        reading = times.find(text)
+        reading = times.find(text) or _dotted(text)
         if reading is None:
             if dates.read(text) is None:
                 report.add(
@@ -85,10 +85,20 @@ def _slot(
                     marks[0].line.number,
                 )
         elif until := record.marks.get(Role.UNTIL):
-            last = times.find(until[0].text)
+            last = times.find(until[0].text) or _dotted(until[0].text)
             if last is not None and last.end is not None:
                 reading = reading._replace(end=last.end, end_sure=last.end_sure)
+            elif last is not None and last.start is not None and reading.end is None:
+                reading = reading._replace(end=last.start, end_sure=last.start_sure)
     return Slot(reading, day, clock, zone, record.line.number, group, is_session)
+
+
+def _dotted(text: str) -> Reading | None:
+    """Read "9.15", which is a number anywhere but where a layout has found a time."""
+    hours, _, minutes = text.strip().partition(".")
+    if len(minutes) == 2 and minutes.isdigit() and hours.isdigit() and len(hours) <= 2:
+        return times.find(f"{hours}:{minutes}")
+    return None
 
 
 def _talk(record: Record, when: When | None, report: Report) -> Talk:

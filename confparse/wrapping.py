@@ -7,6 +7,7 @@ pair of lines bounds the width, and the width that most pairs agree on is the pa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -19,6 +20,7 @@ _NEAR: Final = 25
 """How far below the width a line counts as nearly full."""
 _MARKED: Final = "#|>*+-="
 """What opens a heading, a table row, a quotation or a list item: no line goes on in it."""
+_CLOCK: Final = re.compile(r"[0-9]{1,2}[:.h][0-9]{2}")
 _UNWRAPPED: Final = "|>*+-="
 """What opens a line that converters do not wrap; html2text does wrap headings."""
 
@@ -38,7 +40,7 @@ def wrap_width(raws: Sequence[str]) -> int:
             continue
         length = len(raw)
         following = following.strip()
-        if not following or following[0] in _MARKED:
+        if not following or following[0] in _MARKED or _are_slots(raw, following):
             continue
         lengths.append(length)
         limit = length + 1 + len(following.partition(" ")[0])
@@ -54,6 +56,19 @@ def wrap_width(raws: Sequence[str]) -> int:
         return 0
     near = sum(1 for length in lengths if length > best - _NEAR)
     return best if best_votes * 10 >= near * 7 else 0
+
+
+def _are_slots(raw: str, following: str) -> bool:
+    """Whether both lines open with a clock time: a timetable, however full its lines."""
+    return (
+        (
+            following[0].isdigit()
+            and _CLOCK.match(following) is not None
+            and _CLOCK.match(raw.lstrip()) is not None
+        )
+        if following
+        else False
+    )
 
 
 def _is_prose(raw: str) -> bool:
@@ -73,4 +88,18 @@ def is_wrapped(raw: str, following: str, width: int) -> bool:
     ):
         return False
     following = following.strip()
+    if _are_slots(raw, following):
+        return False
     return following[:1] not in _MARKED and length + 1 + len(following.partition(" ")[0]) > width
+
+
+def joined_parts(parts: Sequence[str]) -> str:
+    """Join the lines of one paragraph; a compound that was broken behind its hyphen needs no blank, a dash does."""
+    whole = " ".join(parts)
+    if "- " not in whole:
+        return whole
+    text = parts[0]
+    for part in parts[1:]:
+        is_compound = text[-1:] == "-" and text[-2:-1].isalnum() and part[:1].isalpha()
+        text += part if is_compound else f" {part}"
+    return text

@@ -43,7 +43,7 @@ ACRONYMS: Final = table(
 )
 """Short names of institutions: in this spelling only, since "Kit", "Arm" and "Ens" are names of people."""
 
-_ALONE: Final = table(
+ALONE: Final = table(
     "meta apple intel oracle adobe yahoo uber siemens bosch sony nokia ericsson philips cisco snowflake anthropic cohere"
     " teradata stanford harvard yale princeton cornell columbia oxford cambridge berkeley twitter didi tiktok mozilla"
     " dropbox pinterest snap bloomberg disney nvidia sap arm ibm hp dell lenovo rakuten mercari"
@@ -122,7 +122,7 @@ def _position(text: str) -> bool:
     return words[-1] in POSITIONS and len(words) < 6
 
 
-_LEGAL: Final = table("co ag sa bv nv oy ab as kg ug spa kk b.v n.v s.a a/s")
+LEGAL: Final = table("co ag sa bv nv oy ab as kg ug spa kk b.v n.v s.a a/s")
 """Legal forms that are also initials or names: they count at the end only."""
 
 COUNTRIES: Final = table(
@@ -222,12 +222,12 @@ def _institution(text: str) -> bool:
         return True
     if len(words) == 1:
         # two capitals, or capitals with stops, are more often initials: "JP", "J.P."
-        if text.casefold() in _ALONE:
+        if text.casefold() in ALONE:
             return True
         return (len(text) > 2 and "." not in text and is_acronym(text)) or _CAMEL.fullmatch(
             text
         ) is not None
-    if words[-1].strip(".").casefold() in _LEGAL:
+    if words[-1].strip(".").casefold() in LEGAL:
         return True
     # "UC Davis", "MIT CSAIL", "TU Wien", but not "YI WU" nor "Kais HARIZ" nor "LI Ming"
     return is_acronym(words[0]) and is_acronym(words[-1]) and not any(map(_vowel, words))

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from ..model import Person
-from . import affiliations, groups, likeness, names, plain, roles
+from . import affiliations, groups, likeness, names, persons, plain, roles
 from .bylines import split_title
 from .clean import clean
 from .closed import table
@@ -18,26 +18,22 @@ from .readings import TEAM
 
 def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     state = State()
+    printed = text
     text = clean(text[: plain.LONGEST])
     if not text or names.is_nobody(text):
         return (), False, False
-    if "\n" not in text and (quick := _tidied(text)):
+    if text != printed and (quick := plain.read(text)):
         return quick, False, False
     if "\n" not in text:
+        if quick := _tidied(text):
+            return quick, False, False
         text = _unfolded(text)
     found = _block(text, state) if "\n" in text else _line(text, state)
     if "1" in text:
         _share(found)
-    return (
-        tuple(
-            [
-                Person(name=one.name.strip(), affiliation=one.affiliation or None, role=one.role)
-                for one in found
-            ]
-        ),
-        state.more,
-        state.ambiguous,
-    )
+    make = persons.make
+    people = [make(one.name.strip(), one.affiliation or None, one.role) for one in found]
+    return tuple(people), state.more, state.ambiguous
 
 
 def _unfolded(text: str) -> str:
@@ -68,10 +64,14 @@ def _share(found: list[Found]) -> None:
 
 
 _NUMBERED_NOTE: Final = Lazy(r"(\d{1,2}) ?(?=[^\W\d_])")
+# One leading character class keeps the scan fast; what it is decides what may follow.
 _MARKS: Final = Lazy(
-    r"(?:\s?(?<![./:])\d{1,2}(?:,\d{1,2})*(?:,?[*†‡§¶])*|\s?[*†‡§¶]{1,3}|[¹²³⁰⁴-⁹]{1,3}|\^[\d,*]{1,8}\^)"
+    r"[\s\d*†‡§¶¹²³⁰⁴-⁹^]"
+    r"(?:(?:(?<=\s)\d|(?<=\d)(?<![./:]\d))\d?(?:,\d{1,2})*(?:,?[*†‡§¶])*"
+    r"|(?<=\s)[*†‡§¶]{1,3}|(?<=[*†‡§¶])[*†‡§¶]{0,2}|(?<=[¹²³⁰⁴-⁹])[¹²³⁰⁴-⁹]{0,2}|(?<=\^)[\d,*]{1,8}\^)"
     r"(?=[,;]\s|\s(?:and|&)\s|$)"
 )
+_MARKED: Final = Lazy(r"[\d*†‡§¶¹²³⁰⁴-⁹^]")
 
 
 def _tidied(text: str) -> tuple[Person, ...]:
@@ -79,6 +79,8 @@ def _tidied(text: str) -> tuple[Person, ...]:
     tail = text.rstrip(" .,;")
     if tail != text and len(tail.rpartition(" ")[2]) > 2:
         return plain.read(tail)
+    if _MARKED.search(text) is None:
+        return ()
     unmarked = _MARKS.sub("", text)
     return plain.read(unmarked) if unmarked != text else ()
 
@@ -284,10 +286,12 @@ _NUMBERED: Final = Lazy(
     re.IGNORECASE,
 )
 _BRACKETED_LABEL: Final = Lazy(r"[(\[]([\w -]{3,30}):\s*([^()\[\]]+)(?:[)\]]|$)")
+_SQUARE_BUTTON: Final = Lazy(
+    r"\[(?:paper|slides|video|pdf|code|poster|abstract|bib|bibtex|link|website|talk|recording|supp|arxiv|web|doi|teaser|data|project|openreview|presentation|slide|materials)s?\]",
+    re.IGNORECASE,
+)
 _BUTTON: Final = Lazy(
-    r"\s*(?:\((?:view affiliations|view|show|details|affiliations|bio|biography|abstract|slides|video|pdf|paper|more|remote|online|virtual|in person|live|recorded|pre-recorded|zoom|see bio)\)"
-    r"|\[(?:paper|slides|video|pdf|code|poster|abstract|bib|bibtex|link|website|talk|recording|supp|arxiv|web|doi|teaser|data|project|openreview|presentation|slide|materials)s?\]"
-    r"|(?:show|view|hide) (?:affiliations|authors|all|more|abstract|bio)|Contact: .{0,100})\s*$",
+    r"(?:(?:show|view|hide) (?:affiliations|authors|all|more|abstract|bio)|Contact: .{0,100})\s*$",
     re.IGNORECASE,
 )
 _MORE: Final = Lazy(
@@ -365,10 +369,7 @@ def _line(
             role, text = again.role or role, again.rest
         if quick := plain.read(text):
             return [Found(one.name, one.affiliation, role) for one in quick]
-    while (text[-1:] in ")]" or "how " in text or "iew" in text or "Contact" in text) and (
-        match := _BUTTON.search(text[-160:])
-    ) is not None:
-        text = text[: max(0, len(text) - 160) + match.start()]
+    text = _without_buttons(text)
     if len(text) <= 60 and names.is_nobody(text):
         return []
     if _has_more(text):
@@ -404,9 +405,9 @@ def _line(
         and (
             text[-1:] in ')”»"' or ": " in text or " - " in text or " – " in text or " -- " in text
         )
-        and likeness.people(text) < _NO_PEOPLE
         and not (text[-1:] == ")" and _is_full_name(text.partition("(")[0]))
         and not _is_one_of(text)
+        and likeness.people(text) < _NO_PEOPLE
         and (byline := split_title(text)) is not None
     ):
         text = byline.people
@@ -417,6 +418,28 @@ def _line(
         for one in found:
             one.role = one.role or role
     return found
+
+
+def _without_buttons(text: str) -> str:
+    """Take off what can be pressed and stands behind the people: "(view)", "[Slides]", "show abstract"."""
+    while True:
+        text = text.rstrip()
+        last = text[-1:]
+        start = -1
+        if last == ")":
+            start = text.rfind("(")
+            if text[start + 1 : -1].casefold() not in plain.BUTTONS:
+                start = -1
+        elif last == "]":
+            start = text.rfind("[")
+            if _SQUARE_BUTTON.fullmatch(text, max(start, 0)) is None:
+                start = -1
+        if start < 0 and ("how " in text or "iew" in text or "Contact" in text):
+            match = _BUTTON.search(text, max(0, len(text) - 160))
+            start = match.start() if match else -1
+        if start < 0:
+            return text
+        text = text[:start]
 
 
 def _is_one_of(text: str) -> bool:
@@ -434,12 +457,12 @@ def _is_full_name(text: str) -> bool:
 def _has_more(text: str) -> bool:
     """Look for what `_MORE` could read, with nothing slower than ``in``."""
     return (
-        " al" in text
-        or " AL" in text
-        or "ther" in text
+        ((" al" in text or " AL" in text) and ("et" in text or "ET" in text or "Et" in text))
+        or "thers" in text
         or "more" in text
         or "work" in text
-        or "oll" in text
+        or "colle" in text
+        or "coll." in text
         or "..." in text
         or ("u" in text and "a." in text)
         or (

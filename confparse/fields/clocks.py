@@ -50,75 +50,6 @@ class Clock(NamedTuple):
     open_end: bool = False
 
 
-def _plain(
-    text: str, groups: tuple[str | None, ...], first: int, last: int, point_end: int
-) -> Clock | None:
-    """Judge the commonest match, where little can be wrong; ``None`` leaves it to `_accept`.
-
-    "10:30", "9am", "10:30 - 11:00", "9am to 11am", between blanks or in brackets, no unit, no words.
-    Whatever it accepts, `_accept` accepts in the same way: a property test compares them.
-    """
-    h1, s1, m1, f1, u1, a1, b1, c1, _, zone, joint, word, h2, s2, m2, f2, u2, a2, b2, c2 = groups
-    if h1 is None or f1 or u1 or b1 or c1 or (s1 != ":" and (s1 or not a1)):
-        return None
-    if h2 is None:
-        last, zone, closed = point_end, None, a1
-    else:
-        if f2 or u2 or b2 or c2 or (s2 != ":" and (s2 or not a2)):
-            return None
-        if word not in _TO if joint is None else joint not in _DASHES:
-            return None
-        closed = a2
-    if closed == "a" and text[last - 3 : last] == " am":
-        return None  # "um 9 am Montag"
-    if first:
-        before = text[first - 1]
-        if before not in " (|*" or (before == " " and text[first - 2 : first - 1] == "="):
-            return None
-        if word_before(text, first).casefold().strip(".,:;()[]") in _SUSPECT:
-            return None
-    tail = text[last : last + 1]
-    if tail and tail != " " and (tail not in ",:.)|;*]" or text[last + 1 : last + 2].strip()):
-        return None
-    ap1 = a1 and a1.lower()
-    ap2 = a2 and a2.lower()
-    if tail == " " and (
-        NO_CLOCK_AFTER.match(text, last)
-        if not (a1 or a2)
-        else ap1 == "a" and not (m1 or h2) and _AM_NOUN.match(text, last)
-    ):
-        return None
-    one = minutes_of(h1, m1, ap1, None)
-    if one is None:
-        return None
-    start, start_sure = one
-    end, end_sure = None, True
-    if h2 is not None:
-        two = minutes_of(h2, m2, ap2, None)
-        if two is None:
-            return None
-        end, end_sure = two
-        if (a1 is None) != (a2 is None):
-            start, end = borrow(
-                start,
-                end,
-                start_fixed=a1 is not None or start >= 780,
-                end_fixed=a2 is not None or end >= 780,
-            )
-            start_sure = end_sure = True
-        elif start_sure != end_sure and a1 is None:
-            start_sure = end_sure = True
-        if end == 0 and end < start:
-            end = 1440
-    seconds = point_end - first > 6 and m1 is not None and text.count(":", first, point_end) > 1
-    return _new_clock(Clock, (first, last, start, end, start_sure, end_sure, zone, seconds, False))
-
-
-_new_clock: Final = tuple.__new__  # half the time of Clock(…)
-_TO: Final = frozenset(("to", "bis", "until"))
-_DASHES: Final = frozenset(("-", "--", "~"))
-
-
 def _latin(char: str) -> bool:
     return char.isalnum() and char < "\u2e80"
 
@@ -490,7 +421,6 @@ _AM_NOUN: Final = Lazy(
 )
 _AT: Final = frozenset(("a", "à", "às", "as", "al", "alle", "ao"))
 _HALVES: Final = frozenset(("past", "halb", "half", "viertel", "dreiviertel"))
-_SUSPECT: Final = BOOKS | NO_CLOCK_BEFORE | _HALVES | {"of", "is", "to", "was"}
 _MINUTES: Final = Lazy(r".{0,2}min")
 _UTC: Final = frozenset(("UTC", "GMT"))
 _LISTED: Final = Lazy(r" {1,6}[0-9]{1,2}[:.][0-9]")
@@ -551,32 +481,28 @@ def clocks(text: str) -> Iterator[Clock]:
         match = pattern.search(text, place)
         if match is None:
             return
-        first, last = match.span()
-        if not noon and last - first < 3:
-            if text[first:last].isdigit() and not text.endswith(STRONG_LEADS, 0, first):
-                # One or two digits and nothing else: days, rooms, counts.
-                place = last
-                continue
         groups = match.groups()
+        if (
+            not noon
+            and text[match.start() : match.end()].isdigit()
+            and not text.endswith(STRONG_LEADS, 0, match.start())
+        ):
+            # One or two digits and nothing else: days, rooms, counts.
+            place = match.end()
+            continue
         if noon:
             w1, w2 = groups[0], groups[13]
-            groups = (*groups[1:13], *groups[14:])
+            groups = (*groups[1:13], *groups[14:], w1, w2)
             point_end = match.end(10)
         else:
-            w1 = w2 = None
+            groups = (*groups, None, None)
             point_end = match.end(9)
-        if not (scripture or w1 or w2):
-            plain = _plain(text, groups, first, last, point_end)
-            if plain is not None:
-                yield plain
-                place = plain.last
-                continue
-        verdict = _accept(text, (*groups, w1, w2), (first, last), point_end, scripture=scripture)
+        verdict = _accept(text, groups, match.span(), point_end, scripture=scripture)
         if isinstance(verdict, int):
             if groups[1] == ":" and not scripture:
-                before = word_before(text, first)
+                before = word_before(text, match.start())
                 scripture = before[:1].isupper() and before.casefold().strip(".,") in BOOKS
-            place = max(verdict, first + 1)
+            place = max(verdict, match.start() + 1)
         else:
             yield verdict
             place = verdict.last

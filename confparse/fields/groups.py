@@ -175,7 +175,7 @@ def _unslashed(parts: list[Part], text: str) -> list[Part]:
             before.last = part.last
             before.text = before.name = text[before.first : part.last]
             before.notes += part.notes
-            before.plain = False
+            before.plain = before.ordinary = False
         else:
             kept.append(part)
     return kept
@@ -211,7 +211,7 @@ def _short(text: str) -> bool:
 def _affiliated(group: list[Part]) -> bool:
     return any(
         part.sep in ("colon", "dash", "at")
-        or (not part.plain and affiliations.is_affiliation(part.name))
+        or (not part.ordinary and affiliations.is_affiliation(part.name))
         for part in group[1:]
     ) or any(part.notes for part in group)
 
@@ -232,10 +232,14 @@ def _group(
 ) -> list[Found]:
     """Read the parts between two strong separators: names, and the affiliations behind them."""
     for part in group:
-        if not part.plain and (" from " in part.name or " at " in part.name or " of " in part.name):
+        if not part.ordinary and (
+            " from " in part.name or " at " in part.name or " of " in part.name
+        ):
             match = _FROM.fullmatch(part.name)
             if match is not None and plain.read(match[1]) and affiliations.is_affiliation(match[2]):
                 part.name, part.notes = match[1], (match[2], *part.notes)
+    if _is_plain(group) and (len(group) == 1 or not (inverted or attached)):
+        return [_found(part.name, part.marks) for part in group]
     flags = readings.affiliated(group, listing=listing, attached=attached, labelled=labelled)
     if flags is None:
         return _organisation(group, text)
@@ -245,7 +249,11 @@ def _group(
     at = 0
     count = len(group)
     # roles that stand as a last part: "A B and C D, workshop chairs"
-    if count > 1 and not group[-1].plain and (mark := roles.role_mark(group[-1].text)) is not False:
+    if (
+        count > 1
+        and not group[-1].ordinary
+        and (mark := roles.role_mark(group[-1].text)) is not False
+    ):
         role = mark if isinstance(mark, str) else None
         group, flags, count = group[:-1], flags[:-1], count - 1
     if (
@@ -289,8 +297,7 @@ def _group(
             at += 1
         at += 1
         for piece in (name,) if name.isascii() and name.count(" ") < 3 else _pieces(name):
-            one = Found(piece)
-            one.marks = list(marks)
+            one = _found(piece, marks)
             found.append(one)
             since.append(one)
         for note in notes:
@@ -300,11 +307,34 @@ def _group(
     if role:
         for one in found:
             one.role = role
-    return [
-        one
-        for one in found
-        if any(map(str.isalpha, one.name)) and (" " in one.name or not names.is_nobody(one.name))
-    ]
+    return [one for one in found if _is_somebody(one.name)]
+
+
+def _found(name: str, marks: tuple[str, ...]) -> Found:
+    one = Found(name)
+    if marks:
+        one.marks = list(marks)
+    return one
+
+
+def _is_plain(group: list[Part]) -> bool:
+    """Say whether every part is a short name and nothing else; of two parts, that takes a closer look."""
+    count = len(group)
+    if count == 2 or (count > 3 and group[-1].sep == "comma" and group[-2].sep == "and"):
+        return False
+    for part in group:
+        if not part.plain or part.notes or part.name.count(" ") > 2 or part.sep in _ATTACHING:
+            return False
+    return True
+
+
+_ATTACHING: Final = frozenset(("colon", "at", "dash"))
+
+
+def _is_somebody(name: str) -> bool:
+    if " " in name:
+        return name[0].isalpha() or any(map(str.isalpha, name))
+    return any(map(str.isalpha, name)) and not names.is_nobody(name)
 
 
 def _note(note: str, since: list[Found], *, one: Found | None, dotted: bool) -> list[Found]:
@@ -337,27 +367,7 @@ def _note(note: str, since: list[Found], *, one: Found | None, dotted: bool) -> 
         and not affiliations.has_cjk_keyword(note)
     ):
         return since
-    lower = note.casefold()
-    if lower in (
-        "deceased",
-        "remote",
-        "online",
-        "virtual",
-        "in person",
-        "she/her",
-        "he/him",
-        "they/them",
-        "corresponding author",
-        "equal contribution",
-        "student",
-        "tbc",
-        "to be confirmed",
-        "invited",
-        "hybrid",
-        "zoom",
-        "via zoom",
-        "in-person",
-    ):
+    if note.casefold() in plain.ASIDES:
         return since
     if ";" in note and len(since) > 1:
         return []  # pooled: nobody knows whose is whose

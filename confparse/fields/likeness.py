@@ -8,7 +8,7 @@ who sees the page weighs the judgement with position.
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from . import affiliations, names, roles
@@ -238,8 +238,22 @@ def features(text: str) -> Features:
     depth = 0
     words = text.split()
     count = len(words)
-    for at, word in enumerate(words, 1):
-        kind, opens, shuts, closes, is_topic, is_furniture, is_room, is_acronym = _word(word)
+    at = 0
+    for word in words:
+        at += 1
+        known = _word(word)
+        if known is _NAME:
+            if not depth:
+                caps += 1
+                if run >= 0:
+                    run += 1
+            continue
+        if known is _RUNNING:
+            if not depth:
+                lower += 1
+                run = -1
+            continue
+        kind, opens, shuts, closes, is_topic, is_furniture, is_room, is_acronym = known
         inside = depth
         if opens:
             depth += opens
@@ -344,31 +358,34 @@ def features(text: str) -> Features:
         single += run == 1
     if acronyms == caps:
         acronyms = acronyms == 1
-    return Features(
-        count,
-        caps,
-        lower,
-        function,
-        initials,
-        topic,
-        furniture,
-        keywords,
-        rooms,
-        digits,
-        segments,
-        good,
-        single,
-        dense,
-        commas,
-        colon,
-        label,
-        marks,
-        country,
-        honours,
-        han,
-        acronyms,
-        end,
-        length,
+    return tuple.__new__(
+        Features,
+        (
+            count,
+            caps,
+            lower,
+            function,
+            initials,
+            topic,
+            furniture,
+            keywords,
+            rooms,
+            digits,
+            segments,
+            good,
+            single,
+            dense,
+            commas,
+            colon,
+            label,
+            marks,
+            country,
+            honours,
+            han,
+            acronyms,
+            end,
+            length,
+        ),
     )
 
 
@@ -376,12 +393,50 @@ _BREAK, _SIGN, _KEYWORD, _CAP, _LOWER, _FUNCTION, _LETTER, _SHORT, _INITIAL = ra
 _HONOUR, _MARK, _DIGITS, _COUNTRY, _HAN, _OTHER, _SUFFIX, _SMALL = range(9, 17)
 
 
+_Word = tuple[int, int, int, str, bool, bool, bool, bool]
+_NAME: Final[_Word] = (_CAP, 0, 0, "", False, False, False, False)
+"""A word with a capital and in no class: the commonest of all, told by identity."""
+_NAME_COMMA: Final[_Word] = (_CAP, 0, 0, ",", False, False, False, False)
+_RUNNING: Final[_Word] = (_LOWER, 0, 0, "", False, False, False, False)
+"""A small word in no class."""
+
+
+@cache
+def _classed() -> frozenset[str]:
+    """All words that are in a class, case-folded."""
+    return frozenset().union(
+        *(_TOPIC, _FURNITURE, _ROOM, _STOPS, _SMALL_STOPS, _KEPT, _BREAKS, affiliations.WORDS),
+        *(names.TITLES, names.DEGREES, names.PARTICLES, affiliations.COUNTRIES, _SHORT_NAMES),
+        *(map(str.casefold, affiliations.ACRONYMS), map(str.casefold, _CAPITAL_AND)),
+        names.SUFFIXES,
+    )
+
+
 @lru_cache(maxsize=8192)
-def _word(word: str) -> tuple[int, int, int, str, bool, bool, bool, bool]:
+def _word(word: str) -> _Word:
     """Say what a word is by itself: its kind, brackets, what it closes, and the classes it is in.
 
     Words recur on a page and over pages, and classing them is most of the work.
     """
+    comma = word[-1] == ","
+    bare = word[:-1] if comma else word
+    if bare.isalpha() and 1 < len(bare) < 80:
+        key = bare.casefold()
+        if (
+            key not in _classed()
+            and key[:6] not in affiliations.STEMS
+            and not key.endswith(_SUFFIXES)
+        ):
+            if bare[0].isupper():
+                if not bare.isupper():
+                    return _NAME_COMMA if comma else _NAME
+            elif not comma and bare[0].islower():
+                return _RUNNING
+    return _any_word(word)
+
+
+def _any_word(word: str) -> _Word:
+    """Say what a word is that may be of any kind."""
     if word in _BREAKS or word in _CAPITAL_AND:
         return _BREAK, 0, 0, "", False, False, False, False
     word = word[:80]
@@ -454,55 +509,57 @@ _BIAS: Final = -3.0
 
 
 def _people(f: Features, text: str) -> float:
-    good = f.good
-    z = _BIAS + 1.3 * f.caps / (f.words or 1)
+    words, caps, lower, function, initials, topic, furniture, keywords, rooms, digits = f[:10]
+    segments, good, single, dense, commas, colon, label, _, country, honours = f[10:20]
+    han, acronyms, end, _ = f[20:]
+    z = _BIAS + 1.3 * caps / (words or 1)
     if good:
-        z += 3.0 * good / f.segments + 1.1 * min(good, 4)
+        z += 3.0 * good / segments + 1.1 * min(good, 4)
         if good > 1:
             z += 1.9
-        if f.keywords:
+        if keywords:
             z += 4.8
         if "(" in text or "（" in text:
             z += 1.4
-    if f.single:
-        z += 0.5 * f.single / f.segments + (0.3 if f.initials else 0.0)
-    if f.function:
-        z -= 0.8 * min(f.function, 3)
-    if f.lower:
-        z -= 1.2 * min(f.lower, 4)
-    if f.topic:
-        z -= 1.8 * min(f.topic, 3)
-    if f.furniture:
-        z -= 4.0 * min(f.furniture, 3)
-    if f.keywords:
+    if single:
+        z += 0.5 * single / segments + (0.3 if initials else 0.0)
+    if function:
+        z -= 0.8 * min(function, 3)
+    if lower:
+        z -= 1.2 * min(lower, 4)
+    if topic:
+        z -= 1.8 * min(topic, 3)
+    if furniture:
+        z -= 4.0 * min(furniture, 3)
+    if keywords:
         z -= 3.0
-    if f.dense:
-        z += 3.8 * min(f.dense, 3)
-    if f.commas:
-        z += 1.15 * min(f.commas, 4)
-    if f.colon > 2 or text[0] in _QUOTES:
+    if dense:
+        z += 3.8 * min(dense, 3)
+    if commas:
+        z += 1.15 * min(commas, 4)
+    if colon > 2 or text[0] in _QUOTES:
         z -= 4.5
-    if f.label:
+    if label:
         z += 3.3
-    if f.digits:
-        z -= 3.3 * min(f.digits, 3)
-    if f.country:
-        z -= 2.2 * min(f.country, 2)
-    if f.honours:
-        z += 3.2 * min(f.honours, 2)
-    if f.han:
+    if digits:
+        z -= 3.3 * min(digits, 3)
+    if country:
+        z -= 2.2 * min(country, 2)
+    if honours:
+        z += 3.2 * min(honours, 2)
+    if han:
         z -= 1.6
-    if f.acronyms:
+    if acronyms:
         z -= 3.5
-    if f.rooms:
+    if rooms:
         z -= 5.3
-    if f.end in ("?", "!"):
+    if end in ("?", "!"):
         z -= 4.0
-    if f.words == 1:
+    if words == 1:
         z -= 1.2
-    elif f.words > 25:
+    elif words > 25:
         z += 0.8
-    if not f.caps:
+    if not caps:
         z += 1.2
     return z
 
@@ -572,7 +629,8 @@ def judge(text: str) -> Likeness:
 
 def people(text: str) -> float:
     """How much a line looks like a list of people, 0…1; at `PEOPLE_THRESHOLD` it more likely is one."""
-    return judge(text).people
+    text = text.strip()
+    return _logistic(_people(features(text), text)) if text else 0.0
 
 
 def title(text: str) -> float:

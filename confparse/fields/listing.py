@@ -11,7 +11,7 @@ from .patterns import Lazy
 # separates; every other character of the class is looked up by itself.
 _TOKEN: Final = Lazy(
     "[ \\t()\\[\\]{}（）［］〔〕【】;；؛·⋅•∙●▪・･|｜¦、,，،—:：*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝^$¹²³⁰⁴-⁹0-9]"
-    "(?:(?<! )|(?<= )(?:and|AND|And|&|＆|und|UND|et|ET|и|و|y|e|Y|[ia](?= [A-ZÀ-ÞĀ-Ž])|và|ja|și|or|en|och|og|oraz|és|ve|/|–|—|―|‒|-|--|@)(?= ))"
+    "(?:(?<! )|(?<= )(?=[aA&＆uUeEиوyYivjșo/–—―‒@-])(?:and|AND|And|&|＆|und|UND|et|ET|и|و|y|e|Y|[ia](?= [A-ZÀ-ÞĀ-Ž])|và|ja|și|or|en|och|og|oraz|és|ve|/|–|—|―|‒|-|--|@)(?= ))"
 )
 _MARK: Final = Lazy(
     r"\^[^\s^]{1,12}\^|\^\{[^}]{0,12}\}|\$[^$\s]{1,16}\$|[*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝]+|[¹²³⁰⁴-⁹]+"
@@ -56,6 +56,10 @@ _KINDS: Final[dict[str, str]] = {
 }
 
 
+_SIMPLE: Final = frozenset(
+    ("comma", "semi", "and", "soft", "pipe", "slash", "tab", "ideo", "dash", "at")
+)
+"""Kinds of separators that need no look at what stands around them."""
 _WORD: Final = Lazy(r"[^\W_]")
 
 
@@ -74,6 +78,8 @@ class Part:
     marks: tuple[str, ...] = ()
     plain: bool = False
     """Whether the text is two to five words that are a name and nothing else."""
+    ordinary: bool = False
+    """Whether it is that, or half of a name: neither title, degree, institution nor place."""
     degrees: int = 0
     graded: bool = False
 
@@ -90,13 +96,23 @@ def cut(text: str) -> list[Part]:
     chunk = ""
     position = opened = depth = 0
     started = False  # whether a bracket or mark has been read after the first text of the part
+    kinds = _KINDS
     if text[:2] == "& " or text[:4] == "and ":
         position = part.first = text.index(" ")
     for match in _TOKEN.finditer(text, position):
         first = match.start()
         if first < position:
             continue
-        kind = _KINDS.get(match[0], "mark")
+        kind = kinds.get(match[0], "mark")
+        if not (depth or started) and kind in _SIMPLE:
+            end = match.end()
+            chunk += text[position:first]
+            _close(part, chunk, first, text)
+            parts.append(part)
+            part = Part(kind, end)
+            chunk = ""
+            position = end
+            continue
         if kind == "open":
             if depth == 0:
                 piece = text[position:first]
@@ -137,8 +153,7 @@ def cut(text: str) -> list[Part]:
             started = started or bool(chunk.strip())
             part.marks += (text[first:end],)
             continue
-        part.text = " ".join(chunk.split()) if "  " in chunk else chunk.strip()
-        part.last = first
+        _close(part, chunk, first, text)
         parts.append(part)
         part = Part(kind, end)
         chunk = ""
@@ -151,11 +166,8 @@ def cut(text: str) -> list[Part]:
         part, chunk = _continue(parts, part, chunk, piece, position, text)
     elif not started or _WORD.search(piece):
         chunk += piece
-    part.text = " ".join(chunk.split()) if "  " in chunk else chunk.strip()
-    part.last = len(text)
+    _close(part, chunk, len(text), text)
     parts.append(part)
-    for part in parts:
-        _trim(part, text)
     return parts
 
 
@@ -167,13 +179,19 @@ def _separates(text: str, at: int) -> bool:
     return text[at] not in "・･" or not all("\u30a0" <= char <= "\u30ff" for char in around)
 
 
-def _trim(part: Part, text: str) -> None:
-    first, last = part.first, part.last
-    while first < last and text[first] in " \t\u3000":
+def _close(part: Part, chunk: str, last: int, text: str) -> None:
+    """End a part before `last`: its text, and where it stands without the blanks around it."""
+    part.text = " ".join(chunk.split()) if "  " in chunk else chunk.strip()
+    first = part.first
+    while first < last and text[first] in _BLANKS:
         first += 1
-    while last > first and text[last - 1] in " \t\u3000":
+    part.first = first
+    while last > first and text[last - 1] in _BLANKS:
         last -= 1
-    part.first, part.last = first, last
+    part.last = last
+
+
+_BLANKS: Final = frozenset(" \t\u3000")
 
 
 def _continue(
@@ -196,8 +214,7 @@ def _continue(
             whole = text[start : position + len(piece)]
             part.notes = ()
             return part, whole
-        part.text = " ".join(chunk.split()) if "  " in chunk else chunk.strip()
-        part.last = position
+        _close(part, chunk, position, text)
         parts.append(part)
         fresh = Part("comma", position)
         return fresh, piece
@@ -208,8 +225,7 @@ def _continue(
         and (after[0][:1].isupper() or names.has_han(after[0]))
         and not names.is_suffix(after[0])
     ):
-        part.text = " ".join(chunk.split()) if "  " in chunk else chunk.strip()
-        part.last = position
+        _close(part, chunk, position, text)
         parts.append(part)
         fresh = Part("comma", position)
         return fresh, piece
@@ -232,11 +248,15 @@ def join(parts: list[Part], text: str) -> list[Part]:
         words = part.text
         if words[-2:-1] == " " or words[-1:] == ")":
             lettered += _LETTER.search(words) is not None
-        elif " " in words and fullmatch(words) is not None and words[:5] != "Prof.":
+            continue
+        if " " in words and fullmatch(words) is not None and words[:5] != "Prof.":
             spaced = words.split()
             if special.isdisjoint(spaced) and stems.isdisjoint([word[:6] for word in spaced]):
-                part.plain = True
+                part.plain = part.ordinary = True
                 part.name = words
+                continue
+        if words and words[0].isupper() and plain.is_ordinary(words):
+            part.ordinary = True
     kept: list[Part] = []
     soft: Part | None = None
     pending = ""  # a strong separator before nothing: "B, C.; & D, E."
@@ -245,9 +265,14 @@ def join(parts: list[Part], text: str) -> list[Part]:
         if pending:
             part.sep = pending
             pending = ""
-        if part.plain and part.sep != "soft":
-            kept.append(part)
-            continue
+        if part.sep != "soft":
+            if part.plain:
+                kept.append(part)
+                continue
+            if part.ordinary and not (kept and (kept[-1].degrees or kept[-1].graded)):
+                part.name = _undotted(words) if words[-1] == "." else words
+                kept.append(part)
+                continue
         if lettered > 1 and (match := _LETTER.search(words)):
             part.marks += (match[0].strip(" )"),)
             words = part.text = words[: match.start()]
@@ -266,6 +291,7 @@ def join(parts: list[Part], text: str) -> list[Part]:
             ):
                 joined = text[before.first : part.last].strip()
                 before.text = before.name = joined
+                before.ordinary = before.plain
                 before.last = part.last
                 before.notes += part.notes
                 before.marks += part.marks

@@ -47,7 +47,7 @@ RANKS: Final = table(
 )
 """Ranks that are also ordinary words: titles only before a name of two words."""
 
-_SUFFIX_ALONE: Final = table("jr sr ii iii iv jnr snr 2nd 3rd")
+SUFFIXES: Final = table("jr sr ii iii iv jnr snr 2nd 3rd")
 
 DEGREES: Final = table(
     "phd ph.d md m.d do d.o msc m.sc bsc b.sc mba m.b.a ba b.a bs b.s ma m.a ms m.s mph m.p.h psyd pharmd pharm.d"
@@ -163,7 +163,7 @@ def is_degree(word: str) -> bool:
 
 def is_suffix(text: str) -> bool:
     """Say whether a text is a generational suffix."""
-    return text.rstrip(".").casefold() in _SUFFIX_ALONE
+    return text.rstrip(".").casefold() in SUFFIXES
 
 
 @cache
@@ -179,6 +179,8 @@ def drop_title(text: str) -> tuple[str, str]:
     count = 0
     rank = False
     for word in words[:-1]:
+        if not word:
+            break  # two blanks: no title goes on behind them
         key = word.rstrip(".,").casefold()
         if key == "univ" and words[count + 1][:4].casefold() not in ("prof", "doz.", "ass."):
             break  # "Univ. of Sampleton"

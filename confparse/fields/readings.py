@@ -57,7 +57,8 @@ def affiliated(
     if count == 1:
         return [False]
     if all(
-        not part.plain and not part.notes and affiliations.has_keyword(part.name) for part in group
+        not part.ordinary and not part.notes and affiliations.has_keyword(part.name)
+        for part in group
     ):
         return None
     strong = [False] * count
@@ -74,9 +75,9 @@ def affiliated(
                 or attached
                 or (sum(p.sep == "dash" for p in group) == 1 and not names.is_name(part.name))
             )
-        elif not part.plain and affiliations.is_position(part.text):
+        elif not part.ordinary and affiliations.is_position(part.text):
             strong[at] = " " in group[0].name or at > 1
-        elif not part.plain and affiliations.is_affiliation(part.name):
+        elif not part.ordinary and affiliations.is_affiliation(part.name):
             if capitals and part.name.isupper() and not affiliations.has_keyword(part.name):
                 continue  # "BELL, A., FOXTROT, C.": where all is in capitals they say nothing
             team = TEAM.search(part.name) is not None and not affiliations.is_place(part.name)
@@ -106,7 +107,7 @@ def affiliated(
         for at in range(1, count):
             strong[at] = group[at].sep in ("colon", "at")
     if (
-        not group[0].plain
+        not group[0].ordinary
         and affiliations.has_keyword(group[0].name)
         and not group[0].notes
         and not names.is_initials(group[0].name.split()[0])

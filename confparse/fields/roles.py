@@ -194,7 +194,10 @@ def read_label(text: str) -> Label | None:
         role = role_of(head.strip(" *_•-–—[(#"))
         if role is not False:
             return Label(role or None, head.strip(), rest.strip(" *_"))  # type: ignore[arg-type]
-    match = _bare().match(text[:60])
+    head = text[:60]
+    if head.lstrip(" \t\n*_–—-")[:3].casefold() not in BYLINES:
+        return None
+    match = _bare().match(head)
     if match is not None:
         role = role_of(match[1])
         return Label(role or None, match[1], text[match.end() :])  # type: ignore[arg-type]
@@ -222,9 +225,10 @@ def labels_within(text: str) -> list[int]:
     count = text.count(":") + text.count("：")
     if count < (1 if text[:3].casefold() in BYLINES else 2) or len(text) > 4000:
         return []
+    last = max(text.rfind(":"), text.rfind("："))  # behind it no label ends
     return [
         match.start(1)
-        for match in _inner().finditer(text)
+        for match in _inner().finditer(text, 0, last + 1)
         if role_of(match[1].strip()) is not False
     ]
 

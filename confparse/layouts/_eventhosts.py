@@ -136,12 +136,22 @@ def _read_slot(text: str) -> Slot | None:
     )
 
 
+_IN_SENTENCE: Final = re.compile(
+    r"(?:[:,;]|\b(?:on|at|by|from|until|till|to|is|are|ends?|opens?|closes?|starts?|begins?|before|after))\Z"
+)
+
+
 def find_stamp(text: str) -> int:
     """Where the start time that closes a day page's heading begins; 0 where none does."""
     if len(text) > 400 or text[-1:] not in "mM.TZ0123456789" or ":" not in text[-40:]:
         return 0
     match = _start_stamp().search(text, max(0, len(text) - 60))
-    return match.start("stamp") if match else 0
+    if match is None:
+        return 0
+    before = text[: match.start()].rstrip()
+    if _IN_SENTENCE.search(before) and not kind_of(before.rstrip(":") or "-"):
+        return 0
+    return match.start("stamp")
 
 
 def is_stamp(text: str) -> bool:
@@ -187,6 +197,29 @@ def _kind_of(text: str) -> str | None:
         if cut and head in words.KINDS:
             return bare
     return None
+
+
+class Within(NamedTuple):
+    """What "Poster in Workshop: Gates in the Wild" says."""
+
+    kind: str
+    outer: str
+    """The kind of what it is part of."""
+    parent: str
+
+
+def kind_within(text: str) -> Within | None:
+    """Read the kind of an event that is part of another one."""
+    kind, cut, rest = text.partition(" in ")
+    if not cut or len(text) > _LONGEST_WITHIN or kind_of(kind or "-") is None:
+        return None
+    outer, colon, parent = rest.partition(":")
+    if not colon or not parent.strip() or not is_session_kind(kind_of(outer or "-")):
+        return None
+    return Within(kind, outer, parent.strip())
+
+
+_LONGEST_WITHIN: Final = 250
 
 
 def is_session_kind(kind: str | None) -> bool:

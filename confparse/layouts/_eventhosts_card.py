@@ -68,10 +68,12 @@ _LONGEST_TOKEN: Final = 160
 _SHORTEST_PROSE: Final = 160
 _LONGEST_PLACE: Final = 90
 _LONGEST_BUTTON: Final = 40
-_SILENT: Final = frozenset(
-    ("lay summary", "speaker bio", "speaker bios", "bio", "bios", "biography")
-)
-"""Headings below which the abstract does not go on."""
+_LONGEST_SILENT: Final = 80
+_SILENT: Final = (
+    "lay summary", "speaker bio", "bios", "biography", "author information", "related events", "more from the same authors", "more from this author",
+    "about the speaker", "speaker information",
+)  # fmt: skip
+"""Headings, or how they begin, below which the abstract does not go on."""
 _MOST_BROKEN: Final = 5
 """A title is broken over fewer lines than this."""
 
@@ -131,6 +133,10 @@ class _Reader:
             add(line.mark(Role.NOISE))
             self.in_body = self.has_title
             return
+        if self.has_title and len(text) < _LONGEST_SILENT and is_end_of_abstract(text):
+            self._close_people()
+            self.in_body = self.is_silent = True
+            return
         if text[0] == "[" and self._brackets(line):
             return
         if text[0] == "#" and site.is_position(text):
@@ -181,6 +187,11 @@ class _Reader:
         if kind and self.kind is None:
             self.kind = kind
             self.marks.append(line.mark(Role.KIND, kind))
+            return
+        if self.kind is None and " in " in text and (within := site.kind_within(text)):
+            self.kind = within.kind
+            self.marks.append(line.mark(Role.KIND, within.kind))
+            self.parent = line.mark(Role.TITLE, within.parent)
             return
         if (self.kind is not None or self.marks) and site.is_award(text) and self._next_is_title():
             self.marks.append(line.mark(Role.NOISE))
@@ -300,7 +311,7 @@ class _Reader:
                     self.is_silent and page is None
                 )
                 return
-            if text.rstrip(":").casefold() in _SILENT:
+            if len(text) < _LONGEST_SILENT and is_end_of_abstract(text):
                 self.is_silent = True
                 return
             if text[0] == "[" and site.buttons(text):
@@ -448,7 +459,7 @@ class _Reader:
         """Whether a list of people goes on in this line."""
         last = self.people[-1].text
         text = line.text
-        if last[-1] in "·⋅*,":
+        if last[-1] in "·⋅*,-":
             return len(text) < 3000
         if text[0] in "·⋅" or self._is_starred_rest(line):
             return True
@@ -483,6 +494,8 @@ class _Reader:
         )
         if " * " in text:
             text = text.replace(" * ", " · ")
+        if "- " in text and last is not first:
+            text = text.replace("- ", "-")  # a name was broken behind its hyphen
         if last is not first:
             first = first._replace(last=last.last or last.number)
             self.marks.extend(line.mark(Role.NOISE) for line in self.people[1:])
@@ -495,6 +508,7 @@ class _Reader:
             not self.marks
             or len(line.text) > 60
             or line.text[-1] in ".?!:"
+            or "://" in line.text
             or len(line.text.split()) > 8
         ):
             return False
@@ -518,6 +532,12 @@ class _Reader:
             and len(following.text) < _LONGEST_TITLE
             and not site.is_label(following.text)
         )
+
+
+def is_end_of_abstract(text: str) -> bool:
+    """Whether a short line is a heading below which an event's page speaks of other things."""
+    folded = text.strip(" :#*").casefold()
+    return folded == "bio" or (folded.startswith(_SILENT) and text[-1] not in ".,;")
 
 
 def _buttons(line: Line, labels: Sequence[str]) -> Iterator[Mark]:

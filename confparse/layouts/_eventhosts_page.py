@@ -211,13 +211,24 @@ def _is_listed(line: Line) -> bool:
     return not any(_EVENT_LINK.search(span.value) for span in spans)
 
 
+_NO_HEADS: Final = words.MENU | {
+    "event",
+    "meeting",
+    "education",
+    "outreach",
+    "discussion",
+    "challenge",
+}
+"""Kinds that may as well be entries of a menu or heads of a table."""
+
+
 def _up_to_kind(lines: Sequence[Line], end: int) -> int:
     """Take unknown words that stand between the menu and the kind of the page's event into the menu."""
     if not end or site.plural_kind(_bare(lines[end - 1].text)):
         return end  # the heading of a list: titles follow
     for i in range(end, min(len(lines) - 1, end + _WIDEST_GAP)):
         text = lines[i].text
-        if i > end and site.kind_of(text) and text.casefold() not in words.MENU:
+        if i > end and site.kind_of(text) and text.casefold() not in _NO_HEADS:
             return i if not site.is_people(lines[i + 1].text) else end
         if len(text) > _LONGEST_ENTRY or any(map(str.isdigit, text)) or site.find_slot(text):
             break
@@ -255,6 +266,10 @@ class Facts(NamedTuple):
     """Lines that are a kind and nothing else."""
     talk_kinds: int
     positions: int
+    under: int
+    """People right below such a kind: the title stands above both, or was lost."""
+    over: int
+    """People right below the line that follows such a kind: their title stands between."""
     people: int
     """Lines of people parted by middle dots (or by stars)."""
     rooms: int
@@ -265,6 +280,7 @@ class Facts(NamedTuple):
     """List entries that link to an event."""
 
 
+_HALF_DAY: Final = re.compile(r"[0-9]\s?[ap]\.?m\b", re.IGNORECASE)
 _FAMILY: Final = (
     "yearly menu bar", "Select Year: (", "Chat is not available.", "maincard", "event-type-badge", "View full details", "Toggle Poster Visibility", "uses cookies for essential functions",
     "feature-limited version of the conference", "track-schedule-card", "type_display_name_virtual_card", "showParentSession",
@@ -281,6 +297,14 @@ def lines_of(source: Source) -> Sequence[Line]:
     return body_of(source.lines).lines
 
 
+_LONGEST_KIND: Final = 60
+
+
+def _is_talk_kind(text: str) -> bool:
+    kind = site.kind_of(text)
+    return kind is not None and not site.is_session_kind(kind)
+
+
 @lru_cache(maxsize=1)
 def facts(source: Source) -> Facts:
     """Count what stands on a page; asked by every layout of the family, made once."""
@@ -289,11 +313,11 @@ def facts(source: Source) -> Facts:
     )
     talk_slots = dated = at_slots = own = stamps = brackets = iso = kinds = talk_kinds = (
         positions
-    ) = people = rooms = details = titles = 0
-    before = ""
+    ) = under = over = people = rooms = details = titles = 0
+    before = last = ""
     for line in lines_of(source):
         text = line.text
-        last, before = before, text
+        above, last, before = last, before, text
         if "\t" in text or text[0] == "|":  # the cells of a table's row
             text = text.lstrip("| \t").replace("\t", " | ").partition(" |")[0] or text
         head = text[0]
@@ -302,6 +326,12 @@ def facts(source: Source) -> Facts:
             "*" in text and length < 3000 and " * " in text and site.is_people(text)
         ):
             people += 1
+            if 0 < len(last) < _LONGEST_KIND and _is_talk_kind(last):
+                under += 1
+            elif 0 < len(above) < _LONGEST_KIND and (
+                site.is_position(above) or _is_talk_kind(above)
+            ):
+                over += 1
             continue
         if length > 220:
             continue
@@ -317,12 +347,7 @@ def facts(source: Source) -> Facts:
                         and site.kind_of(last.partition(":")[0]) is not None
                         and site.is_stamp(text)
                     )
-                    if (
-                        slot.ranged
-                        and not slot.after
-                        and "m"
-                        not in text[-22:].casefold().replace(" may", "").replace("march", "")
-                    ):
+                    if slot.ranged and not slot.after and _HALF_DAY.search(text) is None:
                         talk_slots += 1
                     at_slots += "@" in text
                 elif slot.ranged and not slot.after and head.isalpha():
@@ -343,7 +368,7 @@ def facts(source: Source) -> Facts:
                 kinds += 1
                 talk_kinds += not site.is_session_kind(kind)
                 continue
-            if text == "View full details":
+            if text.endswith("View full details"):
                 details += 1
         if site.find_stamp(text):
             stamps += 1
@@ -361,6 +386,8 @@ def facts(source: Source) -> Facts:
         kinds,
         talk_kinds,
         positions,
+        under,
+        over,
         people,
         rooms,
         details,

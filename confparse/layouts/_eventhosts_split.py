@@ -13,6 +13,10 @@ from . import _eventhosts as site
 
 _LONGEST_TITLE: Final = 300
 _SHORTEST_ABSTRACT: Final = 120
+_NAME_WORDS: Final = 5
+"""The names of single authors, who have no mark, have fewer words."""
+_FEWEST_ABOVE: Final = 4
+"""A session's title, a title, a name and prose stand above the second card."""
 
 
 def card_starts(lines: Sequence[Line]) -> list[int]:
@@ -86,13 +90,53 @@ def people_starts(lines: Sequence[Line]) -> list[int]:
             and i + 1 not in known
             and is_title(lines[i - 1])
             and len(lines[i + 1].text) > _SHORTEST_ABSTRACT
-            and (i - 2 < 0 or len(lines[i - 2].text) > _SHORTEST_ABSTRACT)
+            and len(lines[i - 2].text) > _SHORTEST_ABSTRACT
             and i - 2 >= starts[0]
-            and site.looks_like_person(lines[i].text)
-            and len(lines[i].text.split()) < 5
+            and _is_author(lines[i])
         ):
             starts.append(i - 1)
+    if (first := _first_single(lines, min(starts))) is not None:
+        starts.append(first)
     return sorted(starts)
+
+
+def prose_starts(lines: Sequence[Line]) -> list[int]:
+    """Return where the titles stand, as told by the prose below them; for lists that lost their people too."""
+    return [
+        i
+        for i in range(len(lines) - 1)
+        if len(lines[i + 1].text) > _SHORTEST_ABSTRACT
+        and len(lines[i].text) <= _LONGEST_TITLE
+        and is_title(lines[i])
+        and (
+            i == 0
+            or len(lines[i - 1].text) > _SHORTEST_ABSTRACT
+            or site.plural_kind(lines[i - 1].text)
+        )
+    ]
+
+
+def _is_author(line: Line) -> bool:
+    return site.looks_like_person(line.text) and len(line.text.split()) < _NAME_WORDS
+
+
+def _first_single(lines: Sequence[Line], stop: int) -> int | None:
+    """Find the title of the first card where a single author stands below it: a name between a title and the only prose."""
+    if stop < _FEWEST_ABOVE or len(lines[stop - 1].text) <= _SHORTEST_ABSTRACT:
+        return None
+    prose = next(i for i in range(stop) if len(lines[i].text) > _SHORTEST_ABSTRACT)
+    author, title = lines[prose - 1], lines[prose - 2]
+    if (
+        prose < _FEWEST_ABOVE - 1
+        or not _is_author(author)
+        or site.is_place(author.text, sure=True)
+        or not is_title(title)
+        or site.is_place(title.text, sure=True)
+        or site.kind_of(title.text)
+        or site.kind_of(lines[prose - 3].text) == lines[prose - 3].text
+    ):
+        return None
+    return prose - 2
 
 
 def is_title(line: Line) -> bool:

@@ -10,10 +10,10 @@ from typing import Final
 NOISE: Final = frozenset(
     """
     skip to yearly menu bar|(bookmark)|bookmark|show detail|show details|full chat|full|chat|video|videos|view full details|view details|successful page load
-    |show more|show less|spotlight video »|spotlight video|toggle poster visibility|program highlights »|livestream|live stream
+    |show more|show less|show more view full details|show less view full details|thumbnail|poster thumbnail|image|spotlight video »|spotlight video|toggle poster visibility|program highlights »|livestream|live stream
     |please watch the pre-recorded talk on slideslive.|slideslive video|slides live video|live content is unavailable. log in and register to view live content
     |log in and register to view live content|live content is unavailable.|filter events|filter rooms:|filter rooms|filter events:|chat is not available.
-    |>|🔗|link|schedule|add / remove bookmark|bookmark this|search events...|search events|add to calendar|view|close|day|week|in-person|virtual-only
+    |add/remove bookmark for this event|my notes|notes|>|🔗|link|schedule|add / remove bookmark|bookmark this|search events...|search events|add to calendar|view|close|day|week|in-person|virtual-only
     |this is the public, feature-limited version of the conference webpage. after registration and login please visit the full version.
     |note: there is no live content for this event.|no events found|try adjusting your search terms|try adjusting your search|export to calendar|hide details|abstract and speakers|more info|details|event has ended
     """.replace("\n    ", "")
@@ -71,7 +71,7 @@ PLURALS: Final = {
 BUTTONS: Final = frozenset(
     """
     slides|poster|paper|paper pdf|pdf|openreview|project page|abstract|video|code|website|teaser|arxiv|protected link dropped|link|poster pdf|url|supplementary|project|url pdf|blog
-    |demo|github|slideslive|recording|recordings|external link|livestream|chat|bibtex|poster image|media|zoom|gather|rocketchat|paper link|event page|workshop page|website link|proceedings|workshop website|tutorial website|project website|homepage|home page|paper website|conference paper|mobile|talk video|openreview page|forum
+    |demo|github|slideslive|recording|recordings|external link|livestream|chat|bibtex|poster image|media|zoom|gather|rocketchat|paper link|event page|workshop page|website link|proceedings|workshop website|workshop home page|website|visit website|workshop homepage|tutorial page|workshop url|tutorial website|project website|homepage|home page|paper website|conference paper|mobile|talk video|openreview page|forum
     """.replace("\n    ", "")
     .strip()
     .split("|")

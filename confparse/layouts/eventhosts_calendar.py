@@ -38,10 +38,11 @@ _TAIL: Final = re.compile(r"s?\s*[0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]
 _RANGE: Final = re.compile(
     r"\[[0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]{2}\](?:\s*\(ends .{3,12}\))?"
 )
-_ENDS: Final = re.compile(r"\(ends .{3,12}\)", re.IGNORECASE)
+_ENDS: Final = re.compile(r"\(ends (?P<end>.{3,12})\)", re.IGNORECASE)
 _INNER: Final = re.compile(
     r"(?P<kind>[A-Z][A-Za-z ]{2,30}?)\s?s? [0-9]{1,2}:[0-9]{2}\s?[-–]\s?[0-9]{1,2}:[0-9]{2}"
 )
+_HALVES: Final = frozenset(("noon", "midnight"))
 _FEWEST: Final = 3
 """Fewer clocks in brackets may be references."""
 _LONGEST: Final = 400
@@ -72,6 +73,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     for line in lines[:first]:
         yield site.page_mark(line) or line.mark(Role.NOISE)
     is_open = has_when = False
+    clock = ""
     for line in lines[first:]:
         text = line.text
         if len(text) > _LONGEST:
@@ -83,15 +85,21 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
             yield page
             continue
         if len(text) < 40 and _is_heading(text):
-            yield line.mark(
-                Role.CLOCK if text[0].isdigit() and _CLOCK.fullmatch(text) else Role.DAY
-            )
+            is_clock = _is_clock(text)
+            clock = text if is_clock else ""
+            is_open = False
+            yield line.mark(Role.CLOCK if is_clock else Role.DAY)
             continue
-        if _ENDS.fullmatch(text):
-            yield line.mark(Role.NOISE if has_when or not is_open else Role.WHEN)
+        if ends := _ENDS.fullmatch(text):
+            if has_when or not is_open or not clock:
+                yield line.mark(Role.NOISE)
+            else:  # it began at the clock above
+                yield line.mark(Role.WHEN, f"{clock} - {ends['end']}")
             continue
         talk = _TALK.fullmatch(text) if text[0] == "[" else None
         if talk:
+            if not is_open:
+                yield line.mark(Role.SESSION)
             yield line.mark(Role.TALK)
             yield line.mark(Role.WHEN, talk["when"])
             yield line.mark(Role.TITLE, talk["title"])
@@ -121,6 +129,7 @@ def _joined(lines: Sequence[Line]) -> Iterator[Line]:
         if (
             (held is not None and _ALONE.fullmatch(held.text))
             or (held is not None and len(held.text) < 30 and _TAIL.fullmatch(text))
+            or (held is not None and held.text[-1] == ":" and site.kind_of(held.text[:-1] or "-"))
             or (held is not None and _RANGE.fullmatch(text) and held.text[-1] != "]")
         ):
             held = held._replace(text=f"{held.text} {text}", last=line.last or line.number)
@@ -131,16 +140,18 @@ def _joined(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         # the joined line claims one index; the other is a line without text of its own
         yield held
-        yield line._replace(text="(ends here)")
+        yield line._replace(text="show detail")
         held = None
     if held is not None:
         yield held
 
 
 def _is_heading(text: str) -> bool:
-    return _DAY.fullmatch(text) is not None or (
-        text[0].isdigit() and _CLOCK.fullmatch(text) is not None
-    )
+    return _DAY.fullmatch(text) is not None or _is_clock(text)
+
+
+def _is_clock(text: str) -> bool:
+    return (text[0].isdigit() and _CLOCK.fullmatch(text) is not None) or text.casefold() in _HALVES
 
 
 def _title(line: Line, text: str) -> Iterator[Mark]:

@@ -13,16 +13,31 @@ The kind may be missing, and so may people and prose; below a session talks may 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
 from . import _eventhosts_page as pages
-from ._eventhosts_card import Card, emit, read_card
+from ._eventhosts_card import Card, emit, emit_page, read_card
 from ._eventhosts_split import is_title
 
 _LONGEST_STAMP: Final = 30
+_LONE_CLOCK: Final = re.compile(r"\[[0-9]{1,2}:[0-9]{2}\]")
+_SINGLE: Final = frozenset(
+    (
+        "invited talk",
+        "keynote",
+        "keynote talk",
+        "plenary talk",
+        "invited speaker",
+        "award talk",
+        "test of time",
+        "demonstration",
+    )
+)
+"""Kinds of single presentations; an "Oral" on these pages is a session of several."""
 
 
 def score(source: Source) -> float:
@@ -46,8 +61,16 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         page = site.page_mark(line)
         if page is not None:
             yield page
+    single: list[Card] = []
     for start, stop in zip(starts, [*starts[1:], len(lines)]):
-        yield from _session(lines[start:stop])
+        card = _read(lines[start:stop])
+        if (card.kind or "").casefold() in _SINGLE and not any(
+            site.timed_title(line.text) for line in lines[start:stop]
+        ):
+            single.append(card)
+        else:
+            yield from _session(lines[start:stop])
+    yield from emit_page(single)
 
 
 def _session(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -73,7 +96,7 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
     """Join a heading and its time, where the extractor parted them; the time's own line is left over as noise."""
     found: list[Line] = []
     for line in lines:
-        if (
+        if (found and _LONE_CLOCK.fullmatch(found[-1].text)) or (
             found
             and (
                 site.is_stamp(line.text)
@@ -117,7 +140,10 @@ def _read(lines: Sequence[Line]) -> Card:
         rest_of = rest_of[1:]
     if rest_of and (
         site.is_people(rest_of[0].text)
-        or (site.has_organizers(printed) and site.looks_like_person(rest_of[0].text))
+        or (
+            (site.has_organizers(printed) or (printed or "").casefold() in _SINGLE)
+            and site.looks_like_person(rest_of[0].text)
+        )
     ):
         marks.append(rest_of[0].mark(Role.AUTHORS, rest_of[0].text.replace(" * ", " · ")))
         rest_of = rest_of[1:]

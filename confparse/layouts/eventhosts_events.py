@@ -13,6 +13,7 @@ Older lists print the title first, then kind, people, room in brackets, time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -20,15 +21,24 @@ from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
 from . import _eventhosts_page as pages
 from ._eventhosts_card import Card, emit_page, read_card
-from ._eventhosts_split import is_title, kind_starts, people_starts
+from ._eventhosts_split import is_title, kind_starts, people_starts, prose_starts
 
+_CLOCK: Final = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
 _LONGEST_HEADING: Final = 80
-_NAMELESS: Final = frozenset(("events", "all events", "event list", "list of events", "papers"))
+_ADDRESS: Final = re.compile(
+    r"/virtual/(?:19|20)[0-9]{2}/(?:\S{1,40}/)?events/\S{0,40}(?:oral|poster|spotlight|highlight|paper|award|track)\S{0,20}\Z",
+    re.IGNORECASE,
+)
+_NAMELESS: Final = frozenset(
+    ("events", "all events", "event list", "list of events", "papers", "awards", "paper awards")
+)
 
 
 def score(source: Source) -> float:
     """Sure where the buttons of cards stand, or several kinds with times below them."""
     seen = pages.facts(source)
+    if not seen.family and _is_timetable(source):
+        return 0.0
     if seen.at_slots or seen.stamps or seen.brackets or seen.talk_slots > 1:
         return 0.0
     if seen.details and seen.kinds:
@@ -39,14 +49,34 @@ def score(source: Source) -> float:
         return 0.87 if seen.family else 0.65
     if seen.kinds > 2 and seen.people > 2:
         return 0.8 if seen.family else 0.6
+    if seen.under > seen.over and seen.talk_kinds > 1:
+        return 0.8 if seen.family else 0.55
     if seen.dated > 2 and seen.people > 2:
         return 0.72 if seen.family else 0.5
     if seen.people and ("vents" in source.text or seen.family):
         lines = pages.lines_of(source)
         is_headed = any(site.plural_kind(line.text) or _is_count(line.text) for line in lines[:8])
-        if is_headed and len(people_starts(lines)) > 1:
+        if (is_headed or _is_listed(source)) and len(people_starts(lines)) > 1:
             return 0.68
+    if seen.family and _is_listed(source) and len(prose_starts(pages.lines_of(source))) > 1:
+        return 0.66
     return 0.0
+
+
+def _is_timetable(source: Source) -> bool:
+    """Whether line after line opens with a clock time: cards open with a date."""
+    clocks = 0
+    for line in source.lines:
+        if line.text[:1].isdigit() and _CLOCK.match(line.text):
+            clocks += 1
+            if clocks >= 4:
+                return True
+    return False
+
+
+def _is_listed(source: Source) -> bool:
+    """Whether the address says that single presentations are listed; an extractor may have left no kind."""
+    return source.url is not None and _ADDRESS.search(source.url) is not None
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -71,9 +101,17 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         elif _is_heading(line, head[i + 1] if i + 1 < len(head) else None):
             parent = line.mark(Role.TITLE)
             yield line.mark(Role.NOISE)
+    # an award stands above the title of its paper
+    stops = [
+        start - 1 if start and site.is_award(lines[start - 1].text) else start
+        for start in starts[1:]
+    ]
+    for start in starts:
+        if start and site.is_award(lines[start - 1].text):
+            yield lines[start - 1].mark(Role.NOISE)
     cards = [
         read_card(lines[start:stop], is_untitled=is_untitled)
-        for start, stop in zip(starts, [*starts[1:], len(lines)])
+        for start, stop in zip(starts, [*stops, len(lines)])
     ]
     yield from emit_page(_with_parent(_with_kind(card, kind), parent) for card in cards)
 
@@ -109,12 +147,17 @@ def _starts(lines: Sequence[Line]) -> tuple[list[int], bool]:
     """Return where cards begin, and whether the extractor lost their titles."""
     starts = kind_starts(lines)
     if not starts:
-        return people_starts(lines), False
+        return people_starts(lines) or prose_starts(lines), False
     # older lists print the kind under the title: what follows it is people
     under = [
         i
         for i in starts
-        if i + 1 < len(lines) and (site.is_people(lines[i + 1].text) or not is_title(lines[i + 1]))
+        if i + 1 < len(lines)
+        and (
+            site.is_people(lines[i + 1].text)
+            or not is_title(lines[i + 1])
+            or _is_author(lines, i + 1)
+        )
     ]
     if len(under) * 2 > len(starts):
         titled = [
@@ -124,6 +167,18 @@ def _starts(lines: Sequence[Line]) -> tuple[list[int], bool]:
         ]
         return (titled, False) if len(titled) * 2 > len(starts) else (starts, True)
     return starts, False
+
+
+def _is_author(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is one person: what follows a person, not a title, is a time, a room or a label."""
+    if i + 1 >= len(lines) or not site.looks_like_name(lines[i].text):
+        return False
+    text = lines[i + 1].text
+    return (
+        site.find_slot(text) is not None
+        or site.is_label(text)
+        or (text[0] == "[" and site.bracketed(text) is not None)
+    )
 
 
 LAYOUT = Layout(name="eventhosts-events", score=score, label=label, turn=1)

@@ -24,6 +24,8 @@ from . import _eventhosts as site
 from . import _eventhosts_page as pages
 from ._eventhosts_card import _DAY_AHEAD, emit, read_card
 
+_FEW: Final = 2
+_LONGEST_CLOCK: Final = 25
 _NEAR: Final = 12
 """How many lines below its kind an event shows people, a time, a button or a label."""
 
@@ -45,7 +47,7 @@ def score(source: Source) -> float:
         return 0.0
     lines = pages.lines_of(source)
     start = _start(lines)
-    if start < 0:
+    if start < 0 or sum(1 for line in lines if _is_clock(line.text)) > _FEW:
         return 0.0
     near = lines[start : start + _NEAR]
     if not any(_is_sign(line) for line in near):
@@ -53,6 +55,14 @@ def score(source: Source) -> float:
     if seen.family:
         return 0.78
     return 0.55 if seen.people == 1 and any(site.is_label(line.text) for line in lines) else 0.0
+
+
+def _is_clock(text: str) -> bool:
+    """Whether a line is a clock alone: a page of several is a schedule of another shape."""
+    if len(text) > _LONGEST_CLOCK or not text[0].isdigit():
+        return False
+    slot = site.find_slot(text)
+    return slot is not None and not slot.dated and not slot.after
 
 
 def _is_sign(line: Line) -> bool:
@@ -73,7 +83,9 @@ def _start(lines: Sequence[Line]) -> int:
         text = line.text
         if len(text) > 160:
             continue
-        if site.kind_of(text) and text[0] not in "([":
+        if (site.kind_of(text) and text[0] not in "([") or (
+            " in " in text and site.kind_within(text)
+        ):
             return i
         cut = _DAY_AHEAD.search(text, 0, 80)
         if cut and site.kind_of(text[: cut.start()]) and site.find_slot(text[cut.end() :]):
@@ -111,6 +123,11 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         card = read_card(lines[start:], is_page=True)
     if not card.is_session():
         yield lines[start].mark(Role.SESSION)
+        if card.parent is not None:
+            yield card.parent
+            within = site.kind_within(card.parent.line.text)
+            if within is not None:
+                yield card.parent.line.mark(Role.KIND, within.outer)
     yield from emit(card)
 
 

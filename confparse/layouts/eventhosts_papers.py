@@ -85,6 +85,7 @@ def _is_bare_title(line: Line) -> bool:
         len(text.split()) > 1
         and 8 < len(text) < 300
         and text[-1] != "."
+        and " | " not in text
         and site.page_mark(line) is None
         and site.plural_kind(text) is None
     )

@@ -17,6 +17,7 @@ Extractors lose the kinds, the positions, the time: the people line is what each
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -29,6 +30,8 @@ from ._eventhosts_split import card_starts, people_starts
 _FEWEST: Final = 3
 """Fewer cards that open with a kind or a position may be chance: the page's own kind is one."""
 
+_ADDRESS: Final = re.compile(r"/virtual/(?:19|20)[0-9]{2}/session/[0-9]{1,9}\Z")
+
 
 def score(source: Source) -> float:
     """Sure where positions, or kinds above people, stand again and again under one time."""
@@ -37,8 +40,10 @@ def score(source: Source) -> float:
         return 0.0
     if seen.dated > 2 and seen.dated * 3 > seen.people:
         return 0.0
-    if seen.positions > 1 and seen.people > 1:
+    if seen.positions > 1 and (seen.people > 1 or seen.family):
         return 0.88 if seen.family else 0.7
+    if seen.under > seen.over and not _opens_with_session(source):
+        return 0.0  # the kinds stand below the titles: a list of events
     if seen.talk_kinds > 1 and seen.people > 1:
         return 0.86 if seen.family else 0.65
     if seen.talk_kinds > 1 and seen.kinds > seen.talk_kinds and _opens_with_session(source):
@@ -47,7 +52,10 @@ def score(source: Source) -> float:
         )  # single authors have no mark: a session's kind above those of talks
     if seen.people > 1 and _opens_with_kind(source):
         return 0.79 if len(people_starts(pages.lines_of(source))) > 1 else 0.0
-    if seen.people > 1 and "Chat is not available." in source.text:  # of a session's page
+    if seen.people > 1 and (
+        "Chat is not available." in source.text
+        or (source.url is not None and _ADDRESS.search(source.url) is not None)
+    ):  # of a session's page
         return 0.7 if len(people_starts(pages.lines_of(source))) > 1 else 0.0
     return 0.0
 

@@ -12,11 +12,14 @@ A parent line may be split ("In", then the name) or lost.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ..flow import Layout, Line, Mark, Source
 from . import _eventhosts as site
 from . import _eventhosts_page as pages
-from ._eventhosts_card import emit_page, read_card
+from ._eventhosts_card import emit_page, is_end_of_abstract, read_card
+
+_LONGEST_HEADING: Final = 80
 
 
 def score(source: Source) -> float:
@@ -24,9 +27,14 @@ def score(source: Source) -> float:
     if "@" not in source.text and "maincard" not in source.brief:
         return 0.0
     seen = pages.facts(source)
-    if not seen.at_slots:
-        return 0.0
+    if not seen.at_slots or (seen.at_slots == 1 and seen.own_slots > 1):
+        return 0.0  # the second is a workshop with a schedule of its own
     return 0.93 if seen.at_slots > 1 or seen.kinds else 0.6
+
+
+def _ends_event(line: Line) -> bool:
+    """Whether an event's own page goes on with its authors and their other papers, which have times as well."""
+    return len(line.text) < _LONGEST_HEADING and is_end_of_abstract(line.text)
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -34,6 +42,8 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     body = pages.body_of(lines)
     yield from body.marks
     lines = body.lines
+    end = next((i for i, line in enumerate(lines) if _ends_event(line)), len(lines))
+    lines = lines[:end]
     starts: list[int] = []
     for i, line in enumerate(lines):
         text = line.text

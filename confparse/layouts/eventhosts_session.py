@@ -17,10 +17,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from ..flow import Layout, Line, Mark, Source
+from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
 from . import _eventhosts_page as pages
-from ._eventhosts_card import emit, read_card, read_plain_talk
+from ._eventhosts_card import Card, emit, read_card, read_plain_talk
 
 _SLOT: Final = re.compile(
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{1,2}:[0-9]{2} - [0-9]{1,2}:[0-9]{2}(?: [A-Z]{2,5})?"
@@ -77,10 +77,17 @@ def label(lines: Sequence[Line]) -> Iterable[Mark]:
             if stop < len(lines):
                 body = pages.body_of(talk)
                 marks.extend(body.marks)
-            marks.extend(emit(read_card(body.lines), as_session=False))
+            marks.extend(emit(_titled(read_card(body.lines)), as_session=False))
         else:
             marks.extend(found)
     return marks
+
+
+def _titled(card: Card) -> Card:
+    """Take the kind of a talk that has nothing else for its title: ``Q&A``."""
+    if card.titled or card.marks[-1].role is not Role.KIND or card.marks[-1].line.text[0] in "([":
+        return card
+    return card._replace(marks=[*card.marks, card.marks[-1].line.mark(Role.TITLE)], titled=True)
 
 
 def _first_kind(lines: Sequence[Line]) -> str | None:

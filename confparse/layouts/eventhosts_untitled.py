@@ -47,7 +47,7 @@ def score(source: Source) -> float:
             for i, line in enumerate(lines)
             if site.has_people(line.text) and (i == 0 or _is_border(lines[i - 1]))
         )
-        return 0.8 if bare * 2 > seen.people else 0.0
+        return 0.8 if bare * 2 > seen.people and (bare > 1 or not seen.kinds) else 0.0
     return 0.5 if "pre-recorded talk on SlidesLive" in source.text else 0.0
 
 

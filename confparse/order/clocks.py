@@ -43,7 +43,12 @@ def _set_apart(unit: Unit, holder: Unit) -> bool:
 
 def _is_plenary(units: Sequence[Unit], position: int) -> bool:
     """Registration from nine to five holds nothing."""
-    for unit in units[position + 1 : position + 3]:
+    near = (
+        units[max(0, position - 1) : position]
+        if units[position].trailing
+        else units[position + 1 : position + 3]
+    )
+    for unit in near:
         if unit.hint == TEXT:
             return unit.opening & words.IS_PLENARY != 0
     return False

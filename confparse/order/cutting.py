@@ -9,6 +9,7 @@ Lines that were only wrapped at a margin are one unit; every part still knows it
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -108,11 +109,178 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     units: list[Unit] = []
     fields = _separators(lines)
     codes = _codes(lines)
+    dotted = _has_dotted(lines)
     for group in _joined(lines):
-        units.extend(_cut_line(group, fields, codes))
+        units.extend(_cut_line(group, fields, codes, dotted=dotted))
+    _hours_of_days(units)
+    _second_times(units)
+    units = _date_above(units)
     for number, unit in enumerate(units):
         unit.number = number
     return units
+
+
+def _has_dotted(lines: Sequence[Line]) -> bool:
+    """Whether the page writes its times with a full stop: then 9.15 is one as well."""
+    found = single = plenary = 0
+    for line in lines:
+        if not line.text[:1].isdigit():
+            continue
+        if _DOTTED.match(line.text):
+            found += 1
+            if found >= 5:
+                return True
+        if match := _DOTTED_START.match(line.text):
+            single += 1
+            plenary += words.PLENARY.match(line.text[match.end() :].lstrip()) is not None
+            if single >= 5 and plenary >= 2:
+                # "1.00 Lunch", "3.30 Tea": no numbers of sections.
+                return True
+    return False
+
+
+_DOTTED: Final = re.compile(r"(?:1[0-9]|2[0-3])\.[0-5][05](?![0-9.])")
+_DOTTED_START: Final = re.compile(r"[0-9]\.[0-5][05](?![0-9.])(?=\s*[^\W\d]|\s*\Z|\s?[-–—\"“‘'])")
+
+
+def _hours_of_days(units: list[Unit]) -> None:
+    """A line that tells a day and its hours, above the times of that day: "Friday, February 1, 17:30-20:30"."""
+    dated = [
+        position
+        for position, unit in enumerate(units)
+        if unit.hint == DAY
+        or (
+            unit.hint == TIME
+            and unit.reading is not None
+            and (unit.reading.day is not None or unit.reading.weekday is not None)
+        )
+    ]
+    for at, stop in zip(dated, [*dated[1:], len(units)]):
+        unit = units[at]
+        reading = unit.reading
+        if (
+            unit.hint != TIME
+            or reading is None
+            or reading.start is None
+            or reading.end is None
+            or (reading.end - reading.start) % 1440 < 150
+            or (at and units[at - 1].line is unit.line)
+            or (at + 1 < len(units) and units[at + 1].line is unit.line)
+        ):
+            continue
+        inside = [
+            other.reading.start
+            for other in units[at + 1 : stop]
+            if other.hint == TIME and other.reading is not None and other.reading.start is not None
+        ]
+        fitting = sum(
+            1
+            for start in inside
+            if (start - reading.start) % 720 <= (reading.end - reading.start) % 1440
+        )
+        day = dates.find(unit.text)
+        if len(inside) < 3 or fitting < 0.8 * len(inside) or day is None:
+            continue
+        part = _slice(unit, day.first, day.last)
+        if part is not None:
+            units[at] = Unit(unit.text[day.first : day.last], [part], DAY)
+
+
+def _second_times(units: Sequence[Unit]) -> None:
+    """Of times that always come two or three in a row, the second is when the slot ends, or the same moment elsewhere."""
+    runs: list[list[Unit]] = []
+    run: list[Unit] = []
+    alone = 0
+    for unit in [*units, None]:
+        if (
+            unit is not None
+            and unit.hint == TIME
+            and not unit.trailing
+            and unit.reading is not None
+            and unit.reading.end is None
+            and unit.reading.day is None
+        ):
+            run.append(unit)
+            continue
+        if len(run) > 1:
+            runs.append(run)
+        elif run:
+            alone += 1
+        run = []
+    if (
+        len(runs) < 3
+        or alone > len(runs)
+        or len({len(one) for one in runs}) > 1
+        or len(runs[0]) > 3
+    ):
+        return
+    joins = sum(
+        1
+        for one, two in itertools.pairwise(runs)
+        if one[1].reading and two[0].reading and one[1].reading.start == two[0].reading.start
+    )
+    ends = len(runs[0]) == 2 and joins >= 0.4 * (len(runs) - 1)
+    for first, *others in runs:
+        if ends and first.reading is not None and others[0].reading is not None:
+            first.until = others[0]
+            first.reading = first.reading._replace(
+                end=others[0].reading.start, end_sure=others[0].reading.start_sure
+            )
+        for unit in others:
+            unit.hint, unit.label = EXTRA, "zoned"
+
+
+_ABOVE: Final = 60
+"""Units above the first time that may tell the day of all."""
+_NO_EVENT: Final = re.compile(
+    r"deadline|submi|notif|camera|regist|updat|modif|publish|post|due|early|cop(?:y|ies)|since|until|before|after|born|open(?:s|ed)?\b|hotel|announc|release|call|[0-9]{1,2}(?:st|nd|rd|th)?\.? ?(?:[-–—/&]|to|and|or|through|until) ?[0-9]{1,2}(?![0-9:])",
+    re.IGNORECASE,
+)
+
+
+def _date_above(units: list[Unit]) -> list[Unit]:
+    """A page without headings of days tells its only day in its heading: "Workshop on Maps, July 9, 2019"."""
+    first = next((position for position, unit in enumerate(units) if unit.hint == TIME), None)
+    if first is None or any(
+        unit.hint == DAY
+        or (unit.hint == TIME and unit.reading is not None and unit.reading.day is not None)
+        for unit in units
+    ):
+        return units
+    found: list[tuple[int, dates.Day]] = []
+    for position, unit in enumerate(units[: min(first, _ABOVE)]):
+        text = unit.text
+        if unit.hint != TEXT or len(text) > 400 or _DIGIT.search(text) is None:
+            continue
+        day = dates.find(text)
+        if day is None or day.day is None or day.month is None:
+            continue
+        around = text[max(0, day.first - 60) : day.last + 24]
+        if not _NO_EVENT.search(around):
+            found.append((position, day))
+        elif position < 12:
+            return units
+    if not found or len({(day.month, day.day) for _, day in found}) > 1:
+        return units
+    position, day = max(
+        found,
+        key=lambda entry: (entry[1].year is not None, entry[1].weekday is not None, -entry[0]),
+    )
+    unit = units[position]
+    inside = _slice(unit, day.first, day.last)
+    if inside is None:
+        return units
+    said = Unit(unit.text[day.first : day.last], [inside], DAY, label="above")
+    said.first = False
+    return [*units[:first], said, *units[first:]]
+
+
+def _slice(unit: Unit, first: int, last: int) -> Part | None:
+    """The stretch of a unit's text, where it lies on one line."""
+    if len(unit.parts) != 1:
+        return None
+    line, start, _ = unit.parts[0]
+    return Part(line, start + first, start + last)
 
 
 def _codes(lines: Sequence[Line]) -> frozenset[str]:
@@ -193,6 +361,8 @@ def _is_full(first: Line, before: Line, text: str) -> bool:
 
 def _are_next(before: str, text: str) -> bool:
     """Whether people follow a line that is no list of names, and was not broken off: a field of their own."""
+    if words.AWARD.fullmatch(text):
+        return True
     return (
         before[-1] not in ",;&-–:("
         and text[0].isupper()
@@ -202,6 +372,10 @@ def _are_next(before: str, text: str) -> bool:
     )
 
 
+_MIDST: Final = frozenset(
+    "from at until till before after around about between since to and approximately circa starting".split()
+)
+"""Words before a time that a sentence tells."""
 _OPEN_ENDS: Final = words.TITLE_GLUE | {"by", "and", "&"}
 
 
@@ -239,13 +413,15 @@ def _starts_field(text: str) -> bool:
     )
 
 
-def _cut_line(parts: list[Part], fields: re.Pattern[str], codes: frozenset[str]) -> list[Unit]:
+def _cut_line(
+    parts: list[Part], fields: re.Pattern[str], codes: frozenset[str], *, dotted: bool
+) -> list[Unit]:
     if len(parts) == 1:
         line = parts[0].line
         text = line.text
         if text[0] == "|" and text.count("|") >= 2 and not (line.markup and line.markup.cell):
             return _cut_row(line, fields, codes)
-        if _is_whole(text, fields):
+        if _is_whole(line, fields):
             return [Unit(text, parts)]
         if text[0] in _DIGITS and line.tag[:1] != "h" and _CLOCKS.fullmatch(text):
             reading = times.find(text)
@@ -258,11 +434,14 @@ def _cut_line(parts: list[Part], fields: re.Pattern[str], codes: frozenset[str])
                 return [Unit(text, parts, TIME, reading=reading)]
     else:
         text = " ".join(part.line.text[part.first : part.last] for part in parts)
-    return _Cutter(parts, text, fields, codes).run()
+    cutter = _Cutter(parts, text, fields, codes)
+    cutter.dotted = dotted
+    return cutter.run()
 
 
-def _is_whole(text: str, fields: re.Pattern[str]) -> bool:
+def _is_whole(line: Line, fields: re.Pattern[str]) -> bool:
     """Whether a line holds nothing to cut at or to trim, told by plain tests; half of the lines do."""
+    text = line.text
     size = len(text)
     if size > _LONGEST or text[0] not in _STARTS or text[-1] in _TRIMMED:
         return False
@@ -276,6 +455,8 @@ def _is_whole(text: str, fields: re.Pattern[str]) -> bool:
         return False
     low = text.casefold()
     if "time" in low or "noon" in low or "midnight" in low or words.may_be_chair(low):
+        return False
+    if low[:3] == "by " or (line.markup is not None and _TAIL.search(text, max(0, size - 24))):
         return False
     if ":" in text and _may_be_room(low):
         return False
@@ -309,6 +490,7 @@ class _Cutter:
         self, parts: list[Part], text: str, fields: re.Pattern[str], codes: frozenset[str]
     ) -> None:
         self.codes = codes
+        self.dotted = False
         self.depth = 0
         self.parts = parts
         self.fields = fields
@@ -325,6 +507,22 @@ class _Cutter:
             and not _is_numbered_title(text, match.end())
         ):
             start = match.end()
+        if (
+            self.dotted
+            and (match := _DOTTED_START.match(text, start))
+            and (
+                reading := times.find(text[start : start + 1] + ":" + text[start + 2 : start + 30])
+            )
+            and reading.first == 0
+        ):
+            self._add(start, start + reading.last, TIME, reading=reading)
+            self._fields(start + reading.last, size)
+            return self._told()
+        if (match := _HOUR_COLON.match(text, start)) and (reading := times.find(match[1])):
+            # "10h45: Ada Byron, Rings"
+            self._add(match.start(1), match.end(1), TIME, reading=reading)
+            self._fields(match.end(), size)
+            return self._told()
         if size > _LONGEST:
             return self._long(start)
         if (
@@ -374,8 +572,13 @@ class _Cutter:
             self._timed(start, size, _without_break(text, reading))
         else:
             self._fields(start, size)
-        if not self.units:
-            self._add(start, size, TEXT)
+        return self._told() if self.units else self._whole(start)
+
+    def _whole(self, start: int) -> list[Unit]:
+        self._add(start, len(self.text), TEXT)
+        return self._told()
+
+    def _told(self) -> list[Unit]:
         for unit in self.units[1:]:
             unit.first = False
         return self.units
@@ -450,6 +653,15 @@ class _Cutter:
             if start + day.last < first:
                 self._add(start + day.last, first, EXTRA)
             before = ""
+        if (
+            reading.day is not None
+            and _EVENT_DATE.match(text, start, first)
+            and (whole := dates.find(text[first:last])) is not None
+        ):
+            # "Workshop date: November 17th, 2020, 13:00 - 15:00 CET": the day of all that follows.
+            self._add(first + whole.first, first + whole.last, DAY, label="above")
+            self._add(first + whole.last, size, EXTRA)
+            return
         label = words.LABEL.match(text, start) if before and first - start <= 24 else None
         if not before or (label is not None and label.end() >= first - 1):
             self._add(first, last, TIME, reading=reading)
@@ -466,6 +678,14 @@ class _Cutter:
                 self._add(last, size, EXTRA)
             else:
                 self._fields(last, size)
+            return
+        if (
+            before.count(" ") >= 3
+            and before.rpartition(" ")[2].casefold() in _MIDST
+            and first - start > 16
+        ):
+            # "We changed the start time from 9am to 10am": told in passing.
+            self._fields(start, size)
             return
         opener = text[:first].rstrip()[-1:]
         closer = _CLOSERS.get(opener, "")
@@ -522,7 +742,54 @@ class _Cutter:
                 # "(Salon J - 6th Floor)" on a line of its own
                 self._add(start, stop, ROOM, label="bracket")
                 return
+        if (
+            text[start] == "("
+            and text[stop - 1] == ")"
+            and stop - start > 8
+            and ")" not in text[start : stop - 1]
+            and folk.weigh(text[start + 1 : stop - 1]) >= 0.7
+            and _SEVERAL.search(text, start, stop)
+        ):
+            # "(Ada Byron, Emmy Noether)" on a line of its own
+            start += 1
+            stop -= 1
         low = text[start:stop].casefold()
+        if (
+            low.endswith(_CHAIR_ENDS)
+            and stop - start < 70
+            and (match := _CHAIRED.match(text, start, stop))
+            and folk.weigh(match[1]) >= 0.5
+        ):
+            # "Ada Byron, Chair"
+            self._add(start, match.end(1), CHAIR, label="chair")
+            self._add(match.end(1), stop, EXTRA)
+            return
+        if (
+            low.startswith("by ")
+            and stop - start < 400
+            and folk.weigh(text[start + 3 : stop].rstrip(" .,;")) >= 0.6
+        ):
+            # The people of the title above.
+            self._add(start + 3, stop, LABEL, label="presented by")
+            return
+        if (
+            self.parts[0][0].markup is not None
+            and (match := _TAIL.search(text, max(start, stop - 24), stop))
+            and match.start() - start > 8
+            and self._is_link(match.end() - 3)
+        ):
+            # A button at the end of a line.
+            self._fields(start, match.start())
+            self._add(match.start(), stop, EXTRA)
+            return
+        if (
+            text[stop - 1] == "}"
+            and (match := _ATTRIBUTES.search(text, start, stop))
+            and match.start() > start
+        ):
+            # An anchor that a Markdown dialect would take off: "Title {#name}"
+            self._fields(start, match.start())
+            return
         if (
             (
                 match := (
@@ -621,6 +888,16 @@ class _Cutter:
                 if position > 1 and unit.text.casefold() in _BADGES:
                     unit.hint = EXTRA
 
+    def _is_link(self, at: int) -> bool:
+        """Whether a link is set at a place in the text, and does not begin the line."""
+        if len(self.parts) != 1:
+            return False
+        line, first, _ = self.parts[0]
+        return line.markup is not None and any(
+            span.tag == "a" and first < span.start <= first + at < span.end
+            for span in line.markup.spans
+        )
+
     def _chair(self, match: re.Match[str], start: int, stop: int) -> bool:
         text = self.text
         # "Chair: what we sit on" in a title: the clause ends the text, or a bracket, or a sentence.
@@ -628,7 +905,7 @@ class _Cutter:
         opened = text[match.start(1) - 1 : match.start(1)] if match.start(1) > start else ""
         bracket = next((c for c in text[match.start() : match.start(1)] if c in "(["), "")
         end = stop
-        if bracket and (at := text.rfind(_CLOSERS[bracket], match.end(), stop)) >= 0:
+        if bracket and (at := _closing(text, bracket, match.end(), stop)) >= 0:
             end = at
         del opened
         names = text[match.end() : end].strip(_EDGE)
@@ -727,6 +1004,21 @@ def _may_be_stamp(low: str) -> bool:
     return "ed" in low or "last " in low or "copyright" in low or "©" in low
 
 
+def _closing(text: str, bracket: str, first: int, last: int) -> int:
+    """Find where a bracket that is open at ``first`` closes; -1 where it does not."""
+    closer = _CLOSERS[bracket]
+    depth = 1
+    for at in range(first, last):
+        sign = text[at]
+        if sign == bracket:
+            depth += 1
+        elif sign == closer:
+            depth -= 1
+            if not depth:
+                return at
+    return text.rfind(closer, first, last)
+
+
 def _may_be_room(low: str) -> bool:
     """Gate of `words.ROOM_LABEL`: whether a word that may end a room's label stands before a colon."""
     if ":" not in low:
@@ -783,6 +1075,22 @@ _GLUED: Final = re.compile(
     r"([0-9](?<=[^\W\d_)\]!?][0-9])[0-9]?[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])",
     re.IGNORECASE,
 )
+_HOUR_COLON: Final = re.compile(r"([01]?[0-9]h(?:[0-5][0-9])?)\s?:\s{1,3}(?=\S)", re.IGNORECASE)
+_TAIL: Final = re.compile(
+    r"[\s,;|–-]{1,4}[(\[]?(?:(?:more |view |show |full )?(?:details?|abstracts?|slides?|videos?|recording|bio(?:graphy)?|info|information)|pdf|more|paper|link)[)\]]?\Z",
+    re.IGNORECASE,
+)
+_SEVERAL: Final = re.compile(r",| and | & |;")
+_CHAIR_ENDS: Final = ("chair", "chairs", "moderator", "moderators", "chairperson", "discussant")
+_CHAIRED: Final = re.compile(
+    r"([^,:]{4,50}(?:(?:,| and| &) [^,:]{4,40})?)(?:,| [–-]|\s?\() ?(?:session |panel )?(?:co-?)?(?:chair(?:person)?s?|moderators?|discussant)\)?\Z",
+    re.IGNORECASE,
+)
+_ATTRIBUTES: Final = re.compile(r"\s{0,3}\{[:#.][^{}\n]{1,80}\}\Z")
+_EVENT_DATE: Final = re.compile(
+    r"(?:\w+ )?(?:(?:workshop|conference|event|meeting|symposium|school|seminar|meetup|tutorial)(?:'s)? )(?:dates?|days?|times?)(?: and times?)?\s?:\s{0,3}\Z|(?:dates?|when)\s?:\s{0,3}\Z",
+    re.IGNORECASE,
+)
 _ZONED: Final = re.compile(
     r"(?:[\s/|]{0,6}(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:\s?[ap]\.?m\.?)?(?![0-9]|\s?[-–—]\s?[0-9])[ \t/|]{1,9}){1,3}(?=[^\s0-9-])",
     re.IGNORECASE,
@@ -792,7 +1100,24 @@ _AFTER_CLOCK: Final = re.compile(
     r"[0-9][0-9:.\s–—-]{2,16}(?:[ap]\.?m\.?)?[\s–—-]{0,6}(?:[0-9][0-9:. ]{1,6}\s?(?:[ap]\.?m\.?)?\s{0,3})?",
     re.IGNORECASE,
 )
-_TIME_LABELS: Final = frozenset(("when", "date", "time", "day", "zeit", "datum"))
+_TIME_LABELS: Final = frozenset(
+    (
+        "when",
+        "date",
+        "time",
+        "day",
+        "zeit",
+        "datum",
+        "live",
+        "live session",
+        "live stream",
+        "date and time",
+        "date & time",
+        "date/time",
+        "presentation time",
+        "scheduled",
+    )
+)
 _BADGES: Final = frozenset(
     (
         "plenary",
@@ -820,7 +1145,7 @@ _CLOCKS: Final = re.compile(
 _DIGITS: Final = frozenset("0123456789")
 _STARTS: Final = frozenset("abcdefghijklmnpqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\"“'‘")
 """What opens most lines, and no `words.BULLET`."""
-_TRIMMED: Final = frozenset(" \t,;|")
+_TRIMMED: Final = frozenset(" \t,;|}")
 """What is no end of a text."""
 _NO_FIELDS: Final = re.compile(r"(?!)")
 _DEEPEST: Final = 40

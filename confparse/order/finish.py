@@ -116,9 +116,10 @@ def _without_headings(sessions: list[Item]) -> list[Item]:
 _NOTE: Final = re.compile(
     r"[\s,;–-]{0,3}(?:[(\[]\s?(?:click|see|more|download|pdf|ps|slides?|videos?|link|details|abstract|paper|preprint|online|virtual|remote|in[ -]person|on-?site|"
     r"(?:short|long|full|regular|demo|position|industry|invited|poster|oral|extended|late) ?(?:paper|talk|abstract|presentation|breaking)?|anniversary|demo|code|doi|recording|best [a-z ]{3,30}|tacl|cl|[0-9]{1,2} papers?)\b"
-    r"[^()\[\]]{0,60}[)\]]|\s[0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)|[(\[][0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)[)\]])\Z",
+    r"[^()\[\]]{0,60}[)\]]|[(\[][*#†‡§¶+]{1,3}[)\]]|\s[0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)|[(\[][0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)[)\]])\Z",
     re.IGNORECASE,
 )
+_PANEL: Final = re.compile(r"\b(?:panel|round ?table|table ronde|podium|debate)\b", re.IGNORECASE)
 _POINTER: Final = re.compile(
     r"[\s,;–-]{0,3}[(\[](?:click|see|more|download|pdf|slides|video|link|details)\b[^()\[\]]{0,60}[)\]]\Z",
     re.IGNORECASE,
@@ -163,6 +164,18 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
     if notes is _POINTER and text.endswith((".", ":")) and not text.endswith("..."):
         text = text[:-1]
         item.title[-1] = (unit, first, first + len(text))
+    if (
+        not item.room
+        and notes is _POINTER
+        and (at := text.rfind(", ")) > 4
+        and text[at + 2 : at + 3].isupper()
+        and text.count(" ", at + 2) < 6
+        and opinions.is_room(text[at + 2 :])
+    ):
+        # "Registration, Hall B"
+        item.title[-1] = (unit, first, first + at)
+        item.room.append((unit, first + at + 2, first + len(text)))
+        return
     if not item.room and (match := _PLACE.search(text)) and match.start() > 2:
         inner = match[1]
         named = all(
@@ -264,8 +277,22 @@ def _settle(session: Item) -> None:
             session.organizers = [*session.organizers, *session.people]
             session.people = []
         return
+    if head is None and (session.chairs or _PANEL.search(name)):
+        # "Open Science Panel" with its moderator and panellists.
+        talk = Item(session.opened, session.day)
+        talk.people, talk.prose = session.people, session.prose
+        session.people, session.prose = [], []
+        session.talks.append(talk)
+        return
     if head is None:
-        if words.is_plenary(name) or words.numbered(name):
+        if words.is_plenary(name):
+            return
+        if words.numbered(name):
+            if len(session.people) > 1:
+                talk = Item(session.opened, session.day)
+                talk.people = session.people
+                session.people = []
+                session.talks.append(talk)
             return
         talk = Item(session.opened, session.day)
         talk.title, talk.people, talk.prose = session.title, session.people, session.prose

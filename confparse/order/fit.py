@@ -309,7 +309,7 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
 def _is_chaired(units: Sequence[Unit], position: int) -> bool:
     """Whether a chair follows, perhaps after a room: then this is what is chaired."""
     following = units[position + 1 : position + 3]
-    if not following:
+    if not following or units[position].text.endswith((":", ".")):
         return False
     if following[0].hint == CHAIR:
         return units[position].scores[ROOMS] < 1.5
@@ -329,7 +329,10 @@ def _after_clock(unit: Unit, clock: Unit) -> None:
     scores = unit.scores
     if unit.grid:
         # What stands in a grid is what happens; a name alone would be nobody's talk.
-        scores[SESSION] += 1.5
+        if unit.pair is not None and unit.form == "(":
+            scores[PAIR] += 1.5
+        else:
+            scores[SESSION] += 1.5
         scores[PEOPLE] -= 2.0
     scores[NONE] -= 3.0
     scores[EXTRAS] -= 5.0
@@ -351,6 +354,9 @@ def _after_clock(unit: Unit, clock: Unit) -> None:
 def _continuation(unit: Unit, before: Unit | None) -> None:
     """A title or a list of names on two lines; only where the first line is plainly open, or both are set alike."""
     scores = unit.scores
+    if unit.label == "listed":
+        scores[TALK2] = OUT
+        return
     open_end = False
     if before is not None and before.hint == TEXT and unit.first and not _is_item(unit):
         # The cut takes commas from the end of a text; here they are what matters.
@@ -457,7 +463,7 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
     """Where most texts of a style part title and people by one sign, the others do so too."""
     forms: dict[tuple[object, ...], dict[str, int]] = {}
     for unit, state in zip(units, path):
-        if unit.hint == TEXT:
+        if unit.hint == TEXT and not words.PLENARY.match(unit.text):
             counts = forms.setdefault(unit.style, {})
             form = unit.form if state == PAIR else ""
             counts[form] = counts.get(form, 0) + 1

@@ -13,6 +13,7 @@ from ..fields import likeness
 from . import words
 
 _ALONE: Final = 0.62
+_TWO: Final = 0.9
 _SEPARATORS: Final = re.compile(r"[,;·⋅&|/]|\s(?:and|und|et|y|e|with|-)\s(?:and\s)?")
 _PARENTHESES: Final = re.compile(
     r"\s?[(\[][^()\[\]]{0,120}(?:\([^()]{0,60}\)[^()\[\]]{0,60})?[)\]]"
@@ -25,6 +26,9 @@ _TITLES: Final = re.compile(
 )
 _PARTICLES: Final = frozenset(
     "van von de der den del della di da dos das du la le el al bin ibn ben ter ten zu zur af av y e i do st san santa mac mc abu ul op 't o".split()
+)
+_DEGREES: Final = frozenset(
+    "phd md msc mba dphil scd frs mph ms bsc ma mphil edd drph rn jd dsc pe habil facs".split()
 )
 _SMALL: Final = frozenset("jr sr ii iii iv phd md msc".split())
 _NO_NAMES: Final = frozenset(
@@ -63,10 +67,18 @@ def weigh(text: str) -> float:
 def _weigh(text: str) -> float:
     quick = _quickly(text)
     if quick == _ALONE or 0.4 < quick < 0.8:
-        judged = likeness.people(text)
+        judged = likeness.people(_PARENTHESES.sub("", text) if "(" in text else text)
         if quick == _ALONE:
             # Four words without an initial are a title as often as a name.
             return (0.82 if text.count(" ") < 3 or "." in text else 0.6) * judged
+        return judged
+    if (
+        quick == _TWO
+        and " and " in text
+        and "(" not in text
+        and (judged := likeness.people(text)) < 0.3
+    ):
+        # "Audio Mixing and Stem Adjustment"
         return judged
     return quick
 
@@ -112,12 +124,15 @@ def _quickly(text: str) -> float:
     bad = 0.0
     for raw in pieces:
         piece = raw.strip()
-        if not piece or piece == "and":
+        if not piece or piece == "and" or (good and piece.replace(".", "").casefold() in _DEGREES):
             continue
         graded = _name(piece)
         if graded > 0.5:
             good += 1
         elif _is_place(piece):
+            maybe += 1
+        elif good and len(piece) <= 8 and piece.isupper():
+            # "Ada Byron, MIT"
             maybe += 1
         elif graded > 0.2:
             maybe += 1
@@ -135,7 +150,7 @@ def _quickly(text: str) -> float:
         return _ALONE if share == 1 else 0.5 * share
     if good == 1 and bad:
         share *= 0.7
-    return min(1.0, share * (0.8 if good == 1 else 0.9 if good == 2 else 1.0))
+    return min(1.0, share * (0.8 if good == 1 else _TWO if good == 2 else 1.0))
 
 
 def _is_place(piece: str) -> bool:

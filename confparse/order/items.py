@@ -50,6 +50,8 @@ class _Builder:
         self.beside: list[Item] = []
         self.slot: Unit | None = None
         self.turn = 0
+        self.heading: Item | None = None
+        """The last session that was told without hours."""
         self.contained: Unit | None = None
         """The hours of a "Parallel sessions" that the sessions below it share."""
         self.clock_last = self._is_clock_last()
@@ -77,7 +79,7 @@ class _Builder:
         for unit in self.units:
             if unit.state == CLOCK:
                 clock = unit
-            elif unit.state in _OPENERS:
+            elif unit.state in _OPENERS or (unit.state == PEOPLE and clock is not None):
                 if clock is not None and clock.role == "plain":
                     if unit.state == SESSION:
                         sessions += 0 if unit.opening & words.IS_PLENARY else 1
@@ -108,6 +110,7 @@ class _Builder:
                 )
                 self.biography = False
                 self.beside, self.slot = [], None
+                self.heading = None
             elif state == CLOCK:
                 self._clock(unit, position)
             elif state == SESSION:
@@ -264,6 +267,7 @@ class _Builder:
             and before is not None
             and before.time is not None
             and not before.talks
+            and not words.PLENARY.match(before.name)
             and (
                 before.room
                 or before.chairs
@@ -287,6 +291,14 @@ class _Builder:
             self.beside, self.slot = [], None
         if container is not None:
             self.contained = item.time
+        if item.time is None and not words.PLENARY.match(unit.text):
+            self.heading = item
+        elif (
+            item.time is not None
+            and item.time.role not in {"inside", "under"}
+            and not words.PLENARY.match(unit.text)
+        ):
+            self.heading = None
         self._take(item)
 
     def _take(self, item: Item) -> None:
@@ -317,6 +329,17 @@ class _Builder:
             self.turn += 1
         elif clock is not None and clock.role == "inside" and self.holder is not None:
             session = self.holder
+        elif (
+            clock is not None
+            and clock.role == "under"
+            and session is not None
+            and self.heading is not None
+            and session is not self.heading
+            and session.time is not None
+            and (words.PLENARY.match(session.name) or session.time.role == "under")
+        ):
+            # After the coffee the heading's talks go on.
+            session = self.heading
         elif session is None:
             session = self._open(unit)
             if clock is not None and clock.role == "plain" and not self.flat:
@@ -411,6 +434,10 @@ class _Builder:
             and self._next(self.position) not in {TALK, SESSION}
         ):
             # A time and a speaker: a talk whose title is not printed.
+            if self.flat:
+                # Where each talk has its time, this one does.
+                self._talk_item(unit).people.append(whole(unit))
+                return
             session = self._open(unit)
             session.time, self.time = self.time, None
             self._take(session)

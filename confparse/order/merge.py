@@ -82,6 +82,7 @@ def _agree(one: _Slot, two: _Slot, *, closely: bool) -> bool:
 def _sessions(sessions: Sequence[Item]) -> list[Item]:
     keys = [_key(item.name) for item in sessions]
     slots = [_slot(item) for item in sessions]
+    _fall_back(keys, slots)
     counts = Counter(keys)
     heads: dict[str, list[int]] = {}
     kept: list[int] = []
@@ -119,6 +120,36 @@ def _sessions(sessions: Sequence[Item]) -> list[Item]:
             if slots[target].start is None:
                 slots[target] = slots[position]
     return [sessions[position] for position in kept]
+
+
+def _fall_back(keys: Sequence[str], slots: list[_Slot]) -> None:
+    """Where no day is said, the clock falling back begins another one, or tells the same one again."""
+    if any(slot.day != (None, None, None) for slot in slots):
+        return
+    parts: list[list[int]] = []
+    before = 2000
+    for position, slot in enumerate(slots):
+        if slot.start is None:
+            continue
+        if slot.start < before - 90:
+            parts.append([])
+        parts[-1].append(position)
+        before = slot.start
+    told: list[set[str]] = []
+    for part in parts:
+        names = {
+            keys[at]
+            for at in part
+            if len(keys[at]) > _SHORTEST and not words.PLENARY.match(keys[at])
+        }
+        day = next((number for number, other in enumerate(told, 1) if names & other), None)
+        if day is None:
+            told.append(names)
+            day = len(told)
+        else:
+            told[day - 1] |= names
+        for at in part:
+            slots[at] = slots[at]._replace(day=(None, None, f"day {day}"))
 
 
 def _names(item: Item) -> list[str]:
@@ -162,9 +193,39 @@ def _is_untimed(session: Item) -> bool:
     )
 
 
+def _are_talks(sessions: Sequence[Item], timed: dict[str, Item]) -> None:
+    """Slots that a list of papers tells again with their people are talks."""
+    listed = {
+        _key(talk.name)
+        for session in sessions
+        if session.time is None
+        for talk in session.talks
+        if talk.time is None and talk.people
+    }
+    for session in sessions:
+        key = _key(session.name)
+        if (
+            session.time is None
+            or session.talks
+            or session.chairs
+            or len(key) < _SHORTEST
+            or key not in listed
+            or key in timed
+        ):
+            continue
+        talk = Item(session.opened, session.day)
+        talk.title, talk.time, talk.people = session.title, session.time, session.people
+        session.title, session.time, session.people = [], None, []
+        session.talks = [talk]
+        timed[key] = talk
+
+
 def _talks(sessions: list[Item]) -> list[Item]:
     """Talks that a list of abstracts tells again are the talks of the timetable."""
-    if not any(map(_is_untimed, sessions)):
+    if not any(
+        session.time is None and any(talk.time is None for talk in session.talks)
+        for session in sessions
+    ):
         return sessions
     timed: dict[str, Item] = {}
     for session in sessions:
@@ -173,6 +234,7 @@ def _talks(sessions: list[Item]) -> list[Item]:
                 key = _key(talk.name)
                 if len(key) >= _SHORTEST:
                     timed.setdefault(key, talk)
+    _are_talks(sessions, timed)
     if not timed:
         return sessions
     kept = []

@@ -13,7 +13,7 @@ from typing import Final
 
 from ..fields import kinds
 from . import folk, words
-from .pairs import read_pair
+from .pairs import find_leading, read_pair
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
 
 # The kinds of things, in the order of the score lists.
@@ -88,7 +88,8 @@ def opine(units: Sequence[Unit]) -> None:
     again = _repeated(units)
     previous: Unit | None = None
     small = _small_tables(units)
-    for unit in units:
+    listing = False
+    for position, unit in enumerate(units):
         cell = unit.cell
         if cell is not None:
             before = previous.cell if previous is not None else None
@@ -96,10 +97,61 @@ def opine(units: Sequence[Unit]) -> None:
             unit.column = cell.column
         unit.bold = _emphasis(unit)
         _score(unit)
+        if unit.head and previous is not None:
+            _given_by(unit, previous)
+        if (
+            previous is not None
+            and unit.hint == TEXT
+            and unit.text.endswith(":")
+            and previous.hint == TEXT
+            and previous.scores[PEOPLE] > 1.5
+            and words.KIND_HEAD.fullmatch(unit.text, 0, len(unit.text) - 1)
+        ):
+            # Names, "Invited talk:", and then the title.
+            unit.scores[EXTRAS] = 5.0
         if unit.hint == TEXT and unit.text in again:
-            _repeats(unit, previous)
+            following = units[position + 1] if position + 1 < len(units) else None
+            _repeats(unit, previous, alone=following is None or following.line is not unit.line)
+        if unit.hint == LABEL:
+            # "Speakers:", and then a line for each.
+            listing = not unit.text and _LABEL_KINDS.get(unit.label) == PEOPLE
+        elif listing and unit.hint == TEXT and (unit.people >= 0.6 or _SELECTED.search(unit.text)):
+            unit.label = "listed"
+            unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
+            for kind in (TALK, SESSION, PAIR, NONE):
+                unit.scores[kind] -= 4.0
+        else:
+            listing = False
         unit.style = _style(unit, small)
         previous = unit
+    for unit in find_leading(units):
+        unit.scores[PAIR] = 4.5
+
+
+def _given_by(unit: Unit, previous: Unit) -> None:
+    """Read "Morning keynote by Ada Byron" below a title: its speaker, and no title of its own."""
+    pair = unit.pair
+    if (
+        pair is None
+        or unit.form != "head"
+        or not unit.first
+        or previous.hint != TEXT
+        or previous.line is unit.line
+        or previous.cell != unit.cell
+        or (unit.cell is None and unit.gap)
+        or previous.scores[PEOPLE] > 1.5
+        or previous.text.count(" ") < 2
+        or words.PLENARY.match(previous.text)
+        or len(unit.parts) != 1
+        or not unit.text[: pair[2]].casefold().rstrip().endswith((" by", " von", " par", ":"))
+    ):
+        return
+    first = unit.parts[0].first
+    unit.parts = [unit.parts[0]._replace(first=first + pair[2], last=first + pair[3])]
+    unit.text = unit.text[pair[2] : pair[3]]
+    unit.pair, unit.head, unit.form = None, 0, ""
+    unit.hint, unit.label = LABEL, "speaker"
+    _score(unit)
 
 
 def _repeated(units: Sequence[Unit]) -> frozenset[str]:
@@ -110,7 +162,13 @@ def _repeated(units: Sequence[Unit]) -> frozenset[str]:
     )
 
 
-def _repeats(unit: Unit, previous: Unit | None) -> None:
+_SELECTED: Final = re.compile(
+    r"\A[A-ZÀ-Þ][\w'’-]* [A-ZÀ-Þ].{0,50}\b(?:abstract|invited|selected|chair|keynote)\b",
+    re.IGNORECASE,
+)
+
+
+def _repeats(unit: Unit, previous: Unit | None, *, alone: bool) -> None:
     scores = unit.scores
     text = unit.text
     count = len(text.split())
@@ -132,6 +190,7 @@ def _repeats(unit: Unit, previous: Unit | None) -> None:
         and previous.hint == TIME
         and previous.line is unit.line
         and not unit.first
+        and not alone
         and count <= 5
         and text[0].isupper()
     ):
@@ -467,6 +526,9 @@ def _text(unit: Unit) -> list[float]:
         talk -= 2.5
         session += 0.2
         people -= 1.5
+    if text[0] == "(" and end == ")" and count <= 3 and folk_share < 0.6 and not organisations:
+        extras = max(extras, 1.0) + 2.0
+        session -= 2.0
     if text[0] == "[" and end == "]":
         if words.NUMBERED.match(text, 1):
             session += 4.0
@@ -488,6 +550,13 @@ def _text(unit: Unit) -> list[float]:
             people = max(people, 0.0) + 3.0
         elif unit.label == "column:room":
             room = max(room, 0.0) + 3.0
+        elif unit.label == "column:affiliation":
+            affil = max(affil, 0.0) + 5.0
+            people -= 3.0
+        elif unit.label == "column:title":
+            talk = max(talk, 0.0) + 3.0
+            session -= 2.0
+            people -= 4.0
         else:
             scores[CHAIRS] = 3.0
     scores[NONE] = none

@@ -10,11 +10,11 @@ A Machine for Rings by Ada Byron
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from . import folk, words
-from .units import Unit
+from .units import TEXT, TIME, Unit
 
 _COLON: Final = re.compile(r"\s?:\s?")
 _STOP: Final = re.compile(r"\.\s+(?=[\"“'‘(\[]?[^\W_])")
@@ -35,7 +35,25 @@ _BY: Final = re.compile(
     r",?\s+(?:[Bb]y|BY|[Pp]resented by|von|par)\s+(?=[^\W\d_a-zà-ÿ]|dr\b|prof\b)"
 )
 _LAST: Final = re.compile(r"\s?\(([^()]{3,200}(?:\([^()]{1,80}\)[^()]{0,120}){0,4})\)[\s.*]{0,3}\Z")
-_QUOTED: Final = re.compile(r"[“\"«„]([^”\"»“]{8,250})[”\"»“]")
+_FIRST_COMMA: Final = re.compile(
+    r"(?:(?:dr|prof|pr|mr|mrs|ms|mme)\.?\s)?([A-ZÀ-Þ][^,;:()]{3,50}),\s+(?=[\"“'‘«]?[A-ZÀ-Þ0-9])",
+    re.IGNORECASE,
+)
+_BUTTON: Final = re.compile(
+    r"(?:\s?\[(?:video|slides?|pdf|paper|abstract|recording|youtube|link|notes|audio|online|remote|virtual)\])+\Z",
+    re.IGNORECASE,
+)
+_NAME_QUOTED: Final = re.compile(
+    r"([^“\"«„]{3,120}?)\s?[,:.–-]?\s?[“\"«„]\s?([^“”\"«»„]{4,250}?)\s?[”\"»“][\s.]{0,3}\Z"
+)
+"""Names, then a title in quotation marks."""
+_QUOTED_NAME: Final = re.compile(
+    r"[“\"«„]\s?([^“”\"«»„]{4,250}?)\s?[”\"»“]\s?[,–-]?\s{0,2}([^“”\"«»„]{4,200})\Z"
+)
+"""A title in quotation marks, then names."""
+_INITIALED: Final = re.compile(
+    r"(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][\w'’-]{1,20}(?:(?:, | and |, and )(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][\w'’-]{1,20}){0,5}"
+)
 
 _AFTERWORD: Final = re.compile(
     r"[\s.,;]{0,4}(?:introduc|introduction by|chair|moderat|slides|video|\[|\(|abstract)",
@@ -56,12 +74,20 @@ def read_pair(unit: Unit) -> Cut | None:
     if "by" in text.casefold() and (other := _OTHERS.search(text, 8)):
         # Who introduces or sponsors a talk does not give it.
         text = text[: other.start()]
+    if text.endswith("]") and (match := _BUTTON.search(text)):
+        text = text[: match.start()]
     if len(text) < 14 or len(text) > 900:
         return None
     head = words.kind_head(text) if unit.opening & words.IS_KIND else None
     at = 0
     if head is not None:
         at = head.end()
+        while text[at : at + 2] == "  ":
+            at += 1
+        if (bracket := _LAST.match(text, at)) and folk.weigh(bracket[1]) >= 0.6:
+            # "Invited speaker (Ada Byron)"
+            unit.head, unit.form = at, "head"
+            return (at, at, bracket.start(1), bracket.end(1))
         numbered = False
         if number := words.NUMBERS.match(text, at):
             at = number.end()
@@ -131,14 +157,141 @@ def read_form(unit: Unit, form: str) -> Cut | None:
         match = _ENDING.search(text)
         if match and match.start() > 4 and match[1][:1].isupper():
             return (0, match.start(), match.start(1), match.end(2) + 1)
+    elif form == ",:":
+        match = _FIRST_COMMA.match(text)
+        if match and folk.weigh(match[1]) > 0.1 and size - match.end() > 3:
+            return (match.end(), size - 1 if text.endswith(".") else size, 0, match.end(1))
     elif form == ",":
         found = _by_commas(text)
         return found[1] if found else None
+    elif form == '"':
+        match = _NAME_QUOTED.match(text)
+        if match and match[1][0].isupper() and match[1].count(" ") < 5:
+            return (match.start(2), match.end(2), 0, match.end(1))
     elif form == "by":
         match = _last(_BY, text)
         if match and match.start() > 5:
             return (0, match.start(), match.end(), size)
     return None
+
+
+def find_leading(units: Sequence[Unit]) -> list[Unit]:
+    """Part lines that say "Ada Byron, A Machine for Rings" or "Ada Byron (A Machine for Rings)".
+
+    One alone could tell an affiliation; so only pages that do so again and again are read like this.
+    """
+    timed: list[Unit] = []
+    others: list[Unit] = []
+    before: Unit | None = None
+    for unit in units:
+        text = unit.text
+        if (
+            unit.hint == TEXT
+            and 12 < len(text) < 300
+            and not words.PLENARY.match(text)
+            and not words.NUMBERED.match(text)
+        ):
+            is_timed = before is not None and before.hint == TIME and before.line is unit.line
+            (timed if is_timed else others).append(unit)
+        before = unit
+    parted: list[Unit] = []
+    for group, fewest in ((timed, 3), (others, 4)):
+        told = sum(
+            1
+            for unit in group
+            if unit.pair is not None and not unit.text[unit.pair[0] : unit.pair[0] + 1].islower()
+        )
+        if told > 0.3 * len(group):
+            # They have a sign of their own.
+            continue
+        for form, read in ((",:", _leading), ("(:", _leading_bracket), (",(", _trailing_place)):
+            cuts = [read(unit.text) for unit in group]
+            sure = sum(1 for cut in cuts if cut is not None and cut[1])
+            if sure < fewest or sure < 0.5 * len(group):
+                continue
+            for unit, cut in zip(group, cuts):
+                if cut is not None and (unit.pair is None or unit.form in {":", ","}):
+                    unit.pair, unit.form, unit.head = cut[0], form, 0
+                    parted.append(unit)
+            if group is timed:
+                for unit in others:
+                    cut = (
+                        read(unit.text)
+                        if unit.pair is None and words.kind_head(unit.text)
+                        else None
+                    )
+                    if cut is not None:
+                        unit.pair, unit.form = cut[0], form
+                        parted.append(unit)
+            break
+    return parted
+
+
+def _leading(text: str) -> tuple[Cut, bool] | None:
+    """Part "Ada Byron, Emmy Noether and Sofia Kovalevskaya, A Machine for Rings"; tell whether it can be nothing else."""
+    start = 0
+    head = words.kind_head(text)
+    if head is not None and text[head.end() : head.end() + 2].strip() == ":":
+        start = head.end() + 1
+        start += len(text) - start - len(text[start:].lstrip())
+    elif head is not None:
+        return None
+    names = 0
+    at = start
+    while (stop := text.find(",", at, at + 90)) > 0:
+        piece = text[at:stop].strip()
+        if not (1 <= piece.count(" ") <= 9 and piece[0].isupper() and folk.weigh(piece) >= 0.6):
+            break
+        names = stop
+        at = stop + 1
+        if _JOINT.search(piece):
+            # The last of a list.
+            break
+    if not names:
+        return None
+    low = at + len(text[at:]) - len(text[at:].lstrip())
+    rest = text[low:]
+    if len(rest) < 4 or not (rest[0].isupper() or rest[0] in "\"“'‘«" or rest[0].isdigit()):
+        return None
+    if _has_organisation(rest) or folk.weigh(rest) >= 0.85:
+        return None
+    return (low, len(text.rstrip(" .")), start, names), rest.count(" ") >= 2 and folk.weigh(
+        rest
+    ) < 0.5
+
+
+def _leading_bracket(text: str) -> tuple[Cut, bool] | None:
+    """Part "Ada Byron (A Machine for Rings)"."""
+    match = _LAST.search(text)
+    if match is None or match.end() < len(text) - 1:
+        return None
+    names, title = text[: match.start()], match[1]
+    if folk.weigh(names) < 0.6 or _has_organisation(title) or folk.weigh(title) > 0.6:
+        return None
+    return (match.start(1), match.end(1), 0, match.start()), title.count(" ") >= 2
+
+
+def _trailing_place(text: str) -> tuple[Cut, bool] | None:
+    """Part "A Machine for Rings, Byron (England)", where surnames and a country end the line."""
+    if text[-1:] != ")" or "(" not in text:
+        return None
+    at = len(text)
+    first = -1
+    while (comma := text.rfind(", ", 0, at)) > 0:
+        if not _SURNAME.fullmatch(text, comma + 2, at):
+            break
+        first = comma
+        at = comma
+    if first < 8 or (text.count(" ", 0, first) < 2 and not text[:first].isupper()):
+        return None
+    title = text[:first]
+    return (0, first, first + 2, len(text)), title.count(" ") >= 3 and folk.weigh(title) < 0.5
+
+
+_SURNAME: Final = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’.-]{0,20}){0,3}(?: \([^()]{2,40}\))?"
+)
+_JOINT: Final = re.compile(r"\s(?:and|und|et|y|&)\s")
 
 
 def _by_markup(unit: Unit, at: int) -> Cut | None:
@@ -205,6 +358,8 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         if len(left) < 4 or (form == "." and _initial(left)):
             continue
         share = folk.weigh(left)
+        if 0.0 < share < 0.6 and left[-1] == ")":
+            share = max(share, folk.weigh(left.partition("(")[0].strip()))
         right = text[match.end() :]
         if form == ":" and right[:1].islower() and share < 0.9:
             # "Weird Pasts: the things we dig up"
@@ -213,15 +368,39 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             return form, (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
         if share < 0.3 or form == ":":
             break
+    last = _last(_BY, text) if _may_be_by(text) else None
+    if (
+        last is not None
+        and last.start() > 5
+        and size - last.end() < 250
+        and folk.weigh(_NAME_END.split(text[last.end() :], maxsplit=1)[0].rstrip(" .")) >= 0.6
+    ):
+        return "by", (0, last.start(), last.end(), size)
+    if (bracket := _last_bracket(text)) and bracket.start() > 8:
+        inner = bracket[1].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
+        if (
+            folk.weigh(inner) >= 0.6 or folk.weigh(inner.split("/")[0].strip()) >= 0.6
+        ) and _is_title(text[: bracket.start()]):
+            return "(", (0, bracket.start(), bracket.start(1), bracket.end(1))
+    is_quoting = _has_quote(text)
+    if is_quoting and (behind := _QUOTED_NAME.match(text)) and folk.weigh(behind[2]) >= 0.55:
+        return '"(', (behind.start(1), behind.end(1), behind.start(2), size)
+    if (
+        is_quoting
+        and (quoted := _NAME_QUOTED.match(text))
+        and (_weigh_bare(quoted[1]) >= 0.55 or _INITIALED.fullmatch(quoted[1]))
+        and folk.weigh(quoted[2]) < 0.95
+    ):
+        return '"', (quoted.start(2), quoted.end(2), 0, quoted.end(1))
     if (
         ")," in text
-        and (names := _BRACKETED.match(text))
-        and folk.weigh(names[1].partition("(")[0].strip()) >= 0.6
-        and size - names.end() > 8
-        and text.count(" ", names.end()) >= 2
-        and _is_title(text[names.end() :])
+        and (bracketed := _BRACKETED.match(text))
+        and folk.weigh(bracketed[1].partition("(")[0].strip()) >= 0.6
+        and size - bracketed.end() > 8
+        and text.count(" ", bracketed.end()) >= 2
+        and _is_title(text[bracketed.end() :])
     ):
-        return "),", (names.end(), size, 0, names.end(1))
+        return "),", (bracketed.end(), size, 0, bracketed.end(1))
     if (
         ")" in text[-4:]
         and "," in text
@@ -231,31 +410,21 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         and _is_title(text[: ending.start()])
     ):
         return ",(", (0, ending.start(), ending.start(1), ending.end(2) + 1)
-    if (bracket := _last_bracket(text)) and bracket.start() > 8:
-        inner = bracket[1].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
-        if (
-            folk.weigh(inner) >= 0.6 or folk.weigh(inner.split("/")[0].strip()) >= 0.6
-        ) and _is_title(text[: bracket.start()]):
-            return "(", (0, bracket.start(), bracket.start(1), bracket.end(1))
-    last = _last(_BY, text) if _may_be_by(text) else None
-    if (
-        last is not None
-        and last.start() > 5
-        and size - last.end() < 250
-        and folk.weigh(_NAME_END.split(text[last.end() :], maxsplit=1)[0].rstrip(" .")) >= 0.6
-    ):
-        return "by", (0, last.start(), last.end(), size)
     if _has_dash(text) and (dashes := list(_DASH.finditer(text))):
         match = dashes[-1]
         if (
             match.start() > 8
-            and folk.weigh(text[match.end() :]) >= 0.75
+            and _weigh_bare(text[match.end() :]) >= 0.75
             and _is_title(text[: match.start()])
         ):
             return "-", (0, match.start(), match.end(), size)
         match = dashes[0]
+        left = text[: match.start()]
         if (
-            folk.weigh(text[: match.start()]) >= 0.62
+            max(
+                folk.weigh(left), folk.weigh(left.partition(" (")[0]) if left.endswith(")") else 0.0
+            )
+            >= 0.62
             and size - match.end() > 8
             and _is_title(text[match.end() :])
         ):
@@ -267,6 +436,14 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     if at > 10 and folk.weigh(text[at + 2 :].rstrip(".")) >= 0.75 and _is_title(text[:at]):
         return ".,", (0, at, at + 2, size)
     return _by_commas(text)
+
+
+def _weigh_bare(text: str) -> float:
+    """Weigh people whose affiliation stands in brackets at the end."""
+    share = folk.weigh(text)
+    if share < 0.75 and text.endswith(")"):
+        return max(share, folk.weigh(text.partition(" (")[0]))
+    return share
 
 
 def _by_commas(text: str) -> tuple[str, Cut] | None:
@@ -291,11 +468,15 @@ def _by_commas(text: str) -> tuple[str, Cut] | None:
     return None
 
 
-def _is_organisation(text: str) -> bool:
+def _has_organisation(text: str) -> bool:
     return any(
-        word.strip("().") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+        word.strip("().,") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
         for word in text.casefold().split()
-    ) or (text[:1].isupper() and text.count(" ") < 2)
+    )
+
+
+def _is_organisation(text: str) -> bool:
+    return _has_organisation(text) or (text[:1].isupper() and text.count(" ") < 2)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -344,6 +525,11 @@ def _leads(text: str) -> Iterable[re.Match[str]]:
 def _may_be_by(text: str) -> bool:
     """Gate of `_BY`."""
     return "by" in text or "By" in text or "BY" in text or "von" in text or "par" in text
+
+
+def _has_quote(text: str) -> bool:
+    """Gate of `_QUOTED_NAME` and `_NAME_QUOTED`."""
+    return '"' in text or (not text.isascii() and ("“" in text or "«" in text or "„" in text))
 
 
 def _has_dash(text: str) -> bool:

@@ -44,10 +44,11 @@ def read(lines: Sequence[Line]) -> Reading:
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Mark a page's lines."""
     believed = gate.believe(lines)
-    if not gate.may_be_programme(believed):
+    listed = gate.are_talks(lines)
+    if not (listed or gate.may_be_programme(believed)):
         return
     reading = read(lines)
-    if not gate.is_programme(believed, reading.sessions):
+    if not gate.is_programme(believed, reading.sessions, listed=listed):
         return
     yield from masthead.find(lines)
     yield from emit.emit(reading.sessions, reading.units)

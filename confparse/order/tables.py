@@ -7,8 +7,9 @@
 from __future__ import annotations
 
 import copy
-import itertools
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from . import folk, opinions, words
 from .units import CHAIR, DAY, EXTRA, ROOM, TEXT, TIME, Unit
@@ -16,6 +17,28 @@ from .units import CHAIR, DAY, EXTRA, ROOM, TEXT, TIME, Unit
 _MOST_COLUMNS = 40
 _FOLK = ("speaker", "presenter", "author", "referent", "who")
 _ROOMS = ("room", "location", "venue", "place", "where", "raum", "ort")
+_AFFILIATIONS = (
+    "affiliation",
+    "institution",
+    "organisation",
+    "organization",
+    "university",
+    "company",
+)
+_LINKS = (
+    "slides",
+    "video",
+    "link",
+    "repo",
+    "code",
+    "pdf",
+    "materials",
+    "github",
+    "doi",
+    "notes",
+    "recording",
+)
+_TITLES = ("title", "talk", "paper", "topic", "presentation", "titel", "thema", "lecture")
 _CHAIRS = ("chair", "moderator")
 
 
@@ -80,7 +103,7 @@ class _Column:
 def _table(units: list[Unit]) -> list[Unit]:
     rows: dict[int, dict[int, list[Unit]]] = {}
     for unit in units:
-        if unit.cell is None:
+        if unit.cell is None or unit.label == "zoned":
             continue
         rows.setdefault(unit.cell.row, {}).setdefault(unit.cell.column, []).append(unit)
     if len(rows) < 2:
@@ -88,7 +111,10 @@ def _table(units: list[Unit]) -> list[Unit]:
     columns: dict[int, _Column] = {}
     named = None
     for row in rows.values():
-        if len(row) > 1 and all(words.HEADER_CELL.fullmatch(cell[0].text) for cell in row.values()):
+        if len(row) > 1 and (
+            all(words.HEADER_CELL.fullmatch(cell[0].text) for cell in row.values())
+            or (named is None and _are_heads(row))
+        ):
             named = named or row
             for cell in row.values():
                 for unit in cell:
@@ -127,8 +153,6 @@ def _table(units: list[Unit]) -> list[Unit]:
         ),
         None,
     )
-    if clock is not None:
-        _second_clock(rows, columns, clock)
     content = []
     beside = {
         index
@@ -160,9 +184,15 @@ def _table(units: list[Unit]) -> list[Unit]:
             column.role = "room"
         elif "chair" in head or "moderator" in head:
             column.role = "chair"
+        elif head.startswith(_AFFILIATIONS):
+            column.role = "affiliation"
+        elif head.startswith(_LINKS) and len(named or ()) > 2:
+            column.role = "links"
         elif column.cells:
             column.role = "content"
             content.append(index)
+    if any(column.role == "people" for column in columns.values()):
+        _name_fields(rows, columns, content)
     heads = rows[min(rows)]
     timed = clock in heads and heads[clock][0].hint == TIME
     is_head = (
@@ -184,10 +214,15 @@ def _table(units: list[Unit]) -> list[Unit]:
                     unit.hint = EXTRA
     for row in rows.values():
         for index, cell in row.items():
-            if columns[index].role in {"people", "room", "chair"}:
+            role = columns[index].role
+            if role in {"people", "room", "chair", "affiliation", "title"}:
                 for unit in cell:
                     if unit.hint == TEXT:
-                        unit.label = "column:" + columns[index].role
+                        unit.label = "column:" + role
+            elif role in {"links", "kind"}:
+                for unit in cell:
+                    if unit.hint == TEXT and (role == "links" or _has_title(row, columns)):
+                        unit.hint = EXTRA
     if clock is None or not 2 <= len(content) <= _MOST_COLUMNS:
         return units
     if _is_record(columns, content, rows):
@@ -212,49 +247,50 @@ def _table(units: list[Unit]) -> list[Unit]:
     )
 
 
-def _second_clock(
-    rows: dict[int, dict[int, list[Unit]]], columns: dict[int, _Column], clock: int
-) -> None:
-    """A second column of times is when each row ends, or the same moments elsewhere."""
-    after = clock + 1
-    while (
-        (column := columns.get(after)) is not None
-        and column.times >= 2
-        and column.times >= 0.7 * column.cells
-    ):
-        pairs = [
-            (row[clock][0], row[after][0])
-            for row in rows.values()
-            if clock in row
-            and after in row
-            and row[clock][0].hint == row[after][0].hint == TIME
-            and row[clock][0].reading is not None
-            and row[after][0].reading is not None
-        ]
-        if any(
-            one.reading is None
-            or two.reading is None
-            or one.reading.end is not None
-            or two.reading.end is not None
-            or None in (one.reading.start, two.reading.start)
-            for one, two in pairs
-        ):
-            return
-        joins = sum(
-            1
-            for (_, two), (one, _) in itertools.pairwise(pairs)
-            if one.reading and two.reading and one.reading.start == two.reading.start
+def _are_heads(row: dict[int, list[Unit]]) -> bool:
+    """Whether all cells of a row are set as heads, and two of them at least say so."""
+    return (
+        all(cell[0].cell is not None and cell[0].cell.head for cell in row.values())
+        and not any(
+            cell[0].hint in {TIME, DAY} or opinions.is_room(cell[0].text) for cell in row.values()
         )
-        ends = joins >= max(1, 0.4 * (len(pairs) - 1))
-        for one, two in pairs:
-            if ends and one.reading is not None and two.reading is not None:
-                one.until = two
-                one.reading = one.reading._replace(
-                    end=two.reading.start, end_sure=two.reading.start_sure
-                )
-            two.hint = EXTRA
-        column.cells = column.times = 0
-        after += 1
+        and sum(1 for cell in row.values() if words.HEADER_CELL.fullmatch(cell[0].text)) >= 2
+    )
+
+
+def _name_fields(
+    rows: dict[int, dict[int, list[Unit]]], columns: dict[int, _Column], content: list[int]
+) -> None:
+    """Beside a column of people, one says the titles, and one perhaps the kinds."""
+    titles = [
+        index
+        for index in content
+        if (head := columns[index].head) is not None and head.text.casefold().startswith(_TITLES)
+    ]
+    if len(titles) != 1:
+        return
+    columns[titles[0]].role = "title"
+    for index in content:
+        head = columns[index].head
+        if head is None or index == titles[0]:
+            continue
+        name = head.text.casefold()
+        texts = [
+            cell[0].text
+            for row in rows.values()
+            if (cell := row.get(index)) and cell[0] is not head
+        ]
+        if name.endswith(("type", "kind", "format", "category", "track")) and len(set(texts)) < len(
+            texts
+        ):
+            columns[index].role = "kind"
+        elif not words.HEADER_CELL.fullmatch(head.text) and name.startswith(_LINKS):
+            columns[index].role = "links"
+    content[:] = [index for index in content if columns[index].role in {"content", "title"}]
+
+
+def _has_title(row: dict[int, list[Unit]], columns: dict[int, _Column]) -> bool:
+    return any(columns[index].role == "title" for index in row)
 
 
 _RECORD = (
@@ -291,6 +327,8 @@ def _is_record(
     named = sum(1 for head in heads if head.startswith(_RECORD))
     if named >= 2 and len(set(heads)) == len(heads):
         return True
+    if _names_kinds(columns, content, rows):
+        return True
     second = fields = 0
     for row in rows.values():
         for index in content[1:]:
@@ -301,6 +339,45 @@ def _is_record(
                     first.hint == TEXT and folk.weigh(first.text) > 0.7
                 )
     return second >= 3 and fields >= 0.5 * second
+
+
+def _names_kinds(
+    columns: dict[int, _Column],
+    content: list[int],
+    rows: dict[int, dict[int, list[Unit]]],
+) -> bool:
+    """Whether the first column only says what kind of thing the second tells: "Full paper", "Keynote"; then mark it so."""
+    if len(content) != 2:
+        return False
+    kinds, told = content
+    both = [row for row in rows.values() if kinds in row and told in row]
+    named = [row[kinds][0].text for row in both]
+    if (
+        len(both) < 4
+        or len(set(named)) > 0.7 * len(named)
+        or any(len(name) > 40 for name in named)
+        or len({row[told][0].text for row in both}) < 0.8 * len(both)
+        or not any(_KIND.search(name) for name in named)
+    ):
+        return False
+    for row in both:
+        first = row[told][0]
+        if (
+            first.hint == TEXT
+            and first.text[0] != "("
+            and not words.PLENARY.match(row[kinds][0].text)
+        ):
+            for unit in row[kinds]:
+                if unit.hint == TEXT:
+                    unit.hint = EXTRA
+    columns[kinds].role = "kind"
+    return True
+
+
+_KIND: Final = re.compile(
+    r"\b(?:papers?|talks?|keynotes?|posters?|demos?|tutorials?|lectures?|presentations?|invited|contributed|oral)\b",
+    re.IGNORECASE,
+)
 
 
 def _clone(unit: Unit) -> Unit:

@@ -35,16 +35,16 @@ NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 KIND_HEAD: Final = re.compile(
-    r"(?:(?:(?:opening|closing|welcome|plenary|academic|industry|invited|evening|public) )?keynote(?: (?:talk|speech|address|lecture|speaker|session))?|invited (?:talk|speaker|lecture|presentation)|plenary(?: (?:talk|lecture|speaker|session))?|"
+    r"(?:(?:(?:opening|closing|welcome|morning|afternoon|plenary|academic|industry|invited|evening|public) )?keynote(?: (?:talk|speech|address|lecture|speaker|session))?|invited (?:talk|speaker|lecture|presentation)|plenary(?: (?:talk|lecture|speaker|session))?|"
     r"special session|research (?:session|track)|tutorial|workshop|panel(?: discussion)?|poster session|demo session|industry (?:session|talk)|sponsor(?:ed)? talks?|"
-    r"oral session|paper session|technical session|best paper session|contributed talks?|lightning talks?|short (?:papers?|talks?)|student (?:forum|session)|(?:position|research) papers?\b|demo(?:nstration)?s?\b|discussion session|"
-    r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|hauptvortrag|conférence invitée|ponencia|hot ?topics?)s?",
+    r"oral session|paper session|technical session|best paper session|contributed talks?|lightning talks?|short (?:papers?|talks?)|student (?:forum|session)|table ronde|(?:position|research) papers?\b|demo(?:nstration)?s?\b|discussion session|"
+    r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|hauptvortrag|conférence (?:invitée|introductive|inaugurale|plénière|d'ouverture|de clôture)|ponencia|hot ?topics?)s?",
     re.IGNORECASE,
 )
 CHAIR: Final = re.compile(
-    r"(?:(?<=[\s(\[,;.|•·–-])|\A)[(\[]?\s{0,2}"
-    r"((?:(?:session|track|panel|workshop|programme?|co-?|discussion)[\s-]?)?(?:co-?)?"
-    r"(?:chaired by|moderated by|chair(?:person|man|woman)?s?|chairing|moderators?|convenors?|conveners?|discussants?|leaders?|facilitators?|moderation|moderator/in|président(?:e)?|modérateur|presidente|sitzungsleitung|vorsitz)"
+    r"(?:(?<=[\s(\[,;.|•·–-])|\A(?:(?:morning|afternoon|evening) session\s?[,:–-]?\s{1,2})?)[(\[]?\s{0,2}"
+    r"((?:(?:session|track|panel|workshop|programme?|co-?|discussion|morning|afternoon|evening)[\s-]?)?(?:co-?)?"
+    r"(?:chaired by|moderated by|chair(?:person|man|woman)?s?|chairing|moderators?|convenors?|conveners?|discussants?|leaders?|facilitators?|moderation|moderator/in|président(?:e)?(?: de (?:la )?(?:séance|session|table(?: ronde)?))?|modérateur|modération|presidente|sitzungsleitung|vorsitz)"
     r"(?:\s?\(s\)|\s?/\s?(?:co-?)?(?:chair|moderator|discussant)s?)?)\s{0,2}(:|-|–|(?<=by)\s)\s{0,3}",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ ROOM_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 ROOM_WORD: Final = re.compile(
-    r"\b(?:room|rooms|hall|auditorium|auditorio|auditoire|ballroom|ball room|salon|saloon|theat(?:re|er)|lobby|foyer|floor|amphitheat(?:re|er)|amphi|aula|sala|saal|salle|raum|hörsaal|"
+    r"\b(?:room|rooms|boardroom|hall|auditorium|auditorio|auditoire|ballroom|ball room|salon|saloon|theat(?:re|er)|lobby|foyer|floor|amphitheat(?:re|er)|amphi|aula|sala|saal|salle|raum|hörsaal|"
     r"terrace|atrium|gallery|pavilion|lounge|suite|lecture (?:hall|theatre)|conference (?:room|hall|cent(?:er|re))|building|level [0-9]|(?:lower|upper|ground|main) level|audimax|sal[oó]n|seminarraum|patio|courtyard|garden|exhibition hall|plenarsaal)\b",
     re.IGNORECASE,
 )
@@ -62,7 +62,7 @@ ROOM_CODE: Final = re.compile(
 )
 LABEL: Final = re.compile(
     r"(abstract|summary|description|zusammenfassung|résumé|resumen|astract|speakers?|presenters?|presented by|authors?|referent(?:en|in)?|orateurs?|ponentes?|title|topic|talk|paper title|organi[sz]ers?|organi[sz]ed by|panell?ists?|"
-    r"(?:short |speaker )?bio(?:graphy|graphies|s)?|about the (?:speaker|author)s?|short bio|cv|keywords?|affiliation|institution|date|time|when|day|zeit|datum|url|slides|video|doi|track|format|duration|level|language|introduction by|sponsored by)"
+    r"(?:short |speaker )?bio(?:graphy|graphies|s)?|about the (?:speaker|author)s?|short bio|cv|keywords?|affiliation|institution|date|time|when|day|zeit|datum|url|slides|video|doi|track|format|duration|level|language|introduction by|sponsored by|live(?: session| stream)?|date (?:and|&) time|date/time|presentation time|scheduled)"
     r"\s{0,2}[:：.]\s{0,3}(?=\S|\Z)",
     re.IGNORECASE,
 )
@@ -83,7 +83,7 @@ LINK_WORDS: Final = frozenset(
     "mp4 mp3 audio epub png jpg key acm dl ieee springer hal openreview free access ee url slideshare speakerdeck figshare artifact artifacts badge trailer short long".split()
 )
 TITLE_CODE: Final = re.compile(
-    r"(?:[\[(](?:paper|talk|id|poster|contribution|abstract|submission)\s?(?:id|no\.?)?\s?[#:]?\s?[0-9]{1,5}[\])]|[\[(]?[0-9]{1,2}[A-Z]{1,2}[.\-][0-9]{1,2}[\])]?|[\[(]?#?(?:[A-Z]{1,4}[a-z]?-?[0-9]{1,3}(?:[.\-:][0-9A-Za-z]{1,3}){1,3}|[A-Z]{1,4}-[0-9]{1,4})[\])]?|[\[(]?#[0-9]{1,5}[\])]?|(?:paper|talk|id|poster|contribution)\s?(?:id)?\s?[#:]\s?[0-9]{1,5})\s{0,2}[|:.)\-–—]?\s{1,3}(?=\S)",
+    r"(?:[\[(](?:paper|talk|id|poster|contribution|abstract|submission)\s?(?:id|no\.?)?\s?[#:]?\s?[0-9]{1,5}[\])]|[\[(]?[0-9]{1,2}[A-Z]{1,2}[.\-][0-9]{1,2}[\])]?|[\[(]?#?(?:[A-Z]{1,4}[a-z]?-?[0-9]{1,3}(?:[.\-:][0-9A-Za-z]{1,3}){1,3}|[A-Z]{1,4}-[0-9]{1,4})[\])]?|[\[(]?#[0-9]{1,5}[\])]?|(?:paper|talk|id|poster|contribution)\s?(?:id)?\s?[#:]\s?[0-9]{1,5}|(?:(?:contributed |regular |short |long |full |accepted |research )?(?:paper|talk|poster|contribution|presentation)|(?:extended )?abstract)\s[0-9]{1,3}(?=\s?[:.]\s))\s{0,2}[|:.)\-–—]?\s{1,3}(?=\S)",
     re.IGNORECASE,
 )
 BULLET: Final = re.compile(
@@ -97,7 +97,7 @@ TITLE_GLUE: Final = frozenset(
 HEADER_CELL: Final = re.compile(
     r"(?:time(?:\s?\([^)]{1,20}\))?|times|when|hour|hours|zeit|uhrzeit|heure|horaire|hora|horario|ora|start|end|begin|duration|session|sessions|event|events|activity|topic|topics|title|titles|talk|talks|paper|papers|"
     r"presentation|presentations|speaker|speakers|presenter|presenters|author|authors|author\(s\)|speaker\(s\)|presenter\(s\)|room|rooms|location|locations|venue|place|where|raum|ort|chair|chairs|session chair|moderator|"
-    r"date|day|tag|program|programme|agenda|contents?|description|what|who|abstract|affiliation|institution|track|no\.?|id|#|slides|video|links?|notes|comments|referent|thema|titel|type|format|workshop|workshops)"
+    r"date|day|tag|program|programme|agenda|contents?|description|what|who|abstract|affiliations?|institutions?|organi[sz]ation|university|company|materials?|repo|code|recording|category|kind|(?:session|talk|event) type|track|no\.?|id|#|slides|video|links?|notes|comments|referent|thema|titel|type|format|workshop|workshops)"
     r"(?:\s?/\s?(?:time|title|speaker|room|session|event|author)s?)?(?:\s?\([^)]{1,40}\))?:?",
     re.IGNORECASE,
 )
@@ -123,7 +123,7 @@ FOOTER: Final = re.compile(
 
 # Gates: a word of each pattern above, looked up before the pattern is tried.
 ROOM_WORDS: Final = frozenset(
-    "room rooms hall auditorium auditorio auditoire ballroom ball salon saloon theatre theater lobby foyer floor amphitheatre amphitheater amphi aula sala saal salle raum hörsaal "
+    "room rooms boardroom hall auditorium auditorio auditoire ballroom ball salon saloon theatre theater lobby foyer floor amphitheatre amphitheater amphi aula sala saal salle raum hörsaal "
     "terrace atrium gallery pavilion lounge suite lecture conference building level audimax salón seminarraum patio courtyard garden exhibition plenarsaal".split()
 )
 HEADLINE_WORDS: Final = frozenset(
@@ -135,7 +135,7 @@ FOOTER_WORDS: Final = frozenset(
     "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful cookies subscribe sign login log share edit print back accept privacy imprint terms".split()
 )
 _KIND_STARTS: Final = frozenset(
-    "ke in pl sp re tu wo pa po de or te be co li sh st di do bi bo fi ha ho op cl we ac ev pu".split()
+    "ke in pl sp re tu wo pa po de or te be co li sh st di do bi bo fi ha ho op cl we ac ev pu ta mo af".split()
 )
 _PLENARY_STARTS: Final = frozenset(
     "re ch ba di ga co lu br te dr ex si fr op cl we fa wr ad in en do ne bu ge me to aw po so gr ar de ac ou pa mi ka er be ab an al ca ce ap pr".split()

@@ -47,17 +47,21 @@ TOOLS: dict[str, Callable[[str], str]] = {
 
 # What a tool takes off these pages: whole times, kinds, titles that are nothing but a link.
 LOSSES: dict[str, tuple[str, ...]] = {
-    "resiliparse-main": ("two-days", "display-cards", "list", "monday", "rows"),
+    "resiliparse-main": (
+        "two-days", "display-cards", "list", "monday", "rows", "orals-and-invited", "zones-and-buttons",
+        "people-below",
+    ),
     "trafilatura": (
         "two-days", "saturday-html", "cards", "cards-dot-operator", "display-cards", "journal-track",
         "list", "positions", "east", "monday", "head-with-time-html", "kinds-and-buttons-html",
         "theory-html", "rows", "long-abstracts-html", "two-moderators-html", "dot-operator-html",
-        "one-workshop", "invited-talk", "poster-2023",
+        "one-workshop", "invited-talk", "poster-2023", "table", "kinds-below", "with-bios", "project-page",
+        "own-menu", "people-below",
     ),
     "resiliparse": ("list",),
     "get_text": ("initial-html", "list"),  # glues what <br> parts; titles without their links
     "get_text-blocks": ("list",),
-    "html2text-wrapped": ("bold-html",),  # too short a page to show at which width it was wrapped
+    "html2text-wrapped": ("bold-html", "table"),  # too short a page to show at which width it was wrapped
 }  # fmt: skip
 # Nothing but titles, names and prose is left of these: no mark of the template, no kind, no time.
 UNMARKED = {("cards", "trafilatura"), ("cards-dot-operator", "trafilatura")}
