@@ -10,7 +10,7 @@ A Machine for Rings by Ada Byron
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from . import folk, words
@@ -188,8 +188,7 @@ def find_leading(units: Sequence[Unit]) -> list[Unit]:
         if (
             unit.hint == TEXT
             and 12 < len(text) < 300
-            and not words.PLENARY.match(text)
-            and not words.NUMBERED.match(text)
+            and not unit.opening & (words.IS_PLENARY | words.IS_NUMBERED)
         ):
             is_timed = before is not None and before.hint == TIME and before.line is unit.line
             (timed if is_timed else others).append(unit)
@@ -205,9 +204,8 @@ def find_leading(units: Sequence[Unit]) -> list[Unit]:
             # They have a sign of their own.
             continue
         for form, read in ((",:", _leading), ("(:", _leading_bracket), (",(", _trailing_place)):
-            cuts = [read(unit.text) for unit in group]
-            sure = sum(1 for cut in cuts if cut is not None and cut[1])
-            if sure < fewest or sure < 0.5 * len(group):
+            cuts = _read_most(group, read, max(fewest, 0.5 * len(group)))
+            if cuts is None:
                 continue
             for unit, cut in zip(group, cuts):
                 if cut is not None and (unit.pair is None or unit.form in {":", ","}):
@@ -225,6 +223,24 @@ def find_leading(units: Sequence[Unit]) -> list[Unit]:
                         parted.append(unit)
             break
     return parted
+
+
+def _read_most(
+    units: Sequence[Unit],
+    read: Callable[[str], tuple[Cut, bool] | None],
+    fewest: float,
+) -> list[tuple[Cut, bool] | None] | None:
+    """Read all units; None as soon as fewer than enough can be sure."""
+    cuts: list[tuple[Cut, bool] | None] = []
+    hoped = len(units)
+    for unit in units:
+        cut = read(unit.text)
+        if cut is None or not cut[1]:
+            hoped -= 1
+            if hoped < fewest:
+                return None
+        cuts.append(cut)
+    return cuts if hoped >= fewest else None
 
 
 def _leading(text: str) -> tuple[Cut, bool] | None:
@@ -262,7 +278,7 @@ def _leading(text: str) -> tuple[Cut, bool] | None:
 
 def _leading_bracket(text: str) -> tuple[Cut, bool] | None:
     """Part "Ada Byron (A Machine for Rings)"."""
-    match = _LAST.search(text)
+    match = _last_bracket(text)
     if match is None or match.end() < len(text) - 1:
         return None
     names, title = text[: match.start()], match[1]
