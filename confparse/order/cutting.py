@@ -518,7 +518,11 @@ class _Cutter:
             self._add(start, start + reading.last, TIME, reading=reading)
             self._fields(start + reading.last, size)
             return self._told()
-        if (match := _HOUR_COLON.match(text, start)) and (reading := times.find(match[1])):
+        if (
+            text[start] in _DIGITS
+            and (match := _HOUR_COLON.match(text, start))
+            and (reading := times.find(match[1]))
+        ):
             # "10h45: Ada Byron, Rings"
             self._add(match.start(1), match.end(1), TIME, reading=reading)
             self._fields(match.end(), size)

@@ -428,16 +428,16 @@ def _is_item(unit: Unit) -> bool:
 def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]]:
     """Weigh each kind by how often the page sets it this way."""
     kinds = (NONE, SESSION, TALK, PEOPLE, PAIR, PROSE, AFFIL, EXTRAS, ROOMS)
-    habits: dict[tuple[object, ...], list[int]] = {}
+    habits: dict[int, list[int]] = {}
     _same_form(units, path)
     for unit, state in zip(units, path):
         if unit.hint == TEXT:
             counted = TALK if state == TALK2 else PEOPLE if state == PEOPLE2 else state
-            counts = habits.get(unit.style)
+            counts = habits.get(unit.habit)
             if counts is None:
-                counts = habits[unit.style] = [0] * COUNT
+                counts = habits[unit.habit] = [0] * COUNT
             counts[counted] += 1
-    bonus: dict[tuple[object, ...], list[float]] = {}
+    bonus: dict[int, list[float]] = {}
     for style, counts in habits.items():
         total = sum(counts)
         if total < 4:
@@ -451,7 +451,7 @@ def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]
         bonus[style] = row
     weights = []
     for unit in units:
-        extra = bonus.get(unit.style) if unit.hint == TEXT else None
+        extra = bonus.get(unit.habit) if unit.hint == TEXT else None
         if extra is None:
             weights.append(unit.scores)
         else:
@@ -461,13 +461,13 @@ def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]
 
 def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
     """Where most texts of a style part title and people by one sign, the others do so too."""
-    forms: dict[tuple[object, ...], dict[str, int]] = {}
+    forms: dict[int, dict[str, int]] = {}
     for unit, state in zip(units, path):
-        if unit.hint == TEXT and not words.PLENARY.match(unit.text):
-            counts = forms.setdefault(unit.style, {})
+        if unit.hint == TEXT and not unit.opening & words.IS_PLENARY:
+            counts = forms.setdefault(unit.habit, {})
             form = unit.form if state == PAIR else ""
             counts[form] = counts.get(form, 0) + 1
-    usual: dict[tuple[object, ...], str] = {}
+    usual: dict[int, str] = {}
     for style, counts in forms.items():
         form = max(counts, key=counts.__getitem__)
         count = counts[form]
@@ -476,7 +476,7 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
     if not usual:
         return
     for unit in units:
-        if unit.hint != TEXT or (found := usual.get(unit.style)) is None:
+        if unit.hint != TEXT or (found := usual.get(unit.habit)) is None:
             continue
         form = found
         if unit.form != form and not unit.head and (cut := read_form(unit, form)) is not None:

@@ -267,7 +267,7 @@ class _Builder:
             and before is not None
             and before.time is not None
             and not before.talks
-            and not words.PLENARY.match(before.name)
+            and not words.is_plenary(before.name)
             and (
                 before.room
                 or before.chairs
@@ -291,12 +291,12 @@ class _Builder:
             self.beside, self.slot = [], None
         if container is not None:
             self.contained = item.time
-        if item.time is None and not words.PLENARY.match(unit.text):
+        if item.time is None and not unit.opening & words.IS_PLENARY:
             self.heading = item
         elif (
             item.time is not None
             and item.time.role not in {"inside", "under"}
-            and not words.PLENARY.match(unit.text)
+            and not unit.opening & words.IS_PLENARY
         ):
             self.heading = None
         self._take(item)
@@ -336,7 +336,7 @@ class _Builder:
             and self.heading is not None
             and session is not self.heading
             and session.time is not None
-            and (words.PLENARY.match(session.name) or session.time.role == "under")
+            and (words.is_plenary(session.name) or session.time.role == "under")
         ):
             # After the coffee the heading's talks go on.
             session = self.heading

@@ -138,9 +138,7 @@ def _fall_back(keys: Sequence[str], slots: list[_Slot]) -> None:
     told: list[set[str]] = []
     for part in parts:
         names = {
-            keys[at]
-            for at in part
-            if len(keys[at]) > _SHORTEST and not words.PLENARY.match(keys[at])
+            keys[at] for at in part if len(keys[at]) > _SHORTEST and not words.is_plenary(keys[at])
         }
         day = next((number for number, other in enumerate(told, 1) if names & other), None)
         if day is None:

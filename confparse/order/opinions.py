@@ -88,6 +88,9 @@ def opine(units: Sequence[Unit]) -> None:
     again = _repeated(units)
     previous: Unit | None = None
     small = _small_tables(units)
+    styles: dict[
+        tuple[object, ...], int
+    ] = {}  # by number from here on: a tuple is hashed each time
     listing = False
     for position, unit in enumerate(units):
         cell = unit.cell
@@ -122,7 +125,8 @@ def opine(units: Sequence[Unit]) -> None:
                 unit.scores[kind] -= 4.0
         else:
             listing = False
-        unit.style = _style(unit, small)
+        unit.style = style = _style(unit, small)
+        unit.habit = styles.setdefault(style, len(styles))
         previous = unit
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5

@@ -43,6 +43,7 @@ class Unit:
         "form",
         "gap",
         "grid",
+        "habit",
         "head",
         "hint",
         "label",
@@ -96,6 +97,7 @@ class Unit:
         self.lead = NO_RIVAL
         self.rival = 0
         self.style: tuple[object, ...] = ()
+        self.habit = -1
         self.scores: list[float] = []
         self.people = -1.0
         self.form = ""
