@@ -20,7 +20,7 @@ def settle_days(states: Sequence[State], report: Report) -> None:
     pending: list[State] = []
     month_first = _month_first(states)
     for state in states:
-        reading, heading = state.reading, state.slot.day
+        reading, heading = state.reading, state.heading
         if reading is not None and (reading.month is not None or reading.weekday is not None):
             state.weekday = reading.weekday
             state.year, state.month, state.day = reading.year, reading.month, reading.day
@@ -79,16 +79,16 @@ def settle_days(states: Sequence[State], report: Report) -> None:
 
 def _month_first(states: Sequence[State]) -> bool | None:
     """Whether the page's numeric dates have the month first; ``None`` where nothing tells."""
-    undecided: set[tuple[int, int]] = set()
     for state in states:
-        for part in (state.reading, state.slot.day):
-            if part is not None and part.swappable and part.month and part.day:
-                undecided.add((part.month, part.day))
-    if not undecided:
+        if (state.reading is not None and state.reading.swappable) or (
+            state.heading is not None and state.heading.swappable
+        ):
+            break
+    else:
         return None
     votes: Counter[bool] = Counter()
     for state in states:
-        for part in (state.reading, state.slot.day):
+        for part in (state.reading, state.heading):
             if part is None or part.swappable or part.month is None or part.day is None:
                 continue
             match = _SLASHED.search(part.text)
@@ -104,7 +104,7 @@ _SLASHED: Final = Lazy(r"(?<!\d)(\d{1,2})[/-](\d{1,2})(?!\d)")
 
 def _swap(state: State, *, month_first: bool) -> None:
     text = ""
-    for part in (state.reading, state.slot.day):
+    for part in (state.reading, state.heading):
         if part is not None and part.swappable:
             text = part.text
             break
@@ -122,7 +122,8 @@ def settle_date(state: State, report: Report) -> None:
     if year is None:
         state.date = _month_day(month, day)
         return
-    if not dates.exists(year, month, day):
+    found = _calendar_day(year, month, day)
+    if found is None:
         report.add(
             Code.DATE_INVALID,
             f"{year}-{month:02d}-{day:02d} does not exist",
@@ -131,18 +132,20 @@ def settle_date(state: State, report: Report) -> None:
         state.year_inferred = state.date_inferred = False
         state.month = state.day = None
         return
-    state.date = date_of(year, month, day)
-    if state.weekday is not None and dates.weekday_of(year, month, day) != state.weekday:
+    state.date, weekday = found
+    if state.weekday is not None and weekday != state.weekday:
         report.add(
             Code.WEEKDAY_MISMATCH,
-            f"{state.date.isoformat()} is a {dates.weekday_of(year, month, day)}, the page says {state.weekday}; the date stands",
+            f"{state.date.isoformat()} is a {weekday}, the page says {state.weekday}; the date stands",
             state.slot.line or None,
         )
 
 
 @lru_cache(maxsize=2048)
-def date_of(year: int, month: int, day: int) -> dt.date:
-    return dt.date(year, month, day)
+def _calendar_day(year: int, month: int, day: int) -> tuple[dt.date, str] | None:
+    if not dates.exists(year, month, day):
+        return None
+    return dt.date(year, month, day), dates.weekday_of(year, month, day)
 
 
 @lru_cache(maxsize=512)

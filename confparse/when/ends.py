@@ -8,7 +8,6 @@ from typing import Final
 from ..diagnostics import Code, Report
 from ..fields import dates
 from ..fields.times import Reading
-from .days import date_of
 from .halves import MERIDIEM
 from .slots import State
 
@@ -40,7 +39,7 @@ def end_meant(reading: Reading, start: int, end: int) -> tuple[int | None, int, 
 
 def settle_ends(state: State, report: Report) -> None:
     reading, start, end = state.reading, state.start, state.end
-    if reading is None or start is None or end is None:
+    if reading is None or start is None or end is None or start <= end < 1440:
         return
     if reading.end_month is not None or reading.end_weekday is not None:
         return
@@ -75,7 +74,7 @@ def end_day(state: State, day: dt.date) -> dt.date | None:
             ):
                 year += 1
             if dates.exists(year, reading.end_month, reading.end_day):
-                return date_of(year, reading.end_month, reading.end_day)
+                return dt.date(year, reading.end_month, reading.end_day)
             return None
         gap = (_NAMES[reading.end_weekday or "Mon"] - day.weekday()) % 7
         return _later(day, gap)

@@ -14,7 +14,10 @@ from .slots import State
 
 def settle_halves(states: Sequence[State], report: Report) -> None:
     """Let the page settle bare 12-hour clocks: a heading, the session, the order of the day."""
-    if not any(state.reading is not None and not state.reading.start_sure for state in states):
+    for state in states:
+        if state.reading is not None and not state.reading.start_sure:
+            break
+    else:
         return
     if len(states) == 1 and states[0].slot.clock is None:
         return

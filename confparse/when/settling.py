@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress
+from typing import Final
 
 from ..diagnostics import Code, Report
 from ..fields import zones
@@ -35,7 +37,8 @@ def settle(
     settle_years(states, hints, report, page_year)
     settle_halves(states, report)
     for state in states:
-        settle_ends(state, report)
+        if state.end is not None:
+            settle_ends(state, report)
     return _whens(states, hints, report)
 
 
@@ -102,40 +105,42 @@ def _whens(states: Sequence[State], hints: Hints, report: Report) -> list[When |
                             state.slot.line or None,
                         )
                         ends_at = end = None
-        inferred: list[str] = []
-        if state.date_inferred:
-            inferred.append("date")
-        if end_inferred:
-            inferred.append("end")
-        if state.year_inferred:
-            inferred.append("year")
-        if state.half:
-            inferred.append("half-day")
-        if zone_inferred:
-            inferred.append("timezone")
+        inferred = _named(
+            state.date_inferred, end_inferred, state.year_inferred, state.half, zone_inferred
+        )
         result.append(
             When(
                 text=reading.text if reading is not None else None,
                 weekday=state.weekday,
                 date=date,
-                start=time_of(start % 1440) if start is not None else None,
-                end=time_of(end % 1440) if end is not None else None,
+                start=time_of(start) if start is not None else None,
+                end=time_of(end) if end is not None else None,
                 timezone=label,
                 starts_at=starts_at,
                 ends_at=ends_at,
-                inferred=tuple(inferred),
+                inferred=inferred,
             )
         )
     return result
 
 
+_PARTS: Final = ("date", "end", "year", "half-day", "timezone")
+
+
+@lru_cache(maxsize=32)
+def _named(*found: bool) -> tuple[str, ...]:
+    return tuple(compress(_PARTS, found))
+
+
 def _moment(day: dt.date, minutes: int, zone: dt.timezone | None) -> dt.datetime | None:
     if minutes >= 1440:
-        minutes -= 1440
         if day >= dt.date.max:
             return None
         day += DAY
-    return dt.datetime(day.year, day.month, day.day, minutes // 60, minutes % 60, tzinfo=zone)
+    return _combine(day, time_of(minutes), zone)
+
+
+_combine: Final = dt.datetime.combine
 
 
 def _compare(

@@ -46,7 +46,7 @@ class State:
         "end",
         "end_days",
         "half",
-        "has_clock",
+        "heading",
         "month",
         "reading",
         "slot",
@@ -60,6 +60,7 @@ class State:
         self.slot = slot
         reading = slot.reading
         self.reading = reading
+        self.heading = slot.day
         self.start = None if reading is None else reading.start
         self.end = None if reading is None else reading.end
         self.end_days = 0

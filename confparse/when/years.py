@@ -41,9 +41,13 @@ def _matching(weekday: str, month: int, day: int, first: int, last: int) -> tupl
 def settle_years(
     states: Sequence[State], hints: Hints, report: Report, page_year: int | None
 ) -> None:
-    undated = [state for state in states if state.month is not None and state.year is None]
+    undated: list[State] = []
     for state in states:
-        if state.month is not None and state.year is not None:
+        if state.month is None:
+            continue
+        if state.year is None:
+            undated.append(state)
+        else:
             settle_date(state, report)
     if not undated:
         return
