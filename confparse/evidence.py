@@ -123,6 +123,7 @@ _CHAIRS: Final = (
     b"organizers\n",
     b"organisers\n",
 )
+_OTHER_CHAIRS: Final = tuple(label for label in _CHAIRS if b"chair" not in label)
 _DATES: Final = (
     b"May 0",
     b"0 May",
@@ -159,7 +160,7 @@ def count(text: str) -> Counts:
         **_times(text),
         people=len(_people().findall(text)),
         heads=len(_heads().findall(lower)),
-        chairs=sum(map(raw.lower().count, _CHAIRS)),
+        chairs=_chairs(raw.lower()),
         prices=0
         if b"\\" in raw
         else sum(map(shape.count, _MONEY)),  # a backslash: the dollars are LaTeX
@@ -167,6 +168,10 @@ def count(text: str) -> Counts:
         kinds=sum(group == "words" for group, _ in found),
         **totals,
     )
+
+
+def _chairs(lower: bytes) -> int:
+    return sum(map(lower.count, _CHAIRS if b"chair" in lower else _OTHER_CHAIRS))
 
 
 def _richest(text: str) -> str:
@@ -217,16 +222,13 @@ def _rare() -> re.Pattern[str]:
 def _times(text: str) -> dict[str, int]:
     found = _Clocks(text)
     for match in _COLON.finditer(text):
-        if found.seen >= _MOST_SLOTS:
-            break
         at = match.start()
         if text[at - 1].isdigit():
             found.add(
-                at - 2 if text[at - 2].isdigit() else at - 1,
-                at,
-                match.end(),
-                int(text[at + 1 : at + 3]),
+                at - 2 if text[at - 2].isdigit() else at - 1, at, at + 3, int(text[at + 1 : at + 3])
             )
+            if found.seen >= _MOST_SLOTS:
+                break
     if found.slots < 3:
         for match in _rare().finditer(text):
             if found.seen >= _MOST_SLOTS:
@@ -252,6 +254,7 @@ class _Clocks:
         self.seen = self.slots = self.ranges = self.loose = self.joined = self.odd = 0
         self.crowd: dict[int, int] = {}
         self._ends: set[int] = set()
+        self._tail = _tail().match
         self._read = 0
         """Up to where the last time reached: its end is no time of its own."""
 
@@ -264,18 +267,21 @@ class _Clocks:
         if hour > 24:
             return
         self.seen += 1
-        self.odd += minute % 5 != 0
-        tail = _tail().match(text, last)
+        if minute % 5:
+            self.odd += 1
+        tail = self._tail(text, last)
         if tail is not None and tail[1] is not None:
             self._read = tail.end()
             self.ranges += 1
             begin = hour * 60 + minute
-            self.joined += begin in self._ends or (begin + 720) % 1440 in self._ends
+            if begin in self._ends or (begin + 720) % 1440 in self._ends:
+                self.joined += 1
             self._ends.add(int(tail[2]) * 60 + int(tail[3] or 0))
-        line = text.rfind("\n", max(0, first - 400), first) + 1
+        line = text.rfind("\n", first - 400 if first > 400 else 0, first) + 1
         self.crowd[line] = self.crowd.get(line, 0) + 1
-        opening = text[line:first]
-        if not opening or (len(opening) <= 12 and opening.upper() == opening.lower()):
+        if line == first or (
+            first - line <= 12 and (opening := text[line:first]).upper() == opening.lower()
+        ):
             self.slots += 1
         else:
             self.loose += 1

@@ -50,7 +50,7 @@ def _is_plenary(units: Sequence[Unit], position: int) -> bool:
     )
     for unit in near:
         if unit.hint == TEXT:
-            return words.PLENARY.match(unit.text) is not None
+            return unit.opening & words.IS_PLENARY != 0
     return False
 
 

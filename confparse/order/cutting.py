@@ -17,12 +17,13 @@ from typing import Final
 from ..fields import dates, times
 from ..flow import Cell, Line
 from . import folk, words
-from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Part, Unit
+from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Part, Unit, new
 
 _DIGIT_TIME: Final = re.compile(
-    r"[0-9](?:\s?[:.h]\s?[0-9]{2}|\s?[ap]\.?\s?m\b|\s?(?:uhr|h\b)|[0-9]{3}\b|\s?[-–]\s?[0-9])|\bnoon|\bmidnight|[0-9]時",
+    r"[0-9](?:\s?[:.h]\s?[0-9]{2}|\s?[ap]\.?\s?m\b|\s?(?:uhr|h\b)|[0-9]{3}\b|\s?[-–]\s?[0-9]|時)",
     re.IGNORECASE,
 )
+_NOON: Final = re.compile(r"\b(?:noon|midnight)", re.IGNORECASE)
 _EDGE: Final = " \t-–—:|,;·•.*>()[]/"
 _LEFT_EDGE: Final = " \t-–—|,;·•*>/:."
 _CLOSERS: Final = {"(": ")", "[": "]"}
@@ -51,11 +52,17 @@ _DAY_WORD: Final = re.compile(
     r"|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}|[月日요曜]|[\u0400-\u04ff\u0590-\u05ff\u0900-\u0e7f]",
     re.IGNORECASE,
 )
-_DAY_STEMS: Final = frozenset(
-    "mon tue wed thu fri sat sun day jan feb mar apr may jun jul aug sep oct nov dec die mit don fre sam son mai okt dez lun mer jeu ven dim "
-    "avr jui mie jue vie dom ene abr ago dic seg ter qua qui sex tag jou gio".split()
+_DAY_NUMBERS: Final = re.compile(r"[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}")
+_DAY_WORDS: Final = frozenset(
+    "mon tue tues wed wednes thu thur thurs fri sat satur sun monday tueday tuesday wedday wednesday thuday thurday thursday friday satday saturday sunday day "
+    "jan january feb february febuary feburary mar march apr april may jun june jul july aug august sep sepember september sept oct october nov november dec december".split()
 )
-"""The first letters of the words above, as far as they are ASCII."""
+"""The whole words of `_DAY_WORD`."""
+_DAY_HEADS: Final = frozenset(
+    "mont dien mitt donn frei sams sonn janu febr juni juli okto deze lund mard merc jeud vend same dima janv mars avri juin juil sept octo nove lune mart juev vier domi ener marz "
+    "abri mayo agos octu novi dici segu quar quin sext jour gior saba dome".split()
+)
+"""The first letters of its other words, as far as they are ASCII and longer than three letters."""
 _LETTERS: Final = re.compile(r"[a-z]{3,}")
 _ZONE: Final = re.compile(
     r"\b(?:all|the|program(?:me)?|schedule|conference|listed|session|event|local)?\s?times?\b.{0,60}\b(?:are|is|in|refer|zone|based|use|uses|displayed|shown|given|follow)\b|\btime ?zone\s?:|\btime\s\([A-Z]{2,5}\)",
@@ -63,13 +70,38 @@ _ZONE: Final = re.compile(
 )
 
 
-def _may_be_day(text: str) -> bool:
-    """Gate of `_DAY_WORD`: a third of its price."""
-    return (
-        not text.isascii()
-        or not _DAY_STEMS.isdisjoint([word[:3] for word in _LETTERS.findall(text.casefold())])
-        or text.count("/") + text.count(".") + text.count("-") >= 2
-    )
+def _has_day(text: str, start: int) -> bool:
+    """Whether `_DAY_WORD` stands in a text from ``start`` on; most texts are told for a third of its price."""
+    plain = text
+    if not plain.isascii():
+        # Signs that programmes print in their times and titles, and that are in no word.
+        plain = plain.replace("–", "-").replace("—", "-").replace("’", "'")
+    if plain.isascii():
+        low = plain.lower()
+        found = _LETTERS.findall(low)
+        if (
+            _DAY_WORDS.isdisjoint(found)
+            and _DAY_HEADS.isdisjoint([word[:4] for word in found])
+            and "mai" not in low
+            and "tag" not in low
+        ):
+            return (
+                low.count("/") + low.count(".") + low.count("-") > 1
+                and _DAY_NUMBERS.search(text, start) is not None
+            )
+    return _DAY_WORD.search(text, start) is not None
+
+
+def _has_clock(text: str, start: int = 0) -> bool:
+    """Whether something like a time of day stands in a text from ``start`` on."""
+    if _DIGIT_TIME.search(text, start) is not None:
+        return True
+    low = text.casefold()
+    return ("noon" in low or "midnight" in low) and _NOON.search(text, start) is not None
+
+
+def _opens_with_clock(text: str) -> bool:
+    return _DIGIT_TIME.match(text) is not None or _NOON.match(text) is not None
 
 
 def cut(lines: Sequence[Line]) -> list[Unit]:
@@ -319,10 +351,13 @@ def _codes(lines: Sequence[Line]) -> frozenset[str]:
 def _separators(lines: Sequence[Line]) -> re.Pattern[str]:
     """The signs that part the fields of a line on this page: used again and again, or none."""
     short = [line.text for line in lines if len(line.text) <= _LONGEST]
+    joined = "\n".join(short)
     used = [
         sign
         for sign in _SEPARATORS
-        if (count := sum(1 for text in short if sign in text)) >= 4 and count >= 0.08 * len(short)
+        if sign in joined
+        and (count := sum(1 for text in short if sign in text)) >= 4
+        and count >= 0.08 * len(short)
     ]
     if not used:
         return _NO_FIELDS
@@ -353,7 +388,7 @@ def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
                 held.append(Part(line, 0, len(line.text)))
                 continue
             yield held
-        held = [Part(line, 0, len(line.text))]
+        held = [new(Part, (line, 0, len(line[1])))]
     if held:
         yield held
 
@@ -422,7 +457,7 @@ def _starts_field(text: str) -> bool:
     return (
         bool(words.BULLET.match(text) and text[0] not in "o+")
         or text[:1] == "|"
-        or (_DIGIT_TIME.match(text) is not None)
+        or _opens_with_clock(text)
     )
 
 
@@ -442,12 +477,49 @@ def _cut_line(
             line.markup and line.markup.cell
         ):
             return _cut_row(line, fields, codes)
+        if _is_whole(line, fields):
+            return [Unit(text, parts)]
+        if text[0] in _DIGITS and line.tag[:1] != "h" and _CLOCKS.fullmatch(text):
+            reading = times.find(text)
+            if (
+                reading is not None
+                and reading.start is not None
+                and reading.first == 0
+                and reading.last == len(text)
+            ):
+                return [Unit(text, parts, TIME, reading=reading)]
     else:
         text = " ".join(part.line.text[part.first : part.last] for part in parts)
     cutter = _Cutter(parts, text, fields, codes)
     cutter.dotted = dotted
     cutter.places = places
     return cutter.run()
+
+
+def _is_whole(line: Line, fields: re.Pattern[str]) -> bool:
+    """Whether a line holds nothing to cut at or to trim, told by plain tests; half of the lines do."""
+    text = line.text
+    size = len(text)
+    if size > _LONGEST or text[0] not in _STARTS or text[-1] in _TRIMMED:
+        return False
+    if _DIGIT.search(text) is not None:
+        return False
+    if not text.isascii() and (
+        size <= 24 or text[-1] > "\u024f" or "📍" in text or "🏛" in text or "🏠" in text
+    ):
+        return False
+    if words.may_be_label(text, 0) and words.LABEL.match(text):
+        return False
+    low = text.casefold()
+    if "time" in low or "noon" in low or "midnight" in low or words.may_be_chair(low):
+        return False
+    if low[:3] == "by " or (line.markup is not None and _TAIL.search(text, max(0, size - 24))):
+        return False
+    if ":" in text and _may_be_room(low):
+        return False
+    if size <= 24 and ((low[0] in "asbzr" and _ALONE.match(text)) or _has_day(text, 0)):
+        return False
+    return fields is _NO_FIELDS or fields.search(text) is None
 
 
 def _cut_row(line: Line, fields: re.Pattern[str], codes: frozenset[str]) -> list[Unit]:
@@ -487,7 +559,11 @@ class _Cutter:
         text = self.text
         size = len(text)
         start = 0
-        if (match := words.BULLET.match(text)) and not _is_numbered_title(text, match.end()):
+        if (
+            text[0] not in _STARTS
+            and (match := words.BULLET.match(text))
+            and not _is_numbered_title(text, match.end())
+        ):
             start = match.end()
         if (
             self.dotted
@@ -500,7 +576,11 @@ class _Cutter:
             self._add(start, start + reading.last, TIME, reading=reading)
             self._fields(start + reading.last, size)
             return self._told()
-        if (match := _HOUR_COLON.match(text, start)) and (reading := times.find(match[1])):
+        if (
+            text[start] in _DIGITS
+            and (match := _HOUR_COLON.match(text, start))
+            and (reading := times.find(match[1]))
+        ):
             # "10h45: Ada Byron, Rings"
             self._add(match.start(1), match.end(1), TIME, reading=reading)
             self._fields(match.end(), size)
@@ -515,7 +595,7 @@ class _Cutter:
         ):
             start = match.end()
         digits = _DIGIT.search(text, start) is not None
-        if digits and size <= 160 and _STAMP.search(text):
+        if digits and size <= 160 and _may_be_stamp(text.casefold()) and _STAMP.search(text):
             # When somebody edited the page is no time of the programme.
             self._add(start, size, EXTRA, label="stamp")
             return self.units
@@ -529,11 +609,10 @@ class _Cutter:
         elif (
             size - start <= 80
             and (digits or size - start <= 24)
-            and _may_be_day(text)
-            and _DAY_WORD.search(text, start)
+            and _has_day(text, start)
             and dates.read(text[start:].strip("*#=-–— "))
         ):
-            if _DIGIT_TIME.search(text, start) and times.find(text) is not None:
+            if _has_clock(text, start) and times.find(text) is not None:
                 self._add(start, size, TIME, reading=times.find(text))
             else:
                 self._add(start, size, DAY)
@@ -541,10 +620,14 @@ class _Cutter:
             self._add(start, size, ZONE)
         elif not digits and "noon" not in text and "midnight" not in text:
             self._fields(start, size)
-        elif _GLUED.search(text, start) and (reading := _glued(text, start)) is not None:
+        elif (
+            text.count(":") + text.count(".") > 1
+            and _GLUED.search(text, start)
+            and (reading := _glued(text, start)) is not None
+        ):
             self._timed(start, size, reading)
         elif (
-            _DIGIT_TIME.search(text, start)
+            _has_clock(text, start)
             and (reading := times.find(text)) is not None
             and reading.start is not None
         ):
@@ -558,8 +641,8 @@ class _Cutter:
         return self._told()
 
     def _told(self) -> list[Unit]:
-        for position, unit in enumerate(self.units):
-            unit.first = position == 0
+        for unit in self.units[1:]:
+            unit.first = False
         return self.units
 
     def _long(self, start: int) -> list[Unit]:
@@ -567,7 +650,7 @@ class _Cutter:
         head = self.text[start : start + 60]
         if (
             head[:1].isdigit()
-            and _DIGIT_TIME.search(head)
+            and _has_clock(head)
             and (reading := times.find(head)) is not None
             and reading.first <= 1
             and reading.start is not None
@@ -651,9 +734,7 @@ class _Cutter:
                 self._add(last, zoned.end(), EXTRA)
                 self._fields(zoned.end(), size)
             elif (
-                size - last < 60
-                and _DIGIT_TIME.search(text, last)
-                and times.find(text[last:]) is not None
+                size - last < 60 and _has_clock(text, last) and times.find(text[last:]) is not None
             ):
                 # "Oral from 9:00 to 10:30 / Poster from 11:00 to 12:30": the second time is another matter.
                 self._add(last, size, EXTRA)
@@ -764,7 +845,8 @@ class _Cutter:
             self._add(start + 3, stop, LABEL, label="presented by")
             return
         if (
-            (match := _TAIL.search(text, max(start, stop - 24), stop))
+            self.parts[0][0].markup is not None
+            and (match := _TAIL.search(text, max(start, stop - 24), stop))
             and match.start() - start > 8
             and self._is_link(match.end() - 3)
         ):
@@ -933,6 +1015,17 @@ class _Cutter:
         reading: times.Reading | None = None,
     ) -> None:
         text = self.text
+        if (
+            last - first > 1
+            and text[first].isalnum()
+            and text[last - 1] <= "\u024f"
+            and text[last - 1].isalnum()
+        ):
+            # Nothing to trim.
+            self.units.append(
+                Unit(text[first:last], self._parts(first, last), hint, label=label, reading=reading)
+            )
+            return
         while last - 1 > first and (
             text[last - 1] in _ICONS
             or text[last - 1] > "\U0001f000"
@@ -971,7 +1064,7 @@ class _Cutter:
     def _parts(self, first: int, last: int) -> list[Part]:
         if len(self.parts) == 1:
             line, start, _ = self.parts[0]
-            return [Part(line, start + first, start + last)]
+            return [new(Part, (line, start + first, start + last))]
         found = []
         at = 0
         for line, start, stop in self.parts:
@@ -981,6 +1074,11 @@ class _Cutter:
                 found.append(Part(line, start + low, start + high))
             at += size + 1
         return found or [Part(self.parts[0].line, 0, 0)]
+
+
+def _may_be_stamp(low: str) -> bool:
+    """Gate of `_STAMP`: "updated", "created", "generated" …"""
+    return "ed" in low or "last " in low or "copyright" in low or "©" in low
 
 
 def _closing(text: str, bracket: str, first: int, last: int) -> int:
@@ -1000,9 +1098,10 @@ def _closing(text: str, bracket: str, first: int, last: int) -> int:
 
 def _may_be_room(low: str) -> bool:
     """Gate of `words.ROOM_LABEL`: whether a word that may end a room's label stands before a colon."""
-    pieces = low.split(":")
-    return len(pieces) > 1 and (
-        "🏠" in low or any(piece.rstrip().endswith(words.ROOM_ENDS) for piece in pieces[:-1])
+    if ":" not in low:
+        return False
+    return "🏠" in low or any(
+        piece.rstrip().endswith(words.ROOM_ENDS) for piece in low.split(":")[:-1]
     )
 
 
@@ -1049,7 +1148,8 @@ def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
 
 
 _GLUED: Final = re.compile(
-    r"(?<=[^\W\d_)\]!?])([0-9]{1,2}[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])",
+    # The letter before it is looked for from the first digit: what a search starts with should be rare.
+    r"([0-9](?<=[^\W\d_)\]!?][0-9])[0-9]?[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])",
     re.IGNORECASE,
 )
 _HOUR_COLON: Final = re.compile(r"([01]?[0-9]h(?:[0-5][0-9])?)\s?:\s{1,3}(?=\S)", re.IGNORECASE)
@@ -1114,6 +1214,16 @@ _BADGES: Final = frozenset(
         "virtual",
     )
 )
+_CLOCKS: Final = re.compile(
+    r"[0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\.?)?(?:\s{0,2}[-–—]\s{0,2}[0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\.?)?)?",
+    re.IGNORECASE,
+)
+"""A time and nothing else: neither a day nor a label can stand in it."""
+_DIGITS: Final = frozenset("0123456789")
+_STARTS: Final = frozenset("abcdefghijklmnpqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\"“'‘")
+"""What opens most lines, and no `words.BULLET`."""
+_TRIMMED: Final = frozenset(" \t,;|}")
+"""What is no end of a text."""
 _NO_FIELDS: Final = re.compile(r"(?!)")
 _DEEPEST: Final = 40
 """Clauses that are cut from one text; what follows stays whole."""
@@ -1136,10 +1246,6 @@ def _is_numbered_title(text: str, at: int) -> bool:
     """A number in front that belongs to a time or a day: "9. July"."""
     return (
         text[0].isdigit()
-        and (
-            _DIGIT_TIME.match(text) is not None or dates.read(text) is not None
-            if len(text) < 60
-            else False
-        )
+        and (_opens_with_clock(text) or dates.read(text) is not None if len(text) < 60 else False)
         and at > 0
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from ..fields import kinds
 from ..flow import Mark, Role
@@ -11,49 +11,53 @@ from .records import Item, Piece
 from .units import DAY, ZONE, Unit
 
 
-def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> Iterator[Mark]:
-    """Yield the marks of all items in order, with the days they stand under."""
+def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Mark]:
+    """Return the marks of all items in order, with the days they stand under."""
+    found: list[Mark] = []
     for unit in units:
         if unit.hint == ZONE:
-            yield from unit.marks(Role.ZONE)
+            found += unit.marks(Role.ZONE)
     day: Unit | None = None
     for session in sessions:
         if session.day is not day and session.day is not None:
-            yield from session.day.marks(Role.DAY)
+            found += session.day.marks(Role.DAY)
         day = session.day
-        yield Mark(Role.SESSION, session.opened.line, "")
-        yield from _fields(session)
-        yield from _pieces(Role.CHAIRS, [_bare(piece) for piece in session.chairs])
-        yield from _pieces(Role.ORGANIZERS, session.organizers)
+        found.append(Mark(Role.SESSION, session.opened.line, ""))
+        _fields(session, found)
+        for piece in session.chairs:
+            unit, first, last = _bare(piece)
+            found += unit.slice(Role.CHAIRS, first, last)
+        for unit, first, last in session.organizers:
+            found += unit.slice(Role.ORGANIZERS, first, last)
         for talk in session.talks:
-            yield Mark(Role.TALK, talk.opened.line, "")
-            yield from _fields(talk)
-            yield from _pieces(Role.AUTHORS, talk.people)
+            found.append(Mark(Role.TALK, talk.opened.line, ""))
+            _fields(talk, found)
+            for unit, first, last in talk.people:
+                found += unit.slice(Role.AUTHORS, first, last)
     for unit in units:
         if unit.hint == DAY:
-            yield from unit.marks(Role.NOISE)
+            found += unit.marks(Role.NOISE)
+    return found
 
 
-def _fields(item: Item) -> Iterator[Mark]:
-    for code in item.code:
-        yield from code.marks(Role.ID)
-        break
-    yield from _pieces(Role.TITLE, item.title)
-    yield from _pieces(Role.KIND, item.kind or _kind(item))
+def _fields(item: Item, found: list[Mark]) -> None:
+    """Add the marks of what sessions and talks both have."""
+    for code in item.code[:1]:
+        found += code.marks(Role.ID)
+    for unit, first, last in item.title:
+        found += unit.slice(Role.TITLE, first, last)
+    for unit, first, last in item.kind or _kind(item):
+        found += unit.slice(Role.KIND, first, last)
     if item.time is not None:
-        yield from item.time.marks(Role.WHEN)
+        found += item.time.marks(Role.WHEN)
         if item.time.until is not None:
-            yield from item.time.until.marks(Role.UNTIL)
-    yield from _pieces(Role.ROOM, item.room[:1])
+            found += item.time.until.marks(Role.UNTIL)
+    for unit, first, last in item.room[:1]:
+        found += unit.slice(Role.ROOM, first, last)
     for unit in item.prose:
-        yield from unit.marks(Role.ABSTRACT)
+        found += unit.marks(Role.ABSTRACT)
     for unit in item.extras:
-        yield from unit.marks(Role.NOISE)
-
-
-def _pieces(role: Role, pieces: Iterable[Piece]) -> Iterator[Mark]:
-    for unit, first, last in pieces:
-        yield from unit.slice(role, first, last)
+        found += unit.marks(Role.NOISE)
 
 
 def _kind(item: Item) -> list[Piece]:
@@ -62,7 +66,7 @@ def _kind(item: Item) -> list[Piece]:
         return []
     unit, first, last = item.title[0]
     text = unit.text[first:last]
-    match = words.KIND_HEAD.match(text) or words.PLENARY.match(text)
+    match = words.kind_head(text) or words.plenary(text)
     if match is None or kinds.read(match[0]) is None:
         return []
     rest = text[match.end() :]

@@ -41,6 +41,9 @@ def _apart(sessions: Sequence[Item]) -> list[Item]:
     """Keynotes under one heading, each with a day and hours of its own, are sessions of their own."""
     found: list[Item] = []
     for session in sessions:
+        if session.time is not None:
+            found.append(session)
+            continue
         dated = [
             talk
             for talk in session.talks
@@ -48,14 +51,10 @@ def _apart(sessions: Sequence[Item]) -> list[Item]:
             and talk.time.reading is not None
             and talk.time.reading.day is not None
         ]
-        if (
-            session.time is not None
-            or len(dated) < max(1, 0.6 * len(session.talks))
-            or (
-                session.title
-                and not words.HEADLINE.fullmatch(session.name)
-                and not words.KIND_HEAD.fullmatch(session.name)
-            )
+        if len(dated) < max(1, 0.6 * len(session.talks)) or (
+            session.title
+            and not words.HEADLINE.fullmatch(session.name)
+            and not words.KIND_HEAD.fullmatch(session.name)
         ):
             found.append(session)
             continue
@@ -76,7 +75,11 @@ _ALL_IN: Final = re.compile(
 def _everywhere(sessions: Sequence[Item], units: Sequence[Unit]) -> None:
     """A room said once for all sessions is the room of each that names none and holds talks or a chair."""
     for unit in units[:400]:
-        if len(unit.text) > 200 or (match := _ALL_IN.search(unit.text)) is None:
+        if (
+            len(unit.text) > 200
+            or "all " not in unit.text.casefold()
+            or (match := _ALL_IN.search(unit.text)) is None
+        ):
             continue
         first, last = match.span(1)
         if unit.text[first:last].casefold().startswith("room "):
@@ -87,7 +90,7 @@ def _everywhere(sessions: Sequence[Item], units: Sequence[Unit]) -> None:
             if (
                 not session.room
                 and (session.talks or session.chairs)
-                and not words.PLENARY.match(session.name)
+                and not words.is_plenary(session.name)
                 and session.opened is not unit
             ):
                 session.room.append((unit, first, last))
@@ -106,7 +109,8 @@ def _without_headings(sessions: list[Item]) -> list[Item]:
     ]
     if len(bare) > 0.4 * len(sessions):
         return sessions
-    return [session for session in sessions if all(session is not other for other in bare)]
+    gone = {id(session) for session in bare}
+    return [session for session in sessions if id(session) not in gone] if gone else sessions
 
 
 _NOTE: Final = re.compile(
@@ -219,7 +223,7 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
     if titled < 5:
         return
     kind_ends = sum(count for word, count in ends.items() if word in _KIND_ENDS)
-    own = sum(1 for session in sessions if session.title and not words.PLENARY.match(session.name))
+    own = sum(1 for session in sessions if session.title and not words.is_plenary(session.name))
     if kind_ends >= max(3, 0.35 * own) and sum(1 for word in ends if word in _KIND_ENDS) > 1:
         # "Rings plenary", "Maps discussion": a badge after each title.
         for session in sessions:
@@ -275,7 +279,7 @@ def _settle(session: Item) -> None:
     lowered = name.casefold()
     if lowered.startswith(("workshop", "tutorial", "panel", "special session", "symposium")):
         if not lowered.startswith("panel"):
-            session.organizers.extend(session.people)
+            session.organizers = [*session.organizers, *session.people]
             session.people = []
         return
     if head is None and (session.chairs or _PANEL.search(name)):
@@ -286,9 +290,9 @@ def _settle(session: Item) -> None:
         session.talks.append(talk)
         return
     if head is None:
-        if words.PLENARY.match(name):
+        if words.is_plenary(name):
             return
-        if words.NUMBERED.match(name):
+        if words.numbered(name):
             if len(session.people) > 1:
                 talk = Item(session.opened, session.day)
                 talk.people = session.people

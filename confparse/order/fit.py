@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import add
 from typing import Final, NamedTuple
 
 from . import words
@@ -104,11 +105,12 @@ def fit(units: Sequence[Unit]) -> Fit:
     _place(units)
     _bound(units)
     weights = [unit.scores for unit in units]
-    title_first, path = _best(weights, _TITLE_FIRST)
+    likely = _all_likely(units)
+    title_first, path = _best(likely, weights, _TITLE_FIRST)
     reverse = False
     ahead: float | None = None
     if _may_reverse(units):
-        people_first, other = _best(weights, _PEOPLE_FIRST)
+        people_first, other = _best(likely, weights, _PEOPLE_FIRST)
         reverse = people_first > title_first
         ahead = abs(people_first - title_first)
         if reverse:
@@ -116,7 +118,10 @@ def fit(units: Sequence[Unit]) -> Fit:
     _subordinate(units, path)
     weights = _with_habits(units, path)
     grammar = _PEOPLE_FIRST if reverse else _TITLE_FIRST
-    total, path = _best(weights, grammar)
+    for position, unit in enumerate(units):
+        if unit.hint == TEXT:
+            likely[position] = _likely(weights[position])
+    total, path = _best(likely, weights, grammar)
     _drop_labels(units, path)
     for unit, state, scores in zip(units, path, weights):
         unit.state = state
@@ -210,8 +215,7 @@ def _place(units: Sequence[Unit]) -> None:
                 and not (position + 1 < len(units) and _heads(units[position + 1]))
                 and unit.tag in {"", "p", "div", "td", "li", "span"}
                 and "b" not in unit.bold
-                and not words.NUMBERED.match(unit.text)
-                and not words.kind_head(unit.text)
+                and not unit.opening & (words.IS_NUMBERED | words.IS_KIND)
             ):
                 # On a page of times, a session without one is a heading, or says that it is a session.
                 scores[SESSION] -= 1.0
@@ -227,7 +231,7 @@ def _bound(units: Sequence[Unit]) -> None:
         position
         for position, unit in enumerate(units)
         if unit.hint in {TIME, CHAIR}
-        or (unit.hint == TEXT and unit.scores[SESSION] > 3.5 and words.NUMBERED.match(unit.text))
+        or (unit.hint == TEXT and unit.scores[SESSION] > 3.5 and unit.opening & words.IS_NUMBERED)
     ]
     if len(anchors) < 3:
         return
@@ -266,7 +270,7 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
                 unit = next(
                     (unit for unit in units[position + 1 : position + 3] if unit.hint == TEXT), None
                 )
-                if unit is not None and not words.PLENARY.match(unit.text):
+                if unit is not None and not unit.opening & words.IS_PLENARY:
                     unit.scores[TALK] += 2.5
                     unit.scores[PAIR] += 2.5
                     unit.scores[SESSION] -= 2.0
@@ -281,7 +285,7 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
                 # One of the sessions whose hours hold what went before.
                 close()
                 heading, clocks, talks, others = -1, [], 0, 0
-            elif last == CLOCK and heading >= 0 and not words.PLENARY.match(unit.text):
+            elif last == CLOCK and heading >= 0 and not unit.opening & words.IS_PLENARY:
                 after = path[position + 1] if position + 1 < len(path) else NONE
                 if after in {PEOPLE, AFFIL, TALK}:
                     talks += 1
@@ -343,7 +347,7 @@ def _after_clock(unit: Unit, clock: Unit) -> None:
         scores[TALK] -= 2.5
         scores[PAIR] -= 2.5
     elif clock.role == "inside":
-        if not words.PLENARY.match(unit.text):
+        if not unit.opening & words.IS_PLENARY:
             scores[SESSION] -= 2.0
         scores[TALK] += 1.5
         scores[PAIR] += 1.5
@@ -377,7 +381,7 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             brief = before.text.count(" ") < 2 and unit.text.count(" ") < 3
             if (
                 whole
-                or (brief and number is None and not words.NUMBERED.match(unit.text))
+                or (brief and number is None and not unit.opening & words.IS_NUMBERED)
                 or not unit.text[0].isupper()
             ):
                 # "Session D<br>Serverless, Cloud and Edge", "Welcome<br>Reception"
@@ -430,16 +434,16 @@ def _is_item(unit: Unit) -> bool:
 def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]]:
     """Weigh each kind by how often the page sets it this way."""
     kinds = (NONE, SESSION, TALK, PEOPLE, PAIR, PROSE, AFFIL, EXTRAS, ROOMS)
-    habits: dict[tuple[object, ...], list[int]] = {}
+    habits: dict[int, list[int]] = {}
     _same_form(units, path)
     for unit, state in zip(units, path):
         if unit.hint == TEXT:
             counted = TALK if state == TALK2 else PEOPLE if state == PEOPLE2 else state
-            counts = habits.get(unit.style)
+            counts = habits.get(unit.habit)
             if counts is None:
-                counts = habits[unit.style] = [0] * COUNT
+                counts = habits[unit.habit] = [0] * COUNT
             counts[counted] += 1
-    bonus: dict[tuple[object, ...], list[float]] = {}
+    bonus: dict[int, list[float]] = {}
     for style, counts in habits.items():
         total = sum(counts)
         if total < 4:
@@ -453,23 +457,23 @@ def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]
         bonus[style] = row
     weights = []
     for unit in units:
-        extra = bonus.get(unit.style) if unit.hint == TEXT else None
+        extra = bonus.get(unit.habit) if unit.hint == TEXT else None
         if extra is None:
             weights.append(unit.scores)
         else:
-            weights.append([score + more for score, more in zip(unit.scores, extra)])
+            weights.append(list(map(add, unit.scores, extra)))
     return weights
 
 
 def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
     """Where most texts of a style part title and people by one sign, the others do so too."""
-    forms: dict[tuple[object, ...], dict[str, int]] = {}
+    forms: dict[int, dict[str, int]] = {}
     for unit, state in zip(units, path):
-        if unit.hint == TEXT and not words.PLENARY.match(unit.text):
-            counts = forms.setdefault(unit.style, {})
+        if unit.hint == TEXT and not unit.opening & words.IS_PLENARY:
+            counts = forms.setdefault(unit.habit, {})
             form = unit.form if state == PAIR else ""
             counts[form] = counts.get(form, 0) + 1
-    usual: dict[tuple[object, ...], str] = {}
+    usual: dict[int, str] = {}
     for style, counts in forms.items():
         form = max(counts, key=counts.__getitem__)
         count = counts[form]
@@ -478,7 +482,7 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
     if not usual:
         return
     for unit in units:
-        if unit.hint != TEXT or (found := usual.get(unit.style)) is None:
+        if unit.hint != TEXT or (found := usual.get(unit.habit)) is None:
             continue
         form = found
         if unit.form != form and not unit.head and (cut := read_form(unit, form)) is not None:
@@ -532,42 +536,73 @@ _TITLE_FIRST: Final = _grammar(people_first=False)
 _PEOPLE_FIRST: Final = _grammar(people_first=True)
 
 
-def _best(weights: Sequence[Sequence[float]], grammar: _Grammar) -> tuple[float, list[int]]:
-    """Find the best path (Viterbi), keeping only kinds within the beam of a unit's best.
+_ORIGINS: Final = [bytes([origin]) for origin in range(COUNT)]
 
-    Of the kept ones those that cannot win any more are not gone on with; the path is the same.
+
+def _all_likely(units: Sequence[Unit]) -> list[bytes]:
+    settled: dict[int, bytes] = {}  # what the cut has settled shares its scores
+    found: list[bytes] = []
+    for unit in units:
+        scores = unit.scores
+        if unit.hint == TEXT:
+            found.append(_likely(scores))
+            continue
+        known = settled.get(id(scores))
+        if known is None:
+            known = settled[id(scores)] = _likely(scores)
+        found.append(known)
+    return found
+
+
+def _likely(scores: Sequence[float]) -> bytes:
+    """Return the kinds within the beam of the best one."""
+    floor = max(scores) - _BEAM
+    return bytes([state for state, score in enumerate(scores) if score >= floor])
+
+
+def _best(
+    likely: Sequence[bytes], weights: Sequence[Sequence[float]], grammar: _Grammar
+) -> tuple[float, list[int]]:
+    """Find the best path (Viterbi) among the likely kinds of each unit.
+
+    Of the paths those that cannot win any more are not gone on with; the best one is the same.
     """
-    into, margins = grammar.into, grammar.margins
+    costs, into, margins = grammar
     # The paths to go on with: (position in the last step's kinds, kind, total).
     live: list[tuple[int, int, float]] = [(0, NONE, 0.0)]
     totals: list[float] = [0.0]
-    trail: list[tuple[list[int], list[int]]] = []
-    for scores in weights:
-        top = max(scores)
-        if top == 6.0 and scores.count(OUT) >= COUNT - 2:
-            # The cut has settled it.
-            state = scores.index(top)
-            column = into[state]
-            best = -1e18
-            origin = 0
-            for position, before, sofar in live:
-                value = sofar + column[before]
-                if value > best:
-                    best = value
-                    origin = position
-            totals = [best + top]
-            trail.append(([state], [origin]))
-            live = [(0, state, best + top)]
-            continue
-        floor = top - _BEAM
-        states = [state for state, score in enumerate(scores) if score >= floor]
-        back: list[int] = []
+    back: list[int]
+    trail: list[bytes] = []
+    for states, scores in zip(likely, weights):
         if len(live) == 1:
             origin, before, sofar = live[0]
-            totals = [sofar + into[state][before] + scores[state] for state in states]
+            row = costs[before]
+            if len(states) == 1:
+                state = states[0]
+                total = sofar + row[state] + scores[state]
+                totals = [total]
+                trail.append(_ORIGINS[origin])
+                live = [(0, state, total)]
+                continue
+            totals = [sofar + row[state] + scores[state] for state in states]
             back = [origin] * len(states)
+        elif len(live) == 2:
+            (origin, before, sofar), (origin2, before2, sofar2) = live
+            row, row2 = costs[before], costs[before2]
+            totals = []
+            back = []
+            for state in states:
+                value = sofar + row[state]
+                value2 = sofar2 + row2[state]
+                if value2 > value:
+                    totals.append(value2 + scores[state])
+                    back.append(origin2)
+                else:
+                    totals.append(value + scores[state])
+                    back.append(origin)
         else:
             totals = []
+            back = []
             for state in states:
                 column = into[state]
                 best = -1e18
@@ -579,9 +614,19 @@ def _best(weights: Sequence[Sequence[float]], grammar: _Grammar) -> tuple[float,
                         origin = position
                 totals.append(best + scores[state])
                 back.append(origin)
-        trail.append((states, back))
+        trail.append(bytes(back))
         if len(states) == 1:
             live = [(0, states[0], totals[0])]
+        elif len(states) == 2:
+            (state, state2), (total, total2) = states, totals
+            if total >= total2:
+                live = [(0, state, total)]
+                if total - total2 <= margins[state][state2]:
+                    live.append((1, state2, total2))
+            else:
+                live = [(1, state2, total2)]
+                if total2 - total <= margins[state2][state]:
+                    live.insert(0, (0, state, total))
         else:
             high = max(totals)
             margin = margins[states[totals.index(high)]]
@@ -590,11 +635,11 @@ def _best(weights: Sequence[Sequence[float]], grammar: _Grammar) -> tuple[float,
                 for position, (state, total) in enumerate(zip(states, totals))
                 if high - total <= margin[state]
             ]
-    position = max(range(len(totals)), key=totals.__getitem__)
+    position = totals.index(max(totals))
     total = totals[position]
     path: list[int] = []
-    for now, back in reversed(trail):
-        path.append(now[position])
-        position = back[position]
+    for states, origins in zip(reversed(likely), reversed(trail)):
+        path.append(states[position])
+        position = origins[position]
     path.reverse()
     return total, path

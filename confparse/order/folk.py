@@ -45,6 +45,14 @@ _TITLE_STARTS: Final = frozenset("pr dr mr ms si re in ph un di he fr mm ke sp b
 """The first letters of `_TITLES`."""
 _NOTHING, _NO_NAME, _LOWER, _INITIAL, _CAPITAL, _SHOUTED = range(6)
 _JOINTS: Final = _PARTICLES | _SMALL | frozenset("and und et y e with by & of at for the".split())
+_JOINING: Final = frozenset("and und et y e with -".split())
+"""The words that `_SEPARATORS` cuts at."""
+_BEFORE_NAMES: Final = frozenset(
+    "prof dr mr mrs ms sir rev ing phd univ dipl herr frau mme keynote speaker invited by".split()
+)
+"""The words of `_TITLES`."""
+_NEVER_NAMED: Final = _NO_NAMES - _BEFORE_NAMES
+"""Words that no name holds, whatever stands before it."""
 
 
 def weigh(text: str) -> float:
@@ -86,12 +94,28 @@ def _quickly(text: str) -> float:
         return 0.0
     small = 0
     tokens = bare.split()
+    alone = (
+        "," not in bare
+        and ";" not in bare
+        and "/" not in bare
+        and "&" not in bare
+        and "|" not in bare
+        and (bare.isascii() or ("·" not in bare and "⋅" not in bare))
+        and _JOINING.isdisjoint(tokens)
+    )
+    if alone and not _NEVER_NAMED.isdisjoint(tokens):
+        return 0.0
+    joints = _JOINTS
     for token in tokens:
-        # Two small words that join no names are a sentence's or a title's.
-        if token[0].islower() and token not in _JOINTS:
+        # Two small words that join no names are a sentence's or a title's; in one piece, one is enough.
+        if token not in joints and token[0].islower():
             small += 1
-            if small > 1 and small * 7 >= len(tokens):
+            if (small > 1 and small * 7 >= len(tokens)) or (
+                alone and token.isalpha() and token.islower() and token not in _BEFORE_NAMES
+            ):
                 return 0.0
+    if alone:
+        return _ALONE if _name(bare.rstrip(". ").strip()) > 0.5 else 0.0
     if ";" in bare and _INVERTED.match(bare):
         # "Byron, Ada; Noether, Emmy"
         bare = bare.replace(",", "")
@@ -142,7 +166,7 @@ def _name(piece: str) -> float:
     """Grade one piece as a personal name."""
     if piece[:2].casefold() in _TITLE_STARTS:
         piece = _TITLES.sub("", piece)
-    if not piece.isalpha() and _MARKS.search(piece):
+    if not piece.replace(" ", "").isalpha() and _MARKS.search(piece):
         piece = _MARKS.sub("", piece).strip()
     tokens = piece.replace(".", ". ").split() if "." in piece else piece.split()
     count = len(tokens)
@@ -170,7 +194,7 @@ def _name(piece: str) -> float:
         return 0.35 if count == 1 else 0.6
     if capitals + initials > 5:
         return 0.3
-    if first_upper_only(tokens):
+    if piece.isupper() and first_upper_only(tokens):
         return 0.4
     return 1.0
 

@@ -82,7 +82,7 @@ class _Builder:
             elif unit.state in _OPENERS or (unit.state == PEOPLE and clock is not None):
                 if clock is not None and clock.role == "plain":
                     if unit.state == SESSION:
-                        sessions += 0 if words.PLENARY.match(unit.text) else 1
+                        sessions += 0 if unit.opening & words.IS_PLENARY else 1
                     else:
                         alone += 1
                 clock = None
@@ -225,7 +225,7 @@ class _Builder:
         if (
             before is not None and before is self.session and self.time is None and before.time is not None and not before.talks and before.title and not before.people
             and before.title[-1][0].number == unit.number - 1 and kinds.is_kind(before.name) and before.title[-1][0].tag == unit.tag
-            and not words.PLENARY.match(before.name) and before.title[-1][0].line is not unit.line
+            and not words.is_plenary(before.name) and before.title[-1][0].line is not unit.line
         ):  # fmt: skip
             before.kind, before.title = before.title, [whole(unit)]
             return
@@ -267,7 +267,7 @@ class _Builder:
             and before is not None
             and before.time is not None
             and not before.talks
-            and not words.PLENARY.match(before.name)
+            and not words.is_plenary(before.name)
             and (
                 before.room
                 or before.chairs
@@ -291,12 +291,12 @@ class _Builder:
             self.beside, self.slot = [], None
         if container is not None:
             self.contained = item.time
-        if item.time is None and not words.PLENARY.match(unit.text):
+        if item.time is None and not unit.opening & words.IS_PLENARY:
             self.heading = item
         elif (
             item.time is not None
             and item.time.role not in {"inside", "under"}
-            and not words.PLENARY.match(unit.text)
+            and not unit.opening & words.IS_PLENARY
         ):
             self.heading = None
         self._take(item)
@@ -305,9 +305,9 @@ class _Builder:
         if self.room is not None:
             item.room.append(whole(self.room))
             self.room = None
-        for chair in self.chairs:
-            item.chairs.append(whole(chair))
-        self.chairs = []
+        if self.chairs:
+            item.chairs = [*item.chairs, *map(whole, self.chairs)]
+            self.chairs = []
         if self.codes:
             item.code, self.codes = self.codes, []
 
@@ -336,7 +336,7 @@ class _Builder:
             and self.heading is not None
             and session is not self.heading
             and session.time is not None
-            and (words.PLENARY.match(session.name) or session.time.role == "under")
+            and (words.is_plenary(session.name) or session.time.role == "under")
         ):
             # After the coffee the heading's talks go on.
             session = self.heading
@@ -347,7 +347,7 @@ class _Builder:
         elif (
             clock is not None
             and clock.role == "plain"
-            and (session.time is not None or words.PLENARY.match(session.name))
+            and (session.time is not None or words.is_plenary(session.name))
             and not _goes_on(session, clock)
         ):
             # A timed thing after a timed session: one of its own.
@@ -473,7 +473,7 @@ class _Builder:
         elif self.session is not None and not self.session.talks and not self.biography:
             label = unit.label if unit.hint == LABEL else ""
             if label.startswith("organi"):
-                self.session.organizers.append(whole(unit))
+                self.session.organizers = [*self.session.organizers, whole(unit)]
             else:
                 self.session.people.append(whole(unit))
 
@@ -485,7 +485,7 @@ class _Builder:
         ):
             self.chairs.append(unit)
         elif self.session is not None:
-            self.session.chairs.append(whole(unit))
+            self.session.chairs = [*self.session.chairs, whole(unit)]
 
     def _rooms(self, unit: Unit) -> None:
         if self.time is not None or self.session is None:

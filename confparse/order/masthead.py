@@ -21,9 +21,8 @@ _STAMP: Final = re.compile(
     re.IGNORECASE,
 )
 _WEIGHTS: Final = {"title": 6, "h1": 5, "h2": 3, "h3": 2, "h4": 2}
-_DIGIT: Final = re.compile(r"[0-9]{2}")
-_YEAR_SIGNS: Final = ("20", "19", "'", "’")
-"""What a year is printed with, one of them at least."""
+_YEARISH: Final = re.compile(r"(?:19|20)[0-9]{2}|['’][0-9]{2}")
+"""Gate of `_NAMED` and `_YEAR`."""
 _LOOKED_AT: Final = 400
 
 
@@ -34,9 +33,11 @@ def find(lines: Sequence[Line]) -> Iterator[Mark]:
     places: dict[int, Line] = {}
     for number, line in enumerate(lines[:_LOOKED_AT]):
         text = line.text
-        if (len(text) > 160 and number > 3) or not any(sign in text for sign in _YEAR_SIGNS):
+        if (len(text) > 160 and number > 3) or not (
+            "20" in text or "19" in text or "'" in text or "’" in text
+        ):
             continue
-        if _DIGIT.search(text) is None or _STAMP.search(text):
+        if _YEARISH.search(text, 0, 200) is None or _STAMP.search(text):
             continue
         weight = _WEIGHTS.get(line.tag, 2 if number < 12 else 1 if line.tag != "li" else 0)
         found = {int(match[1]) for match in _YEAR.finditer(text[:200])}

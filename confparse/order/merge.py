@@ -35,7 +35,10 @@ def merge(sessions: Sequence[Item]) -> list[Item]:
 
 
 def _key(text: str) -> str:
-    return _SIGNS.sub(" ", text.casefold()).strip()
+    low = text.casefold()
+    if "  " not in low and low.replace(" ", "").isalnum():
+        return low.strip()
+    return _SIGNS.sub(" ", low).strip()
 
 
 def _slot(item: Item) -> _Slot:
@@ -88,7 +91,7 @@ def _sessions(sessions: Sequence[Item]) -> list[Item]:
         if not key:
             kept.append(position)
             continue
-        number = words.NUMBERED.match(item.name)
+        number = words.numbered(item.name)
         names = [key]
         if number is not None:
             names.append(_key(number[0]))
@@ -100,7 +103,7 @@ def _sessions(sessions: Sequence[Item]) -> list[Item]:
                 before = sessions[other]
                 if before.talks and item.talks:
                     continue
-                common = counts[key] > 2 or words.PLENARY.match(item.name) is not None
+                common = counts[key] > 2 or words.is_plenary(item.name)
                 if _agree(slots[other], slots[position], closely=common) and not (
                     before.chairs and item.chairs and not common and _names(before) != _names(item)
                 ):
@@ -135,9 +138,7 @@ def _fall_back(keys: Sequence[str], slots: list[_Slot]) -> None:
     told: list[set[str]] = []
     for part in parts:
         names = {
-            keys[at]
-            for at in part
-            if len(keys[at]) > _SHORTEST and not words.PLENARY.match(keys[at])
+            keys[at] for at in part if len(keys[at]) > _SHORTEST and not words.is_plenary(keys[at])
         }
         day = next((number for number, other in enumerate(told, 1) if names & other), None)
         if day is None:
@@ -181,6 +182,15 @@ def _join(first: Item, second: Item) -> None:
     first.extras.extend(second.extras)
 
 
+def _is_untimed(session: Item) -> bool:
+    """Whether a session holds talks, and no time stands on it or on them."""
+    return (
+        session.time is None
+        and bool(session.talks)
+        and not any(talk.time is not None for talk in session.talks)
+    )
+
+
 def _are_talks(sessions: Sequence[Item], timed: dict[str, Item]) -> None:
     """Slots that a list of papers tells again with their people are talks."""
     listed = {
@@ -210,6 +220,11 @@ def _are_talks(sessions: Sequence[Item], timed: dict[str, Item]) -> None:
 
 def _talks(sessions: list[Item]) -> list[Item]:
     """Talks that a list of abstracts tells again are the talks of the timetable."""
+    if not any(
+        session.time is None and any(talk.time is None for talk in session.talks)
+        for session in sessions
+    ):
+        return sessions
     timed: dict[str, Item] = {}
     for session in sessions:
         if session.time is not None or any(talk.time is not None for talk in session.talks):
@@ -222,11 +237,7 @@ def _talks(sessions: list[Item]) -> list[Item]:
         return sessions
     kept = []
     for session in sessions:
-        if (
-            session.time is None
-            and session.talks
-            and not any(talk.time is not None for talk in session.talks)
-        ):
+        if _is_untimed(session):
             left = []
             for talk in session.talks:
                 other = timed.get(_key(talk.name))

@@ -41,7 +41,7 @@ NAMES: Final = (
 COUNT: Final = len(NAMES)
 OUT: Final = -99.0
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ASCII_WORD: Final = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*")
+_ASCII_WORD: Final = re.compile(r"[a-z]+(?:['-][a-z]+)*")
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _URL: Final = re.compile(
     r"https?://|www\.|@[a-z]|\.html?\b|\.org\b|\.com\b|©|copyright", re.IGNORECASE
@@ -49,7 +49,6 @@ _URL: Final = re.compile(
 _BREAKS: Final = frozenset(
     "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
 )
-_URL_SIGNS: Final = re.compile(r"http|www\.|@|\.htm|\.org|\.com|©|[Oo]pyright|OPYRIGHT")
 _LEGEND: Final = re.compile(
     r"[(\[]?1[)\]]?\s?(?=[A-ZÀ-Þ])[^\d]{5,200}(?:[;,.]?\s[(\[]?2[)\]]?\s?(?=[A-ZÀ-Þ])|\.?\Z)"
 )
@@ -64,12 +63,35 @@ _LABEL_KINDS: Final = {
 }  # fmt: skip
 
 
+def _settled(kind: int, score: float, none: float = -5.0) -> list[float]:
+    scores = [OUT] * COUNT
+    scores[NONE] = none
+    scores[kind] = score
+    return scores
+
+
+# Scores of what the cut has settled; shared by all such units, as the fit changes those of texts only.
+_SETTLED: Final = {
+    EXTRA: _settled(EXTRAS, 5.0, 3.0),
+    DAY: _settled(DAYS, 6.0),
+    TIME: _settled(CLOCK, 6.0),
+    CHAIR: _settled(CHAIRS, 6.0),
+    ZONE: _settled(EXTRAS, 6.0),
+    CODE: _settled(EXTRAS, 6.0),
+}
+_ROOM: Final = _settled(ROOMS, 5.0)
+_ROOM_PERHAPS: Final = _settled(ROOMS, 2.0)
+
+
 def opine(units: Sequence[Unit]) -> None:
     """Give every unit its scores."""
     _find_codes(units)
     again = _repeated(units)
     previous: Unit | None = None
     small = _small_tables(units)
+    styles: dict[
+        tuple[object, ...], int
+    ] = {}  # by number from here on: a tuple is hashed each time
     listing = False
     for position, unit in enumerate(units):
         cell = unit.cell
@@ -104,7 +126,8 @@ def opine(units: Sequence[Unit]) -> None:
                 unit.scores[kind] -= 4.0
         else:
             listing = False
-        unit.style = _style(unit, small)
+        unit.style = style = _style(unit, small)
+        unit.habit = styles.setdefault(style, len(styles))
         previous = unit
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
@@ -206,10 +229,8 @@ def _repeats(unit: Unit, previous: Unit | None, *, alone: bool) -> None:
         # Once it heads a page or a part; again and again it is the label of a field.
         scores[NONE] -= 5.0
         scores[EXTRAS] = max(scores[EXTRAS], 0.0) + 2.0
-    if (
-        words.PLENARY.match(text)
-        or words.KIND_HEAD.match(text)
-        or any(word in words.SESSION for word in text.casefold().split())
+    if unit.opening & (words.IS_PLENARY | words.IS_KIND) or any(
+        word in words.SESSION for word in text.casefold().split()
     ):
         return
     scores[SESSION] -= 1.5
@@ -295,22 +316,10 @@ def _score(unit: Unit) -> None:
     if hint in (TEXT, LABEL):
         unit.scores = _text(unit) if hint == TEXT else _labelled(unit)
         return
-    scores = [OUT] * COUNT
-    scores[NONE] = -5.0
-    if hint == EXTRA:
-        scores[EXTRAS] = 5.0
-        scores[NONE] = 3.0
-    elif hint == DAY:
-        scores[DAYS] = 6.0
-    elif hint == TIME:
-        scores[CLOCK] = 6.0
-    elif hint == CHAIR:
-        scores[CHAIRS] = 6.0
-    elif hint == ROOM:
-        scores[ROOMS] = 5.0 if unit.label or is_room(unit.text) else 2.0
-    elif hint in (ZONE, CODE):
-        scores[EXTRAS] = 6.0
-    unit.scores = scores
+    if hint == ROOM:
+        unit.scores = _ROOM if unit.label or is_room(unit.text) else _ROOM_PERHAPS
+    else:
+        unit.scores = _SETTLED[hint]
 
 
 def _labelled(unit: Unit) -> list[float]:
@@ -359,6 +368,22 @@ def is_link_line(text: str) -> bool:
     )
 
 
+def _may_be_address(text: str) -> bool:
+    """Gate of `_URL`."""
+    return (
+        "http" in text
+        or "@" in text
+        or "www." in text
+        or ".htm" in text
+        or ".org" in text
+        or ".com" in text
+        or "©" in text
+        or "opyright" in text
+        or "Opyright" in text
+        or "OPYRIGHT" in text
+    )
+
+
 def _text(unit: Unit) -> list[float]:
     text = unit.text
     size = len(text)
@@ -372,13 +397,17 @@ def _text(unit: Unit) -> list[float]:
             unit.pair = pair
             scores[PAIR] = 3.5
         return scores
-    tokens = (_ASCII_WORD if text.isascii() else _WORD).findall(text)
-    count = len(tokens)
+    low = text.casefold()
+    lowered = (
+        _ASCII_WORD.findall(low)
+        if text.isascii()
+        else [token.casefold() for token in _WORD.findall(text)]
+    )
+    count = len(lowered)
     if not count:
         scores[NONE] = 3.0
         scores[EXTRAS] = 2.0
         return scores
-    lowered = [token.casefold() for token in tokens]
     tag = unit.tag
     heading = tag in _HEADINGS
     end = text[-1]
@@ -391,7 +420,11 @@ def _text(unit: Unit) -> list[float]:
         talk -= 1.3 if end == "." else 0.3
         session -= 1.5
         people -= 1.0 if folk_share < 0.8 else 0.0
-    if count > 6 and _SENTENCE.search(text):
+    if (
+        count > 6
+        and (". " in text or "! " in text or "? " in text or not text.isprintable())
+        and _SENTENCE.search(text)
+    ):
         prose += 1.5 if count > 14 else 0.3
         talk -= 1.0
         session -= 1.5
@@ -419,33 +452,31 @@ def _text(unit: Unit) -> list[float]:
         people = -6.0
     # Words.
     known = frozenset(lowered)
-    glue_words = words.TITLE_GLUE
-    glue = len([word for word in lowered if word in glue_words])
+    glue = sum(map(words.TITLE_GLUE.__contains__, lowered))
     if glue:
         talk += min(1.5, 0.5 * glue)
         people -= 1.5 * glue if folk_share < 0.85 else 0.0
     named = words.SESSION
-    session_words = (
-        0 if named.isdisjoint(known) else len([word for word in lowered[:8] if word in named])
-    )
-    plenary = words.PLENARY.match(text) is not None
-    if session_words == 1 and not plenary and lowered[0] in {"opening", "closing"}:
+    session_words = 0 if named.isdisjoint(known) else sum(map(named.__contains__, lowered[:8]))
+    opening = unit.opening
+    is_plenary = opening & words.IS_PLENARY
+    if session_words == 1 and not is_plenary and lowered[0] in {"opening", "closing"}:
         # "Opening Black Boxes"
         session_words = 0
     if session_words:
         session += 1.3 if count > 6 else 2.0
         people -= 1.0
         talk -= 0.6 if count > 6 else 1.6
-    if words.NUMBERED.match(text):
+    if opening & words.IS_NUMBERED:
         session += 3.0
         talk -= 2.0
         people -= 3.0
-    if plenary or (count < 12 and not _BREAKS.isdisjoint(lowered) and kinds.of_title(text)):
+    if is_plenary or (count < 12 and not _BREAKS.isdisjoint(lowered) and kinds.of_title(text)):
         session += 2.5 if count < 9 else 1.0
         talk -= 2.0
         people -= 2.0
         prose -= 1.0
-    elif words.kind_head(text):
+    elif opening & words.IS_KIND:
         session += 1.5 if count < 12 else 0.5
     if count <= 3 and not session_words:
         talk -= 1.2
@@ -479,7 +510,7 @@ def _text(unit: Unit) -> list[float]:
         sum(
             1 for word in lowered if word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
         )
-        if size < 300 and words.may_be_organisation(known, text)
+        if size < 300 and words.may_be_organisation(known, low)
         else 0
     )
     if organisations:
@@ -509,7 +540,7 @@ def _text(unit: Unit) -> list[float]:
         room = -3.0
     if not known.isdisjoint(words.AWARD_WORDS) and words.AWARD.fullmatch(text):
         extras = 4.5
-    elif is_link_line(text) and not heading:
+    elif not heading and is_link_line(text):
         extras = 4.0 if text[0] in "[(" or "|" in text or unit.bold == "a" else 2.5
         none = 1.5
         talk -= 3.0
@@ -531,8 +562,8 @@ def _text(unit: Unit) -> list[float]:
         session -= 1.5
         talk -= 1.5
     if (
-        ("." in text or "@" in text or "/" in text or "©" in text or "right" in text.casefold())
-        and _URL_SIGNS.search(text)
+        ("." in text or "@" in text or "/" in text or "©" in text or "right" in low)
+        and _may_be_address(text)
         and _URL.search(text)
     ):
         none += 3.0

@@ -10,7 +10,7 @@ A Machine for Rings by Ada Byron
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from . import folk, words
@@ -80,7 +80,7 @@ def read_pair(unit: Unit) -> Cut | None:
         text = text[:-1]
     if len(text) < 14 or len(text) > 900:
         return None
-    head = words.kind_head(text)
+    head = words.kind_head(text) if unit.opening & words.IS_KIND else None
     at = 0
     if head is not None:
         at = head.end()
@@ -190,8 +190,7 @@ def find_leading(units: Sequence[Unit]) -> list[Unit]:
         if (
             unit.hint == TEXT
             and 12 < len(text) < 300
-            and not words.PLENARY.match(text)
-            and not words.NUMBERED.match(text)
+            and not unit.opening & (words.IS_PLENARY | words.IS_NUMBERED)
         ):
             is_timed = before is not None and before.hint == TIME and before.line is unit.line
             (timed if is_timed else others).append(unit)
@@ -207,9 +206,8 @@ def find_leading(units: Sequence[Unit]) -> list[Unit]:
             # They have a sign of their own.
             continue
         for form, read in ((",:", _leading), ("(:", _leading_bracket), (",(", _trailing_place)):
-            cuts = [read(unit.text) for unit in group]
-            sure = sum(1 for cut in cuts if cut is not None and cut[1])
-            if sure < fewest or sure < 0.5 * len(group):
+            cuts = _read_most(group, read, max(fewest, 0.5 * len(group)))
+            if cuts is None:
                 continue
             for unit, cut in zip(group, cuts):
                 if cut is not None and (unit.pair is None or unit.form in {":", ","}):
@@ -227,6 +225,24 @@ def find_leading(units: Sequence[Unit]) -> list[Unit]:
                         parted.append(unit)
             break
     return parted
+
+
+def _read_most(
+    units: Sequence[Unit],
+    read: Callable[[str], tuple[Cut, bool] | None],
+    fewest: float,
+) -> list[tuple[Cut, bool] | None] | None:
+    """Read all units; None as soon as fewer than enough can be sure."""
+    cuts: list[tuple[Cut, bool] | None] = []
+    hoped = len(units)
+    for unit in units:
+        cut = read(unit.text)
+        if cut is None or not cut[1]:
+            hoped -= 1
+            if hoped < fewest:
+                return None
+        cuts.append(cut)
+    return cuts if hoped >= fewest else None
 
 
 def _leading(text: str) -> tuple[Cut, bool] | None:
@@ -264,7 +280,7 @@ def _leading(text: str) -> tuple[Cut, bool] | None:
 
 def _leading_bracket(text: str) -> tuple[Cut, bool] | None:
     """Part "Ada Byron (A Machine for Rings)"."""
-    match = _LAST.search(text)
+    match = _last_bracket(text)
     if match is None or match.end() < len(text) - 1:
         return None
     names, title = text[: match.start()], match[1]
@@ -354,13 +370,15 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
 
 def _by_text(text: str) -> tuple[str, Cut] | None:
     size = len(text)
+    is_quoting = _has_quote(text)
     if (
-        (quoted := _NAME_QUOTED.match(text))
+        is_quoting
+        and (quoted := _NAME_QUOTED.match(text))
         and (_weigh_bare(quoted[1]) >= 0.55 or _INITIALED.fullmatch(quoted[1]))
         and folk.weigh(quoted[2]) < 0.95
     ):
         return '"', (quoted.start(2), quoted.end(2), 0, quoted.end(1))
-    for match in _LEAD.finditer(text):
+    for match in _leads(text):
         left = text[: match.start()]
         form = text[match.start() : match.end()].strip()[0]
         if len(left) < 4 or (form == "." and _initial(left)):
@@ -376,7 +394,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             return form, (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
         if share < 0.3 or form == ":":
             break
-    last = _last(_BY, text)
+    last = _last(_BY, text) if _may_be_by(text) else None
     if (
         last is not None
         and last.start() > 5
@@ -384,17 +402,17 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         and folk.weigh(_NAME_END.split(text[last.end() :], maxsplit=1)[0].rstrip(" .")) >= 0.6
     ):
         return "by", (0, last.start(), last.end(), size)
-    if (bracket := _LAST.search(text)) and bracket.start() > 8:
-        match = bracket
-        inner = match[1].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
+    if (bracket := _last_bracket(text)) and bracket.start() > 8:
+        inner = bracket[1].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
         if (
             folk.weigh(inner) >= 0.6 or folk.weigh(inner.split("/")[0].strip()) >= 0.6
-        ) and _is_title(text[: match.start()]):
-            return "(", (0, match.start(), match.start(1), match.end(1))
-    if (behind := _QUOTED_NAME.match(text)) and folk.weigh(behind[2]) >= 0.55:
+        ) and _is_title(text[: bracket.start()]):
+            return "(", (0, bracket.start(), bracket.start(1), bracket.end(1))
+    if is_quoting and (behind := _QUOTED_NAME.match(text)) and folk.weigh(behind[2]) >= 0.55:
         return '"(', (behind.start(1), behind.end(1), behind.start(2), size)
     if (
-        (bracketed := _BRACKETED.match(text))
+        ")," in text
+        and (bracketed := _BRACKETED.match(text))
         and folk.weigh(bracketed[1].partition("(")[0].strip()) >= 0.6
         and size - bracketed.end() > 8
         and text.count(" ", bracketed.end()) >= 2
@@ -403,15 +421,16 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     ):
         return "),", (bracketed.end(), size, 0, bracketed.end(1))
     if (
-        (ending := _ENDING.search(text))
+        ")" in text[-4:]
+        and "," in text
+        and (ending := _ENDING.search(text))
         and text.count(" ", 0, ending.start()) >= 2
         and folk.weigh(ending[1]) >= 0.55
         and folk.weigh(text[: ending.start()].partition(" (")[0]) < 0.6
         and _is_title(text[: ending.start()])
     ):
         return ",(", (0, ending.start(), ending.start(1), ending.end(2) + 1)
-    dashes = list(_DASH.finditer(text))
-    if dashes:
+    if _has_dash(text) and (dashes := list(_DASH.finditer(text))):
         match = dashes[-1]
         if (
             match.start() > 8
@@ -449,13 +468,19 @@ def _weigh_bare(text: str) -> float:
 
 def _by_commas(text: str) -> tuple[str, Cut] | None:
     """Part "Title, Speaker, Affiliation": from the first name on, all is names and affiliations."""
+    if ", " not in text:
+        return None
     pieces = text.split(", ")
-    if len(pieces) < 2 or len(pieces) > 12:
+    if len(pieces) > 12:
         return None
     at = len(pieces[0]) + 2
     for position, piece in enumerate(pieces[1:], 1):
-        title = text[: at - 2]
-        if folk.weigh(piece) >= 0.6 and " " in piece and title.count(" ") >= 2 and _is_title(title):
+        if (
+            " " in piece
+            and text.count(" ", 0, at - 2) >= 2
+            and _is_title(text[: at - 2])  # of a list of names sooner told than a name alone
+            and folk.weigh(piece) >= 0.6
+        ):
             rest = pieces[position + 1 :]
             if all(folk.weigh(one) > 0.5 or _is_organisation(one) for one in rest):
                 return ",", (0, at - 2, at, len(text))
@@ -493,4 +518,40 @@ def _initial(text: str) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    return folk.weigh(text) < 0.6 and any(sign.isalpha() for sign in text[:3])
+    return (text[:1].isalpha() or text[1:2].isalpha() or text[2:3].isalpha()) and folk.weigh(
+        text
+    ) < 0.6
+
+
+# Gates: signs of each pattern above, looked up before the pattern is tried.
+
+
+def _last_bracket(text: str) -> re.Match[str] | None:
+    """Search `_LAST` where a bracket ends the text."""
+    if ")" not in text[-4:] or (at := text.find("(")) < 0:
+        return None
+    return _LAST.search(text, at - 1 if at else 0)
+
+
+def _leads(text: str) -> Iterable[re.Match[str]]:
+    """Find all of `_LEAD`, from the first of its signs on."""
+    colon, stop = text.find(":"), text.find(".")
+    if colon < 0 and (stop < 0 or stop == len(text) - 1):
+        return ()
+    first = colon if stop < 0 or 0 <= colon < stop else stop
+    return _LEAD.finditer(text, first - 1 if first else 0)
+
+
+def _may_be_by(text: str) -> bool:
+    """Gate of `_BY`."""
+    return "by" in text or "By" in text or "BY" in text or "von" in text or "par" in text
+
+
+def _has_quote(text: str) -> bool:
+    """Gate of `_QUOTED_NAME` and `_NAME_QUOTED`."""
+    return '"' in text or (not text.isascii() and ("“" in text or "«" in text or "„" in text))
+
+
+def _has_dash(text: str) -> bool:
+    """Gate of `_DASH`: only a blank is both white space and printable."""
+    return " -" in text or " –" in text or " —" in text or " |" in text or not text.isprintable()

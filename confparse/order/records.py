@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .units import Unit
 
 Piece = tuple[Unit, int, int]
@@ -33,19 +35,23 @@ class Item:
         self.day = day
         self.time: Unit | None = None
         self.title: list[Piece] = []
-        self.kind: list[Piece] = []
+        self.kind: Sequence[Piece] = ()
         self.people: list[Piece] = []
-        self.organizers: list[Piece] = []
-        self.chairs: list[Piece] = []
+        self.organizers: Sequence[Piece] = ()
+        self.chairs: Sequence[Piece] = ()
         self.room: list[Piece] = []
         self.prose: list[Unit] = []
         self.extras: list[Unit] = []
-        self.code: list[Unit] = []
+        self.code: Sequence[Unit] = ()
         self.talks: list[Item] = []
 
     @property
     def name(self) -> str:
-        return " ".join(unit.text[first:last] for unit, first, last in self.title)
+        title = self.title
+        if len(title) == 1:
+            unit, first, last = title[0]
+            return unit.text[first:last]
+        return " ".join([unit.text[first:last] for unit, first, last in title])
 
 
 def whole(unit: Unit) -> Piece:

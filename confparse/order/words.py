@@ -145,6 +145,17 @@ FOOTER_WORDS: Final = frozenset(
 _KIND_STARTS: Final = frozenset(
     "ke in pl sp re tu wo pa po de or te be co li sh st di do bi bo fi ha ho op cl we ac ev pu ta mo af".split()
 )
+_PLENARY_STARTS: Final = frozenset(
+    "re ch ba di ga co lu br te dr ex si fr op cl we fa wr ad in en do ne bu ge me to aw po so gr ar de ac ou pa mi ka er be ab an al ca ce ap pr".split()
+)
+"""The first letters of `PLENARY`."""
+_NUMBERED_STEMS: Final = re.compile(
+    r"(?:\S+\s){0,3}?(?:sess|trac|bloc|part|pane|tuto|work|keyn|plen|symp|sitz|oral|post|rese|appl|sect)"
+)
+"""Gate of `NUMBERED` for lower case, at half its price."""
+_DIGITS: Final = frozenset("0123456789")
+IS_NUMBERED, IS_PLENARY, IS_KIND = 1, 2, 4
+"""What `opening` finds: `NUMBERED`, `PLENARY`, `KIND_HEAD`."""
 ROOM_ENDS: Final = (
     "location", "room", "rooms", "venue", "place", "where", "raum", "ort", "salle", "lieu", "sala", "lugar", "aula",
 )  # fmt: skip
@@ -160,6 +171,40 @@ AFFIL_WORDS: Final = frozenset(
 )
 
 
+def opening(text: str) -> int:
+    """Say how a text begins: with the number of a session, a plenary event, the kind of a talk; a sum of flags."""
+    found = IS_KIND if kind_head(text) is not None else 0
+    if numbered(text) is not None:
+        found |= IS_NUMBERED
+    if plenary(text) is not None:
+        found |= IS_PLENARY
+    return found
+
+
+def numbered(text: str) -> re.Match[str] | None:
+    """Match `NUMBERED`, where one of the first words begins like its words, or a digit stands in front."""
+    if (
+        text.isascii()
+        and _DIGITS.isdisjoint(text[:4])
+        and _NUMBERED_STEMS.match(text.lower()) is None
+    ):
+        return None
+    return NUMBERED.match(text)
+
+
+def plenary(text: str) -> re.Match[str] | None:
+    """Match `PLENARY` at the start, where the first letters allow for it."""
+    start = text[:2]
+    if start.lower() in _PLENARY_STARTS or not start.isascii():
+        return PLENARY.match(text)
+    return None
+
+
+def is_plenary(text: str) -> bool:
+    """Whether `PLENARY` matches at the start."""
+    return plenary(text) is not None
+
+
 def kind_head(text: str) -> re.Match[str] | None:
     """Match `KIND_HEAD` at the start, where the first letters allow for it."""
     return KIND_HEAD.match(text) if text[:2].casefold() in _KIND_STARTS else None
@@ -171,13 +216,11 @@ def may_be_label(text: str, start: int) -> bool:
     return ":" in head or "." in head or "：" in head
 
 
-def may_be_organisation(known: frozenset[str], text: str) -> bool:
-    """Whether a text of these casefolded words holds a word of `AFFIL_WORDS`, or perhaps one that `AFFIL_STEMS` begin."""
-    if not known.isdisjoint(AFFIL_WORDS):
-        return True
-    low = text.casefold()
+def may_be_organisation(known: frozenset[str], low: str) -> bool:
+    """Whether a casefolded text of these words holds a word of `AFFIL_WORDS`, or perhaps one that `AFFIL_STEMS` begin."""
     return (
-        "universit" in low
+        not known.isdisjoint(AFFIL_WORDS)
+        or "universit" in low
         or "institut" in low
         or "laborator" in low
         or "corp" in low
