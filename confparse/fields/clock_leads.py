@@ -9,7 +9,7 @@ from .calendar_words import MONTHS, WEAK_WEEKDAYS, WEEKDAYS, words
 from .patterns import Lazy
 
 LEAD_ONE: Final = Lazy(
-    r"(?:^|[\s(,|])(?:at|from|@|um|ab|à|dès|a las|alas|las|às|as|alle|ore|kl\.?|klo|klockan|kello|saat|pukul|jam|v|ve|von|between|zwischen|gegen|until|till|bis|by|before|after|starts?|starting|"
+    r"(?:^|[\s(,|])(?:at|from|@|um|ab|à|dès|a las|alas|las|às|as|alle|ore|kl\.?|klo|klockan|kello|saat|pukul|pkl\.?|jam|v|ve|von|between|zwischen|gegen|until|till|bis|by|before|after|starts?|starting|"
     r"begins?|beginning|de|das|dalle|entre|om|tussen|van|vers|desde las|desde|hasta las|o|godz\.?|godzinie|в|с|od|do|since|around|about|ca\.?|c\.|heure|heures|hora|h|time)[ :]{1,2}$",
     re.IGNORECASE,
 )
@@ -18,7 +18,7 @@ LEAD_PAIR: Final = Lazy(
     re.IGNORECASE,
 )
 STRONG_LEAD: Final = Lazy(
-    r"(?:^|[\s(,|])(?:kl\.?|klo|klockan|kello|a las|às|alle ore|ore|pukul|jam|godz\.?|o godzinie|o'clock|saat|lúc) $",
+    r"(?:^|[\s(,|])(?:kl\.?|klo|klockan|kello|a las|às|alle ore|ore|pukul|pkl\.?|jam|godz\.?|o godzinie|o'clock|saat|lúc) $",
     re.IGNORECASE,
 )
 LEAD_AND: Final = Lazy(
@@ -47,7 +47,9 @@ def word_before(text: str, first: int) -> str:
 STRONG_LEADS: Final = tuple(
     f"{lead} "
     for word in words(
-        "kl kl. klo klockan kello alle las às ore pukul jam godz. godz godzinie saat lúc"
+        "kl kl. klo klockan kello alle las às ore pukul pkl pkl. jam godz. godz godzinie saat lúc"
     )
     for lead in (word, word.capitalize())
 )
+# With one of these a bare hour may be a clock: "kl 13", "doors open at 7".
+BARE_LEADS: Final = (*STRONG_LEADS, " at ", " um ")

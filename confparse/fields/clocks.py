@@ -16,15 +16,16 @@ from . import zones
 from .calendar_words import MONTHS, WEAK_WEEKDAYS, WEEKDAYS
 from .clock_grammar import has_noon, noon_pattern, range_pattern
 from .clock_leads import (
+    BARE_LEADS,
     GERMAN,
     HOUR_LEADS,
+    KNOWN_DAYS,
     LEAD_AND,
     LEAD_ONE,
     LEAD_PAIR,
     LEADING_MARKUP,
     LECTURE_DAYS,
     STRONG_LEAD,
-    STRONG_LEADS,
     word_before,
 )
 from .dotted_clocks import is_dotted
@@ -79,6 +80,8 @@ def _plain(
             return None
         if word_before(text, first).casefold().strip(".,:;()[]") in _SUSPECT:
             return None
+    if first and text.startswith(_YEAR_TAILS, last):
+        return None
     tail = text[last : last + 1]
     if tail and tail != " " and (tail not in ",:.)|;*]" or text[last + 1 : last + 2].strip()):
         return None
@@ -347,6 +350,14 @@ def _accept(
             or NO_CLOCK_AFTER.match(text, last)
         ):
             return last
+    if (
+        colon1
+        and not (strong or has_end)
+        and previous[:1].isupper()
+        and low not in KNOWN_DAYS
+        and _CITED.match(text, last)
+    ):
+        return last  # "Nature 12:30 (2015)"
     if "uur" in (u1, u2) and _UUR_LENGTH.match(text, last):
         return last
     if (
@@ -383,6 +394,7 @@ def _accept(
             or low in NO_BARE_BEFORE
             or (
                 joint
+                and (b2 or joint not in _DASHES or text[point_end : point_end + 1] == " ")
                 and previous
                 and previous[-1:].isalpha()
                 and low not in HOUR_LEADS
@@ -483,6 +495,11 @@ def _accept(
     )
 
 
+_CITED: Final = Lazy(
+    r",? \((?:19|20)[0-9]{2}[a-z]?\)|, (?:19|20)[0-9]{2}(?:$|[.;,)])|\. doi:|[.,;] (?:pmid|doi|https?)\b",
+    re.IGNORECASE,
+)
+_YEAR_TAILS: Final = (" (19", " (20", ", 19", ", 20", ", (1", ", (2", ". doi", ", doi", "; doi")
 _HEX_PAIR: Final = Lazy(r":(?:[A-F][0-9A-F]|[0-9][A-F])(?![^\W_])")
 _UUR_LENGTH: Final = Lazy(r" (?:per|totaal|in totaal|lang|later|=) ?")
 _SLICE: Final = Lazy(r"(?<!\w)\w\[[^\]]{1,40}$")  # "A[1:10, 2:30]"
@@ -562,7 +579,7 @@ def clocks(text: str) -> Iterator[Clock]:
             last - first < 3
             and not noon
             and text[first:last].isdigit()
-            and not text.endswith(STRONG_LEADS, 0, first)
+            and not text.endswith(BARE_LEADS, 0, first)
         ):
             # One or two digits and nothing else: days, rooms, counts.
             place = last

@@ -8,7 +8,7 @@ from typing import Final
 
 from . import dates
 from .calendar_words import MONTHS
-from .clock_leads import LEADING_MARKUP, word_before
+from .clock_leads import LEADING_MARKUP, LECTURE_DAYS, word_before
 from .clocks import Clock
 from .lookalikes import NO_BARE_BEFORE, NO_CLOCK_BEFORE
 from .meridiems import borrow, meridiem_of, minutes_of
@@ -55,7 +55,7 @@ def compact_clocks(text: str) -> Iterator[Clock]:
                     continue
                 years = 19 <= int(h1) <= 20 and 19 <= int(h2 or 0) <= 20
                 fives = m1[1] in "05" and (m2 or "")[1:] in ("0", "5")
-                dated = bool(dates.scan(text[max(0, first - 30) : first])[0])
+                dated = low in LECTURE_DAYS or bool(dates.scan(text[max(0, first - 30) : first])[0])
                 zero = h1[0] == "0" or (h2 or "")[:1] == "0"
                 if (
                     (years and not dated)

@@ -269,7 +269,12 @@ def _scan_words(
             if first and text[first - 1].isdigit():
                 continue  # "July 20th, "
             dotted = text[last : last + 1] in (".", ",")
-            if text[first].isupper() or dotted or not word.isascii():
+            if (
+                text[first].isupper()
+                or dotted
+                or not word.isascii()
+                or (len(word) > 4 and text.startswith("na ", first - 3))  # "na quinta das 14h"
+            ):
                 weekdays.append(Weekday(name, first, last, sure=False))
 
 

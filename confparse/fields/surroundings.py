@@ -46,6 +46,7 @@ _DAY_OF_MONTH: Final = Lazy(
 _TITLE_BEHIND: Final = Lazy(
     r"[\])]?(?:[ *]{1,4}|[ *]{0,3}[|:-]{1,2}[ *]{1,3})[\"“„\[(]?([A-Z][^\W\d_]+)(?=[ ,.;!?)'-]|$)"
 )
+_ON_DAY: Final = Lazy(r"[,)]? on [A-Z][a-z]{2}(?:[ur]s?)?\.?(?:$|[,;:)]|\. )")  # "on Tue"
 _YEAR_AFTER: Final = Lazy(r" {1,2}((?:19|20)\d\d)(?!\d)")
 _OPEN: Final = Lazy(
     r" ?-{1,2} ?(?:$|\||(?:end|late|open end|open|offen|fin|ende|close|onwards?|tbd|finish)\b)| (?:onwards?|onward)\b",
@@ -129,7 +130,12 @@ def surround(
                     weekday = date.weekday or weekday
                 year, month, day, swappable = date.year, date.month, date.day, date.swappable
                 last = place + date.last
-            elif weekday is None and weekdays and weekdays[0].first <= 1 and weekdays[0].sure:
+            elif (
+                weekday is None
+                and weekdays
+                and weekdays[0].first <= 1
+                and (weekdays[0].sure or _ON_DAY.match(flat, last))
+            ):
                 weekday, last = weekdays[0].name, place + weekdays[0].last
     if (
         month is not None

@@ -32,7 +32,7 @@ __all__ = ["Reading", "find", "find_all", "has_clue", "is_time", "rest"]
 LIMIT: Final = 300
 _ISO: Final = Lazy(
     r"(?<![\w.-])(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?"
-    r"(?:(?: {0,2}(?:-{1,2}|/|to|~) {0,2})(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?(?![\d:])"
+    r"(?:(?: {0,2}(?:-{1,2}|/|to|bis|~) {0,2})(?:(\d{4})-(\d\d)-(\d\d)[T ])?(\d\d):(\d\d)(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?(?![\d:])"
 )
 _ANY: Final = Lazy(r"[0-9]")
 
@@ -150,10 +150,12 @@ def _iso(text: str, flat: str, places: list[int] | None) -> Reading | None:
     one = minutes_of(h1, m1, None, None)
     if one is None or not dates.exists(year, month, day):
         return None
-    two = minutes_of(h2, m2, None, None) if y2 else None
+    two = minutes_of(h2, m2, None, None) if h2 else None
     first, last = match.span()
+    if h2 and not y2:
+        y2, mo2, d2 = y1, mo1, d1
     ends = two is not None and dates.exists(int(y2), int(mo2), int(d2))
-    if not ends and y2:
+    if not ends and h2:
         last = match.end(6) if z1 else match.end(5)
     printed = text[first:last]
     if places is not None:
