@@ -157,6 +157,7 @@ def _accept(
             and first > 1
             and (
                 text[first - 2].isdigit()
+                or (before == "-" and _COMPACT_BEFORE.search(text, max(0, first - 9), first))
                 or (
                     before == "."
                     and text[first - 2].isalpha()
@@ -500,6 +501,7 @@ _CITED: Final = Lazy(
     re.IGNORECASE,
 )
 _YEAR_TAILS: Final = (" (19", " (20", ", 19", ", 20", ", (1", ", (2", ". doi", ", doi", "; doi")
+_COMPACT_BEFORE: Final = Lazy(r"[0-9]{3} ?[AaPp]\.?[Mm]\.?-$")  # "730pm-9pm"
 _HEX_PAIR: Final = Lazy(r":(?:[A-F][0-9A-F]|[0-9][A-F])(?![^\W_])")
 _UUR_LENGTH: Final = Lazy(r" (?:per|totaal|in totaal|lang|later|=) ?")
 _SLICE: Final = Lazy(r"(?<!\w)\w\[[^\]]{1,40}$")  # "A[1:10, 2:30]"

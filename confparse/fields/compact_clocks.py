@@ -21,8 +21,35 @@ _COMPACT: Final = Lazy(
 _OPEN_CELL: Final = Lazy(r" ?-{1,2} {0,20}\|")
 
 
+_HALF_COMPACT: Final = Lazy(
+    r"(?<![\w$€£.,:/#+-])(\d{1,2})(\d\d)?(?: ?([AaPp])\.?[Mm]\.?)? {0,2}(?:-{1,2}|to) {0,2}(\d{1,2})(\d\d)? ?([AaPp])\.?[Mm](?![\w-])"
+)
+
+
+def half_compact(text: str) -> Clock | None:
+    """Return a range of which one end has no colon and the other no minutes: ``12-130pm``, ``730-9pm``."""
+    match = _HALF_COMPACT.search(text)
+    if match is None or (match[2] is None) == (match[5] is None):
+        return None
+    h1, m1, a1, h2, m2, a2 = match.groups()
+    one = minutes_of(h1, m1, a1 and a1.lower(), None)
+    two = minutes_of(h2, m2, a2.lower(), None)
+    first, last = match.span()
+    low = word_before(text, first).casefold().strip(".,:;()[]*")
+    if one is None or two is None or int(h1) > 12 or int(h2) > 12 or low in NO_BARE_BEFORE:
+        return None
+    start, end = one[0], two[0]
+    if not a1:
+        start, end = borrow(start, end, start_fixed=False, end_fixed=True)
+    return Clock(first, last, start, end or 1440, start_sure=True, end_sure=True)
+
+
 def compact_clocks(text: str) -> Iterator[Clock]:
     """Clocks without a colon: ``0915 – 0945``, ``630-930am``, ``330 p.m.``."""
+    half = half_compact(text) if ("m" in text or "M" in text) else None
+    if half is not None:
+        yield half
+        return
     for match in _COMPACT.finditer(text):
         h1, m1, u1, a1, b1, h2, m2, u2, a2, b2 = match.groups()
         ap1, ap2 = meridiem_of(a1, b1, None), meridiem_of(a2, b2, None)
