@@ -90,7 +90,7 @@ def _tidied(text: str) -> tuple[Person, ...]:
 
 
 _LEGEND: Final = Lazy(
-    r"\s*[(\[]?([0-9]{1,2}|[a-z](?![a-zà-ÿ])|[*†‡§¶#]{1,3}|[¹²³⁰⁴-⁹]{1,2})[)\].:]?\s*(?=[^\W\d_(])(.+)"
+    r"\s*[(\[^]?([0-9]{1,2}|[a-z](?![a-zà-ÿ])|[*†‡§¶#]{1,3}|[¹²³⁰⁴-⁹]{1,2})[)\].:^]?\s*(?=[^\W\d_(])(.+)"
 )
 _ZIP: Final = Lazy(r"\b[A-Z]{2} \d{5}\b|\b\d{5}\b")
 _SYMBOLS: Final = Lazy(r"[ ;,]+(?=[*†‡§¶]{1,2} ?[^\W\d_])")
@@ -121,7 +121,13 @@ def _block(text: str, state: State) -> list[Found]:
     lines = [
         piece.strip()
         for line in _joined(merged)
-        for piece in (_SYMBOLS.split(line) if line[0] in "*†‡§¶" else (line,))
+        for piece in (
+            _SYMBOLS.split(line)
+            if line[0] in "*†‡§¶"
+            else _unrolled(line)
+            if line[0] in "(1"
+            else (line,)
+        )
     ]
     legend: dict[str, str] = {}
     body: list[str] = []
@@ -140,6 +146,22 @@ def _block(text: str, state: State) -> list[Found]:
         for one in found:
             one.role = one.role or role  # type: ignore[assignment]
     return found
+
+
+def _unrolled(line: str) -> list[str]:
+    """Cut a legend on one line, "(1) Sample University, (2) Bigcorp", before each of its numbers."""
+    match = _FIRST_ENTRY.match(line)
+    if match is None:
+        return [line]
+    starts = [0]
+    for inner in _INLINE.finditer(line):
+        if int(inner[1]) == len(starts) + 1:
+            starts.append(inner.start() + 1)
+    ends = [*starts[1:], len(line)]
+    return [line[first:last].strip(" ;,") for first, last in zip(starts, ends, strict=True)]
+
+
+_FIRST_ENTRY: Final = Lazy(r"\(?1\)? ?[^\W\d_]{2}")
 
 
 def _joined(lines: list[str]) -> list[str]:
@@ -276,6 +298,8 @@ def _wrapped(lines: list[str]) -> bool:
         head = re.split(r"[,;]| and | & | und | et ", below, maxsplit=1)[0].split()
         if len(tail) == 1 and len(head) == 1 and "(" not in above:
             return True
+        if len(tail) == 2 and len(head) == 1 and len(tail[0]) > 2 and names.is_initials(tail[1]):
+            return True  # "…, and David C. / Bell"
     return False
 
 

@@ -34,9 +34,11 @@ class Found:
 class State:
     """What one block tells beside its people."""
 
-    __slots__ = ("ambiguous", "more")
+    __slots__ = ("ambiguous", "institutions", "more")
 
     def __init__(self) -> None:
+        self.institutions = False
+        """Whether a bracket holds an East Asian institution: then the others do, too."""
         self.more = False
         self.ambiguous = False
 
@@ -52,6 +54,10 @@ def read(
     parts = join(cut(text), text)
     if not parts:
         return []
+    if not text.isascii():
+        state.institutions = any(
+            affiliations.has_cjk_keyword(note) for part in parts for note in part.notes
+        )
     kinds = {part.sep for part in parts[1:]}
     if "ideo" in kinds and "comma" not in kinds:
         kinds = (kinds - {"ideo"}) | {"comma"}
@@ -312,7 +318,11 @@ def _group(
             found.append(one)
             since.append(one)
         for note in notes:
-            since = _note(note, since, one=found[-1] if found else None, dotted=dotted)
+            latest = found[-1] if found else None
+            if state.institutions and latest is not None and names.has_han(note):
+                since = _affiliate(note.strip(), [latest] if dotted else since)
+                continue
+            since = _note(note, since, one=latest, dotted=dotted)
         if dotted and not notes and count == 1:
             since = []
     if role:
@@ -382,8 +392,10 @@ def _note(note: str, since: list[Found], *, one: Found | None, dotted: bool) -> 
         return since
     if ";" in note and len(since) > 1:
         return []  # pooled: nobody knows whose is whose
-    if dotted:
-        since = [one]
+    return _affiliate(note, [one] if dotted else since)
+
+
+def _affiliate(note: str, since: list[Found]) -> list[Found]:
     for each in since:
         each.affiliation = each.affiliation or note
     return []
@@ -433,7 +445,7 @@ def _cut_institution(name: str) -> tuple[str, str]:
 _FROM: Final = Lazy(r"([^,()]{5,50}?) (?:from|at|of) (?:the )?([^,()]{2,100})")
 _STOPS: Final = Lazy(r"(?:^|[ .])[^\W\d_]\.[^\W\d_]$")
 _HONORIFIC: Final = Lazy(
-    r"(?<=[^\s])(?:\s+(?:先生|教授|准教授|助教|博士|氏|様)|\s*(?:老师|女士|研究员|院士|副教授|교수|박사|선생님|회장|원장|소장|대표|이사장|님))$"
+    r"(?<=[^\s])(?:\s+(?:先生|教授|准教授|助教|博士|氏|様)|\s*(?:老师|女士|研究员|院士|副教授|교수|박사|선생님|회장|원장|소장|대표|대표이사|이사장|팀장|부장|실장|센터장|본부장|연구원|연구위원|책임|선임|님))$"
 )
 
 

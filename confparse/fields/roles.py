@@ -74,7 +74,7 @@ _WORDS: Final[dict[str | None, str]] = {
         "co-organisers|co-organizer|workshop organizers|workshop organisers|committee|editor|"
         "editors|hrsg|hg|herausgeber|herausgeberin|dir|coord|opening|closing|welcome|remarks|opening remarks|"
         "closing remarks|welcome remarks|welcome address|introductory remarks|mesa|by|with|who|people|person|name|names|participants|participant|attendees|"
-        "supervisor|supervisors|advisor|advisors|adviser|scientific adviser|assistant|assistants|"
+        "joint work with|joint with|joint work of|supervisor|supervisors|advisor|advisors|adviser|scientific adviser|assistant|assistants|"
         "students|student|team|respondent|respondents|introduction by|introduced|written|"
         "autor|autoren|autorin|autorinnen|verfasser|von|mit|organisation|organisatoren|"
         "veranstalter|responsable|responsables|responsable scientifique|responsables scientifiques|auteur|auteurs|autrice|autrices|par|avec|organisateur|organisateurs|"
@@ -106,6 +106,7 @@ BYLINES: Final = frozenset(
         "von",
         "par",
         "ave",
+        "joi",
         "por",
         "cha",
         "mod",
@@ -250,6 +251,7 @@ def _bare() -> re.Pattern[str]:
         r"|(?:(?:invited|keynote|plenary) )?(?:talk|lecture|address|keynote|presentation|contribution) by"
         r"|(?:workshop|gespräch|im gespräch|lesung|diskussion|podiumsdiskussion|podium|vortrag|impulse?|einwürfe|beiträge"
         r"|grußworte?) (?:mit|von)"
+        r"|joint (?:work )?with|joint work of"
         r"|atelier (?:avec|par)|a cargo de|a cura di"
         r"|präsentiert von|vorgestellt von|présenté par|animé par|presentado por"
         r"|by|von|par|avec|por(?=\s)"
