@@ -346,7 +346,7 @@ def _accept(
         if ((low in BOOKS and previous[:1].isupper()) or scripture) and m1 != "00" and m2 != "00":
             return last
         if (
-            low in NO_CLOCK_BEFORE
+            (low in NO_CLOCK_BEFORE and not (low == "v" and colon1))  # Czech "v 15:00"
             or (low in ("of", "is", "to", "was") and RATIO_OF.search(text, 0, first))
             or NO_CLOCK_AFTER.match(text, last)
         ):

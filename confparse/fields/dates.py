@@ -101,6 +101,7 @@ _WORD_WEEKDAYS: Final = dict(
         strict=True,
     )
 )  # fmt: skip
+_NUMBERED_WEEKDAY: Final = Lazy(r"\b(?:[Tt]hứ ([2-7])|CN)(?=[ ,)])")
 _TWO_WORDS: Final = Lazy("|".join(_WORD_WEEKDAYS), re.IGNORECASE)
 _HEBREW: Final = Lazy("יום (?:([א-ת]{2,6})|([א-ת])['׳])")
 _YEAR_BEFORE: Final = Lazy(r"(?<!\d)((?:19|20)\d\d)[ .,/-]{1,3}$")
@@ -254,8 +255,15 @@ def _places(low: str, found: list[str]) -> list[tuple[str, int, int]]:
 def _scan_words(
     text: str, found: list[tuple[str, int, int]], dates: list[_Date], weekdays: list[Weekday]
 ) -> None:
-    for word, first, last in found:
+    for at, (word, first, last) in enumerate(found, 1):
         month = MONTHS.get(word)
+        if (
+            word == "mar"
+            and at < len(found)
+            and found[at][0] in MONTHS
+            and _DAY_BETWEEN.fullmatch(text, last, found[at][1])
+        ):
+            month = None  # "mar. 7 janv.", "mar, 7 de ene": Tuesday
         if month is not None and (date := _named_date(text, word, month, first, last)):
             if not dates or dates[-1].last <= date.first:
                 dates.append(date)
@@ -276,6 +284,9 @@ def _scan_words(
                 or (len(word) > 4 and text.startswith("na ", first - 3))  # "na quinta das 14h"
             ):
                 weekdays.append(Weekday(name, first, last, sure=False))
+
+
+_DAY_BETWEEN: Final = Lazy(r"[.,]? ?\d{1,2}\.? ?(?:de )?")
 
 
 def _named_date(text: str, word: str, month: int, first: int, last: int) -> _Date | None:
@@ -419,6 +430,11 @@ def _scan_other(text: str, dates: list[_Date], weekdays: list[Weekday]) -> None:
             if exists(None, month, day):
                 year = int(match[3]) if match[3] else None
                 dates.append(_Date(*match.span(), year, month, day))
+    if "Thứ" in text or "thứ" in text or "CN" in text:
+        weekdays.extend(
+            Weekday(WEEKDAY_NAMES[int(match[1] or 8) - 2], *match.span(), sure=True)
+            for match in _NUMBERED_WEEKDAY.finditer(text)
+        )
     weekdays.extend(
         Weekday(_WORD_WEEKDAYS[match[0].casefold()], *match.span(), sure=True)
         for match in _TWO_WORDS.finditer(text)

@@ -27,7 +27,7 @@ BOOKS: Final = frozenset(
 )
 NO_CLOCK_BEFORE: Final = frozenset(
     words(
-        "ratio ratios scale score scores version versions v ver fig figs figure figures table tables eq eqs equation section sections "
+        "ratio ratios dilution scale score scores version versions v ver fig figs figure figures table tables eq eqs equation section sections "
         "sec chapter chapters ch vol volume arxiv doi isbn issn tel phone fax ip port python release won beat odds lemma theorem ssn "
         "article articles pp p pages page seiten nr no. iso rfc bibcode pmid code id build endstand spielstand endergebnis ergebnis verhältnis marcador punteggio § ci iqr slice lines line"
     )

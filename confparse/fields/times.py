@@ -51,7 +51,11 @@ def find(text: str) -> Reading | None:
 @lru_cache(maxsize=2048)
 def _find(text: str) -> Reading | None:
     flat = _flat(text)
-    if not (flat.isascii() or _is_western(flat)) or ("T" in flat and _STAMP.search(flat)):
+    if (
+        not (flat.isascii() or _is_western(flat))
+        or ("T" in flat and _STAMP.search(flat))
+        or ("M " in flat and _PREFIXED.search(flat))
+    ):
         return next(read_fully(text), None)
     found = read_quickly(text, flat)
     if found is not None:
@@ -73,6 +77,7 @@ def _is_western(flat: str) -> bool:
 _FAR: Final = Lazy(
     "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u3000-\uffff]"
 )
+_PREFIXED: Final = Lazy(r"(?:^|\. )[AP]M [0-9]{1,2}:[0-9]{2}(?![0-9])")  # Korean "PM 3:00"
 _STAMP: Final = Lazy(r"\dT\d")
 _COMMA_CLOCK: Final = Lazy(
     r"(?<![^\W_])(?:ore|kl\.?|klo|klockan|godz\.?|saat) [0-9]{1,2},[0-5][0-9](?![0-9])|(?<![0-9.,])[0-9]{1,2},[0-5][0-9] (?:Uhr|uur|hod)(?![^\W_])",
@@ -171,7 +176,7 @@ def _iso(text: str, flat: str, places: list[int] | None) -> Reading | None:
 
 
 def _all_clocks(flat: str) -> Iterator[Clock]:
-    if not flat.isascii():
+    if not flat.isascii() or ("M " in flat and _PREFIXED.search(flat)):
         from . import cjk_times
 
         if cjk_times.is_cjk(flat):
