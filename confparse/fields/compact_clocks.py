@@ -22,8 +22,11 @@ _OPEN_CELL: Final = Lazy(r" ?-{1,2} {0,20}\|")
 
 
 _HALF_COMPACT: Final = Lazy(
-    r"(?<![\w$€£.,:/#+-])(\d{1,2})(\d\d)?(?: ?([AaPp])\.?[Mm]\.?)? {0,2}(?:-{1,2}|to) {0,2}(\d{1,2})(\d\d)? ?([AaPp])\.?[Mm](?![\w-])"
+    r"(?<![\w$€£.,:/#+-])(\d{1,2})(\d\d)?(?: ?([AaPp])\.?[Mm]\.?)? {0,2}-{1,2} {0,2}(\d{1,2})(\d\d)? ?([AaPp])\.?[Mm](?![\w-])"
 )
+
+
+_MERIDIEMS: Final = ("pm", "am", "PM", "AM", "p.m", "a.m")
 
 
 def half_compact(text: str) -> Clock | None:
@@ -46,7 +49,9 @@ def half_compact(text: str) -> Clock | None:
 
 def compact_clocks(text: str) -> Iterator[Clock]:
     """Clocks without a colon: ``0915 – 0945``, ``630-930am``, ``330 p.m.``."""
-    half = half_compact(text) if ("m" in text or "M" in text) else None
+    half = None
+    if "-" in text and any(sign in text for sign in _MERIDIEMS):
+        half = half_compact(text)
     if half is not None:
         yield half
         return

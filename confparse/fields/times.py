@@ -71,13 +71,14 @@ def _find(text: str) -> Reading | None:
 
 def _is_western(flat: str) -> bool:
     """Whether no character is invisible, and none or "PM 3:00" may be of a CJK clock."""
-    return _FAR.search(flat) is None and "M" not in flat
+    return _FAR.search(flat) is None and ("M" not in flat or _MERIDIEM_BEFORE.search(flat) is None)
 
 
 _FAR: Final = Lazy(
     "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u3000-\uffff]"
 )
 _PREFIXED: Final = Lazy(r"(?:^|\. )[AP]M [0-9]{1,2}:[0-9]{2}(?![0-9])")  # Korean "PM 3:00"
+_MERIDIEM_BEFORE: Final = Lazy("(?<![0-9] )[AP]M ?[0-9]{1,2}:")
 _STAMP: Final = Lazy(r"\dT\d")
 _COMMA_CLOCK: Final = Lazy(
     r"(?<![^\W_])(?:ore|kl\.?|klo|klockan|godz\.?|saat) [0-9]{1,2},[0-5][0-9](?![0-9])|(?<![0-9.,])[0-9]{1,2},[0-5][0-9] (?:Uhr|uur|hod)(?![^\W_])",
