@@ -78,7 +78,7 @@ def _whens(states: Sequence[State], hints: Hints, report: Report) -> list[When |
                 _compare(reading, start, full, offset, book, state)
         if full is not None and start is not None:
             zone = zones.tzinfo(offset) if offset is not None else None
-            starts_at = _moment(full, start, zone)
+            starts_at = moment(full, start, zone)
             if end is not None:
                 last = end_day(state, full)
                 if last is not None:
@@ -97,7 +97,7 @@ def _whens(states: Sequence[State], hints: Hints, report: Report) -> list[When |
                             state.slot.line,
                         )
                         zone = zones.tzinfo(later) if later is not None else zone
-                    ends_at = _moment(last, end, zone)
+                    ends_at = moment(last, end, zone)
                     if ends_at is not None and starts_at is not None and ends_at < starts_at:
                         report.add(
                             Code.END_DROPPED,
@@ -105,7 +105,7 @@ def _whens(states: Sequence[State], hints: Hints, report: Report) -> list[When |
                             state.slot.line or None,
                         )
                         ends_at = end = None
-        inferred = _named(
+        inferred = named(
             state.date_inferred, end_inferred, state.year_inferred, state.half, zone_inferred
         )
         result.append(
@@ -128,11 +128,11 @@ _PARTS: Final = ("date", "end", "year", "half-day", "timezone")
 
 
 @lru_cache(maxsize=32)
-def _named(*found: bool) -> tuple[str, ...]:
+def named(*found: bool) -> tuple[str, ...]:
     return tuple(compress(_PARTS, found))
 
 
-def _moment(day: dt.date, minutes: int, zone: dt.timezone | None) -> dt.datetime | None:
+def moment(day: dt.date, minutes: int, zone: dt.timezone | None) -> dt.datetime | None:
     if minutes >= 1440:
         if day >= dt.date.max:
             return None
