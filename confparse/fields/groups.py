@@ -94,7 +94,11 @@ def read(
         attached = (
             not inverted
             and affiliated > 0
-            and (affiliated * 2 >= len(groups) or len(pairs) * 2 > len(groups))
+            and (
+                affiliated * 2 >= len(groups)
+                or len(pairs) * 2 > len(groups)
+                or all(map(_ends_in_one_comma, groups))
+            )
         )
         if attached:
             inverted = False
@@ -214,6 +218,15 @@ def _short(text: str) -> bool:
         len(words) == 1
         or names.is_initials(text)
         or (len(words) <= 3 and names.is_initials(" ".join(words[1:])))
+    )
+
+
+def _ends_in_one_comma(group: list[Part]) -> bool:
+    """Say whether a group is "Ann Bell, Bigcorp" or "Ann Bell and Cem Dal, Bigcorp"."""
+    return (
+        len(group) > 1
+        and group[-1].sep == "comma"
+        and all(part.sep == "and" for part in group[1:-1])
     )
 
 
@@ -445,7 +458,7 @@ def _cut_institution(name: str) -> tuple[str, str]:
 _FROM: Final = Lazy(r"([^,()]{5,50}?) (?:from|at|of) (?:the )?([^,()]{2,100})")
 _STOPS: Final = Lazy(r"(?:^|[ .])[^\W\d_]\.[^\W\d_]$")
 _HONORIFIC: Final = Lazy(
-    r"(?<=[^\s])(?:\s+(?:先生|教授|准教授|助教|博士|氏|様)|\s*(?:老师|女士|研究员|院士|副教授|교수|박사|선생님|회장|원장|소장|대표|대표이사|이사장|팀장|부장|실장|센터장|본부장|연구원|연구위원|책임|선임|님))$"
+    r"(?<=[^\s])(?:\s+(?:先生|教授|准教授|助教|博士|氏|様)|\s*(?:老师|女士|研究员|院士|副教授|교수|박사|선생님|회장|원장|소장|대표|대표이사|이사장|팀장|부장|실장|센터장|본부장|님))$"
 )
 
 
@@ -458,13 +471,14 @@ def _pieces(name: str) -> list[str]:
         match = _HE.fullmatch(name)
         if match is not None:
             return [match[1], match[2]]
+        name = _HONORIFIC.sub("", name)
         if "\u3000" in name or " " in name:
             words = name.replace("\u3000", " ").split()
             if all(
                 2 <= len(word) <= 4 and names.has_han(word) and word.isalpha() for word in words
             ) and (len(words) > 2 or "\u3000" in name or len(words[-1]) >= 3):
                 return words
-        return [_HONORIFIC.sub("", name.lstrip("○◎◯ "))]
+        return [name.lstrip("○◎◯ ")]
     words = name.split()
     if len(words) >= 4 and len(words) % 2 == 0:
         # "SHAO Yan-Chun LI Li": capitals mark the surnames

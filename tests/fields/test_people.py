@@ -165,6 +165,16 @@ NAMES = {
     "Korean": ("김하나·이두리·박세나", ["김하나", "이두리", "박세나"]),
     "Arabic": ("ليلى منصور، عمر حداد، وسارة خالد", ["ليلى منصور", "عمر حداد", "سارة خالد"]),
     "Cyrillic": ("Иван Белов и Анна Петрова", ["Иван Белов", "Анна Петрова"]),
+    "a surname like an institution's word": (
+        "Cem Dal and Ann Jagielski, Bigcorp; Eva Fox, MIT; Li Ventura and Bo Kammerer, Smallcorp",
+        ["Cem Dal", "Ann Jagielski", "Eva Fox", "Li Ventura", "Bo Kammerer"],
+    ),
+    "a break behind an initial": (
+        "Ann Bell, Cem F. Dal, and Eva C.\nFox-Greene",
+        ["Ann Bell", "Cem F. Dal", "Eva C. Fox-Greene"],
+    ),
+    "joint work": ("Joint work with Ann Bell and Cem Dal.", ["Ann Bell", "Cem Dal"]),
+    "Korean office": ("발표자: 김하나 팀장, 이두리 대표이사", ["김하나", "이두리"]),
     "Catalan l·l": ("Gal·la Bell · Cem Dal", ["Gal·la Bell", "Cem Dal"]),
 }
 
@@ -344,6 +354,26 @@ PLACES: dict[str, tuple[str, list[Row]]] = {
     "chair in brackets behind a title": (
         "Session: Ovens (Chair: Ann Bell, KAIST)",
         [("Ann Bell", "KAIST", "moderator")],
+    ),
+    "legend with carets": (
+        "Ann Bell^1^, Cem Dal^2^\n\n^1^ University of Sampleton\n^2^ Bigcorp",
+        [("Ann Bell", "University of Sampleton", None), ("Cem Dal", "Bigcorp", None)],
+    ),
+    "legend on a line of its own": (
+        "Ann Bell (1), Cem Dal (2)\n(1) University of Sampleton (UK), (2) University of Exampletown (US)",
+        [
+            ("Ann Bell", "University of Sampleton (UK)", None),
+            ("Cem Dal", "University of Exampletown (US)", None),
+        ],
+    ),
+    "Han brackets without a word of institutions": (
+        "Ann Bell（见本大学）、Cem Dal（样品云）",
+        [("Ann Bell", "见本大学", None), ("Cem Dal", "样品云", None)],
+    ),
+    "native script": ("Ann Bell（贝安）", [("Ann Bell", None, None)]),
+    "surname like an institution's word": (
+        "Eva Fox, MIT; Cem Dal and Ann Gesell, Bigcorp",
+        [("Eva Fox", "MIT", None), ("Cem Dal", "Bigcorp", None), ("Ann Gesell", "Bigcorp", None)],
     ),
     "Japanese": ("座長：山田太郎（見本大学）", [("山田太郎", "見本大学", "moderator")]),
     "Russian": ("Докладчик: Иван Белов (ИСП РАН).", [("Иван Белов", "ИСП РАН", "speaker")]),
