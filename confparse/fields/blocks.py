@@ -115,7 +115,7 @@ def _block(text: str, state: State) -> list[Found]:
     for line in lines:
         if merged and _label_only(merged[-1]):
             above = merged[-1].rstrip(" :：*")
-            merged[-1] = f"{merged[-1]} {line}"
+            merged[-1] = f"{merged[-1]} {line.lstrip('-–—•+ ')}"
         else:
             merged.append(line)
     lines = [
@@ -168,11 +168,16 @@ def _joined(lines: list[str]) -> list[str]:
     """Join a line of an institution that ends in a comma with the line it goes on in."""
     kept: list[str] = []
     for line in lines:
-        if len(kept) > 1 and kept[-1][-1:] == "," and _is_affiliation_line(kept[-1]):
+        if (len(kept) > 1 and kept[-1][-1:] == "," and _is_affiliation_line(kept[-1])) or (
+            kept and _BROKEN_BRACKET.fullmatch(line) and kept[-1][-1:] not in ")）"
+        ):
             kept[-1] = f"{kept[-1]} {line}"
         else:
             kept.append(line)
     return kept
+
+
+_BROKEN_BRACKET: Final = Lazy(r"\([^\W\d_][^()]{2,80}\)")
 
 
 def _label_only(line: str) -> bool:
@@ -539,6 +544,8 @@ def _before_title(text: str) -> str:
             continue
         if len(word) < 6 and word.islower():
             continue  # "dr hab. Ann Bell", "im. Ann Bell": an abbreviation
+        if f"{key}." in names.DOTTED_TITLES and text.count(" ", 0, at) < 2:
+            continue  # "The Hon. Ann Bell"
         left, right = text[:at], text[match.end() :]
         first = right[:40].split(" ", 1)[0]
         if len(word) < 3 and " " not in plain.AND.split(right[:60], maxsplit=1)[0].strip(" ."):

@@ -329,10 +329,10 @@ def features(text: str) -> Features:
             continue
         if kind == _KEYWORD:
             keywords += 1
-            rooms += is_room
-            furniture += is_furniture
-            topic += is_topic
             if not inside:
+                rooms += is_room
+                furniture += is_furniture
+                topic += is_topic
                 run = -1
         elif inside:
             pass
@@ -565,6 +565,7 @@ def _any_word(word: str) -> _Word:
             is_furniture
             or is_topic
             or (len(key) > 6 and key.endswith(_SUFFIXES))
+            or ("-" in bare and _PHRASE.search(bare) is not None)
             or (not is_acronym and bare[-2:].isupper() and _COINED.fullmatch(bare) is not None)
         ):
             kind = _CAP
@@ -587,6 +588,7 @@ def _any_word(word: str) -> _Word:
     return kind, opens, shuts, closes, is_topic, is_furniture, is_room, is_acronym
 
 
+_PHRASE: Final = Lazy(r"-(?:to|in|of|and|the|for|on|by|with|as)-")  # "Text-to-Image"
 _COINED: Final = Lazy(r"(?!Mac|Fitz)[A-Z]?[a-z]{2,}[A-Z]{2,4}")  # "MaxSAT", but "MacDONALD"
 _SHORT_NAMES: Final = table("in an to do so be at as is on no he")
 

@@ -92,7 +92,7 @@ ROLES: Final[dict[str, str | None]] = {
 _BEFORE: Final = table(
     "session sessions workshop track panel tpc pc the our main general programme program scientific local"
     " technical conference tutorial poster oral talk local topic day area symposium paper event"
-    " confirmed distinguished honorary guest special invited keynote opening closing co"
+    " confirmed notable distinguished honorary guest special invited keynote opening closing co"
     " discussion roundtable round table industry publication finance publicity web steering"
 )
 """Words that may stand before the word that decides: ``Session 3 Chair:``."""

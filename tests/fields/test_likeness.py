@@ -43,6 +43,7 @@ PEOPLE = [
     "Bell, A. et al.",
     "Bell, Ann (University of Sampleton)",
     "Ann MacBELL",
+    "Ann Bell (Sampleton Supercomputing Center)",
     "Modération : Ann Bell (Université de Sample)",
 ]
 OTHERS = [
@@ -67,6 +68,7 @@ OTHERS = [
     "Round 1 Submissions",
     "Ovens I",
     "Incremental MaxSAT",
+    "Oven-to-Bread Linking",
     "Beispielzaal B",
     "George R. Sample Convention Center",
     "Hall B, Level 2",

@@ -173,6 +173,10 @@ NAMES = {
         "Ann Bell, Cem F. Dal, and Eva C.\nFox-Greene",
         ["Ann Bell", "Cem F. Dal", "Eva C. Fox-Greene"],
     ),
+    "judges": ("The Hon. Justice Ann Bell", ["Ann Bell"]),
+    "a judge": ("Hon. Justice A. B. Dal", ["A. B. Dal"]),
+    "a given name that is a rank": ("Justice Bell and Cem Dal", ["Justice Bell", "Cem Dal"]),
+    "a title glued to a Han name": ("主席：李明教授", ["李明"]),
     "joint work": ("Joint work with Ann Bell and Cem Dal.", ["Ann Bell", "Cem Dal"]),
     "Korean office": ("발표자: 김하나 팀장, 이두리 대표이사", ["김하나", "이두리"]),
     "Catalan l·l": ("Gal·la Bell · Cem Dal", ["Gal·la Bell", "Cem Dal"]),
@@ -369,6 +373,14 @@ PLACES: dict[str, tuple[str, list[Row]]] = {
     "Han brackets without a word of institutions": (
         "Ann Bell（见本大学）、Cem Dal（样品云）",
         [("Ann Bell", "见本大学", None), ("Cem Dal", "样品云", None)],
+    ),
+    "label above bullets": (
+        "Authors:\n- Dr. Ann Bell (Bigcorp Ltd)\n- Cem Dal (Sample Labs)",
+        [("Ann Bell", "Bigcorp Ltd", None), ("Cem Dal", "Sample Labs", None)],
+    ),
+    "a bracket broken off": (
+        "Speakers: Ann Bell, Cem Dal\n(Bigcorp)",
+        [("Ann Bell", "Bigcorp", "speaker"), ("Cem Dal", "Bigcorp", "speaker")],
     ),
     "native script": ("Ann Bell（贝安）", [("Ann Bell", None, None)]),
     "surname like an institution's word": (
