@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
+from .. import drafts
 from ..fields import times, zones
 from ..fields.times import Reading
 from ..flow import Hints
@@ -77,12 +78,13 @@ def _undated(reading: Reading, start: int) -> When:
         end, _, half, _ = end_meant(reading, start, end)
     elif end is None and reading.duration:
         end, inferred = (start + reading.duration) % 1440, ("end",)
-    return When(
-        text=reading.text,
-        weekday=reading.weekday,
-        start=time_of(start % 1440),
-        end=None if end is None else time_of(end % 1440),
-        timezone=reading.zone,
+    return drafts.when(
+        reading.text,
+        reading.weekday,
+        None,
+        time_of(start % 1440),
+        None if end is None else time_of(end % 1440),
+        reading.zone,
         inferred=("half-day",) if half else inferred,
     )
 
@@ -126,16 +128,17 @@ def _dated(reading: Reading, start: int) -> When | None:
                 ends_at = moment(last, end, zone)
                 if ends_at is not None and starts_at is not None and ends_at < starts_at:
                     return None
-    return When(
-        text=reading.text,
-        weekday=weekday,
-        date=date,
-        start=time_of(start),
-        end=None if end is None else time_of(end),
-        timezone=reading.zone,
-        starts_at=starts_at,
-        ends_at=ends_at,
-        inferred=named(False, end_inferred, year_inferred, half, False),  # noqa: FBT003
+    inferred = named(False, end_inferred, year_inferred, half, False)  # noqa: FBT003
+    return drafts.when(
+        reading.text,
+        weekday,
+        date,
+        time_of(start),
+        None if end is None else time_of(end),
+        reading.zone,
+        starts_at,
+        ends_at,
+        inferred,
     )
 
 
