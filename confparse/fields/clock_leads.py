@@ -14,7 +14,7 @@ LEAD_ONE: Final = Lazy(
     re.IGNORECASE,
 )
 LEAD_PAIR: Final = Lazy(
-    r"(?:^|[\s(,|])(?:from|von|vom|between|zwischen|de|du|das|dalle|dalla|entre|tussen|van|od|z|с|från|fra|del|desde|desde las|de las|entre las|le)[ :]{1,2}(?:(?:ca\.?|about|around) )?$",
+    r"(?:^|[\s(,|])(?:from|von|vom|between|zwischen|zw\.?|de|du|das|dalle|dalla|entre|tussen|van|od|z|с|från|fra|del|desde|desde las|de las|entre las|le)[ :]{1,2}(?:(?:ca\.?|about|around) )?$",
     re.IGNORECASE,
 )
 STRONG_LEAD: Final = Lazy(
@@ -22,13 +22,15 @@ STRONG_LEAD: Final = Lazy(
     re.IGNORECASE,
 )
 LEAD_AND: Final = Lazy(
-    r"(?:between|zwischen|entre|tussen|mellan|mellem|mellom|między|между|tra|fra)(?: las| les| the| ca\.?| about)? {0,2}$",
+    r"(?:between|zwischen|zw\.|entre|tussen|mellan|mellem|mellom|między|между|tra|fra)(?: las| les| the| ca\.?| about)? {0,2}$",
     re.IGNORECASE,
 )
 LEADING_MARKUP: Final = Lazy(r"[\s|*#>\[(•·▪◦–„\"_-]*(?:(?:ca|approx|c)\.? )?[\s|*_\[(]*")
 GERMAN: Final = Lazy(r"\b(?:von|bis|um|ab|zwischen|Uhr|und|ich|bin|den|der|die)\b", re.IGNORECASE)
 KNOWN_DAYS: Final = frozenset((*WEEKDAYS, *WEAK_WEEKDAYS, *MONTHS))
-LECTURE_DAYS: Final = KNOWN_DAYS - frozenset(MONTHS) | frozenset(words("tth tuth mwf mw wf tr"))
+LECTURE_DAYS: Final = KNOWN_DAYS - frozenset(MONTHS) | frozenset(
+    words("tth tuth mwf mw wf tr morgen heute übermorgen tomorrow today tonight")
+)
 HOUR_LEADS: Final = frozenset(
     words(
         "from at between von vom um ab zwischen de das dalle alle entre tussen van om od à a às as las ore kl kl. klo @ to until till bis begins starts "

@@ -391,10 +391,11 @@ def _accept(
     elif not (m1 or f1 or u1 or ap1 or w1):
         # A bare hour before a real end: "10 - 10:30am", but neither "Session 1 - 10:30" nor "July 12 - 7:20 PM".
         if (
-            low in MONTHS
+            (low in MONTHS and not _DATED_BEFORE.search(text, max(0, first - 24), first))
             or low in NO_BARE_BEFORE
             or (
                 joint
+                and low not in MONTHS
                 and (b2 or joint not in _DASHES or text[point_end : point_end + 1] == " ")
                 and previous
                 and previous[-1:].isalpha()
@@ -502,6 +503,7 @@ _CITED: Final = Lazy(
 )
 _YEAR_TAILS: Final = (" (19", " (20", ", 19", ", 20", ", (1", ", (2", ". doi", ", doi", "; doi")
 _COMPACT_BEFORE: Final = Lazy(r"[0-9]{3} ?[AaPp]\.?[Mm]\.?-$")  # "730pm-9pm"
+_DATED_BEFORE: Final = Lazy(r"[0-9](?:st|nd|rd|th|\.)? ?[^\W\d_]+[.,]{0,2} $")  # "4. März, "
 _HEX_PAIR: Final = Lazy(r":(?:[A-F][0-9A-F]|[0-9][A-F])(?![^\W_])")
 _UUR_LENGTH: Final = Lazy(r" (?:per|totaal|in totaal|lang|later|=) ?")
 _SLICE: Final = Lazy(r"(?<!\w)\w\[[^\]]{1,40}$")  # "A[1:10, 2:30]"

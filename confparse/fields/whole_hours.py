@@ -13,6 +13,10 @@ from .patterns import Lazy
 _CLOCKWISE: Final = Lazy(
     r"(?<![^\W_])(?:dalle|godzinach od|godz\. od|(?:de|desde) las|entre las) $", re.IGNORECASE
 )
+_PART_OF_DAY: Final = Lazy(
+    r"(?<![^\W_])(?:(?:nach|vor)mittags?|abends?|morgens|afternoons?|evenings?|mornings?|tonight|tomorrow|today|heute|morgen|demain)(?![^\W_])",
+    re.IGNORECASE,
+)
 _ENDS: Final = Lazy(r" *(?:$|[,;)|](?! ?[0-9]))")
 _CAPITAL_DAY: Final = Lazy(r"(?<![\w-])[A-Z][A-Za-zäöüéá]{1,9}\.?,? $")
 _SINCE: Final = Lazy(r"partir de $", re.IGNORECASE)
@@ -93,7 +97,7 @@ def is_whole(
         low == "alle"
         and not has_end
         and 7 <= int(h1 or 0) <= 23
-        and text[last : last + 1] in ("", ".", ";", ")")
+        and (text[last : last + 1] in ("", ".", ";", ")") or text.startswith(" del ", last))
         and not GERMAN.search(text)
     ):
         return True  # "alle 18", but "alle 18 Monate"
@@ -136,6 +140,8 @@ def is_whole(
     ):
         # "dalle 10 alle 20", "w godzinach od 9 do 15": the words are those of clocks.
         return int(h1) >= 6
+    if _PART_OF_DAY.search(text):
+        return True  # "nachmittags von 3 bis 5"
     found, weekdays = dates.scan(text[:first] + " | " + text[last:])
     return any(date.sure or date.weekday for date in found) or any(day.sure for day in weekdays)
 
