@@ -39,6 +39,7 @@ _WORDS: Final[dict[str | None, str]] = {
     SPEAKER: (
         "speaker|speakers|keynote|keynotes|keynote speaker|keynote speakers|keynoter|keynote by|"
         "plenary speaker|plenary speakers|plenary|invited speaker|invited speakers|invited talk|"
+        "invited|contributed|"
         "guest speaker|guest speakers|guest|guests|featured speaker|featured speakers|"
         "confirmed speakers|panelist|panelists|panellist|panellists|panel|panel members|"
         "discussant|discussants|lecturer|lecturers|lecture by|talk by|instructor|instructors|"
@@ -141,6 +142,7 @@ BYLINES: Final = frozenset(
         "prä",
         "vor",
         "ani",
+        "wit",
     ]
 ) | {"by "}
 """First three letters of the labels that stand without a colon: a quick test before `read_label`."""
@@ -254,7 +256,7 @@ def _bare() -> re.Pattern[str]:
         r"|joint (?:work )?with|joint work of"
         r"|atelier (?:avec|par)|a cargo de|a cura di"
         r"|präsentiert von|vorgestellt von|présenté par|animé par|presentado por"
-        r"|by|von|par|avec|por(?=\s)"
+        r"|by|von|par|avec|por(?=\s)|with(?=\s+\S)"
         r")\s*[:\n]?\s+(?=\S)",
         re.IGNORECASE,
     )

@@ -178,6 +178,11 @@ NAMES = {
     "a given name that is a rank": ("Justice Bell and Cem Dal", ["Justice Bell", "Cem Dal"]),
     "a title glued to a Han name": ("主席：李明教授", ["李明"]),
     "joint work": ("Joint work with Ann Bell and Cem Dal.", ["Ann Bell", "Cem Dal"]),
+    "contributed label": (
+        "Contributed: Ann Bell, Cem Dal and Dora Eck",
+        ["Ann Bell", "Cem Dal", "Dora Eck"],
+    ),
+    "with": ("With Prof. Dr. Ann Bell.", ["Ann Bell"]),
     "Korean office": ("발표자: 김하나 팀장, 이두리 대표이사", ["김하나", "이두리"]),
     "Catalan l·l": ("Gal·la Bell · Cem Dal", ["Gal·la Bell", "Cem Dal"]),
 }
