@@ -10,13 +10,13 @@ from .names import TITLES, is_acronym
 from .patterns import Lazy
 
 STEMS: Final = table(
-    "univer unikli instit istitu labora resear depart facult colleg school center centre centro centru hospit clinic founda"
-    " fondat corpor compan techno techni indust system softwa soluti consul academ acadé polyte polite"
+    "univer unikli instit istitu labora resear depart facult colleg center centre centro centru hospit clinic founda"
+    " fondat corpor compan techno techni indust system softwa soluti consul academ acadé polyte"
     " polité hochsc fachho ministr minist nation intern fraunh max-pl consor collab commit associ organi observ"
     " museum librar bureau agency govern school scienc comput enterp servic networ partne médic medica"
-    " média studio élect electr ventur digita analyt produc cataly platfo instru semico pharma biotec aerosp automo roboti innova financ insura telec commun broadc defens securi école unives nacion consej escuel scuola"
-    " agence agenci agenzi towarz stowar gesell forsch klinik kranke zentru bundes fundac fundaç fondaz asocia sociét"
-    " socied federa parlia parlam ayunta embass enstit hastan fakült merkez ústav ministè archiv biblio teleko kammer facolt dipart laborá labore fakult wydzia akadem uniwer üniver egyete jagiel sveuči yliopi"
+    " média studio élect electr digita analyt produc cataly platfo instru semico pharma biotec aerosp automo roboti innova financ insura telec commun broadc defens securi école unives nacion consej escuel scuola"
+    " agence agenci agenzi towarz stowar forsch klinik kranke zentru bundes fundac fundaç fondaz asocia sociét"
+    " socied federa parlia parlam ayunta embass enstit hastan fakült merkez ústav ministè archiv biblio teleko facolt dipart laborá labore fakult wydzia akadem uniwer üniver egyete sveuči yliopi"
 )
 """First six letters of words that make a part an institution: Universität, institutes, Laboratoire."""
 
@@ -31,7 +31,8 @@ WORDS: Final = table(
     " collaboration consortium committee campus polytech"
     " университет институт академия лаборатория компания центр кафедра факультет университета института имени"
     " université universität università universidad universidade universiteit universitet universitat univerzita"
-    " laboratoire"
+    " laboratoire school schools ventures venture kammer gesellschaft gesellschaften jagiellonian jagielloński jagiellońskiego"
+    " politecnico politecnica politécnica politécnico politechnika politechniki politehnica"
 )
 """Words that mark an institution in any case of letters."""
 
