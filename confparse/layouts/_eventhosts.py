@@ -289,7 +289,7 @@ def is_award(text: str) -> bool:
     )
 
 
-_BUTTON: Final = re.compile(r"\[\s*/?\s*([^\[\]]{1,60}?)\s*/?\s*\]")
+_BUTTON: Final = re.compile(r"\[\s*/?\s*\[?([^\[\]]{1,60}?)\]?\s*/?\s*\]")
 
 
 def buttons(text: str) -> list[str]:

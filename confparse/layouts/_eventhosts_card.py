@@ -93,7 +93,7 @@ class _Reader:
         self.parent: Mark | None = None
         self.has_title = self.has_people = self.has_when = self.has_room = self.in_body = (
             self.is_silent
-        ) = False
+        ) = self.is_over = False
         self.people: list[Line] = []
         self.at = 0
 
@@ -315,9 +315,8 @@ class _Reader:
             if page is not None or site.is_label(text):
                 self.marks.append(page or line.mark(Role.NOISE))
                 # below "Schedule" stands what others present, even where no times are left to tell it by
-                self.is_silent = (self.is_page and text == "Schedule") or (
-                    self.is_silent and page is None
-                )
+                self.is_over |= self.is_page and text == "Schedule"
+                self.is_silent = self.is_over or (self.is_silent and page is None)
                 return
             if len(text) < _LONGEST_SILENT and is_end_of_abstract(text):
                 self.is_silent = True
