@@ -131,14 +131,18 @@ def _entry(lines: Sequence[Line], when: Mark | None) -> Iterator[Mark]:
     if kind:
         yield tab.mark(Role.KIND, kind)
     yield title.mark(Role.TITLE)
-    told = closed = False
+    told = closed = labelled = False
     for line in lines[2:]:
-        if found := _PEOPLE.match(line.text):
+        if labelled and len(line.text) < _LONGEST_LABEL:
+            labelled = False  # "Beginner", below "Suggested audience:"
+        elif found := _PEOPLE.match(line.text):
             yield line.mark(Role.ORGANIZERS if kind else Role.AUTHORS, line.text[found.end() :])
         elif found := _ROOM.match(line.text):
             yield line.mark(Role.ROOM, line.text[found.end() :])
         elif _AFTER.match(line.text) or _FOOT.match(line.text):
             closed = True
+        elif not told and line.text[-1] == ":" and _LABEL.fullmatch(line.text):
+            labelled = True
         elif not closed and (told or not _LABEL.match(line.text)):
             told = True  # above it stand "Suggested audience: Beginner" and the like
             yield line.mark(Role.ABSTRACT)
