@@ -16,7 +16,25 @@ _SHORTEST_ABSTRACT: Final = 120
 _NAME_WORDS: Final = 5
 """The names of single authors, who have no mark, have fewer words."""
 _PARTICLES: Final = frozenset(
-    ("de", "del", "della", "der", "den", "di", "da", "do", "dos", "du", "el", "la", "le", "ten", "van", "von", "y")
+    (
+        "de",
+        "del",
+        "della",
+        "der",
+        "den",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "du",
+        "el",
+        "la",
+        "le",
+        "ten",
+        "van",
+        "von",
+        "y",
+    )
 )
 _HEAD: Final = 6
 _LONGEST_KIND: Final = 60

@@ -56,9 +56,13 @@ def _is_title(line: Line) -> bool:
     if not line.tag and line.markup is None:  # plain text keeps no bold
         return len(line.text) < 200 and line.text[-1] not in ".:" and not _is_people(line)
     spans = line.markup.spans if line.markup else ()
-    return len(line.text) < 300 and line.text[-1] != ":" and (
-        line.tag[:1] == "h"
-        or any(s.tag == "b" and s.start == 0 and s.end >= len(line.text) - 1 for s in spans)
+    return (
+        len(line.text) < 300
+        and line.text[-1] != ":"
+        and (
+            line.tag[:1] == "h"
+            or any(s.tag == "b" and s.start == 0 and s.end >= len(line.text) - 1 for s in spans)
+        )
     )
 
 
