@@ -87,7 +87,7 @@ def find_form(text: str) -> str:
         found = _MARKDOWN.finditer(text, 0, _LOOKED_AT)
         if next(found, None) and next(found, None):
             return "markdown"
-    if "\\]" in text and _count(_ESCAPED, text) > 1:
+    if _has_two(text, "]") and "\\]" in text and _count(_ESCAPED, text) > 1:
         return "markdown"
     return "text"
 

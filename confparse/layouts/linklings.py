@@ -204,7 +204,7 @@ def _is_index(text: str) -> bool:
 def score(source: Source) -> float:
     """Sure where slots with their weekday stand again and again between links to the top."""
     text = source.brief
-    if _TOP not in text and ("day " not in text or "Abstract" not in text):
+    if _TOP not in text and "By Event Type" not in text:
         return 0.0
     slots = tops = 0
     for line in _parted(source.lines):
