@@ -222,7 +222,12 @@ class _Reader:
             and not self._is_people(following)
             and (
                 (position and self.kind)
-                or (self.has_when and not self.has_room and site.is_place(text, sure=True))
+                or (
+                    self.has_when
+                    and not self.has_room
+                    and site.is_place(text, sure=True)
+                    and not _is_linked(line)
+                )
             )
         ):
             self._place(line, text)
@@ -540,6 +545,14 @@ class _Reader:
             and len(following.text) < _LONGEST_TITLE
             and not site.is_label(following.text)
         )
+
+
+def _is_linked(line: Line) -> bool:
+    """Whether a link makes up a line: titles lead to their events, places lead nowhere."""
+    return line.markup is not None and any(
+        span.tag == "a" and span.start == 0 and span.end >= len(line.text)
+        for span in line.markup.spans
+    )
 
 
 def is_end_of_abstract(text: str) -> bool:

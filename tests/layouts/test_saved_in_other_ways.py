@@ -228,3 +228,21 @@ def test_slots_in_brackets_are_no_affiliations() -> None:
         "Workshops and Tutorials Day\nMorning (9:00 am - 12:30 pm)\nA text.\nWorkshop website\nAfternoon (1:30 pm - 5:00 pm)\nMore text.\n"
     )
     assert page.layout != "eventhosts-tutorials"
+
+
+def test_a_linked_title_that_reads_like_a_place_is_a_title() -> None:
+    card = (
+        "<div><div>Mon 1 July {0}:05 - {0}:10 PST</div><h5><strong><a href='/virtual/2031/spotlight/{0}'>{1}</a></strong></h5>"
+        "<p>{2}</p><div><p>" + PROSE + "</p></div></div>"
+    )
+    page = parse_page(
+        "<html><body><h3>Session</h3><h2>Gates</h2><h5>Auditorium</h5><div>Chat is not available.</div>"
+        + card.format(5, "Learning from Labels, Room 101 and Other Places", "April May")
+        + card.format(6, "A Second Gate", "Ada Example")
+        + "</body></html>",
+        url=f"{HOST}/session/1",
+    )
+    assert _talks(page) == [
+        ("Learning from Labels, Room 101 and Other Places", ["April May"]),
+        ("A Second Gate", ["Ada Example"]),
+    ]
