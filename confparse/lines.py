@@ -36,6 +36,10 @@ _FRONT_MATTER: Final = re.compile(
 )
 _SKELETON: Final = re.compile(r"^(?:(#{2,6})[ \t]+\S|\|?[ \t]*:?-{3,}:?[ \t]*\|)", re.MULTILINE)
 """What holds a Markdown page together, whatever blocks of HTML stand between."""
+_ESCAPED: Final = re.compile(r"\\\[ ?[A-Z0-9][^\\\[\]\n=^_{}$]{1,120}\\\]")
+"""Words in brackets that a converter escaped: a room, a clock. LaTeX's displays hold signs that these have not."""
+_FIRST_BRACKET: Final = 8_000
+"""Characters within which the first of them stands: a whole page need not be searched."""
 _LOOKED_AT: Final = 200_000
 """Characters that tell the form of a page; a longer page is no different further down."""
 
@@ -85,6 +89,8 @@ def find_form(text: str) -> str:
         found = _MARKDOWN.finditer(text, 0, _LOOKED_AT)
         if next(found, None) and next(found, None):
             return "markdown"
+    if text.find("]", 0, _FIRST_BRACKET) >= 0 and "\\]" in text and _count(_ESCAPED, text) > 1:
+        return "markdown"
     return "text"
 
 

@@ -85,6 +85,11 @@ _ICONS: Final = re.compile(r"(?:(?<=\s)|\A)_{2,}(?=\s|\Z)")
 
 
 _GLUED_ICON: Final = re.compile(r"(?:(?<=\s)|\A)_{2}(?=\w)")
+_APART: Final = re.compile(
+    r"(?<=\w) (?=['’](?:s|t|re|ve|ll|d|m)(?![\w-]))|(?<=[ (*_][OD]) (?=['’][A-Z])"
+    r"|(?<=\*\*[\"“]) (?=\w)|(?<=[ (]_[\"“]) (?=\w)"
+)
+"""Where html2text puts a blank into a word: before the first entity of what is emphasised ("Let 's", "O 'Hara")."""
 
 
 def read(text: str) -> list[Line]:
@@ -196,6 +201,12 @@ def _tokens(content: str) -> Iterator[re.Match[str]]:
         else:
             yield match
             at = match.end()
+
+
+def _mended(match: re.Match[str]) -> str:
+    """Take the blank out inside emphasis, and leave it elsewhere."""
+    before = match.string[: match.start()]
+    return "" if before.count("**") % 2 or before.count("_") % 2 else " "
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -351,6 +362,8 @@ class _Reader:
         content = content.strip()
         if _MARKS.search(content) is None:
             return content, ()
+        if " '" in content or " ’" in content or '" ' in content or "“ " in content:
+            content = _APART.sub(_mended, content)
         pieces, pairs = self._pair(content)
         starts: list[int] = []
         length = 0

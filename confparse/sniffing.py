@@ -76,6 +76,7 @@ _MARKS: Final[tuple[tuple[str, bytes, float, int], ...]] = (
     ("easychair", b"easychair.org/smart-program", 1.0, 1),
     ("easychair", b"talk_author_index.html", 1.0, 1),
     ("easychair", b"session_location", 1.0, 2),
+    ("easychair", b"(abstract)", 0.5, 3),
     ("researchr", b"session-info-in-table", 1.0, 1),
     ("researchr", b"data-facet-date", 1.0, 1),
     ("pretalx", b"pretalx", 2.6, 1),

@@ -301,7 +301,7 @@ def is_token(text: str) -> bool:
     )
 
 
-_BUTTON: Final = re.compile(r"\[\s*/?\s*([^\[\]]{1,60}?)\s*/?\s*\]")
+_BUTTON: Final = re.compile(r"\[\s*/?\s*\[?([^\[\]]{1,60}?)\]?\s*/?\s*\]")
 
 
 def buttons(text: str) -> list[str]:

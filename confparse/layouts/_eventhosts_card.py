@@ -93,7 +93,7 @@ class _Reader:
         self.parent: Mark | None = None
         self.has_title = self.has_people = self.has_when = self.has_room = self.in_body = (
             self.is_silent
-        ) = False
+        ) = self.is_over = False
         self.people: list[Line] = []
         self.at = 0
 
@@ -222,7 +222,12 @@ class _Reader:
             and not self._is_people(following)
             and (
                 (position and self.kind)
-                or (self.has_when and not self.has_room and site.is_place(text, sure=True))
+                or (
+                    self.has_when
+                    and not self.has_room
+                    and site.is_place(text, sure=True)
+                    and not _is_linked(line)
+                )
             )
         ):
             self._place(line, text)
@@ -315,9 +320,8 @@ class _Reader:
             if page is not None or site.is_label(text):
                 self.marks.append(page or line.mark(Role.NOISE))
                 # below "Schedule" stands what others present, even where no times are left to tell it by
-                self.is_silent = (self.is_page and text == "Schedule") or (
-                    self.is_silent and page is None
-                )
+                self.is_over |= self.is_page and text == "Schedule"
+                self.is_silent = self.is_over or (self.is_silent and page is None)
                 return
             if len(text) < _LONGEST_SILENT and is_end_of_abstract(text):
                 self.is_silent = True
@@ -541,6 +545,14 @@ class _Reader:
             and len(following.text) < _LONGEST_TITLE
             and not site.is_label(following.text)
         )
+
+
+def _is_linked(line: Line) -> bool:
+    """Whether a link makes up a line: titles lead to their events, places lead nowhere."""
+    return line.markup is not None and any(
+        span.tag == "a" and span.start == 0 and span.end >= len(line.text)
+        for span in line.markup.spans
+    )
 
 
 def is_end_of_abstract(text: str) -> bool:

@@ -15,6 +15,29 @@ _LONGEST_TITLE: Final = 300
 _SHORTEST_ABSTRACT: Final = 120
 _NAME_WORDS: Final = 5
 """The names of single authors, who have no mark, have fewer words."""
+_PARTICLES: Final = frozenset(
+    (
+        "de",
+        "del",
+        "della",
+        "der",
+        "den",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "du",
+        "el",
+        "la",
+        "le",
+        "ten",
+        "van",
+        "von",
+        "y",
+    )
+)
+_HEAD: Final = 6
+_LONGEST_KIND: Final = 60
 _FEWEST_ABOVE: Final = 4
 """A session's title, a title, a name and prose stand above the second card."""
 
@@ -100,6 +123,29 @@ def people_starts(lines: Sequence[Line]) -> list[int]:
     return sorted(starts)
 
 
+def talks_below(lines: Sequence[Line]) -> list[int]:
+    """Return where the titles of talks stand on a session's page, below the title of the session."""
+    for i, line in enumerate(lines[:_HEAD]):
+        kind = site.kind_of(line.text) if line.tag != "title" else None
+        if kind:
+            if not kind.casefold().endswith("session"):
+                return []
+            return [start for start in people_starts(lines) if start > i + 1]
+    return []
+
+
+def kinds_below(lines: Sequence[Line]) -> int:
+    """Count cards that print the title above the kind and people, one or several, below it."""
+    return sum(
+        1
+        for i in range(1, len(lines) - 1)
+        if len(lines[i].text) < _LONGEST_KIND
+        and site.kind_of(lines[i].text)
+        and is_title(lines[i - 1])
+        and (site.is_people(lines[i + 1].text) or _is_author(lines[i + 1]))
+    )
+
+
 def prose_starts(lines: Sequence[Line]) -> list[int]:
     """Return where the titles stand, as told by the prose below them; for lists that lost their people too."""
     return [
@@ -117,7 +163,14 @@ def prose_starts(lines: Sequence[Line]) -> list[int]:
 
 
 def _is_author(line: Line) -> bool:
-    return site.looks_like_person(line.text) and len(line.text.split()) < _NAME_WORDS
+    if not site.looks_like_person(line.text):
+        return False
+    words = line.text.split()
+    # "Maria del Carmen Ortega Ruiz": particles make a name long
+    return len(words) < _NAME_WORDS or (
+        sum(word not in _PARTICLES for word in words) < _NAME_WORDS
+        and all(word[0].isupper() or word in _PARTICLES for word in words)
+    )
 
 
 def _first_single(lines: Sequence[Line], stop: int) -> int | None:

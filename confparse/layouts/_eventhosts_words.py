@@ -15,7 +15,7 @@ NOISE: Final = frozenset(
     |log in and register to view live content|live content is unavailable.|filter events|filter rooms:|filter rooms|filter events:|chat is not available.
     |add/remove bookmark for this event|my notes|notes|>|🔗|link|schedule|add / remove bookmark|bookmark this|search events...|search events|add to calendar|view|close|day|week|in-person|virtual-only
     |this is the public, feature-limited version of the conference webpage. after registration and login please visit the full version.
-    |note: there is no live content for this event.|no events found|try adjusting your search terms|try adjusting your search|export to calendar|hide details|abstract and speakers|more info|details|event has ended
+    |note: there is no live content for this event.|no events found|?|??|try adjusting your search terms|try adjusting your search|export to calendar|hide details|abstract and speakers|more info|details|event has ended
     """.replace("\n    ", "")
     .strip()
     .split("|")

@@ -35,7 +35,36 @@ _AFTER: Final = re.compile(
 """A label that ends the description."""
 _FOOT: Final = re.compile(r"(?:Copyright|©|Powered by)\b|©", re.IGNORECASE)
 _ACTIVE: Final = re.compile(r"\s?\(active tab\)\Z")
+_LONGEST_LABEL: Final = 60
 _SLOT: Final = re.compile(r"[^()]{2,60}\(([^()]{9,30})\)")
+
+
+_BARE_LABEL: Final = re.compile(
+    r"(?:Presenter|Speaker|Instructor|Facilitator|Organi[sz]er|Author)s?(?:\(s\))?\s?:"
+)
+
+
+def _joined(lines: Sequence[Line]) -> list[Line]:
+    """Put a label and what it names on one line, where an extractor broke each text from the next."""
+    found: list[Line] = []
+    i = 0
+    while i < len(lines):
+        line = lines[i]
+        i += 1
+        text = line.text
+        if text[-1] == ":" and i < len(lines) and len(text) < _LONGEST_LABEL:
+            following = lines[i]
+            after = lines[i + 1].text if i + 1 < len(lines) else ""
+            if _BARE_LABEL.fullmatch(text) or following.text == after:
+                line = line._replace(
+                    text=f"{text} {following.text}", last=following.last or following.number
+                )
+                i += 1
+        elif i < len(lines) and lines[i].text == "(active tab)":
+            line = line._replace(text=f"{text} (active tab)", last=lines[i].number)
+            i += 1
+        found.append(line)
+    return found
 
 
 def _starts(lines: Sequence[Line]) -> list[int]:
@@ -58,11 +87,15 @@ def score(source: Source) -> float:
     text = source.brief
     if not any(word in text for word in ("resenter", "peaker", "nstructor", "acilitator")):
         return 0.0
-    return 0.9 if len(_starts(source.lines)) >= 2 else 0.0
+    return 0.9 if len(_starts(_joined(source.lines))) >= 2 else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """An entry from each tab; above them days and slots."""
+    whole = _joined(lines)
+    kept = {line.index for line in whole}
+    yield from (line.mark(Role.NOISE) for line in lines if line.index not in kept)
+    lines = whole
     starts = _starts(lines)
     when: Mark | None = None
     active = any(_ACTIVE.search(line.text) for line in lines[: starts[0] if starts else 0])
@@ -98,14 +131,18 @@ def _entry(lines: Sequence[Line], when: Mark | None) -> Iterator[Mark]:
     if kind:
         yield tab.mark(Role.KIND, kind)
     yield title.mark(Role.TITLE)
-    told = closed = False
+    told = closed = labelled = False
     for line in lines[2:]:
-        if found := _PEOPLE.match(line.text):
+        if labelled and len(line.text) < _LONGEST_LABEL:
+            labelled = False  # "Beginner", below "Suggested audience:"
+        elif found := _PEOPLE.match(line.text):
             yield line.mark(Role.ORGANIZERS if kind else Role.AUTHORS, line.text[found.end() :])
         elif found := _ROOM.match(line.text):
             yield line.mark(Role.ROOM, line.text[found.end() :])
         elif _AFTER.match(line.text) or _FOOT.match(line.text):
             closed = True
+        elif not told and line.text[-1] == ":" and _LABEL.fullmatch(line.text):
+            labelled = True
         elif not closed and (told or not _LABEL.match(line.text)):
             told = True  # above it stand "Suggested audience: Beginner" and the like
             yield line.mark(Role.ABSTRACT)

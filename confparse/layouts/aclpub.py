@@ -44,6 +44,14 @@ _CHAIRS: Final = re.compile(r"(?:session )?chairs?:\s*\S", re.IGNORECASE)
 _FOLDED: Final = "(click to expand/collapse)"
 _PREFIX: Final = re.compile(r"\[[A-Z][A-Za-z/ -]{0,14}\]\s*")
 _OPENS: Final = re.compile(r"(?:^|[\s|])(\*\*|_)(?=\S)")
+_NARROWEST: Final = 60
+_WIDEST: Final = 100
+_NEAR: Final = 12
+"""How far below the width a line counts as full."""
+_FEWEST: Final = 5
+_REST_OF_NAME: Final = 2
+_INDENT: Final = 16
+"""Blanks below the times, of which a line without a time has lost the knowledge."""
 _LONGEST_PEOPLE: Final = 1500
 
 
@@ -89,7 +97,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     items: list[_Item] = []
     begun = False
     waiting: Line | None = None
-    for line in (part for whole in _joined(lines) for part in _parted(whole)):
+    for line in (part for whole in _joined(list(_unwrapped(lines))) for part in _parted(whole)):
         text = line.text
         if not text:
             yield line.mark(Role.NOISE)  # its text stands at the end of the line before
@@ -145,6 +153,72 @@ def _joined(lines: Sequence[Line]) -> Iterator[Line]:
     if open_line is not None:
         yield open_line
         yield from rest
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """Return where a text was wrapped; 0 where it was not: some line of names is longer than a page is wide."""
+    if any(line.markup is not None or line.tag for line in lines):
+        return 0
+    lengths = [len(line.text) for line in lines]
+    width = max(lengths, default=0)
+    full = sum(length > width - _NEAR for length in lengths)
+    if not _NARROWEST <= width <= _WIDEST or full < _FEWEST or full * 20 < len(lengths):
+        return 0
+    return width
+
+
+def _unwrapped(lines: Sequence[Line]) -> Iterator[Line]:
+    """Join titles and names that were broken at the width of a page; what was joined is left without text."""
+    width = _width(lines)
+    if not width:
+        yield from lines
+        return
+    i = 0
+    while i < len(lines):
+        line = last = lines[i]
+        rest: list[Line] = []
+        i += 1
+        while i < len(lines) and _breaks(lines, i, line, last, width):
+            last = lines[i]
+            rest.append(last)
+            line = line._replace(text=f"{line.text} {last.text}", last=last.last or last.number)
+            i += 1
+        yield line
+        for one in rest:
+            yield one._replace(text="")
+
+
+def _breaks(lines: Sequence[Line], i: int, whole: Line, last: Line, width: int) -> bool:
+    """Whether line i is the rest of the one above, whose last part would not have held its first word."""
+    line = lines[i]
+    text = line.text
+    room = width - len(text.partition(" ")[0]) - 1
+    if last is whole and not _ranges.at_head(whole.text) and not _looks_like_session(whole.text):
+        room -= _INDENT
+    if (
+        line.gap
+        or len(last.text) <= room
+        or "\t" in last.text  # what was wrapped has blanks for it
+        or _ranges.at_head(text)
+        or dates.read(_without_note(text))
+        or _HEAD.fullmatch(whole.text)
+        or _CHAIRS.match(whole.text)
+    ):
+        return False
+    if _names_people(whole.text[_ranges.at_head(whole.text) :].strip()):
+        if " and " in last.text:  # the last name of the list, or the beginning of it
+            return len(text.split()) <= _REST_OF_NAME and len(last.text) + _INDENT > room
+        is_rest = "," in whole.text and _runs_on(text)  # "Sample-Person and Dora Pattern"
+        return _names_people(text) or last.text.endswith(",") or is_rest
+    if not _names_people(text) or _ends_open(last.text):
+        return True
+    # names below a full title; unless names follow once more, so that these are words of the title
+    after = lines[i + 1].text if i + 1 < len(lines) else ""
+    return bool(after) and not _ranges.at_head(after) and _names_people(after)
+
+
+def _ends_open(text: str) -> bool:
+    return text.endswith((",", " and", " of", " for", " the", " in", " with", " to", ":"))
 
 
 def _parted(line: Line) -> Iterator[Line]:

@@ -21,7 +21,7 @@ from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
 from . import _eventhosts_page as pages
 from ._eventhosts_card import Card, emit_page, read_card
-from ._eventhosts_split import is_title, kind_starts, people_starts, prose_starts
+from ._eventhosts_split import is_title, kind_starts, kinds_below, people_starts, prose_starts
 
 _CLOCK: Final = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
 _LONGEST_HEADING: Final = 80
@@ -51,6 +51,8 @@ def score(source: Source) -> float:
         return 0.8 if seen.family else 0.6
     if seen.under > seen.over and seen.talk_kinds > 1:
         return 0.8 if seen.family else 0.55
+    if seen.family and seen.kinds > 1 and kinds_below(pages.lines_of(source)) > 1:
+        return 0.78
     if seen.dated > 2 and seen.people > 2:
         return 0.72 if seen.family else 0.5
     if seen.people and ("vents" in source.text or seen.family):
@@ -159,7 +161,7 @@ def _starts(lines: Sequence[Line]) -> tuple[list[int], bool]:
             or _is_author(lines, i + 1)
         )
     ]
-    if len(under) * 2 > len(starts):
+    if len(under) * 2 > len(starts) or _ends_below_kind(lines, starts):
         titled = [
             i - 1
             for i in starts
@@ -167,6 +169,20 @@ def _starts(lines: Sequence[Line]) -> tuple[list[int], bool]:
         ]
         return (titled, False) if len(titled) * 2 > len(starts) else (starts, True)
     return starts, False
+
+
+def _ends_below_kind(lines: Sequence[Line], starts: Sequence[int]) -> bool:
+    """Whether a title stands above the first kind, and nothing but people below the last: cards of three lines."""
+    first, last = starts[0], starts[-1]
+    rest = [line for line in lines[last + 1 :] if not site.is_noise(line.text)]
+    return (
+        first > 0
+        and len(rest) == 1
+        and (site.is_people(rest[0].text) or site.looks_like_person(rest[0].text))
+        and is_title(lines[first - 1])
+        and not site.plural_kind(lines[first - 1].text)
+        and kinds_below(lines) * 2 > len(starts)
+    )
 
 
 def _is_author(lines: Sequence[Line], i: int) -> bool:
@@ -177,6 +193,7 @@ def _is_author(lines: Sequence[Line], i: int) -> bool:
     return (
         site.find_slot(text) is not None
         or site.is_label(text)
+        or site.is_noise(text)
         or (text[0] == "[" and site.bracketed(text) is not None)
     )
 

@@ -23,6 +23,7 @@ from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
 from . import _eventhosts_page as pages
 from ._eventhosts_card import _DAY_AHEAD, emit, read_card
+from ._eventhosts_split import kinds_below, talks_below
 
 _FEW: Final = 2
 _LONGEST_CLOCK: Final = 25
@@ -51,6 +52,10 @@ def score(source: Source) -> float:
         return 0.0
     near = lines[start : start + _NEAR]
     if not any(_is_sign(line) for line in near):
+        return 0.0
+    if seen.people and talks_below(lines):
+        return 0.0
+    if seen.kinds > 1 and kinds_below(lines) > 1:
         return 0.0
     if seen.family:
         return 0.78

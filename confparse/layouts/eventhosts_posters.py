@@ -25,7 +25,7 @@ from ..flow import Layout, Line, Mark, Source
 from . import _eventhosts as site
 from . import _eventhosts_page as pages
 from ._eventhosts_card import emit, read_card
-from ._eventhosts_split import card_starts, people_starts
+from ._eventhosts_split import card_starts, people_starts, talks_below
 
 _FEWEST: Final = 3
 """Fewer cards that open with a kind or a position may be chance: the page's own kind is one."""
@@ -50,6 +50,8 @@ def score(source: Source) -> float:
         return (
             0.84 if seen.family else 0.6
         )  # single authors have no mark: a session's kind above those of talks
+    if seen.people and _opens_with_session(source):
+        return 0.79 if talks_below(pages.lines_of(source)) else 0.0
     if seen.people > 1 and _opens_with_kind(source):
         return 0.79 if len(people_starts(pages.lines_of(source))) > 1 else 0.0
     if seen.people > 1 and (

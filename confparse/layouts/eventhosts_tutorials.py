@@ -12,10 +12,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
 from . import _eventhosts_page as pages
+
+_CLOCK: Final = re.compile(r"[0-9][:.][0-9]{2}|[0-9] ?[ap]\.?m\b", re.IGNORECASE)
 
 
 def score(source: Source) -> float:
@@ -53,9 +56,13 @@ def _is_title(line: Line) -> bool:
     if not line.tag and line.markup is None:  # plain text keeps no bold
         return len(line.text) < 200 and line.text[-1] not in ".:" and not _is_people(line)
     spans = line.markup.spans if line.markup else ()
-    return len(line.text) < 300 and (
-        line.tag[:1] == "h"
-        or any(s.tag == "b" and s.start == 0 and s.end >= len(line.text) - 1 for s in spans)
+    return (
+        len(line.text) < 300
+        and line.text[-1] != ":"
+        and (
+            line.tag[:1] == "h"
+            or any(s.tag == "b" and s.start == 0 and s.end >= len(line.text) - 1 for s in spans)
+        )
     )
 
 
@@ -63,6 +70,8 @@ def _is_people(line: Line) -> bool:
     text = line.text
     if len(text) > 600 or "(" not in text or text[-1] != ")" or line.tag[:1] not in {"", "h"}:
         return False
+    if _CLOCK.search(text):
+        return False  # "Morning (9:00 am - 12:30 pm)"
     return all(
         site.looks_like_person(part) and "(" in part
         for part in re.split(r"(?<=\)),? and (?=\S)|(?<=\)), ", text)

@@ -28,7 +28,7 @@ from ._eventhosts_card import emit, read_card
 from ._eventhosts_split import is_title
 
 _KIND: Final = re.compile(
-    r"(?P<title>.{2,300}?)\s+\((?P<kind>[A-Z][A-Za-z0-9 &/+'-]{2,40})\)(?P<buttons>(?:[\s>,|🔗]|SlidesLive Video|[Ll]ink|[Vv]ideo)*)"
+    r"(?P<title>.{2,300}?)\s*\((?P<kind>[A-Z][A-Za-z0-9 &/+'-]{2,40})\)(?P<buttons>(?:[\s>,|🔗]|SlidesLive Video|[Ll]ink|[Vv]ideo)*)"
 )
 _CELL: Final = re.compile(
     r"(?P<title>[^>]{2,300}?)\s+\((?P<kind>[A-Z][A-Za-z0-9 &/+'-]{2,40})\)\s*>\s*(?:SlidesLive Video|[Ll]ink|[Vv]ideo|[\s,|])*"
@@ -45,6 +45,10 @@ def score(source: Source) -> float:
     seen = pages.facts(source)
     if seen.family and seen.own_slots:
         return 0.9
+    if seen.family and source.text.count(") >") > 1:  # an extractor lost the times
+        rows = sum(1 for line in source.lines if line.text.endswith(") >"))
+        if rows > 1:
+            return 0.88
     # without a mark of the template its way of writing the clock must speak
     return 0.75 if seen.own_slots > 1 and source.text.count(".m. - ") > 1 else 0.0
 
@@ -57,7 +61,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     starts: list[int] = []
     for i, line in enumerate(lines):
         if (_opens_row(line.text) and (starts or line.text not in _UNTIMED)) or (
-            starts and starts[-1] != i - 1 and _is_untimed(lines, i)
+            (starts or line.text.endswith(") >"))
+            and not (starts and starts[-1] == i - 1 and _opens_row(lines[i - 1].text))
+            and _is_untimed(lines, i)
         ):
             starts.append(i)
     head = list(lines[: starts[0]] if starts else lines)
@@ -92,6 +98,9 @@ def _is_untimed(lines: Sequence[Line], i: int) -> bool:
         return (
             i > 1 and not _opens_row(lines[i - 2].text) and len(lines[i - 1].text) > _LONGEST_TITLE
         )
+    if len(text) >= _LONGEST_TITLE and ") >" in text[:_LONGEST_TITLE]:  # a cell with its abstract
+        cell = _CELL.match(text)
+        return cell is not None and _is_in_table(lines[i])
     following = lines[i + 1].text if i + 1 < len(lines) else ""
     if following[:1] == "(":
         return is_title(lines[i]) and _bracketed_kind(following)
@@ -101,6 +110,10 @@ def _is_untimed(lines: Sequence[Line], i: int) -> bool:
         else None
     )
     return match is not None and (site.kind_of(match["kind"]) is not None or text[-1] != ")")
+
+
+def _is_in_table(line: Line) -> bool:
+    return line.markup is not None and line.markup.cell is not None
 
 
 def _bracketed_kind(text: str) -> bool:
@@ -188,7 +201,7 @@ def _ends_with_people(lines: Sequence[Line]) -> bool:
 
 
 def _is_button(text: str) -> bool:
-    return text in {">", "🔗", "link", "Link"} or (
+    return text in {">", "🔗", "?", "link", "Link"} or (
         len(text) < 40
         and text.strip("> 🔗").casefold() in {"slideslive video", "video", "link", ""}
     )

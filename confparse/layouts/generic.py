@@ -16,6 +16,9 @@ from typing import Final
 from ..flow import Layout, Line, Mark, Source
 
 _CLOCK: Final = re.compile(r"[0-9][:.h][0-9]{2}|[0-9] ?[ap]\.?m\b", re.IGNORECASE)
+_MENU: Final = re.compile(r"yearly menu bar|Select Year: \((?:19|20)[0-9]{2}\)", re.IGNORECASE)
+_HEAD: Final = 150
+_LONGEST_ENTRY: Final = 60
 
 
 def score(source: Source) -> float:
@@ -27,7 +30,19 @@ def label(lines: Sequence[Line]) -> Iterable[Mark]:
     """Find the page's own order and mark its lines by it."""
     from ..order import reader
 
-    return reader.label(lines)
+    if not _has_menu(lines):
+        return reader.label(lines)
+    from ._eventhosts_page import body_of
+
+    body = body_of(lines)
+    return [*body.marks, *reader.label(body.lines)]
+
+
+def _has_menu(lines: Sequence[Line]) -> bool:
+    """Whether a page of the icml.cc, neurips.cc … template, of a shape that no layout knows, shows its menu."""
+    return any(
+        len(line.text) < _LONGEST_ENTRY and _MENU.search(line.text) for line in lines[:_HEAD]
+    )
 
 
 LAYOUT = Layout(name="generic", score=score, label=label)

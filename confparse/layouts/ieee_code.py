@@ -29,9 +29,13 @@ _SESSION: Final = Lazy(
     r"(?P<code>[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?|[A-Z]{1,4}-[0-9A-Z]{1,4}) ?\| ?(?P<title>\S.{2,200})"
 )
 _PAPER: Final = Lazy(
-    r"(?P<code>(?:[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?|[A-Z]{1,4}-[0-9A-Z]{1,4})[.-][0-9]{1,3})(?: ?\| ?(?P<when>[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?(?: ?[-–] ?[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?)?))?(?: ?\| ?(?P<rest>\S.*))?"
+    r"(?P<code>(?:[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?|[A-Z]{1,4}-[0-9A-Z]{1,4})[.-][0-9]{1,3})(?: ?\| ?(?P<when>[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?(?: ?[-–] ?[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]\.?m\.?)?)?)(?: ?(?P<glued>[^\W\d_].*))?)?(?: ?\| ?(?P<rest>\S.*))?"
 )
 _CODED: Final = Lazy(r"[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?\.[0-9]{1,3}(?: ?\\?[|∣]| ?\Z)")
+_SLOT_AND_CODE: Final = Lazy(
+    r"[0-2]?[0-9]:[0-5][0-9] ?[-–—] ?[0-2]?[0-9]:[0-5][0-9](?=[A-Z]{1,4}[0-9]{1,3}[A-Za-z]? ?\|)"
+)
+_CODE: Final = Lazy(r"[A-Z]{1,4}[0-9]{1,3}[A-Za-z]?[.-][0-9]{1,3}")
 _ESCAPED: Final = "∣"
 """A bar that stood escaped in a table."""
 _CHAIRS: Final = Lazy(
@@ -108,11 +112,15 @@ def _parted(lines: Sequence[Line]) -> list[Line]:
         text = line.text
         if text[0].isdigit() and "|" in text and (found := _clock.range_at(text)):
             rest = text[found.end() :].strip(" |\t")
+            if not _SESSION.fullmatch(rest) and (whole := _SLOT_AND_CODE.match(text)):
+                found, rest = whole, text[whole.end() :]  # glued to each other
             if _SESSION.fullmatch(rest) and not _PAPER.fullmatch(rest):
                 out.append(line._replace(text=found[0], markup=None))
                 line = line._replace(text=rest, markup=None)
                 text = rest
         head, chair, names_ = text.partition(" Chair: ")
+        if not chair and "Chair: " in text and _SESSION.fullmatch(text):
+            head, chair, names_ = text.partition("Chair: ")
         title, blanks, people = text.rpartition("  ")
         if chair and len(head) > 2 and text.count("Chair") == 1 and len(text) < 300:
             out.append(line._replace(text=head.strip(), markup=line.markup))
@@ -153,6 +161,9 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
         if line.text[0] == "|" and out and len(out[-1].text) < 12:  # each text node is a line
             out[-1] = out[-1]._replace(text=f"{out[-1].text} {line.text}")
             continue
+        if out and _clock.is_start(line.text) and _CODE.fullmatch(out[-1].text):
+            out[-1] = out[-1]._replace(text=f"{out[-1].text} | {line.text}")
+            continue
         cell = line.markup.cell if line.markup else None
         before = out[-1].markup.cell if out and out[-1].markup else None
         same = cell and before and (cell.table, cell.row) == (before.table, before.row)
@@ -182,6 +193,7 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
     talk = titled = False
     opened = False
     expected: list[Role] = []
+    run_on = _run_on(lines)
     for i, line in enumerate(lines):
         text = line.text
         alone = (
@@ -210,11 +222,12 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
             if match["when"]:
                 yield Mark(Role.WHEN, line, match["when"])
             talk, titled, expected = True, False, []
-            if match["rest"]:
+            if rest := match["rest"] or match["glued"]:
                 titled = True
-                title, people = _unglued(match["rest"]) if alone else (match["rest"], "")
-                yield Mark(Role.TITLE, line, title)
-                expected = [Role.AUTHORS]
+                title, people = _unglued(rest) if alone else (rest, "")
+                if people or not run_on:
+                    yield Mark(Role.TITLE, line, title)
+                expected = [] if run_on else [Role.AUTHORS]
                 if people:
                     yield Mark(Role.AUTHORS, line, people)
                     expected = []
@@ -253,6 +266,20 @@ def _coded(lines: Sequence[Line]) -> Iterator[Mark]:
 
 
 _GLUE: Final = Lazy(r"(?<=[a-z0-9)?!”\"’'])(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ]+[ .-])")
+
+
+def _run_on(lines: Sequence[Line]) -> bool:
+    """Whether an extractor ran titles and people together with a blank: nobody can tell where a title ends."""
+    papers = [
+        match["rest"] or match["glued"] or ""
+        for line in lines
+        if "|" in line.text[:10] and (match := _PAPER.fullmatch(line.text))
+    ]
+    ends = sum(
+        " and " in text and names.is_name(text.rpartition(" and ")[2]) and not _unglued(text)[1]
+        for text in papers
+    )
+    return ends > 1 and ends * 2 > len(papers)
 
 
 def _unglued(text: str) -> tuple[str, str]:

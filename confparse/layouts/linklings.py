@@ -50,6 +50,13 @@ _BUTTONS: Final = re.compile(
 _GLUED_AWARD: Final = re.compile(
     r"(Best (?:Student )?(?:Paper|Poster)(?: (?:Finalist|Nominee|Candidate|Award))?)(?=[A-Z])"
 )
+_JOINED_AWARD: Final = re.compile(
+    r" Best (?:Student )?(?:Paper|Poster)(?: (?:Finalist|Nominee|Candidate|Award))?\Z"
+)
+_CHAIR_ENDS: Final = re.compile(r"\) (?=[A-Z0-9“\"])")
+_SENTENCE_ENDS: Final = re.compile(r"[.!?][)”\"’]? (?=[A-Z0-9“\"])")
+_SHORTEST_JOINED: Final = 60
+_LONGEST_TITLE: Final = 250
 _STAMP: Final = re.compile(r"Created [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.{0,20}")
 _TYPES: Final = frozenset(
     "paper papers other plenary session sessions technical tutorial tutorials workshop workshops panel panels poster posters keynote awards award talk talks"
@@ -84,6 +91,10 @@ def _parted(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     for line in lines:
         text = line.text.strip(" |")
+        if found and found[-1].text in _DAYS and _ranges.is_range(text):
+            day = found.pop()  # each text of the page on a line of its own
+            found.append(line._replace(text=f"{day.text} {text}", markup=None))
+            continue
         if text[:2] == "> ":
             text = text[2:]  # html2text quotes the abstracts
         if not text.strip("-| *>"):
@@ -107,6 +118,51 @@ def _parted(lines: Sequence[Line]) -> list[Line]:
             line._replace(text=part, markup=None) if len(parts) > 1 else line for part in parts
         )
     return found
+
+
+def _unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """Part what the joining of wrapped lines put on one: a chair and a title, an abstract and the title below it.
+
+    An abstract ends with its last sentence; what follows that, above people, is the next title.
+    """
+    found: list[Line] = []
+    lines = [part for line in lines for part in _without_button(line)]
+    for i, line in enumerate(lines):
+        text = line.text
+        if not line.last or len(text) < _SHORTEST_JOINED:
+            found.append(line)
+            continue
+        if text.endswith(f" {_TOP}"):
+            found.append(line._replace(text=text.removesuffix(_TOP).rstrip()))
+            found.append(line._replace(text=_TOP))
+            continue
+        at = 0
+        if _CHAIRS.match(text):
+            at = max((match.end() for match in _CHAIR_ENDS.finditer(text[:600])), default=0)
+        elif found and _ANCHORS.get(found[-1].text) and _heads_talk(lines[i + 1 : i + 4]):
+            at = max((match.end() for match in _SENTENCE_ENDS.finditer(text)), default=0)
+        tail = text[at:]
+        if at and 8 < len(tail) < _LONGEST_TITLE and tail[-1] != ".":
+            found.append(line._replace(text=text[:at].rstrip()))
+            found.append(line._replace(text=tail))
+        else:
+            found.append(line)
+    return found
+
+
+def _without_button(line: Line) -> list[Line]:
+    """Part the button below people or a biography from them: "… (Sample Institute) Abstract Abstract"."""
+    if line.last and line.text.endswith((" Abstract Abstract", " Biography Biography")):
+        text, button, _ = line.text.rsplit(" ", 2)
+        return [line._replace(text=text), line._replace(text=f"{button} {button}")]
+    return [line]
+
+
+def _heads_talk(lines: Sequence[Line]) -> bool:
+    """Whether people, perhaps below an award, and a button stand at the head of these lines: a title goes before them."""
+    if lines and _AWARD.fullmatch(lines[0].text) and "(" not in lines[0].text:
+        lines = lines[1:]
+    return len(lines) > 1 and _is_authors(lines[0].text) and lines[1].text in _ANCHORS
 
 
 def _entry(text: str) -> list[str]:
@@ -154,12 +210,27 @@ def score(source: Source) -> float:
     for line in _parted(source.lines):
         slots += line.text[-1:] in "mM0123456789" and _is_slot(line.text)
         tops += line.text == _TOP or line.text.startswith(_MENU)
-    return 0.94 if slots >= 2 and tops >= 2 else 0.0
+    if slots >= 2 and tops >= 2:
+        return 0.94
+    return 0.93 if slots >= 2 and _is_doubled(source) else 0.0
+
+
+def _is_doubled(source: Source) -> bool:
+    """Whether slots are printed twice and abstracts are buttons: the links to the top may be lost."""
+    doubled = buttons = 0
+    before = ""
+    for line in source.lines:
+        text = line.text
+        if text == before and text[-1] == "m" and _is_slot(text):
+            doubled += 1
+        buttons += text in _ANCHORS
+        before = text
+    return doubled > 1 and buttons > 1
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A session from the last slot of each run of slots."""
-    lines = _parted(lines)
+    lines = _unwrapped(_parted(lines))
     slots = {i for i, line in enumerate(lines) if _is_slot(line.text) or _is_index(line.text)}
     heads = [i for i in sorted(slots) if i + 1 not in slots and not _is_index(lines[i].text)]
     types = _types(lines, heads)
@@ -315,6 +386,8 @@ def _starts(body: Sequence[Line]) -> list[int]:
             and (not starts or title - 1 > starts[-1])
         ):
             title -= 1
+        if title > 0 and body[title].last and body[title - 1].text in _ANCHORS:
+            title = k - 1  # that is the abstract above; this title was joined with its people
         if title >= 0:
             starts.append(title)
     return starts
@@ -326,7 +399,9 @@ def _is_authors(text: str) -> bool:
 
 def _talk(lines: Sequence[Line]) -> Iterator[Mark]:
     yield lines[0].mark(Role.TALK, "")
-    yield lines[0].mark(Role.TITLE)
+    if not (lines[0].last and lines[1:] and lines[1].text in _ANCHORS):
+        title = lines[0].text
+        yield lines[0].mark(Role.TITLE, _JOINED_AWARD.sub("", title) if lines[0].last else title)
     section = ""
     named = False
     for line in lines[1:]:
