@@ -63,6 +63,8 @@ def assemble(marks: Iterable[Mark], report: Report) -> tuple[list[Record], list[
         elif role is Role.DOUBT:
             report.add(Code.STRUCTURE_INFERRED, mark.text, line.number)
             continue
+        elif role is Role.REST:
+            report.unread.append((line.number, mark.text))
         claim(line[3])
     if rejected:  # a second room is in no item: its line is left over
         claimed -= rejected - _lines_in(sessions)
