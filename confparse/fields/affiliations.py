@@ -14,9 +14,9 @@ STEMS: Final = table(
     " fondat corpor compan techno techni indust system softwa soluti consul academ acadé polyte polite"
     " polité hochsc fachho ministr minist nation intern fraunh max-pl consor collab commit associ organi observ"
     " museum librar bureau agency govern school scienc comput enterp servic networ partne médic medica"
-    " média studio élect electr ventur digita analyt produc cataly platfo instru semico pharma biotec aerosp automo roboti innova financ insura telec commun broadc defens securi école unives nacion consej escuel scuola"
-    " agence agenci agenzi towarz stowar gesell forsch klinik kranke zentru bundes fundac fundaç fondaz asocia sociét"
-    " socied federa parlia parlam ayunta embass enstit hastan fakült merkez ústav ministè archiv biblio teleko kammer facolt dipart laborá labore fakult wydzia akadem uniwer üniver egyete jagiel sveuči yliopi"
+    " média studio élect electr digita analyt produc cataly platfo instru semico pharma biotec aerosp automo roboti innova financ insura telec commun broadc defens securi école unives nacion consej escuel scuola"
+    " agence agenci agenzi towarz stowar forsch klinik kranke zentru bundes fundac fundaç fondaz asocia sociét"
+    " socied federa parlia parlam ayunta embass enstit hastan fakült merkez ústav ministè archiv biblio teleko facolt dipart laborá labore fakult wydzia akadem uniwer üniver egyete sveuči yliopi"
 )
 """First six letters of words that make a part an institution: Universität, institutes, Laboratoire."""
 
@@ -31,7 +31,7 @@ WORDS: Final = table(
     " collaboration consortium committee campus polytech"
     " университет институт академия лаборатория компания центр кафедра факультет университета института имени"
     " université universität università universidad universidade universiteit universitet universitat univerzita"
-    " laboratoire"
+    " laboratoire venture ventures gesellschaft gesellschaften kammer handelskammer jagielloński jagiellońskiego jagiellonian"
 )
 """Words that mark an institution in any case of letters."""
 
