@@ -199,9 +199,11 @@ def _unparsed(
     ]
     if unread:
         known = {(left.line, left.text) for left in found}
-        for left in dict.fromkeys(unread):
-            if left not in known:
-                found.append(Unparsed(line=left[0], text=left[1]))
+        found += [
+            Unparsed(line=line, text=text)
+            for line, text in dict.fromkeys(unread)
+            if (line, text) not in known
+        ]
         found.sort(key=_by_line)
     return tuple(found)
 

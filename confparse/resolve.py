@@ -240,9 +240,7 @@ def _people(marks: list[Mark] | None, report: Report) -> tuple[Person, ...]:
     return found.persons
 
 
-def _leave(
-    marks: Sequence[Mark], text: str, persons: tuple[Person, ...], report: Report
-) -> None:
+def _leave(marks: Sequence[Mark], text: str, persons: tuple[Person, ...], report: Report) -> None:
     """Say what of people's lines no person holds: all of it where nobody was found."""
     pieces = remains.find(text, persons)
     if not pieces:

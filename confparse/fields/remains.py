@@ -7,7 +7,8 @@ Anything else is content, and whoever holds the line has to say that it was not 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Final
 
@@ -35,10 +36,17 @@ def find(text: str, persons: Sequence[Person]) -> tuple[str, ...]:
     for person in persons:
         for value in (person.name, person.affiliation or ""):
             kept.update(_WORDS.findall(value))
-    known = _known()
+    found = stretches(_WORDS.finditer(shown), text, kept, trimmings())
+    return tuple(piece for piece in found if not names.is_nobody(piece))
+
+
+def stretches(
+    words: Iterable[re.Match[str]], text: str, kept: AbstractSet[str], known: AbstractSet[str]
+) -> list[str]:
+    """Cut from a text the runs of words that are not in ``kept``, if one of them weighs and is not in ``known``."""
     found: list[str] = []
     first = last = content = -1
-    for match in _WORDS.finditer(shown):
+    for match in words:
         word = match[0]
         held = _is_held(word, kept)
         if content >= 0 and (held or "\n" in text[last : match.start()]):
@@ -49,14 +57,14 @@ def find(text: str, persons: Sequence[Person]) -> tuple[str, ...]:
         if first < 0 or "\n" in text[last : match.start()]:
             first, content = match.start(), -1
         last = match.end()
-        if _weighs(word) and word.casefold() not in known:
+        if (_weighs(word) and word.casefold() not in known) or (content >= 0 and word.isdecimal()):
             content = last
     if content >= 0:
         found.append(text[first:content])
-    return tuple(piece for piece in found if not names.is_nobody(piece))
+    return found
 
 
-def _is_held(word: str, kept: set[str]) -> bool:
+def _is_held(word: str, kept: AbstractSet[str]) -> bool:
     if word in kept:
         return True
     if word < _FOREIGN:
@@ -67,7 +75,9 @@ def _is_held(word: str, kept: set[str]) -> bool:
 
 def _weighs(word: str) -> bool:
     """Say whether a word is more than a mark or an initial."""
-    return len(word) > 2 or word >= _WIDE or (len(word) == 2 and word.isupper())
+    return not word[0].isdecimal() and (
+        len(word) > 2 or word >= _WIDE or (len(word) == 2 and word.isupper())
+    )
 
 
 def _blanked(text: str) -> str:
@@ -87,12 +97,14 @@ def _blanks(match: re.Match[str]) -> str:
 
 def _unlabelled(match: re.Match[str]) -> str:
     return (
-        _blanks(match) if roles.role_of(match[0].rstrip(" :：").strip(" *_-–—|.,")) is not False else match[0]
+        _blanks(match)
+        if roles.role_of(match[0].rstrip(" :：").strip(" *_-–—|.,")) is not False
+        else match[0]
     )
 
 
 @cache
-def _known() -> frozenset[str]:
+def trimmings() -> frozenset[str]:
     """Words that a list of people sheds, case-folded."""
     groups = (
         names.TITLES, names.DOTTED_TITLES, names.RANKS, names.SUFFIXES, names.DEGREES, names.GRADES,
