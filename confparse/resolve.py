@@ -222,9 +222,10 @@ def _people(marks: list[Mark] | None, report: Report) -> tuple[Person, ...]:
     if not marks:
         return ()
     text = marks[0].text if len(marks) == 1 else "\n".join(mark.text for mark in marks)
-    found = people.read_list(text)
-    if not found.persons or found.dropped:
-        _leave(marks, text, found.persons, report)
+    found = people.read_sure(text)
+    if found.sure:
+        return found.persons
+    _leave(marks, text, found.persons, report)
     if found.more:
         report.add(
             Code.PEOPLE_MORE,

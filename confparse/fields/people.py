@@ -30,6 +30,8 @@ class People(NamedTuple):
     """Whether the list reads in two ways and the commoner one was taken."""
     dropped: tuple[str, ...] = ()
     """What stands on the line and is in no name, affiliation or separator: titles, degrees, marks, labels."""
+    sure: bool = True
+    """Whether the text is names and separators and nothing else."""
 
 
 def read(text: str) -> tuple[Person, ...]:
@@ -52,6 +54,17 @@ def read_list(text: str) -> People:
         TypeError: ``text`` is no ``str``.
 
     """
+    found = read_sure(text)
+    return found if found.sure else found._replace(dropped=_left(text, found.persons))
+
+
+def read_sure(text: str) -> People:
+    """Read as `read_list` does, without `People.dropped`; where the reading is ``sure``, nothing is left off.
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+
+    """
     _check(text)
     if "\n" in text and "(" in text:
         text = _unwrapped(text)
@@ -59,7 +72,7 @@ def read_list(text: str) -> People:
     if persons:
         return People(persons)
     persons, more, ambiguous = blocks.read(text)
-    return People(persons, more, ambiguous, _left(text, persons))
+    return People(persons, more, ambiguous, sure=False)
 
 
 def _check(text: object) -> None:

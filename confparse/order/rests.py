@@ -16,7 +16,6 @@ from ..fields.patterns import Lazy
 from ..flow import Line, Mark, Role
 
 _WORDS: Final = Lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+")
-_SILENT: Final = frozenset((Role.SESSION, Role.TALK, Role.DOUBT))
 _TOLD: Final = frozenset(
     (Role.TITLE, Role.AUTHORS, Role.CHAIRS, Role.ORGANIZERS, Role.ABSTRACT, Role.ROOM)
 )
@@ -31,11 +30,14 @@ def find(marks: Sequence[Mark]) -> Iterator[Mark]:
     """Yield a REST mark for each stretch of a marked line that no mark holds and that says something."""
     held: dict[int, list[Mark]] = {}
     for mark in marks:
-        if mark.role not in _SILENT:
-            held.setdefault(mark.line.index, []).append(mark)
+        if mark[2]:  # what opens a record has no text
+            held.setdefault(mark[1][3], []).append(mark)
     for ours in held.values():
-        line = ours[0].line
-        if line.tag != "title" and len(line.text) <= _LONGEST:
+        line = ours[0][1]
+        text = line[1]
+        if len(ours) == 1 and len(ours[0][2]) + _SLACK >= len(text) and ours[0][0] is not Role.DAY:
+            continue
+        if line.tag != "title" and len(text) <= _LONGEST:
             yield from _beside(line, ours)
 
 
@@ -58,9 +60,10 @@ def _beside(line: Line, marks: Sequence[Mark]) -> Iterator[Mark]:
     texts = {mark.text for mark in marks if mark.role is not Role.DAY}
     days = {mark.text for mark in marks if mark.role is Role.DAY}
     text = line.text
-    if sum(map(len, texts | days)) + _SLACK < len(text):
+    texts |= days
+    if sum(map(len, texts)) + _SLACK < len(text) or len(texts) > 1:
         kept: set[str] = set()
-        for each in texts | days:
+        for each in texts:
             kept.update(_WORDS.findall(each))
         for piece in remains.stretches(_WORDS.finditer(text), text, kept, _known()):
             yield line.mark(Role.REST, piece)
