@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from . import drafts
 from .diagnostics import Code, Report
-from .fields import conferences, dates, kinds, people, remains, times
+from .fields import conferences, dates, kinds, people, plain, remains, times
 from .fields.dates import Day
 from .fields.times import Reading
 from .flow import Hints, Mark, Record, Role
@@ -224,10 +224,10 @@ def _kind(marks: list[Mark] | None, title: str | None) -> str | None:
 def _people(marks: list[Mark] | None, report: Report) -> tuple[Person, ...]:
     if not marks:
         return ()
-    text = marks[0].text if len(marks) == 1 else "\n".join(mark.text for mark in marks)
-    found = people.read_sure(text)
-    if found.sure:
-        return found.persons
+    text = marks[0][2] if len(marks) == 1 else "\n".join(mark.text for mark in marks)
+    if ("\n" not in text or "(" not in text) and (quick := plain.read(text)):
+        return quick
+    found = people.read_careful(text)
     _leave(marks, text, found.persons, report)
     if found.more:
         report.add(

@@ -30,8 +30,6 @@ class People(NamedTuple):
     """Whether the list reads in two ways and the commoner one was taken."""
     dropped: tuple[str, ...] = ()
     """What stands on the line and is in no name, affiliation or separator: titles, degrees, marks, labels."""
-    sure: bool = True
-    """Whether the text is names and separators and nothing else."""
 
 
 def read(text: str) -> tuple[Person, ...]:
@@ -54,25 +52,22 @@ def read_list(text: str) -> People:
         TypeError: ``text`` is no ``str``.
 
     """
-    found = read_sure(text)
-    return found if found.sure else found._replace(dropped=_left(text, found.persons))
-
-
-def read_sure(text: str) -> People:
-    """Read as `read_list` does, without `People.dropped`; where the reading is ``sure``, nothing is left off.
-
-    Raises:
-        TypeError: ``text`` is no ``str``.
-
-    """
     _check(text)
     if "\n" in text and "(" in text:
         text = _unwrapped(text)
     persons = plain.read(text)
     if persons:
         return People(persons)
+    found = read_careful(text)
+    return found._replace(dropped=_left(text, found.persons))
+
+
+def read_careful(text: str) -> People:
+    """Read a text that is more than names and separators; `People.dropped` stays empty."""
+    if "\n" in text and "(" in text:
+        text = _unwrapped(text)
     persons, more, ambiguous = blocks.read(text)
-    return People(persons, more, ambiguous, sure=False)
+    return People(persons, more, ambiguous)
 
 
 def _check(text: object) -> None:

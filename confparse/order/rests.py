@@ -19,6 +19,8 @@ _WORDS: Final = Lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+")
 _TOLD: Final = frozenset(
     (Role.TITLE, Role.AUTHORS, Role.CHAIRS, Role.ORGANIZERS, Role.ABSTRACT, Role.ROOM)
 )
+_INSIDE: Final = frozenset((Role.KIND, Role.NOISE))
+"""Their text may be part of another mark's."""
 _LONGEST: Final = 20_000
 _SLACK: Final = 3
 """Letters of a line beside its marks that may be brackets and dashes."""
@@ -61,7 +63,8 @@ def _beside(line: Line, marks: Sequence[Mark]) -> Iterator[Mark]:
     days = {mark.text for mark in marks if mark.role is Role.DAY}
     text = line.text
     texts |= days
-    if sum(map(len, texts)) + _SLACK < len(text) or len(texts) > 1:
+    cut = sum([len(mark.text) for mark in marks if mark.role not in _INSIDE])
+    if cut + len(marks) + _SLACK < len(text) or days:
         kept: set[str] = set()
         for each in texts:
             kept.update(_WORDS.findall(each))
