@@ -41,7 +41,6 @@ def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Mark]:
         if unit.hint == DAY:
             found += unit.marks(Role.NOISE)
     found += _aside(extras, found)
-    found += rests.find(found)
     return found
 
 

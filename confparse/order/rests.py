@@ -63,8 +63,8 @@ def _beside(line: Line, marks: Sequence[Mark]) -> Iterator[Mark]:
     days = {mark.text for mark in marks if mark.role is Role.DAY}
     text = line.text
     texts |= days
-    cut = sum([len(mark.text) for mark in marks if mark.role not in _INSIDE])
-    if cut + len(marks) + _SLACK < len(text) or days:
+    cut = {mark.text for mark in marks if mark.role not in _INSIDE}
+    if sum(map(len, cut)) + len(cut) + _SLACK < len(text) or days:
         kept: set[str] = set()
         for each in texts:
             kept.update(_WORDS.findall(each))
