@@ -1,4 +1,4 @@
-"""Blocks and inline elements -> lines: what the tags of a page mean, whoever found them.
+"""Blocks and inline elements -> lines: what the tags of a page mean.
 
 Knows no parser and no tree: it is told of each start, end and text in turn, and keeps one open line.
 """
@@ -11,7 +11,7 @@ from typing import Final
 from .characters import clean
 from .flow import Cell, Line, Markup, Span
 
-SKIPPED: Final = frozenset(
+_SKIPPED: Final = frozenset(
     (
         "script",
         "style",
@@ -66,10 +66,10 @@ _PLAIN_INLINE: Final = frozenset(
         "o:p",
     )
 )
-SORTS: Final = {
+_SORTS: Final = {
     **_INLINE,
     **dict.fromkeys(_PLAIN_INLINE, ""),
-    **dict.fromkeys(SKIPPED, "skip"),
+    **dict.fromkeys(_SKIPPED, "skip"),
     "br": "br",
 }
 """What a tag is, in one look; any other opens a block."""
@@ -79,7 +79,7 @@ _ASCII: Final = bytes(range(128))
 _new: Final = tuple.__new__
 _MOST_SPAN: Final = 200
 """A claimed rowspan or colspan above this is a mistake or an attack: no memory for it."""
-MOST_DEPTH: Final = 400
+_MOST_DEPTH: Final = 400
 _MOST_COLUMNS: Final = 1000
 """Beyond this column no spans are kept: wide spans in a wide row would take memory by the page's claim."""
 _MOST_CARRIED: Final = 8
@@ -114,10 +114,7 @@ class _Table:
 
 
 class Blocks:
-    """The open line, the stack of open blocks, and the lines that are done.
-
-    `tags.py` opens and closes the commonest elements in its own loop: what it touches has no underscore.
-    """
+    """The open line, the stack of open blocks, and the lines that are done."""
 
     def __init__(self, *, fragment: bool, sure: bool) -> None:
         self.lines: list[Line] = []
@@ -148,10 +145,10 @@ class Blocks:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Open an element."""
         if self.skip:
-            if tag in SKIPPED:
+            if tag in _SKIPPED:
                 self.skip += 1
             return
-        sort = SORTS.get(tag)
+        sort = _SORTS.get(tag)
         if sort is None:
             self._open_block(tag, attributes)
         elif sort == "skip":
@@ -165,16 +162,16 @@ class Blocks:
     def end(self, tag: str) -> None:
         """Close an element."""
         if self.skip:
-            if tag in SKIPPED:
+            if tag in _SKIPPED:
                 self.skip -= 1
             return
-        sort = SORTS.get(tag, "skip")
+        sort = _SORTS.get(tag, "skip")
         if sort == "skip":  # what is skipped ends blocks that it is no part of
             self._close_block(tag)
         elif sort and sort != "br":
-            self.end_inline(sort)
+            self._end_inline(sort)
 
-    def end_inline(self, sort: str) -> None:
+    def _end_inline(self, sort: str) -> None:
         """Close the nearest inline element of that sort."""
         stack = self.inline
         if not stack:
@@ -200,17 +197,17 @@ class Blocks:
             self.end_line(gap=True)
         self.gap = True
         if tag in _SPECIAL:
-            self.open_special(tag, attributes)
-        names = block_names(tag, attributes)
+            self._open_special(tag, attributes)
+        names = _block_names(tag, attributes)
         _, classes = self._beyond or self.blocks[-1]
         if names:
             classes = f"{classes[-400:]}{names} "
-        if len(self.blocks) < MOST_DEPTH:
+        if len(self.blocks) < _MOST_DEPTH:
             self.blocks.append((tag, classes))
         else:
             self._beyond = (tag, classes)
 
-    def open_special(self, tag: str, attributes: Mapping[str, str]) -> None:
+    def _open_special(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Note the start of a table, a row, a cell or of text as it is printed."""
         if tag == "table":
             self._tables.append(_Table(self._table_count))
@@ -226,7 +223,7 @@ class Blocks:
         elif tag == "pre":
             self._pre += 1
 
-    def close_special(self, tag: str) -> None:
+    def _close_special(self, tag: str) -> None:
         """Note the end of one of these."""
         if tag == "table" and self._tables:
             self._tables.pop()
@@ -241,7 +238,7 @@ class Blocks:
             self.end_line(gap=True)
         self.gap = True
         if tag in _SPECIAL:
-            self.close_special(tag)
+            self._close_special(tag)
         blocks = self.blocks
         if blocks[-1][0] == tag:
             blocks.pop()  # the first has no tag that could end
@@ -382,7 +379,7 @@ def _folded(parts: Sequence[str], *, sure: bool) -> str:
     return " ".join(clean(text).split())
 
 
-def block_names(tag: str, attributes: Mapping[str, str]) -> str:
+def _block_names(tag: str, attributes: Mapping[str, str]) -> str:
     """Return the class names of a block, and what counts as such."""
     names = attributes.get("class", "")
     if tag == "table" and "data-facet-date" in attributes:

@@ -1,8 +1,7 @@
 """HTML -> lines: each block, table cell and ``<br>`` part is a line with its true source line numbers.
 
-Most pages are read by `tags.py`; what it is not sure of is fed line by line to lxml's target parser, which builds
-no tree: it has neither a depth nor a size limit that would lose text in silence, and it counts past 65,535 lines.
-Alone imports lxml.
+The page is fed line by line to lxml's target parser, which builds no tree: it has neither a depth nor a size limit
+that would lose text in silence, and it counts past 65,535 lines. Alone imports lxml.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from typing import Any, Final, cast
 from .blocks import Blocks
 from .characters import BREAK_REFERENCE
 from .flow import Line
-from .tags import OddPage, read
 
 _CONTROL_REFERENCE: Final = re.compile(
     r"&#(?:0*(?:[12]?[0-9]|3[01]|127)|[xX]0*(?:1?[0-9a-fA-F]|7[fF]))(?![0-9a-fA-F])"
@@ -28,17 +26,7 @@ def walk(text: str) -> tuple[list[Line], Callable[[], str]]:
     Scripts, styles and comments are not content: with the values of attributes, each once, they are the second.
     The text of ``<title>`` comes first, as a line with the tag ``title``: it is not visible on the page.
     """
-    blocks = Blocks(fragment=_is_fragment(text), sure=True)
-    try:
-        signs = read(text, blocks)
-    except OddPage:
-        return walk_by_lxml(text)
-    return blocks.lines, signs
-
-
-def walk_by_lxml(text: str) -> tuple[list[Line], Callable[[], str]]:
-    """Give what `walk` gives, of any page, in more time."""
-    from lxml import etree  # most pages go without
+    from lxml import etree  # pages of text go without
 
     fragment = _is_fragment(text)
     if "&#" in text:

@@ -35,7 +35,7 @@ GROUPS: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     ),  # Page.to_dict calls its writer, inside the method
     ("fields", ("fields/",), ("model", "characters", "fields")),
     ("flow", ("flow",), ("fields", "model")),
-    ("markup", ("blocks", "tags"), ("flow", "characters", "markup")),
+    ("markup", ("blocks",), ("flow", "characters")),
     (
         "reading",
         ("html", "markdown"),
@@ -160,16 +160,6 @@ def test_parse_soup_is_the_door_for_soups() -> None:
             "import sys, confparse; confparse.parse_page('<html><p>x</p>'); print('bs4' in sys.modules)"
         )
         == "False"
-    )
-
-
-def test_lxml_is_loaded_for_doubtful_pages_only() -> None:
-    assert (
-        _child(
-            "import sys, confparse; confparse.parse_page('<html><p>x</p>'); before = 'lxml' in sys.modules;"
-            " confparse.parse_page('<html><p title=\"x>y'); print(before, 'lxml' in sys.modules)"
-        )
-        == "False True"
     )
 
 

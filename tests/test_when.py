@@ -43,6 +43,29 @@ def only(
     return whens[0]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wed 20 July 7:30 - 7:35 PDT",
+        "5 May 2023, 23:59 AoE",
+        "3 June 10:00 - 11:00",
+        "Wed 30 Jun 2023 10pm - 1am ET",
+        "28 Oct 2023 23:30 - 2:30 CET",
+        "4 May 2024 10:00 (45 min)",
+        "4 May 2024 23:30 (45 min) CST",
+        "31 Feb 2024 10:00",
+        "31 Dec 9999 23:00 - 1:00",
+        "4 May 2024 11:30 - 1:00",
+        "4 May 2024 17h30-17h00",
+        "4 May 2024 9am IST (UTC+5:30)",
+        "4 May 2024 9am - midnight",
+        "Mi., 12.6.2024, 10-12 Uhr",
+    ],
+)
+def test_a_dated_line_alone_is_a_page_of_one_line(line: str) -> None:
+    assert parse_time_range(line) == only([line])
+
+
 # --- years -----------------------------------------------------------------------------------
 
 SEED = "Wed 20 July 7:30 - 7:35 PDT"

@@ -10,8 +10,8 @@ from .names import TITLES, is_acronym
 from .patterns import Lazy
 
 STEMS: Final = table(
-    "univer unikli instit istitu labora resear depart facult colleg school center centre centro centru hospit clinic founda"
-    " fondat corpor compan techno techni indust system softwa soluti consul academ acadé polyte polite"
+    "univer unikli instit istitu labora resear depart facult colleg center centre centro centru hospit clinic founda"
+    " fondat corpor compan techno techni indust system softwa soluti consul academ acadé polyte"
     " polité hochsc fachho ministr minist nation intern fraunh max-pl consor collab commit associ organi observ"
     " museum librar bureau agency govern school scienc comput enterp servic networ partne médic medica"
     " média studio élect electr digita analyt produc cataly platfo instru semico pharma biotec aerosp automo roboti innova financ insura telec commun broadc defens securi école unives nacion consej escuel scuola"
@@ -31,7 +31,8 @@ WORDS: Final = table(
     " collaboration consortium committee campus polytech"
     " университет институт академия лаборатория компания центр кафедра факультет университета института имени"
     " université universität università universidad universidade universiteit universitet universitat univerzita"
-    " laboratoire venture ventures gesellschaft gesellschaften kammer handelskammer jagielloński jagiellońskiego jagiellonian"
+    " laboratoire school schools ventures venture kammer handelskammer gesellschaft gesellschaften jagiellonian jagielloński jagiellońskiego"
+    " politecnico politecnica politécnica politécnico politechnika politechniki politehnica"
 )
 """Words that mark an institution in any case of letters."""
 

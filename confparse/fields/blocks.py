@@ -91,7 +91,7 @@ def _tidied(text: str) -> tuple[Person, ...]:
 
 
 _LEGEND: Final = Lazy(
-    r"\s*[(\[]?([0-9]{1,2}|[a-z](?![a-zà-ÿ])|[*†‡§¶#]{1,3}|[¹²³⁰⁴-⁹]{1,2})[)\].:]?\s*(?=[^\W\d_(])(.+)"
+    r"\s*[(\[^]?([0-9]{1,2}|[a-z](?![a-zà-ÿ])|[*†‡§¶#]{1,3}|[¹²³⁰⁴-⁹]{1,2})[)\].:^]?\s*(?=[^\W\d_(])(.+)"
 )
 _ZIP: Final = Lazy(r"\b[A-Z]{2} \d{5}\b|\b\d{5}\b")
 _SYMBOLS: Final = Lazy(r"[ ;,]+(?=[*†‡§¶]{1,2} ?[^\W\d_])")
@@ -116,13 +116,19 @@ def _block(text: str, state: State) -> list[Found]:
     for line in lines:
         if merged and _label_only(merged[-1]):
             above = merged[-1].rstrip(" :：*")
-            merged[-1] = f"{merged[-1]} {line}"
+            merged[-1] = f"{merged[-1]} {line.lstrip('-–—•+ ')}"
         else:
             merged.append(line)
     lines = [
         piece.strip()
         for line in _joined(merged)
-        for piece in (_SYMBOLS.split(line) if line[0] in "*†‡§¶" else (line,))
+        for piece in (
+            _SYMBOLS.split(line)
+            if line[0] in "*†‡§¶"
+            else _unrolled(line)
+            if line[0] in "(1"
+            else (line,)
+        )
     ]
     legend: dict[str, str] = {}
     body: list[str] = []
@@ -143,15 +149,36 @@ def _block(text: str, state: State) -> list[Found]:
     return found
 
 
+def _unrolled(line: str) -> list[str]:
+    """Cut a legend on one line, "(1) Sample University, (2) Bigcorp", before each of its numbers."""
+    match = _FIRST_ENTRY.match(line)
+    if match is None:
+        return [line]
+    starts = [0]
+    for inner in _INLINE.finditer(line):
+        if int(inner[1]) == len(starts) + 1:
+            starts.append(inner.start() + 1)
+    ends = [*starts[1:], len(line)]
+    return [line[first:last].strip(" ;,") for first, last in zip(starts, ends, strict=True)]
+
+
+_FIRST_ENTRY: Final = Lazy(r"\(?1\)? ?[^\W\d_]{2}")
+
+
 def _joined(lines: list[str]) -> list[str]:
     """Join a line of an institution that ends in a comma with the line it goes on in."""
     kept: list[str] = []
     for line in lines:
-        if len(kept) > 1 and kept[-1][-1:] == "," and _is_affiliation_line(kept[-1]):
+        if (len(kept) > 1 and kept[-1][-1:] == "," and _is_affiliation_line(kept[-1])) or (
+            kept and _BROKEN_BRACKET.fullmatch(line) and kept[-1][-1:] not in ")）"
+        ):
             kept[-1] = f"{kept[-1]} {line}"
         else:
             kept.append(line)
     return kept
+
+
+_BROKEN_BRACKET: Final = Lazy(r"\([^\W\d_][^()]{2,80}\)")
 
 
 def _label_only(line: str) -> bool:
@@ -277,6 +304,8 @@ def _wrapped(lines: list[str]) -> bool:
         head = re.split(r"[,;]| and | & | und | et ", below, maxsplit=1)[0].split()
         if len(tail) == 1 and len(head) == 1 and "(" not in above:
             return True
+        if len(tail) == 2 and len(head) == 1 and len(tail[0]) > 2 and names.is_initials(tail[1]):
+            return True  # "…, and David C. / Bell"
     return False
 
 
@@ -516,6 +545,8 @@ def _before_title(text: str) -> str:
             continue
         if len(word) < 6 and word.islower():
             continue  # "dr hab. Ann Bell", "im. Ann Bell": an abbreviation
+        if f"{key}." in names.DOTTED_TITLES and text.count(" ", 0, at) < 2:
+            continue  # "The Hon. Ann Bell"
         left, right = text[:at], text[match.end() :]
         first = right[:40].split(" ", 1)[0]
         if len(word) < 3 and " " not in plain.AND.split(right[:60], maxsplit=1)[0].strip(" ."):

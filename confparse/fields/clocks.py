@@ -16,15 +16,16 @@ from . import zones
 from .calendar_words import MONTHS, WEAK_WEEKDAYS, WEEKDAYS
 from .clock_grammar import has_noon, noon_pattern, range_pattern
 from .clock_leads import (
+    BARE_LEADS,
     GERMAN,
     HOUR_LEADS,
+    KNOWN_DAYS,
     LEAD_AND,
     LEAD_ONE,
     LEAD_PAIR,
     LEADING_MARKUP,
     LECTURE_DAYS,
     STRONG_LEAD,
-    STRONG_LEADS,
     word_before,
 )
 from .dotted_clocks import is_dotted
@@ -79,6 +80,8 @@ def _plain(
             return None
         if word_before(text, first).casefold().strip(".,:;()[]") in _SUSPECT:
             return None
+    if first and text.startswith(_YEAR_TAILS, last):
+        return None
     tail = text[last : last + 1]
     if tail and tail != " " and (tail not in ",:.)|;*]" or text[last + 1 : last + 2].strip()):
         return None
@@ -154,6 +157,7 @@ def _accept(
             and first > 1
             and (
                 text[first - 2].isdigit()
+                or (before == "-" and _COMPACT_BEFORE.search(text, max(0, first - 9), first))
                 or (
                     before == "."
                     and text[first - 2].isalpha()
@@ -342,11 +346,19 @@ def _accept(
         if ((low in BOOKS and previous[:1].isupper()) or scripture) and m1 != "00" and m2 != "00":
             return last
         if (
-            low in NO_CLOCK_BEFORE
+            (low in NO_CLOCK_BEFORE and not (low == "v" and colon1))  # Czech "v 15:00"
             or (low in ("of", "is", "to", "was") and RATIO_OF.search(text, 0, first))
             or NO_CLOCK_AFTER.match(text, last)
         ):
             return last
+    if (
+        colon1
+        and not (strong or has_end)
+        and previous[:1].isupper()
+        and low not in KNOWN_DAYS
+        and _CITED.match(text, last)
+    ):
+        return last  # "Nature 12:30 (2015)"
     if "uur" in (u1, u2) and _UUR_LENGTH.match(text, last):
         return last
     if (
@@ -379,10 +391,12 @@ def _accept(
     elif not (m1 or f1 or u1 or ap1 or w1):
         # A bare hour before a real end: "10 - 10:30am", but neither "Session 1 - 10:30" nor "July 12 - 7:20 PM".
         if (
-            low in MONTHS
+            (low in MONTHS and not _DATED_BEFORE.search(text, max(0, first - 24), first))
             or low in NO_BARE_BEFORE
             or (
                 joint
+                and low not in MONTHS
+                and (b2 or joint not in _DASHES or text[point_end : point_end + 1] == " ")
                 and previous
                 and previous[-1:].isalpha()
                 and low not in HOUR_LEADS
@@ -483,6 +497,13 @@ def _accept(
     )
 
 
+_CITED: Final = Lazy(
+    r",? \((?:19|20)[0-9]{2}[a-z]?\)|, (?:19|20)[0-9]{2}(?:$|[.;,)])|\. doi:|[.,;] (?:pmid|doi|https?)\b",
+    re.IGNORECASE,
+)
+_YEAR_TAILS: Final = (" (19", " (20", ", 19", ", 20", ", (1", ", (2", ". doi", ", doi", "; doi")
+_COMPACT_BEFORE: Final = Lazy(r"[0-9]{3} ?[AaPp]\.?[Mm]\.?-$")  # "730pm-9pm"
+_DATED_BEFORE: Final = Lazy(r"[0-9](?:st|nd|rd|th|\.)? ?[^\W\d_]+[.,]{0,2} $")  # "4. März, "
 _HEX_PAIR: Final = Lazy(r":(?:[A-F][0-9A-F]|[0-9][A-F])(?![^\W_])")
 _UUR_LENGTH: Final = Lazy(r" (?:per|totaal|in totaal|lang|later|=) ?")
 _SLICE: Final = Lazy(r"(?<!\w)\w\[[^\]]{1,40}$")  # "A[1:10, 2:30]"
@@ -562,7 +583,7 @@ def clocks(text: str) -> Iterator[Clock]:
             last - first < 3
             and not noon
             and text[first:last].isdigit()
-            and not text.endswith(STRONG_LEADS, 0, first)
+            and not text.endswith(BARE_LEADS, 0, first)
         ):
             # One or two digits and nothing else: days, rooms, counts.
             place = last

@@ -8,7 +8,7 @@ from typing import Final
 
 from . import dates
 from .calendar_words import MONTHS
-from .clock_leads import LEADING_MARKUP, word_before
+from .clock_leads import LEADING_MARKUP, LECTURE_DAYS, word_before
 from .clocks import Clock
 from .lookalikes import NO_BARE_BEFORE, NO_CLOCK_BEFORE
 from .meridiems import borrow, meridiem_of, minutes_of
@@ -21,8 +21,40 @@ _COMPACT: Final = Lazy(
 _OPEN_CELL: Final = Lazy(r" ?-{1,2} {0,20}\|")
 
 
+_HALF_COMPACT: Final = Lazy(
+    r"(?<![\w$€£.,:/#+-])(\d{1,2})(\d\d)?(?: ?([AaPp])\.?[Mm]\.?)? {0,2}-{1,2} {0,2}(\d{1,2})(\d\d)? ?([AaPp])\.?[Mm](?![\w-])"
+)
+
+
+_MERIDIEMS: Final = ("pm", "am", "PM", "AM", "p.m", "a.m")
+
+
+def half_compact(text: str) -> Clock | None:
+    """Return a range of which one end has no colon and the other no minutes: ``12-130pm``, ``730-9pm``."""
+    match = _HALF_COMPACT.search(text)
+    if match is None or (match[2] is None) == (match[5] is None):
+        return None
+    h1, m1, a1, h2, m2, a2 = match.groups()
+    one = minutes_of(h1, m1, a1 and a1.lower(), None)
+    two = minutes_of(h2, m2, a2.lower(), None)
+    first, last = match.span()
+    low = word_before(text, first).casefold().strip(".,:;()[]*")
+    if one is None or two is None or int(h1) > 12 or int(h2) > 12 or low in NO_BARE_BEFORE:
+        return None
+    start, end = one[0], two[0]
+    if not a1:
+        start, end = borrow(start, end, start_fixed=False, end_fixed=True)
+    return Clock(first, last, start, end or 1440, start_sure=True, end_sure=True)
+
+
 def compact_clocks(text: str) -> Iterator[Clock]:
     """Clocks without a colon: ``0915 – 0945``, ``630-930am``, ``330 p.m.``."""
+    half = None
+    if "-" in text and any(sign in text for sign in _MERIDIEMS):
+        half = half_compact(text)
+    if half is not None:
+        yield half
+        return
     for match in _COMPACT.finditer(text):
         h1, m1, u1, a1, b1, h2, m2, u2, a2, b2 = match.groups()
         ap1, ap2 = meridiem_of(a1, b1, None), meridiem_of(a2, b2, None)
@@ -55,7 +87,7 @@ def compact_clocks(text: str) -> Iterator[Clock]:
                     continue
                 years = 19 <= int(h1) <= 20 and 19 <= int(h2 or 0) <= 20
                 fives = m1[1] in "05" and (m2 or "")[1:] in ("0", "5")
-                dated = bool(dates.scan(text[max(0, first - 30) : first])[0])
+                dated = low in LECTURE_DAYS or bool(dates.scan(text[max(0, first - 30) : first])[0])
                 zero = h1[0] == "0" or (h2 or "")[:1] == "0"
                 if (
                     (years and not dated)

@@ -68,6 +68,9 @@ _NUMERIC: Final = Lazy(
     r"(\d(?<![A-Za-z\d$€£#+]\d)(?<!\d[.,:/-]\d)\d{0,3}) ?([./-]) ?(\d{1,2})(?!\d)"
     r"(?:\2(?: ?(\d{4})(?!\d)|(\d{1,2})(?![\d:.])))?(\.?)"
 )
+_SPACED: Final = Lazy(
+    r"(?<![\d.])((?:19|20)[0-9]{2})\. ([0-9]{1,2})\. ([0-9]{1,2})\.?(?=[ (,]|$)(?! ?[0-9]+\.)"
+)
 _CJK: Final = Lazy(
     r"(?:(\d{4}) ?[年년][ ,]?)?(\d{1,2}) ?[月월] ?(\d{1,2})(?: ?[日일号號])?"
     r"(?: ?[(]?(?:星期|周|週|礼拜|禮拜)?([月火水木金土日天一二三四五六월화수목금토일])(?:曜日?|요일)?[)])?(?!\d)"
@@ -101,6 +104,7 @@ _WORD_WEEKDAYS: Final = dict(
         strict=True,
     )
 )  # fmt: skip
+_NUMBERED_WEEKDAY: Final = Lazy(r"\b(?:[Tt]hứ ([2-7])|CN)(?=[ ,)])")
 _TWO_WORDS: Final = Lazy("|".join(_WORD_WEEKDAYS), re.IGNORECASE)
 _HEBREW: Final = Lazy("יום (?:([א-ת]{2,6})|([א-ת])['׳])")
 _YEAR_BEFORE: Final = Lazy(r"(?<!\d)((?:19|20)\d\d)[ .,/-]{1,3}$")
@@ -254,8 +258,16 @@ def _places(low: str, found: list[str]) -> list[tuple[str, int, int]]:
 def _scan_words(
     text: str, found: list[tuple[str, int, int]], dates: list[_Date], weekdays: list[Weekday]
 ) -> None:
-    for word, first, last in found:
+    for at, (word, first, last) in enumerate(found, 1):
         month = MONTHS.get(word)
+        is_tuesday = False
+        if (
+            word == "mar"
+            and at < len(found)
+            and found[at][0] in MONTHS
+            and _DAY_BETWEEN.fullmatch(text, last, found[at][1])
+        ):
+            month, is_tuesday = None, True  # "mar. 7 janv.", "mar 7 de ene"
         if month is not None and (date := _named_date(text, word, month, first, last)):
             if not dates or dates[-1].last <= date.first:
                 dates.append(date)
@@ -269,8 +281,17 @@ def _scan_words(
             if first and text[first - 1].isdigit():
                 continue  # "July 20th, "
             dotted = text[last : last + 1] in (".", ",")
-            if text[first].isupper() or dotted or not word.isascii():
+            if (
+                is_tuesday
+                or text[first].isupper()
+                or dotted
+                or not word.isascii()
+                or (len(word) > 4 and text.startswith("na ", first - 3))  # "na quinta das 14h"
+            ):
                 weekdays.append(Weekday(name, first, last, sure=False))
+
+
+_DAY_BETWEEN: Final = Lazy(r"[.,]? ?\d{1,2}\.? ?(?:de )?")
 
 
 def _named_date(text: str, word: str, month: int, first: int, last: int) -> _Date | None:
@@ -323,6 +344,11 @@ def _named_date(text: str, word: str, month: int, first: int, last: int) -> _Dat
 
 
 def _scan_numbers(text: str, dates: list[_Date], *, month_first: bool) -> None:
+    if ". " in text:
+        for match in _SPACED.finditer(text):  # Korean "2024. 6. 12."
+            printed = int(match[1]), int(match[2]), int(match[3])
+            if exists(*printed):
+                dates.append(_Date(*match.span(), *printed))
     for match in _NUMERIC.finditer(text):
         one, mark, two, long, short, dot = match.groups()
         three = long or short
@@ -414,6 +440,11 @@ def _scan_other(text: str, dates: list[_Date], weekdays: list[Weekday]) -> None:
             if exists(None, month, day):
                 year = int(match[3]) if match[3] else None
                 dates.append(_Date(*match.span(), year, month, day))
+    if "Thứ" in text or "thứ" in text or "CN" in text:
+        weekdays.extend(
+            Weekday(WEEKDAY_NAMES[int(match[1] or 8) - 2], *match.span(), sure=True)
+            for match in _NUMBERED_WEEKDAY.finditer(text)
+        )
     weekdays.extend(
         Weekday(_WORD_WEEKDAYS[match[0].casefold()], *match.span(), sure=True)
         for match in _TWO_WORDS.finditer(text)

@@ -16,7 +16,7 @@ _CROSS_JOIN: Final = Lazy(
     r"[ ,.(|]{0,4}(?:(?:um|at|@|à|a las|alle|kl\.?|ab|until|from) ?)?", re.IGNORECASE
 )
 AFTER_JOIN: Final = Lazy(
-    r"[ ,|()·•∙*;@.-]{0,4}(?:(?:on the|on a|on|of|le|am|el|em|en|vom|den|il|no dia|dia|op|den|w dniu|the|del|du|des|dem|date:|datum:) )?",
+    r"[ ,|()·•∙*;@.-]{0,4}(?:(?:on the|on a|on|next|this|coming|of|le|am|el|em|en|vom|den|il|no dia|dia|op|den|w dniu|the|del|du|des|dem|date:|datum:) )?",
     re.IGNORECASE,
 )
 _TWELVE: Final = Lazy(r"\d ?[AaPp]\.?[Mm]")

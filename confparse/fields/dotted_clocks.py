@@ -6,9 +6,8 @@ import re
 from typing import Final
 
 from . import dates
-from .calendar_words import words
 from .clock_leads import KNOWN_DAYS, LEAD_ONE, LEAD_PAIR, LEADING_MARKUP, LECTURE_DAYS, STRONG_LEAD
-from .lookalikes import NO_BARE_BEFORE, NO_CLOCK_AFTER, NO_CLOCK_BEFORE, NOUN_AFTER
+from .lookalikes import EVENTS, NO_BARE_BEFORE, NO_CLOCK_AFTER, NO_CLOCK_BEFORE, NOUN_AFTER
 from .patterns import Lazy
 
 _DOT_PAIR: Final = Lazy(
@@ -26,13 +25,6 @@ _ABOUT_LEAD: Final = Lazy(
     re.IGNORECASE,
 )
 _CITED: Final = Lazy(r"(?<![^\W_])[A-Z][a-z]{1,4}\. $")  # "Aen. 9.30–10.15"
-_EVENTS: Final = frozenset(
-    words(
-        "dinner lunch breakfast reception registration opening closing close end ends coffee tea break welcome arrival departure start starts begin begins "
-        "doors banquet party concert finish beginn ende anfang einlass start abendessen mittagessen empfang aanvang begin einde lunsj middag frokost slut "
-        "senest inizio fine cena pranzo dîner déjeuner accueil inicio fin almuerzo início jantar almoço początek koniec obiad kolacja začátek konec alkaa päättyy"
-    )
-)
 _DATE_GAP: Final = Lazy(r"[ ,.]{1,3}(?:(?:um|at|kl\.?|klo|pukul|ore|à|om) )?")
 
 
@@ -72,7 +64,11 @@ def is_dotted(
             )
         if (
             h1 == "0"
-            or (low not in KNOWN_DAYS and _CITED.search(text, max(0, first - 7), first))
+            or (
+                low not in KNOWN_DAYS
+                and _CITED.search(text, max(0, first - 7), first)
+                and not STRONG_LEAD.search(text, max(0, first - 14), first)
+            )
             or NO_CLOCK_AFTER.match(text, last)
             or NOUN_AFTER.match(text, last)
             or (text[last : last + 1] == "." and "01" <= (m2 or "") <= "12")
@@ -137,7 +133,7 @@ def is_dotted(
     ):
         return True
     # The first cell of a line: "09.30 Setning", "12.30 | Wrap-up".
-    if low in _EVENTS and m1[1] in "05" and 7 <= int(h1) <= 23:
+    if low in EVENTS and m1[1] in "05" and 7 <= int(h1) <= 23:
         return NOUN_AFTER.match(text, last) is None  # "Dinner 19.30"
     if not LEADING_MARKUP.fullmatch(text, 0, first) or m1[1] not in "05" or not 7 <= int(h1) <= 23:
         return False

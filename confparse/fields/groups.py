@@ -34,9 +34,11 @@ class Found:
 class State:
     """What one block tells beside its people."""
 
-    __slots__ = ("ambiguous", "more")
+    __slots__ = ("ambiguous", "institutions", "more")
 
     def __init__(self) -> None:
+        self.institutions = False
+        """Whether a bracket holds an East Asian institution: then the others do, too."""
         self.more = False
         self.ambiguous = False
 
@@ -52,6 +54,10 @@ def read(
     parts = join(cut(text), text)
     if not parts:
         return []
+    if not text.isascii():
+        state.institutions = any(
+            affiliations.has_cjk_keyword(note) for part in parts for note in part.notes
+        )
     kinds = {part.sep for part in parts[1:]}
     if "ideo" in kinds and "comma" not in kinds:
         kinds = (kinds - {"ideo"}) | {"comma"}
@@ -88,7 +94,11 @@ def read(
         attached = (
             not inverted
             and affiliated > 0
-            and (affiliated * 2 >= len(groups) or len(pairs) * 2 > len(groups))
+            and (
+                affiliated * 2 >= len(groups)
+                or len(pairs) * 2 > len(groups)
+                or all(map(_ends_in_one_comma, groups))
+            )
         )
         if attached:
             inverted = False
@@ -211,6 +221,15 @@ def _short(text: str) -> bool:
     )
 
 
+def _ends_in_one_comma(group: list[Part]) -> bool:
+    """Say whether a group is "Ann Bell, Bigcorp" or "Ann Bell and Cem Dal, Bigcorp"."""
+    return (
+        len(group) > 1
+        and group[-1].sep == "comma"
+        and all(part.sep == "and" for part in group[1:-1])
+    )
+
+
 def _affiliated(group: list[Part]) -> bool:
     return any(
         part.sep in ("colon", "dash", "at")
@@ -312,7 +331,11 @@ def _group(
             found.append(one)
             since.append(one)
         for note in notes:
-            since = _note(note, since, one=found[-1] if found else None, dotted=dotted)
+            latest = found[-1] if found else None
+            if state.institutions and latest is not None and names.has_han(note):
+                since = _affiliate(note.strip(), [latest] if dotted else since)
+                continue
+            since = _note(note, since, one=latest, dotted=dotted)
         if dotted and not notes and count == 1:
             since = []
     if role:
@@ -382,8 +405,10 @@ def _note(note: str, since: list[Found], *, one: Found | None, dotted: bool) -> 
         return since
     if ";" in note and len(since) > 1:
         return []  # pooled: nobody knows whose is whose
-    if dotted:
-        since = [one]
+    return _affiliate(note, [one] if dotted else since)
+
+
+def _affiliate(note: str, since: list[Found]) -> list[Found]:
     for each in since:
         each.affiliation = each.affiliation or note
     return []
@@ -433,7 +458,7 @@ def _cut_institution(name: str) -> tuple[str, str]:
 _FROM: Final = Lazy(r"([^,()]{5,50}?) (?:from|at|of) (?:the )?([^,()]{2,100})")
 _STOPS: Final = Lazy(r"(?:^|[ .])[^\W\d_]\.[^\W\d_]$")
 _HONORIFIC: Final = Lazy(
-    r"(?<=[^\s])(?:\s+(?:先生|教授|准教授|助教|博士|氏|様)|\s*(?:老师|女士|研究员|院士|副教授|교수|박사|선생님|회장|원장|소장|대표|이사장|님))$"
+    r"(?<=[^\s])(?:\s+(?:助教|氏|様)|\s*(?:先生|准教授|教授|博士|老师|女士|研究员|院士|副教授|교수|박사|선생님|회장|원장|소장|대표|대표이사|이사장|팀장|부장|실장|센터장|본부장|님))$"
 )
 
 
@@ -446,13 +471,14 @@ def _pieces(name: str) -> list[str]:
         match = _HE.fullmatch(name)
         if match is not None:
             return [match[1], match[2]]
+        name = _HONORIFIC.sub("", name)
         if "\u3000" in name or " " in name:
             words = name.replace("\u3000", " ").split()
             if all(
                 2 <= len(word) <= 4 and names.has_han(word) and word.isalpha() for word in words
             ) and (len(words) > 2 or "\u3000" in name or len(words[-1]) >= 3):
                 return words
-        return [_HONORIFIC.sub("", name.lstrip("○◎◯ "))]
+        return [name.lstrip("○◎◯ ")]
     words = name.split()
     if len(words) >= 4 and len(words) % 2 == 0:
         # "SHAO Yan-Chun LI Li": capitals mark the surnames

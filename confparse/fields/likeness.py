@@ -78,6 +78,7 @@ _SUFFIXES: Final = (
     "tions",
     "ment",
     "ments",
+    "mental",
     "ness",
     "ity",
     "ities",
@@ -141,6 +142,9 @@ _BREAKS: Final = frozenset({"and", "und", "et", "y", "و", "и", *"&·⋅•|｜
 _DIGIT: Final = frozenset("0123456789")
 _CLOCK: Final = Lazy(r"\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b|\d ?[ap]\.?m\b")
 _NUMBERED_ROOM: Final = Lazy(r"\b(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]?(?:[-–/&]\d{0,4}[A-Z]?)?)\b")
+
+
+_ROOM_ENDS: Final = ("zaal", "saal", "raum")
 
 
 class Features(NamedTuple):
@@ -239,6 +243,8 @@ def features(text: str) -> Features:
         head, _, rest = text.strip().partition("\n")
         text = head if " " in head.strip() else f"{head} {rest.strip().partition(chr(10))[0]}"
     length = len(text)
+    if text[0] in "*-•–" and text[1:2] == " " and length > 3:
+        text = text[2:].lstrip()
     if text[0] in "_*" and text[-1] == text[0] and len(text) > 2 and text[1] != " ":
         text = text.strip("_*") or text
     if text[0] == "(" and text[-1] == ")" and text.count("(") == 1 and "," in text:
@@ -264,6 +270,10 @@ def features(text: str) -> Features:
     ):
         label = 1
         text = text[: len(text) - len(match[0])]
+    others = 0
+    if end in ".l" and text.endswith(("et al.", "et al")):
+        others = 1
+        text = text.rpartition("et al")[0].rstrip(" ,") or text
     caps = lower = function = initials = topic = furniture = keywords = rooms = digits = 0
     segments = good = single = dense = commas = marks = country = honours = han = acronyms = 0
     run = 0  # capitalised words of the segment, -1 once it holds something else
@@ -319,10 +329,10 @@ def features(text: str) -> Features:
             continue
         if kind == _KEYWORD:
             keywords += 1
-            rooms += is_room
-            furniture += is_furniture
-            topic += is_topic
             if not inside:
+                rooms += is_room
+                furniture += is_furniture
+                topic += is_topic
                 run = -1
         elif inside:
             pass
@@ -360,12 +370,27 @@ def features(text: str) -> Features:
             else:
                 function += 1
         elif kind == _INITIAL:
-            initials += 1
-            run = run + 1 if run >= 0 else run
+            if count == 2 and at == 2 and word == "I":
+                digits += 1  # "Bandits I"
+                run = -1
+            else:
+                initials += 1
+                run = run + 1 if run >= 0 else run
         elif kind == _HONOUR:
             honours += 1
         elif kind == _MARK:
-            marks += 1
+            if (
+                run == 1
+                and not segments
+                and at == 2
+                and not closes
+                and at < count
+                and word.isdecimal()
+            ):
+                digits += 1  # "Round 1 Submissions"
+                run = -1
+            else:
+                marks += 1
         elif kind == _DIGITS:
             digits += 1
             run = -1
@@ -407,6 +432,8 @@ def features(text: str) -> Features:
         keywords += 1
     if acronyms == caps:
         acronyms = acronyms == 1
+    if single == 2 and not good and commas == 1 and end == ")" and not lower:
+        good, single = 1, 0  # "Bell, Ann (Sample University)"
     return tuple.__new__(
         Features,
         (
@@ -429,7 +456,7 @@ def features(text: str) -> Features:
             label,
             marks,
             country,
-            honours,
+            honours + others,
             han,
             acronyms,
             end,
@@ -475,9 +502,10 @@ def _word(word: str) -> _Word:
             key not in _classed()
             and key[:6] not in affiliations.STEMS
             and not key.endswith(_SUFFIXES)
+            and not key.endswith(_ROOM_ENDS)
         ):
             if bare[0].isupper():
-                if not bare.isupper():
+                if not bare[-2:].isupper():  # "NASA", "MaxSAT"
                     return _NAME_COMMA if comma else _NAME
             elif not comma and bare[0].islower():
                 return _RUNNING
@@ -503,7 +531,7 @@ def _any_word(word: str) -> _Word:
     first = bare[0]
     is_topic = key in _TOPIC
     is_furniture = key in _FURNITURE
-    is_room = key in _ROOM
+    is_room = key in _ROOM or (len(key) > 6 and key.endswith(_ROOM_ENDS))
     is_acronym = len(bare) > 1 and bare.isupper() and not names.is_suffix(bare)
     if first in _DIGIT:
         short = len(bare) < 3 or all(len(part) < 3 for part in bare.split(","))
@@ -533,7 +561,13 @@ def _any_word(word: str) -> _Word:
     elif first.isupper():
         if len(bare) == 1 or (len(bare) < 6 and "." in bare):
             kind = _INITIAL
-        elif is_furniture or is_topic or (len(key) > 6 and key.endswith(_SUFFIXES)):
+        elif (
+            is_furniture
+            or is_topic
+            or (len(key) > 6 and key.endswith(_SUFFIXES))
+            or ("-" in bare and _PHRASE.search(bare) is not None)
+            or (not is_acronym and bare[-2:].isupper() and _COINED.fullmatch(bare) is not None)
+        ):
             kind = _CAP
             is_topic = not is_furniture
         elif key in affiliations.COUNTRIES and key != "jordan":
@@ -554,6 +588,8 @@ def _any_word(word: str) -> _Word:
     return kind, opens, shuts, closes, is_topic, is_furniture, is_room, is_acronym
 
 
+_PHRASE: Final = Lazy(r"-(?:to|in|of|and|the|for|on|by|with|as)-")  # "Text-to-Image"
+_COINED: Final = Lazy(r"(?!Mac|Fitz)[A-Z]?[a-z]{2,}[A-Z]{2,4}")  # "MaxSAT", but "MacDONALD"
 _SHORT_NAMES: Final = table("in an to do so be at as is on no he")
 
 

@@ -27,9 +27,9 @@ BOOKS: Final = frozenset(
 )
 NO_CLOCK_BEFORE: Final = frozenset(
     words(
-        "ratio ratios scale score scores version versions v ver fig figs figure figures table tables eq eqs equation section sections "
+        "ratio ratios dilution scale score scores version versions v ver fig figs figure figures table tables eq eqs equation section sections "
         "sec chapter chapters ch vol volume arxiv doi isbn issn tel phone fax ip port python release won beat odds lemma theorem ssn "
-        "article articles pp p pages page seiten nr no. iso rfc bibcode pmid code id build § ci iqr slice lines line"
+        "article articles pp p pages page seiten nr no. iso rfc bibcode pmid code id build endstand spielstand endergebnis ergebnis verhältnis marcador punteggio § ci iqr slice lines line"
     )
 )
 NO_BARE_BEFORE: Final = frozenset(
@@ -51,3 +51,11 @@ NOUN_AFTER: Final = Lazy(
     r"members?|pages?|papers?|talks?|posters?|slides?|students?|groups?|Personen|Teilnehmer|deelnemers|personnes|personas|km|m|cm|mm|kg|%|percent|"
     r"times|points?|presentations?|sessions?|speakers?|slots?|credits?|ECTS|euros?|EUR|USD|€|°|th|st|nd|rd)(?![A-Za-z])"
 )
+EVENTS: Final = frozenset(
+    words(
+        "dinner lunch breakfast reception registration opening closing close end ends coffee tea break welcome arrival departure start starts begin begins "
+        "doors banquet party concert finish beginn ende anfang einlass start abendessen mittagessen empfang aanvang begin einde lunsj middag frokost slut "
+        "senest inizio fine cena pranzo dîner déjeuner accueil inicio fin almuerzo início jantar almoço początek koniec obiad kolacja začátek konec alkaa päättyy"
+    )
+)
+"""What begins or ends at a clock."""

@@ -24,7 +24,7 @@ def minutes_of(
     return h * 60 + m, h >= 13 or h == 0 or unit is not None
 
 
-_FORENOON: Final = Lazy("π|[Mm]orgens|[Vv]ormit|mañana|matin|mattin|manhã|morning|ochtend|утра")
+_FORENOON: Final = Lazy("π|PG|[Mm]orgens|[Vv]ormit|mañana|matin|mattin|manhã|morning|ochtend|утра")
 _MERIDIEM_SIGNS: Final = {"पूर्वाह्न": "a", "अपराह्न": "p", "ص": "a", "م": "p"}
 
 

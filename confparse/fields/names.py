@@ -40,6 +40,7 @@ DOTTED_TITLES: Final = table(
 ) - {"a.", "m.", "d.", "sr."}
 """Titles only with their full stop: "Eng" and "Hon" are names."""
 
+_HONOURABLE: Final = frozenset(("hon.", "hon", "honorable", "honourable"))
 RANKS: Final = table(
     "president vice-president minister ambassador captain capt colonel col general gen maj lieutenant"
     " lt sergeant sgt judge senator director chancellor rector chairman commissioner secretary"
@@ -217,6 +218,10 @@ def drop_title(text: str) -> tuple[str, str]:
             and words[count + 1].rstrip(".").casefold() in TITLES
         ):
             count += 1  # "FCPA Dr. Ann Bell": a membership before the title
+        elif (word == "The" and words[count + 1].casefold() in _HONOURABLE) or (
+            key == "justice" and count and words[count - 1].casefold() in _HONOURABLE
+        ):
+            count += 1  # "The Hon. Justice Ann Bell"
         elif key in RANKS and len(words) - count > 2:
             count += 1
             rank = True

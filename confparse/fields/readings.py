@@ -148,7 +148,8 @@ def affiliated(
             and group[-1].sep == "comma"
             and group[-2].sep == "and"
             and not noted
-            and all(part.plain for part in group)
+            and all(part.plain for part in group[:-1])
+            and (group[-1].plain or (attached and group[-1].ordinary))
         ):
             return [*[False] * (count - 1), True]  # "A, B, and C, Sample Group"
         if attached and count == 2 and group[1].sep == "comma" and not noted:

@@ -39,6 +39,7 @@ _WORDS: Final[dict[str | None, str]] = {
     SPEAKER: (
         "speaker|speakers|keynote|keynotes|keynote speaker|keynote speakers|keynoter|keynote by|"
         "plenary speaker|plenary speakers|plenary|invited speaker|invited speakers|invited talk|"
+        "invited|contributed|"
         "guest speaker|guest speakers|guest|guests|featured speaker|featured speakers|"
         "confirmed speakers|panelist|panelists|panellist|panellists|panel|panel members|"
         "discussant|discussants|lecturer|lecturers|lecture by|talk by|instructor|instructors|"
@@ -74,7 +75,7 @@ _WORDS: Final[dict[str | None, str]] = {
         "co-organisers|co-organizer|workshop organizers|workshop organisers|committee|editor|"
         "editors|hrsg|hg|herausgeber|herausgeberin|dir|coord|opening|closing|welcome|remarks|opening remarks|"
         "closing remarks|welcome remarks|welcome address|introductory remarks|mesa|by|with|who|people|person|name|names|participants|participant|attendees|"
-        "supervisor|supervisors|advisor|advisors|adviser|scientific adviser|assistant|assistants|"
+        "joint work with|joint with|joint work of|supervisor|supervisors|advisor|advisors|adviser|scientific adviser|assistant|assistants|"
         "students|student|team|respondent|respondents|introduction by|introduced|written|"
         "autor|autoren|autorin|autorinnen|verfasser|von|mit|organisation|organisatoren|"
         "veranstalter|responsable|responsables|responsable scientifique|responsables scientifiques|auteur|auteurs|autrice|autrices|par|avec|organisateur|organisateurs|"
@@ -92,7 +93,7 @@ ROLES: Final[dict[str, str | None]] = {
 _BEFORE: Final = table(
     "session sessions workshop track panel tpc pc the our main general programme program scientific local"
     " technical conference tutorial poster oral talk local topic day area symposium paper event"
-    " confirmed distinguished honorary guest special invited keynote opening closing co"
+    " confirmed notable distinguished honorary guest special invited keynote opening closing co"
     " discussion roundtable round table industry publication finance publicity web steering"
 )
 """Words that may stand before the word that decides: ``Session 3 Chair:``."""
@@ -106,6 +107,7 @@ BYLINES: Final = frozenset(
         "von",
         "par",
         "ave",
+        "joi",
         "por",
         "cha",
         "mod",
@@ -140,6 +142,7 @@ BYLINES: Final = frozenset(
         "prä",
         "vor",
         "ani",
+        "wit",
     ]
 ) | {"by "}
 """First three letters of the labels that stand without a colon: a quick test before `read_label`."""
@@ -250,9 +253,10 @@ def _bare() -> re.Pattern[str]:
         r"|(?:(?:invited|keynote|plenary) )?(?:talk|lecture|address|keynote|presentation|contribution) by"
         r"|(?:workshop|gespräch|im gespräch|lesung|diskussion|podiumsdiskussion|podium|vortrag|impulse?|einwürfe|beiträge"
         r"|grußworte?) (?:mit|von)"
+        r"|joint (?:work )?with|joint work of"
         r"|atelier (?:avec|par)|a cargo de|a cura di"
         r"|präsentiert von|vorgestellt von|présenté par|animé par|presentado por"
-        r"|by|von|par|avec|por(?=\s)"
+        r"|by|von|par|avec|por(?=\s)|with(?=\s+\S)"
         r")\s*[:\n]?\s+(?=\S)",
         re.IGNORECASE,
     )

@@ -44,8 +44,13 @@ _DAY_OF_MONTH: Final = Lazy(
     r"^[^\W\d_]+[.,]? (?:the |den )?(\d{1,2})(?:st|nd|rd|th|\.)?[ ,:(|-]{1,4}$"
 )
 _TITLE_BEHIND: Final = Lazy(
-    r"[\])]?(?:[ *]{1,4}|[ *]{0,3}[|:-]{1,2}[ *]{1,3})[\"“„\[(]?([A-Z][^\W\d_]+)(?=[ ,.;!?)'-]|$)"
+    r"[\])]?(?:[ *]{1,4}|[ *]{0,3}[|:@•·-]{1,2}[ *]{1,3})[\"“„\[(]?([A-Z][^\W\d_]+)(?=[ ,.:;!?)'-]|$)"
 )
+_ON_DAY: Final = Lazy(r"[,)]? on [A-Z][a-z]{2}(?:[ur]s?)?\.?(?:$|[,;:)]|\. )")  # "on Tue"
+_DAY_SPAN: Final = Lazy(
+    r"(?: ?[-/&] ?| (?:to|through|thru|till|until|bis|and|und|à|a|et|y|e|tot|en) )[^\W\d_]{2,10}day\b"
+    r"|(?: ?[-/&] ?| (?:to|through|thru|till|until|bis|and|und|à|a|et|y|e|tot|en) )(?:[A-Z][^\W\d_]*tag|(?i:samedi|dimanche|vendredi|viernes|venerdì|vrijdag|sexta))\b",
+)  # "Monday through Friday" is no day
 _YEAR_AFTER: Final = Lazy(r" {1,2}((?:19|20)\d\d)(?!\d)")
 _OPEN: Final = Lazy(
     r" ?-{1,2} ?(?:$|\||(?:end|late|open end|open|offen|fin|ende|close|onwards?|tbd|finish)\b)| (?:onwards?|onward)\b",
@@ -129,8 +134,15 @@ def surround(
                     weekday = date.weekday or weekday
                 year, month, day, swappable = date.year, date.month, date.day, date.swappable
                 last = place + date.last
-            elif weekday is None and weekdays and weekdays[0].first <= 1 and weekdays[0].sure:
-                weekday, last = weekdays[0].name, place + weekdays[0].last
+            elif (
+                weekday is None
+                and weekdays
+                and weekdays[0].first <= 1
+                and (weekdays[0].sure or _ON_DAY.match(flat, last))
+            ):
+                if not _DAY_SPAN.match(flat, place + weekdays[0].last):
+                    weekday = weekdays[0].name
+                last = place + weekdays[0].last
     if (
         month is not None
         and year is None

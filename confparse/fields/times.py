@@ -32,7 +32,7 @@ __all__ = ["Reading", "find", "find_all", "has_clue", "is_time", "rest"]
 LIMIT: Final = 300
 _ISO: Final = Lazy(
     r"(?<![\w.-])(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?"
-    r"(?:(?: {0,2}(?:-{1,2}|/|to|~) {0,2})(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?(?![\d:])"
+    r"(?:(?: {0,2}(?:-{1,2}|/|to|bis|~) {0,2})(?:(\d{4})-(\d\d)-(\d\d)[T ])?(\d\d):(\d\d)(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?(?![\d:])"
 )
 _ANY: Final = Lazy(r"[0-9]")
 
@@ -51,7 +51,11 @@ def find(text: str) -> Reading | None:
 @lru_cache(maxsize=2048)
 def _find(text: str) -> Reading | None:
     flat = _flat(text)
-    if not (flat.isascii() or _is_western(flat)) or ("T" in flat and _STAMP.search(flat)):
+    if (
+        not (flat.isascii() or _is_western(flat))
+        or ("T" in flat and _STAMP.search(flat))
+        or ("M " in flat and _PREFIXED.search(flat))
+    ):
         return next(read_fully(text), None)
     found = read_quickly(text, flat)
     if found is not None:
@@ -67,12 +71,14 @@ def _find(text: str) -> Reading | None:
 
 def _is_western(flat: str) -> bool:
     """Whether no character is invisible, and none or "PM 3:00" may be of a CJK clock."""
-    return _FAR.search(flat) is None and "M" not in flat
+    return _FAR.search(flat) is None and ("M" not in flat or _MERIDIEM_BEFORE.search(flat) is None)
 
 
 _FAR: Final = Lazy(
     "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u3000-\uffff]"
 )
+_PREFIXED: Final = Lazy(r"(?:^|\. )[AP]M [0-9]{1,2}:[0-9]{2}(?![0-9])")  # Korean "PM 3:00"
+_MERIDIEM_BEFORE: Final = Lazy("(?<![0-9] )[AP]M ?[0-9]{1,2}:")
 _STAMP: Final = Lazy(r"\dT\d")
 _COMMA_CLOCK: Final = Lazy(
     r"(?<![^\W_])(?:ore|kl\.?|klo|klockan|godz\.?|saat) [0-9]{1,2},[0-5][0-9](?![0-9])|(?<![0-9.,])[0-9]{1,2},[0-5][0-9] (?:Uhr|uur|hod)(?![^\W_])",
@@ -150,10 +156,12 @@ def _iso(text: str, flat: str, places: list[int] | None) -> Reading | None:
     one = minutes_of(h1, m1, None, None)
     if one is None or not dates.exists(year, month, day):
         return None
-    two = minutes_of(h2, m2, None, None) if y2 else None
+    two = minutes_of(h2, m2, None, None) if h2 else None
     first, last = match.span()
+    if h2 and not y2:
+        y2, mo2, d2 = y1, mo1, d1
     ends = two is not None and dates.exists(int(y2), int(mo2), int(d2))
-    if not ends and y2:
+    if not ends and h2:
         last = match.end(6) if z1 else match.end(5)
     printed = text[first:last]
     if places is not None:
@@ -169,7 +177,7 @@ def _iso(text: str, flat: str, places: list[int] | None) -> Reading | None:
 
 
 def _all_clocks(flat: str) -> Iterator[Clock]:
-    if not flat.isascii():
+    if not flat.isascii() or ("M " in flat and _PREFIXED.search(flat)):
         from . import cjk_times
 
         if cjk_times.is_cjk(flat):

@@ -7,11 +7,15 @@ from typing import Final
 
 from . import dates, zones
 from .clock_leads import GERMAN, LEAD_ONE, LEAD_PAIR, LEADING_MARKUP, LECTURE_DAYS, STRONG_LEAD
-from .lookalikes import NOUN_AFTER
+from .lookalikes import EVENTS, NOUN_AFTER
 from .patterns import Lazy
 
 _CLOCKWISE: Final = Lazy(
     r"(?<![^\W_])(?:dalle|godzinach od|godz\. od|(?:de|desde) las|entre las) $", re.IGNORECASE
+)
+_PART_OF_DAY: Final = Lazy(
+    r"(?<![^\W_])(?:(?:nach|vor)mittags?|abends?|morgens|afternoons?|evenings?|mornings?|tonight|tomorrow|today|heute|morgen|demain)(?![^\W_])",
+    re.IGNORECASE,
 )
 _ENDS: Final = Lazy(r" *(?:$|[,;)|](?! ?[0-9]))")
 _CAPITAL_DAY: Final = Lazy(r"(?<![\w-])[A-Z][A-Za-zäöüéá]{1,9}\.?,? $")
@@ -75,6 +79,8 @@ def is_whole(
         if LEAD_ONE.search(text, max(0, first - 14), first):
             if low == "de" and unit.startswith("hora") and not _SINCE.search(text, 0, first):
                 return False  # "un curso de 20 horas"
+            if low == "de" and text.startswith(" à ", last):
+                return False  # "une formation de 14 heures à Lyon"
             return low != "de" or hour >= 7
         if zones.match_at(text, last + 1):
             return True
@@ -91,7 +97,7 @@ def is_whole(
         low == "alle"
         and not has_end
         and 7 <= int(h1 or 0) <= 23
-        and text[last : last + 1] in ("", ".", ";", ")")
+        and (text[last : last + 1] in ("", ".", ";", ")") or text.startswith(" del ", last))
         and not GERMAN.search(text)
     ):
         return True  # "alle 18", but "alle 18 Monate"
@@ -101,6 +107,8 @@ def is_whole(
         and not NOUN_AFTER.match(text, last)
     ):
         return has_end is False or groups[10] in ("-", "~", None)
+    if low in ("at", "um") and not has_end and h1 is not None and _CLAUSE_ENDS.match(text, last):
+        return 1 <= int(h1) <= 23 and _is_appointment(text, first, last)
     if (
         has_end
         and groups[10] == "-"
@@ -132,5 +140,32 @@ def is_whole(
     ):
         # "dalle 10 alle 20", "w godzinach od 9 do 15": the words are those of clocks.
         return int(h1) >= 6
+    if _PART_OF_DAY.search(text):
+        return True  # "nachmittags von 3 bis 5"
     found, weekdays = dates.scan(text[:first] + " | " + text[last:])
     return any(date.sure or date.weekday for date in found) or any(day.sure for day in weekdays)
+
+
+def _is_appointment(text: str, first: int, last: int) -> bool:
+    """Whether "at 7" stands with a day or an event, or doors open: "am 20.10. um 8", "Dinner at 7 on Friday"."""
+    if _OPENS_AT.search(text, 0, first):
+        return True
+    lead = text.rindex(" ", 0, first - 1)
+    found, weekdays = dates.scan(text[max(0, lead - 60) : last + 20])
+    shift = max(0, lead - 60)
+    ends = [date.last for date in found] + [day.last for day in weekdays if day.sure]
+    if any(0 <= lead - shift - end <= 1 for end in ends):
+        return True  # "Friday at 7"
+    event = text[:lead].rsplit(None, 1)[-1:]
+    return (
+        bool(event)
+        and event[0].casefold() in EVENTS
+        and (any(date.sure for date in found) or any(day.sure for day in weekdays))
+    )
+
+
+_CLAUSE_ENDS: Final = Lazy(r"$|[,;!?)](?! ?[0-9])|\.(?![0-9])| on [A-Z]| am [A-Z]")
+_OPENS_AT: Final = Lazy(
+    r"(?<![^\W_])(?:doors|gates?|venue|box office|opens?|opening|tonight|tomorrow|(?:heute|morgen) ?[^\W\d_]{0,10}) (?:opens? )?(?:at|um) $",
+    re.IGNORECASE,
+)

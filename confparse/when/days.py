@@ -120,9 +120,9 @@ def settle_date(state: State, report: Report) -> None:
     if month is None or day is None:
         return
     if year is None:
-        state.date = _month_day(month, day)
+        state.date = month_day(month, day)
         return
-    found = _calendar_day(year, month, day)
+    found = calendar_day(year, month, day)
     if found is None:
         report.add(
             Code.DATE_INVALID,
@@ -142,12 +142,12 @@ def settle_date(state: State, report: Report) -> None:
 
 
 @lru_cache(maxsize=2048)
-def _calendar_day(year: int, month: int, day: int) -> tuple[dt.date, str] | None:
+def calendar_day(year: int, month: int, day: int) -> tuple[dt.date, str] | None:
     if not dates.exists(year, month, day):
         return None
     return dt.date(year, month, day), dates.weekday_of(year, month, day)
 
 
 @lru_cache(maxsize=512)
-def _month_day(month: int, day: int) -> MonthDay:
+def month_day(month: int, day: int) -> MonthDay:
     return MonthDay(month, day)

@@ -77,11 +77,11 @@ def end_day(state: State, day: dt.date) -> dt.date | None:
                 return dt.date(year, reading.end_month, reading.end_day)
             return None
         gap = (_NAMES[reading.end_weekday or "Mon"] - day.weekday()) % 7
-        return _later(day, gap)
-    return _later(day, state.end_days)
+        return later(day, gap)
+    return later(day, state.end_days)
 
 
-def _later(day: dt.date, count: int) -> dt.date | None:
+def later(day: dt.date, count: int) -> dt.date | None:
     if not count:
         return day
     if day.toordinal() + count > dt.date.max.toordinal():

@@ -6,17 +6,21 @@ import datetime as dt
 from typing import Final
 
 from .. import drafts
-from ..fields import times
+from ..fields import times, zones
 from ..fields.times import Reading
 from ..flow import Hints
-from ..model import When
-from .ends import end_meant
+from ..model import MonthDay, When
+from .days import calendar_day, month_day
+from .ends import end_meant, later
 from .hints import check_hints
-from .settling import settle, time_of
+from .offsets import Zones
+from .settling import moment, named, settle, time_of
 from .slots import Silent, Slot
+from .years import fitting_year
 
 _NO_HINTS: Final = Hints()
 _SILENT: Final = Silent()
+DAY_MINUTES: Final = 1440
 
 
 def _line_hints(year: int | None, timezone: str | None, reference: int | dt.date | None) -> Hints:
@@ -56,8 +60,13 @@ def parse_time_range(
     reading = times.find(text)
     if reading is None:
         return None
-    if hints is _NO_HINTS and reading.month is None and reading.start is not None:
-        return _undated(reading, reading.start)
+    if hints is _NO_HINTS and reading.start is not None:
+        if reading.month is None:
+            return _undated(reading, reading.start)
+        if reading.end_month is None and reading.end_weekday is None and not reading.also:
+            when = _dated(reading, reading.start)
+            if when is not None:
+                return when
     return settle((Slot(reading),), hints, _SILENT)[0]
 
 
@@ -77,6 +86,59 @@ def _undated(reading: Reading, start: int) -> When:
         None if end is None else time_of(end % 1440),
         reading.zone,
         inferred=("half-day",) if half else inferred,
+    )
+
+
+def _dated(reading: Reading, start: int) -> When | None:
+    """Settle a line with one date, as `settle` does; ``None`` where the date does not exist."""
+    year, month, day = reading.year, reading.month or 0, reading.day or 0
+    weekday = reading.weekday
+    year_inferred = False
+    if year is None and weekday is not None:
+        year = fitting_year(weekday, month, day)
+        year_inferred = year is not None
+    end, days, half, end_inferred = reading.end, 0, False, False
+    if end is not None and not start <= end < DAY_MINUTES:
+        end, days, half, _ = end_meant(reading, start, end)
+    if end is None and reading.duration:
+        total = start + reading.duration
+        end, days, end_inferred = total % DAY_MINUTES, total // DAY_MINUTES, True
+    starts_at = ends_at = None
+    date: dt.date | MonthDay
+    if year is None:
+        date = month_day(month, day)
+    else:
+        found = calendar_day(year, month, day)
+        if found is None:
+            return None
+        full = date = found[0]
+        label = reading.zone
+        book = Zones((), _NO_HINTS, _SILENT) if label is not None else None
+        zone = None
+        if book is not None and label is not None:
+            offset = book.offset(label, reading.zone_offset, None, full, start, 0)
+            zone = zones.tzinfo(offset) if offset is not None else None
+        starts_at = moment(full, start, zone)
+        if end is not None:
+            last = later(full, days)
+            if last is not None:
+                if days and zone is not None and book is not None and label is not None:
+                    offset = book.offset(label, reading.zone_offset, None, last, end, 0)
+                    zone = zones.tzinfo(offset) if offset is not None else zone
+                ends_at = moment(last, end, zone)
+                if ends_at is not None and starts_at is not None and ends_at < starts_at:
+                    return None
+    inferred = named(False, end_inferred, year_inferred, half, False)  # noqa: FBT003
+    return drafts.when(
+        reading.text,
+        weekday,
+        date,
+        time_of(start),
+        None if end is None else time_of(end),
+        reading.zone,
+        starts_at,
+        ends_at,
+        inferred,
     )
 
 

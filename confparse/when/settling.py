@@ -81,7 +81,7 @@ def _whens(states: Sequence[State], hints: Hints, report: Report) -> list[When |
                 _compare(reading, start, full, offset, book, state)
         if full is not None and start is not None and starts is not None:
             zone = zones.tzinfo(offset) if offset is not None else None
-            starts_at = _combine(full, starts, zone) if start < 1440 else _moment(full, start, zone)
+            starts_at = _combine(full, starts, zone) if start < 1440 else moment(full, start, zone)
             if end is not None and ends is not None:
                 last = end_day(state, full)
                 if last is not None:
@@ -100,7 +100,7 @@ def _whens(states: Sequence[State], hints: Hints, report: Report) -> list[When |
                             state.slot.line,
                         )
                         zone = zones.tzinfo(later) if later is not None else zone
-                    ends_at = _combine(last, ends, zone) if end < 1440 else _moment(last, end, zone)
+                    ends_at = _combine(last, ends, zone) if end < 1440 else moment(last, end, zone)
                     if ends_at is not None and starts_at is not None and ends_at < starts_at:
                         report.add(
                             Code.END_DROPPED,
@@ -108,7 +108,7 @@ def _whens(states: Sequence[State], hints: Hints, report: Report) -> list[When |
                             state.slot.line or None,
                         )
                         ends_at = ends = None
-        inferred = _named(
+        inferred = named(
             state.date_inferred, end_inferred, state.year_inferred, state.half, zone_inferred
         )
         result.append(
@@ -131,11 +131,11 @@ _PARTS: Final = ("date", "end", "year", "half-day", "timezone")
 
 
 @lru_cache(maxsize=32)
-def _named(*found: bool) -> tuple[str, ...]:
+def named(*found: bool) -> tuple[str, ...]:
     return tuple(compress(_PARTS, found))
 
 
-def _moment(day: dt.date, minutes: int, zone: dt.timezone | None) -> dt.datetime | None:
+def moment(day: dt.date, minutes: int, zone: dt.timezone | None) -> dt.datetime | None:
     if minutes >= 1440:
         if day >= dt.date.max:
             return None

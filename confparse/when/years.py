@@ -93,6 +93,12 @@ def _fit_year(undated: Sequence[State], hints: Hints, report: Report) -> int | N
     return best
 
 
+@lru_cache(maxsize=2048)
+def fitting_year(weekday: str, month: int, day: int) -> int | None:
+    """Find the year nearest to the release of the library in which a day has its weekday."""
+    return _fitting_years(frozenset({(weekday, month, day)}), RELEASE_YEAR)[0]
+
+
 @lru_cache(maxsize=512)
 def _fitting_years(
     keys: frozenset[tuple[str | None, int | None, int | None]], reference: int

@@ -39,6 +39,11 @@ PEOPLE = [
     "Ann Bell, Sample University, US",
     "_Ann Bell, PhD_",
     "dr hab. Ann Bell, Uniwersytet Samplowski",
+    "* *Ann Bell, Chair*",
+    "Bell, A. et al.",
+    "Bell, Ann (University of Sampleton)",
+    "Ann MacBELL",
+    "Ann Bell (Sampleton Supercomputing Center)",
     "Modération : Ann Bell (Université de Sample)",
 ]
 OTHERS = [
@@ -60,6 +65,11 @@ OTHERS = [
     "PDF | Code | Video",
     "Share · Bookmark · Print",
     "Room 309",
+    "Round 1 Submissions",
+    "Ovens I",
+    "Incremental MaxSAT",
+    "Oven-to-Bread Linking",
+    "Beispielzaal B",
     "George R. Sample Convention Center",
     "Hall B, Level 2",
     "Sample University, USA",

@@ -165,6 +165,25 @@ NAMES = {
     "Korean": ("김하나·이두리·박세나", ["김하나", "이두리", "박세나"]),
     "Arabic": ("ليلى منصور، عمر حداد، وسارة خالد", ["ليلى منصور", "عمر حداد", "سارة خالد"]),
     "Cyrillic": ("Иван Белов и Анна Петрова", ["Иван Белов", "Анна Петрова"]),
+    "a surname like an institution's word": (
+        "Cem Dal and Ann Jagielski, Bigcorp; Eva Fox, MIT; Li Ventura and Bo Kammerer, Smallcorp",
+        ["Cem Dal", "Ann Jagielski", "Eva Fox", "Li Ventura", "Bo Kammerer"],
+    ),
+    "a break behind an initial": (
+        "Ann Bell, Cem F. Dal, and Eva C.\nFox-Greene",
+        ["Ann Bell", "Cem F. Dal", "Eva C. Fox-Greene"],
+    ),
+    "judges": ("The Hon. Justice Ann Bell", ["Ann Bell"]),
+    "a judge": ("Hon. Justice A. B. Dal", ["A. B. Dal"]),
+    "a given name that is a rank": ("Justice Bell and Cem Dal", ["Justice Bell", "Cem Dal"]),
+    "a title glued to a Han name": ("主席：李明教授", ["李明"]),
+    "joint work": ("Joint work with Ann Bell and Cem Dal.", ["Ann Bell", "Cem Dal"]),
+    "contributed label": (
+        "Contributed: Ann Bell, Cem Dal and Dora Eck",
+        ["Ann Bell", "Cem Dal", "Dora Eck"],
+    ),
+    "with": ("With Prof. Dr. Ann Bell.", ["Ann Bell"]),
+    "Korean office": ("발표자: 김하나 팀장, 이두리 대표이사", ["김하나", "이두리"]),
     "Catalan l·l": ("Gal·la Bell · Cem Dal", ["Gal·la Bell", "Cem Dal"]),
 }
 
@@ -344,6 +363,34 @@ PLACES: dict[str, tuple[str, list[Row]]] = {
     "chair in brackets behind a title": (
         "Session: Ovens (Chair: Ann Bell, KAIST)",
         [("Ann Bell", "KAIST", "moderator")],
+    ),
+    "legend with carets": (
+        "Ann Bell^1^, Cem Dal^2^\n\n^1^ University of Sampleton\n^2^ Bigcorp",
+        [("Ann Bell", "University of Sampleton", None), ("Cem Dal", "Bigcorp", None)],
+    ),
+    "legend on a line of its own": (
+        "Ann Bell (1), Cem Dal (2)\n(1) University of Sampleton (UK), (2) University of Exampletown (US)",
+        [
+            ("Ann Bell", "University of Sampleton (UK)", None),
+            ("Cem Dal", "University of Exampletown (US)", None),
+        ],
+    ),
+    "Han brackets without a word of institutions": (
+        "Ann Bell（见本大学）、Cem Dal（样品云）",
+        [("Ann Bell", "见本大学", None), ("Cem Dal", "样品云", None)],
+    ),
+    "label above bullets": (
+        "Authors:\n- Dr. Ann Bell (Bigcorp Ltd)\n- Cem Dal (Sample Labs)",
+        [("Ann Bell", "Bigcorp Ltd", None), ("Cem Dal", "Sample Labs", None)],
+    ),
+    "a bracket broken off": (
+        "Speakers: Ann Bell, Cem Dal\n(Bigcorp)",
+        [("Ann Bell", "Bigcorp", "speaker"), ("Cem Dal", "Bigcorp", "speaker")],
+    ),
+    "native script": ("Ann Bell（贝安）", [("Ann Bell", None, None)]),
+    "surname like an institution's word": (
+        "Eva Fox, MIT; Cem Dal and Ann Gesell, Bigcorp",
+        [("Eva Fox", "MIT", None), ("Cem Dal", "Bigcorp", None), ("Ann Gesell", "Bigcorp", None)],
     ),
     "Japanese": ("座長：山田太郎（見本大学）", [("山田太郎", "見本大学", "moderator")]),
     "Russian": ("Докладчик: Иван Белов (ИСП РАН).", [("Иван Белов", "ИСП РАН", "speaker")]),
