@@ -29,6 +29,7 @@ def assemble(marks: Iterable[Mark], report: Report) -> tuple[list[Record], list[
     page: list[Mark] = []
     claimed: set[int] = set()
     rejected: set[int] = set()
+    left: list[Mark] = []
     claim = claimed.add
     context: dict[Role, Mark] = {}
     frozen_context: dict[Role, Mark] = {}
@@ -63,9 +64,16 @@ def assemble(marks: Iterable[Mark], report: Report) -> tuple[list[Record], list[
         elif role is Role.DOUBT:
             report.add(Code.STRUCTURE_INFERRED, mark.text, line.number)
             continue
+        elif role is Role.REST:
+            left.append(mark)
+            continue
         claim(line[3])
     if rejected:  # a second room is in no item: its line is left over
         claimed -= rejected - _lines_in(sessions)
+    if left:  # where nothing claims the line, it is left over as a whole
+        report.unread.extend(
+            [(mark.line.number, mark.text) for mark in left if mark.line.index in claimed]
+        )
     return sessions, page, claimed
 
 

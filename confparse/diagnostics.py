@@ -121,6 +121,8 @@ class Report:
     """What the stages of one run found; passed by name, never global."""
 
     found: list[Diagnostic] = field(factory=list)
+    unread: list[tuple[int, str]] = field(factory=list)
+    """Texts that a field was to hold and does not, by line: they stand in `Page.unparsed`."""
 
     def add(self, code: Code, message: str = "", line: int | None = None) -> None:
         """Add a diagnostic; an empty message stands for the code's own meaning."""

@@ -104,6 +104,8 @@ class Role:
     LINK: ClassVar[Role]
     # Read and known to carry nothing.
     NOISE: ClassVar[Role]
+    # Text that is in no item, on a line that may have other marks: it stands in `Page.unparsed`.
+    REST: ClassVar[Role]
     # Says how unsure the layout is of the line's other marks; claims nothing, becomes a diagnostic.
     DOUBT: ClassVar[Role]
 

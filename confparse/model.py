@@ -144,7 +144,7 @@ class Conference:
 
 @frozen(kw_only=True)
 class Unparsed:
-    """A line with visible text that is in no item and no known noise."""
+    """Visible text that is in no item and no known noise: a line, or what an item left of it."""
 
     line: int
     text: str

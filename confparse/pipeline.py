@@ -16,7 +16,7 @@ from . import layouts as shapes
 from .assemble import assemble
 from .decode import decode
 from .diagnostics import Code, NoSessionError, Report, SeveralSessionsError, StrictError
-from .flow import Hints, Layout, Source
+from .flow import Hints, Layout, Line, Source
 from .lines import split
 from .model import Page, Session, Unparsed
 from .noise import drop
@@ -184,9 +184,29 @@ def _read(source: Source, hints: Hints, layouts: Sequence[Layout] | None, report
         conference=conference if conference and conference.name else None,
         sessions=sessions,
         diagnostics=tuple(report.found),
-        unparsed=tuple(
-            Unparsed(line=line.number, text=line.text)
-            for line in content
-            if line.index not in claimed and line.tag != "title"
-        ),
+        unparsed=_unparsed(content, claimed, report.unread),
     )
+
+
+def _unparsed(
+    content: Sequence[Line], claimed: set[int], unread: Sequence[tuple[int, str]]
+) -> tuple[Unparsed, ...]:
+    """List the lines that nothing claims, and what no value holds of the others, in page order."""
+    found = [
+        Unparsed(line=line.number, text=line.text)
+        for line in content
+        if line.index not in claimed and line.tag != "title"
+    ]
+    if unread:
+        known = {(left.line, left.text) for left in found}
+        found += [
+            Unparsed(line=line, text=text)
+            for line, text in dict.fromkeys(unread)
+            if (line, text) not in known
+        ]
+        found.sort(key=_by_line)
+    return tuple(found)
+
+
+def _by_line(left: Unparsed) -> int:
+    return left.line

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from . import drafts
 from .diagnostics import Code, Report
-from .fields import conferences, dates, kinds, people, times
+from .fields import conferences, dates, kinds, people, plain, remains, times
 from .fields.dates import Day
 from .fields.times import Reading
 from .flow import Hints, Mark, Record, Role
@@ -224,8 +224,11 @@ def _kind(marks: list[Mark] | None, title: str | None) -> str | None:
 def _people(marks: list[Mark] | None, report: Report) -> tuple[Person, ...]:
     if not marks:
         return ()
-    text = marks[0].text if len(marks) == 1 else "\n".join(mark.text for mark in marks)
-    found = people.read_list(text)
+    text = marks[0][2] if len(marks) == 1 else "\n".join(mark.text for mark in marks)
+    if ("\n" not in text or "(" not in text) and (quick := plain.read(text)):
+        return quick
+    found = people.read_careful(text)
+    _leave(marks, text, found.persons, report)
     if found.more:
         report.add(
             Code.PEOPLE_MORE,
@@ -239,6 +242,19 @@ def _people(marks: list[Mark] | None, report: Report) -> tuple[Person, ...]:
             marks[0].line.number,
         )
     return found.persons
+
+
+def _leave(marks: Sequence[Mark], text: str, persons: tuple[Person, ...], report: Report) -> None:
+    """Say what of people's lines no person holds: all of it where nobody was found."""
+    pieces = remains.find(text, persons)
+    if not pieces:
+        return
+    if not persons:
+        report.unread.extend([(mark.line.number, mark.text) for mark in marks])
+        return
+    for piece in pieces:
+        mark = next((mark for mark in marks if piece in mark.text), marks[0])
+        report.unread.append((mark.line.number, piece))
 
 
 def _links(marks: Sequence[Mark]) -> tuple[Link, ...]:

@@ -31,7 +31,7 @@ WORDS: Final = table(
     " collaboration consortium committee campus polytech"
     " университет институт академия лаборатория компания центр кафедра факультет университета института имени"
     " université universität università universidad universidade universiteit universitet universitat univerzita"
-    " laboratoire school schools ventures venture kammer gesellschaft gesellschaften jagiellonian jagielloński jagiellońskiego"
+    " laboratoire school schools ventures venture kammer handelskammer gesellschaft gesellschaften jagiellonian jagielloński jagiellońskiego"
     " politecnico politecnica politécnica politécnico politechnika politechniki politehnica"
 )
 """Words that mark an institution in any case of letters."""

@@ -165,6 +165,10 @@ def _confidence(people: str, title: str, prior: float, *, explicit: bool) -> flo
     people, title = people.strip(), title.strip()
     if len(title) < 3 or len(people) < 3:
         return 0.0
+    if not explicit and (
+        people.count("(") != people.count(")") or people.count("[") != people.count("]")
+    ):
+        return 0.0  # cut inside a bracket
     if not title[0].isalnum() and title[0] not in "“„«\"'(¿¡[$*":
         return 0.0
     left = likeness.judge(people)

@@ -40,6 +40,8 @@ def read(text: str) -> tuple[Person, ...]:
 
     """
     _check(text)
+    if "\n" in text and "(" in text:
+        text = _unwrapped(text)
     return plain.read(text) or blocks.read(text)[0]
 
 
@@ -51,16 +53,41 @@ def read_list(text: str) -> People:
 
     """
     _check(text)
+    if "\n" in text and "(" in text:
+        text = _unwrapped(text)
     persons = plain.read(text)
     if persons:
         return People(persons)
+    found = read_careful(text)
+    return found._replace(dropped=_left(text, found.persons))
+
+
+def read_careful(text: str) -> People:
+    """Read a text that is more than names and separators; `People.dropped` stays empty."""
+    if "\n" in text and "(" in text:
+        text = _unwrapped(text)
     persons, more, ambiguous = blocks.read(text)
-    return People(persons, more, ambiguous, _left(text, persons))
+    return People(persons, more, ambiguous)
 
 
 def _check(text: object) -> None:
     if not isinstance(text, str):
         raise TypeError(f"expected a str of people, got {type(text).__name__}")
+
+
+def _unwrapped(text: str) -> str:
+    """Join two lines where the break stands inside a bracket: "Ann Bell (Sample⏎University)"."""
+    if len(text) > LONGEST:
+        return text
+    kept: list[str] = []
+    for line in text.split("\n"):
+        above = kept[-1] if kept else ""
+        close = line.find(")")
+        if above.rfind("(") > above.rfind(")") and close >= 0 and "(" not in line[:close]:
+            kept[-1] = f"{above.rstrip()} {line.lstrip()}"
+        else:
+            kept.append(line)
+    return "\n".join(kept)
 
 
 _RUN: Final = Lazy(r"et\.?\s?al\b|[^\W_]+")

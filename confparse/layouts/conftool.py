@@ -32,6 +32,10 @@ from ..flow import Layout, Line, Mark, Role, Source
 from . import _clock, _nodes
 
 _ID: Final = Lazy(r"(?:Paper )?ID: ?([0-9]{1,6})\b(?: ?/ ?.{0,120})?")
+_TOPICS: Final = Lazy(
+    r"(?:Topics?|Keywords?|Stich(?:wort|worte|wörter)|Schlagworte|Themen|Methods?|Modalities|Application Domain|Mots[- ]clés|Palabras clave)[:：]"
+)
+"""What a paper is about: in no field, and no noise."""
 _CHAIRS: Final = Lazy(
     r"(?:(?:Virtual )?(?:Session )?(?:Co-?)?(?:Chairs?|Moderators?|Discussants?|Conveners?|Vorsitz|Moderation|Sitzungsleitung|Chair der Sitzung)(?:\(s\)|:innen)?):",
     re.IGNORECASE,
@@ -291,7 +295,7 @@ def _talk(head: Line, body: Sequence[Line]) -> Iterator[Mark]:
             yield Mark(Role.ID, line, match[1])
         elif kinds.is_kind(line.text):
             yield line.mark(Role.KIND)
-        else:
+        elif not _TOPICS.match(line.text):  # topics are in no field
             yield line.mark(Role.NOISE)
     if at >= len(body):
         return

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..fields import kinds
 from ..flow import Mark, Role
-from . import words
+from . import rests, words
 from .records import Item, Piece
 from .units import DAY, ZONE, Unit
 
@@ -14,6 +14,7 @@ from .units import DAY, ZONE, Unit
 def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Mark]:
     """Return the marks of all items in order, with the days they stand under."""
     found: list[Mark] = []
+    extras: list[Unit] = []
     for unit in units:
         if unit.hint == ZONE:
             found += unit.marks(Role.ZONE)
@@ -24,6 +25,7 @@ def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Mark]:
         day = session.day
         found.append(Mark(Role.SESSION, session.opened.line, ""))
         _fields(session, found)
+        extras += session.extras
         for piece in session.chairs:
             unit, first, last = _bare(piece)
             found += unit.slice(Role.CHAIRS, first, last)
@@ -32,11 +34,24 @@ def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Mark]:
         for talk in session.talks:
             found.append(Mark(Role.TALK, talk.opened.line, ""))
             _fields(talk, found)
+            extras += talk.extras
             for unit, first, last in talk.people:
                 found += unit.slice(Role.AUTHORS, first, last)
     for unit in units:
         if unit.hint == DAY:
             found += unit.marks(Role.NOISE)
+    found += _aside(extras, found)
+    return found
+
+
+def _aside(extras: Sequence[Unit], marks: Sequence[Mark]) -> list[Mark]:
+    """Mark what stands beside the items: buttons, badges and what is told twice are noise, the rest is left over."""
+    telling = [unit for unit in extras if not rests.is_trifle(unit.text)]
+    told = rests.words_of(marks) if telling else frozenset()
+    left = {id(unit) for unit in telling if not rests.words(unit.text) <= told}
+    found: list[Mark] = []
+    for unit in extras:
+        found += unit.marks(Role.REST if id(unit) in left else Role.NOISE)
     return found
 
 
@@ -56,8 +71,6 @@ def _fields(item: Item, found: list[Mark]) -> None:
         found += unit.slice(Role.ROOM, first, last)
     for unit in item.prose:
         found += unit.marks(Role.ABSTRACT)
-    for unit in item.extras:
-        found += unit.marks(Role.NOISE)
 
 
 def _kind(item: Item) -> list[Piece]:

@@ -18,6 +18,7 @@ from . import (
     merge,
     opinions,
     records,
+    rests,
     tables,
     units,
 )
@@ -50,6 +51,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     reading = read(lines)
     if not gate.is_programme(believed, reading.sessions, listed=listed):
         return
-    yield from masthead.find(lines)
-    yield from emit.emit(reading.sessions, reading.units)
+    marks = [*masthead.find(lines), *emit.emit(reading.sessions, reading.units)]
+    yield from marks
+    yield from rests.find(marks)
     yield from doubts.find(reading.sessions, reading.fit)

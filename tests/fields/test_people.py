@@ -458,6 +458,28 @@ def test_look_alikes_do_not_become_more_people(text: str, whole: list[str]) -> N
     assert found(text) == whole
 
 
+@pytest.mark.parametrize("stop", ["", "."])
+def test_a_line_break_inside_a_bracket_parts_nobody(stop: str) -> None:
+    assert rows(f"Ann Bell (Sample\nHarbour Bank, Norway){stop}") == [
+        ("Ann Bell", "Sample Harbour Bank, Norway", None)
+    ]
+    assert rows("Ann Bell (Sample\nUniversity) and Cem Dal (Bigcorp)") == [
+        ("Ann Bell", "Sample University", None),
+        ("Cem Dal", "Bigcorp", None),
+    ]
+
+
+@pytest.mark.parametrize("surname", ["Venturi", "Ventura", "Kammerer", "Gesellmann", "Jagielski"])
+def test_a_surname_that_begins_like_a_company_is_a_surname(surname: str) -> None:
+    assert found(f"Ann Bell, Cem Dal, Eva {surname}") == ["Ann Bell", "Cem Dal", f"Eva {surname}"]
+
+
+def test_a_dash_inside_a_bracket_cuts_nothing() -> None:
+    assert rows("Ann Bell [ABC - Sample Center for Boats]") == [
+        ("Ann Bell", "ABC - Sample Center for Boats", None)
+    ]
+
+
 def test_what_is_left_off_a_name_is_listed() -> None:
     reading = people.read_list("Chair: Prof. Ann Bell, PhD (presenter), Cem Dal*1 et al.")
     assert [one.name for one in reading.persons] == ["Ann Bell", "Cem Dal"]
