@@ -20,7 +20,7 @@ from . import folk, words
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Part, Unit, new
 
 _DIGIT_TIME: Final = re.compile(
-    r"[0-9](?:\s?[:.h]\s?[0-9]{2}|\s?[ap]\.?\s?m\b|\s?(?:uhr|h\b)|[0-9]{3}\b|\s?[-–]\s?[0-9]|時)",
+    r"[0-9](?:\s?[:.h]\s?[0-9]{2}|\s?[ap]\.?\s?m\b|\s?(?:uhr|h\b|horas?\b|heures?\b|uur\b)|[0-9]{3}\b|\s?[-–]\s?[0-9]|時)",
     re.IGNORECASE,
 )
 _NOON: Final = re.compile(r"\b(?:noon|midnight)", re.IGNORECASE)
@@ -110,9 +110,12 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     fields = _separators(lines)
     codes = _codes(lines)
     dotted = has_dotted(lines)
+    front = _front_matter(lines)
     piped = sum(1 for line in lines if not line.tag and _PIPED.match(line.text)) >= 4
     places = _places(lines)
-    for group in _joined(lines):
+    for line in lines[:front]:
+        units.append(Unit(line.text, [Part(line, 0, len(line.text))], EXTRA, label="front"))
+    for group in _joined(lines[front:] if front else lines):
         cells = piped and not group[0].line.tag and "|" in group[0].line.text
         units.extend(_cut_line(group, fields, codes, places, dotted=dotted, piped=cells))
     _hours_of_days(units)
@@ -121,6 +124,18 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     for number, unit in enumerate(units):
         unit.number = number
     return units
+
+
+def _front_matter(lines: Sequence[Line]) -> int:
+    """How many lines of settings open a Markdown file that is read as HTML because of its table."""
+    if not lines or lines[0].text != "---":
+        return 0
+    for number, line in enumerate(lines[1:40], 2):
+        if line.text == "---":
+            return number
+        if line.tag not in {"", "body", "p"}:
+            return 0
+    return 0
 
 
 _PIPED: Final = re.compile(r"[^|]{1,200}[^|\s]\| ")
@@ -574,7 +589,10 @@ class _Cutter:
             and reading.first == 0
         ):
             self._add(start, start + reading.last, TIME, reading=reading)
-            self._fields(start + reading.last, size)
+            after = start + reading.last
+            while after < size and text[after] in _LEFT_EDGE:
+                after += 1
+            self._fields(after, size)
             return self._told()
         if (
             text[start] in _DIGITS
@@ -705,6 +723,9 @@ class _Cutter:
         if 1 < len(before) <= 8 and words.CODE.fullmatch(before):
             self._add(start, start + len(text[start:first].rstrip(_EDGE)), CODE)
             before = ""
+        if before.casefold() in _LEADS:
+            # "ab 18.30 Uhr", "from 9:00"
+            before = ""
         day = (
             dates.find(text[start:first])
             if before and first - start <= 60 and _DAY_WORD.search(before)
@@ -738,6 +759,17 @@ class _Cutter:
             ):
                 # "Oral from 9:00 to 10:30 / Poster from 11:00 to 12:30": the second time is another matter.
                 self._add(last, size, EXTRA)
+            elif (
+                size - last > 90
+                and text[-1] == "."
+                and (match := _FIRST_SENTENCE.match(text, last)) is not None
+                and text.count(" ", match.end()) >= 8
+                and folk.weigh(text[last : match.end()]) < 0.5
+                and folk.weigh(text[match.end() :]) < 0.3
+            ):
+                # "Boat trip on the river. We leave from the harbour behind …": a title, and what is said of it.
+                self._fields(last, match.end())
+                self._add(match.end(), size, TEXT)
             else:
                 self._fields(last, size)
             return
@@ -745,7 +777,7 @@ class _Cutter:
             before.count(" ") >= 3
             and before.rpartition(" ")[2].casefold() in _MIDST
             and first - start > 16
-        ):
+        ) or (before.casefold().endswith(_PASSING) and not words.PLENARY.match(before)):
             # "We changed the start time from 9am to 10am": told in passing.
             self._fields(start, size)
             return
@@ -1147,6 +1179,9 @@ def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
     return match if match and match.end() == stop else None
 
 
+_FIRST_SENTENCE: Final = re.compile(r"[^.!?]{10,80}[^.!?A-Z0-9][.!?](?= [A-ZÀ-Þ][^\W\d]* )")
+_PASSING: Final = ("desde las", "hasta las", "antes de las", "a partir de las", "jusqu'à")
+"""What ends a sentence before the time that it tells."""
 _GLUED: Final = re.compile(
     # The letter before it is looked for from the first digit: what a search starts with should be rare.
     r"([0-9](?<=[^\W\d_)\]!?][0-9])[0-9]?[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])",
@@ -1177,6 +1212,10 @@ _AFTER_CLOCK: Final = re.compile(
     r"[0-9][0-9:.\s–—-]{2,16}(?:[ap]\.?m\.?)?[\s–—-]{0,6}(?:[0-9][0-9:. ]{1,6}\s?(?:[ap]\.?m\.?)?\s{0,3})?",
     re.IGNORECASE,
 )
+_LEADS: Final = frozenset(
+    "ab um von from at starting à dès de das às dalle alle ore um ca ca. kl kl. kl.".split()
+) | {"a las", "de las", "starting at", "starting from"}
+"""Words before a time that are a part of it."""
 _TIME_LABELS: Final = frozenset(
     (
         "when",

@@ -128,7 +128,7 @@ _TAG: Final = re.compile(
     r"\[(?:TACL|CL|SRW|Industry|Demo|Virtual|Short|Long|Findings|Online|Remote|Invited|Best Paper|Journal|[A-Z]{2,6})\]\s?",
     re.IGNORECASE,
 )
-_PLACE: Final = re.compile(r"\s?\(([^()]{3,60})\)\Z")
+_PLACE: Final = re.compile(r"\s?\(([^()]{3,60})\)\.?\Z")
 _NUMBERED_PLACE: Final = re.compile(
     r"[A-Z][a-zà-ÿ]{3,14}(?: [A-Z][a-zà-ÿ]{2,14})? [0-9]{2,4}[A-Za-z]?(?<!19[0-9]{2})(?<!20[0-9]{2})"
 )

@@ -164,6 +164,9 @@ class _Builder:
             target = talk if talk is not None else session
             if target is not None and target.time is None:
                 target.time = unit
+                if target is session and unit.role == "holds":
+                    self.holder = session
+                    self.beside, self.slot, self.turn = [session], None, 0
             return
         if (
             session is not None

@@ -24,7 +24,9 @@ PLENARY: Final = re.compile(
     + _OPENED
     + r")\w)|open(?! \w)|close(?! (?:the|a|in|to|gaps?|loops?|enough)\b)|welcome|welcoming|farewell|wrap-?up|adjourn|introduction and welcome|end of (?:the )?(?:day|workshop|conference|symposium|session|meeting|event|program(?:me)?|school|first|second|third|part)|doors open|networking|"
     r"business meeting|general assembly|members'? meeting|town ?hall|award|poster session|social (?:event|dinner|program)|group photo|poster setup|"
-    r"arrival|departure|accueil|ouverture|clôture|déjeuner|pause|mittag|kaffee|eröffnung|begrüßung|abschluss|anmeldung|almuerzo|café|cena|comida|apertura|pranzo|cena sociale)\b)",
+    r"arrival|departure|accueil|ouverture|clôture|déjeuner|pause|mittag|kaffee|eröffnung|begrüßung|abschluss|anmeldung|almuerzo|café|cena|comida|apertura|pranzo|cena sociale|"
+    r"grußworte?|(?:steh|sekt|abend)?empfang|abendessen|imbiss|schlusswort|verabschiedung|mitgliederversammlung|mots? (?:de (?:bienvenue|clôture)|d'(?:accueil|ouverture))|allocutions?|repas|dîner|buffet|remise des prix|"
+    r"bienvenida|inauguración|acto de (?:inauguración|apertura|clausura)|clausura|refrigerio|inscripción|acreditación|saluti|benvenuto|abertura|encerramento|intervalo|credenciamento|boas-vindas)\b)",
     re.IGNORECASE,
 )
 _BREAKS: Final = re.compile(
@@ -146,7 +148,7 @@ _KIND_STARTS: Final = frozenset(
     "ke in pl sp re tu wo pa po de or te be co li sh st di do bi bo fi ha ho op cl we ac ev pu ta mo af".split()
 )
 _PLENARY_STARTS: Final = frozenset(
-    "re ch ba di ga co lu br te dr ex si fr op cl we fa wr ad in en do ne bu ge me to aw po so gr ar de ac ou pa mi ka er be ab an al ca ce ap pr".split()
+    "re ch ba di ga co lu br te dr ex si fr op cl we fa wr ad in en do ne bu ge me to aw po so gr ar de ac ou pa mi ka er be ab an al ca ce ap pr gr st se ve im sc al bi ac sa in cr mi mo em bo".split()
 )
 """The first letters of `PLENARY`."""
 _NUMBERED_STEMS: Final = re.compile(
@@ -165,8 +167,9 @@ AWARD_WORDS: Final = frozenset(
 )
 AFFIL_STEMS: Final = ("universit", "institut", "laborator", "corp", "polytechni", "technolog")
 AFFIL_WORDS: Final = frozenset(
-    "professor director fellow ceo cto founder dean scientist univ college lab labs dept department school academy akademie inc ltd gmbh research centre center national hochschule politecnico école ecole faculty inria cnrs google microsoft ibm intel nvidia "
+    "professor director fellow ceo cto founder dean scientist univ universidad universidade fachbereich fakultät lehrstuhl facultad faculté facoltà faculdade departamento dipartimento département college lab labs dept department school academy akademie inc ltd gmbh research centre center national hochschule politecnico école ecole faculty inria cnrs google microsoft ibm intel nvidia "
     "amazon meta apple facebook company foundation ministry agency bureau organization hospital usa uk germany france china japan india canada italy spain netherlands switzerland australia brazil korea "
+    "präsident präsidentin vizepräsident rektor rektorin kanzler kanzlerin dekan dekanin geschäftsführer geschäftsführerin hauptgeschäftsführer oberbürgermeister bürgermeister staatssekretär dezernent dezernentin stellvertretender "
     "sweden austria belgium denmark norway finland portugal poland israel singapore taiwan ireland greece turkey russia".split()
 )
 
