@@ -148,9 +148,37 @@ def opine(units: Sequence[Unit]) -> None:
             unit.scores[SESSION] += 1.5
             unit.scores[AFFIL] -= 1.5
     _in_cells(units)
+    _told_of(units)
     for position, unit in enumerate(units):
         if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
             _titled_below(units, position)
+
+
+_TOLD_OF: Final = re.compile(
+    r"((?:(?:Dr|Prof|Professor)\.? )*[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){1,4}?) (?:is|was|has|holds|received|earned|obtained|works|joined|serves|leads|studied|currently|ist|hat|arbeitet|est|es|ha|è)\b"
+)
+"""How a biography opens."""
+
+
+def _told_of(units: Sequence[Unit]) -> None:
+    """A text that is the name with which a biography opens is a person's: "Ada Byron", and later "Ada Byron is a professor"."""
+    names = {
+        match[1].casefold()
+        for unit in units
+        if unit.hint in {TEXT, LABEL}
+        and len(unit.text) > 60
+        and unit.text[0].isupper()
+        and unit.scores[PROSE] > 1.0
+        and (match := _TOLD_OF.match(unit.text)) is not None
+    }
+    if not names:
+        return
+    for unit in units:
+        if unit.hint == TEXT and len(unit.text) < 60 and unit.text.casefold() in names:
+            unit.people = max(unit.people, 0.9)
+            unit.scores[PEOPLE] = max(unit.scores[PEOPLE], 0.0) + 3.0
+            unit.scores[TALK] -= 3.0
+            unit.scores[SESSION] -= 3.0
 
 
 def _in_cells(units: Sequence[Unit]) -> None:
@@ -572,7 +600,7 @@ def _text(unit: Unit) -> list[float]:
             room = 1.5
         elif (
             count > 3
-            and 8 < text.find("(")
+            and text.find("(") > 8
             and text.rstrip(".")[-1] == ")"
             and words.ROOM_WORD.search(text, 0, text.find("(")) is None
         ):

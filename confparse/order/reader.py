@@ -20,6 +20,7 @@ from . import (
     records,
     tables,
     units,
+    weeks,
 )
 
 
@@ -33,7 +34,7 @@ class Reading(NamedTuple):
 
 def read(lines: Sequence[Line]) -> Reading:
     """Fit a page."""
-    found = tables.unroll(cutting.cut(lines))
+    found = tables.unroll(weeks.deal(cutting.cut(lines)))
     clocks.relate(found)
     opinions.opine(found)
     fitted = fit.fit(found)

@@ -321,6 +321,13 @@ def _is_record(
     rows: dict[int, dict[int, list[Unit]]],
 ) -> bool:
     """Whether the columns are the fields of one record, not things at the same time."""
+    if (
+        sum(
+            1 for index in content if (head := columns[index].head) is not None and head.hint == DAY
+        )
+        >= 2
+    ):
+        return False
     heads = [head.text.casefold() for index in content if (head := columns[index].head) is not None]
     if any(column.role == "people" for column in columns.values()):
         return True
