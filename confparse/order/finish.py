@@ -99,6 +99,8 @@ def _everywhere(sessions: Sequence[Item], units: Sequence[Unit]) -> None:
 
 def _without_headings(sessions: list[Item]) -> list[Item]:
     """Leave out titles that nothing belongs to, where the page's sessions have times, chairs or talks."""
+    # Where no break tells its hours, its name alone is all that is told of it.
+    paused = not any(session.time is not None and _is_break(session) for session in sessions)
     bare = [
         session
         for session in sessions
@@ -106,11 +108,16 @@ def _without_headings(sessions: list[Item]) -> list[Item]:
         and not (
             session.talks or session.chairs or session.room or session.people or session.organizers
         )
+        and not (paused and _is_break(session))
     ]
     if len(bare) > 0.4 * len(sessions):
         return sessions
     gone = {id(session) for session in bare}
     return [session for session in sessions if id(session) not in gone] if gone else sessions
+
+
+def _is_break(session: Item) -> bool:
+    return bool(session.title) and kinds.of_title(session.name) == "break"
 
 
 _NOTE: Final = re.compile(

@@ -448,8 +448,8 @@ class _Builder:
             and self._next(self.position) not in {TALK, SESSION}
         ):
             # A time and a speaker: a talk whose title is not printed.
-            if self.flat:
-                # Where each talk has its time, this one does.
+            if self.flat or (self.time.role == "inside" and self.holder is not None):
+                # Where each talk has its time, or a session's hours hold it, this one does.
                 self._talk_item(unit).people.append(whole(unit))
                 return
             session = self._open(unit)

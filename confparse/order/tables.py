@@ -15,8 +15,33 @@ from . import folk, opinions, words
 from .units import CHAIR, DAY, EXTRA, ROOM, TEXT, TIME, Unit
 
 _MOST_COLUMNS = 40
-_FOLK = ("speaker", "presenter", "author", "referent", "who")
-_ROOMS = ("room", "location", "venue", "place", "where", "raum", "ort")
+_FOLK = (
+    "speaker",
+    "presenter",
+    "author",
+    "referent",
+    "who",
+    "ponente",
+    "intervenant",
+    "orateur",
+    "palestrante",
+    "relator",
+    "vortragende",
+)
+_ROOMS = (
+    "room",
+    "location",
+    "venue",
+    "place",
+    "where",
+    "raum",
+    "ort",
+    "lugar",
+    "lieu",
+    "salle",
+    "sala",
+    "luogo",
+)
 _AFFILIATIONS = (
     "affiliation",
     "institution",
@@ -37,8 +62,24 @@ _LINKS = (
     "doi",
     "notes",
     "recording",
+    "inscri",
+    "tipo",
+    "modalidad",
 )
-_TITLES = ("title", "talk", "paper", "topic", "presentation", "titel", "thema", "lecture")
+_TITLES = (
+    "title",
+    "talk",
+    "paper",
+    "topic",
+    "presentation",
+    "titel",
+    "thema",
+    "lecture",
+    "título",
+    "titre",
+    "titolo",
+)
+_ACTIVITIES = ("activit", "actividad", "atividade", "attività", "event", "veranstaltung")
 _CHAIRS = ("chair", "moderator")
 
 
@@ -95,7 +136,7 @@ def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
 
 class _Column:
     def __init__(self) -> None:
-        self.cells = self.times = self.folk = self.rooms = self.days = self.texts = 0
+        self.cells = self.times = self.folk = self.rooms = self.days = self.texts = self.buttons = 0
         self.head: Unit | None = None
         self.role = ""
 
@@ -140,6 +181,7 @@ def _table(units: list[Unit]) -> list[Unit]:
                 column.rooms += 1
             elif first.hint == TEXT:
                 column.texts += 1
+                column.buttons += first.tag == "button"
                 if len(cell) == 1 and folk.weigh(first.text) > 0.55:
                     column.folk += 1
     for index, cell in (named or {}).items():
@@ -186,13 +228,26 @@ def _table(units: list[Unit]) -> list[Unit]:
             column.role = "chair"
         elif head.startswith(_AFFILIATIONS):
             column.role = "affiliation"
-        elif head.startswith(_LINKS) and len(named or ()) > 2:
+        elif (head.startswith(_LINKS) and len(named or ()) > 2) or (
+            column.buttons >= 3 and column.buttons >= 0.8 * column.cells
+        ):
             column.role = "links"
+        elif column.days >= 3 and column.days >= 0.8 * column.cells and named is not None:
+            # Each row tells its day.
+            column.role = "day"
         elif column.cells:
             column.role = "content"
             content.append(index)
     if any(column.role == "people" for column in columns.values()):
         _name_fields(rows, columns, content)
+    else:
+        for index in content:
+            head = columns[index].head
+            if head is not None and head.text.casefold().startswith(_ACTIVITIES):
+                # What happens, however much it sounds like a name.
+                for row in rows.values():
+                    for unit in row.get(index, ()):
+                        unit.grid = True
     heads = rows[min(rows)]
     timed = clock in heads and heads[clock][0].hint == TIME
     is_head = (
@@ -312,6 +367,17 @@ _RECORD = (
     "contents",
     "details",
     "program",
+    "tipo",
+    "actividad",
+    "atividade",
+    "activité",
+    "attività",
+    "título",
+    "titre",
+    "titolo",
+    "veranstaltung",
+    "vortrag",
+    "evento",
 )
 
 

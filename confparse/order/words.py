@@ -45,7 +45,7 @@ NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 KIND_HEAD: Final = re.compile(
-    r"(?:(?:(?:opening|closing|welcome|morning|afternoon|plenary|academic|industry|invited|evening|public) )?keynote(?: (?:talk|speech|address|lecture|speaker|session))?|invited (?:talk|speaker|lecture|presentation)|plenary(?: (?:talk|lecture|speaker|session))?|"
+    r"(?:(?:(?:opening|closing|welcome|morning|afternoon|plenary|academic|industry|invited|evening|public) )?keynote(?: (?:talk|speech|address|lecture|speaker|session))?|invited (?:talk|speaker|lecture|presentation|tutorial)|plenary(?: (?:talk|lecture|speaker|session))?|"
     r"special session|research (?:session|track)|tutorial|workshop|panel(?: discussion)?|poster session|demo session|industry (?:session|talk)|sponsor(?:ed)? talks?|"
     r"oral session|paper session|technical session|best paper session|contributed talks?|lightning talks?|short (?:papers?|talks?)|student (?:forum|session)|table ronde|(?:position|research) papers?\b|demo(?:nstration)?s?\b|discussion session|"
     r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|hauptvortrag|conférence (?:invitée|introductive|inaugurale|plénière|d'ouverture|de clôture)|ponencia|hot ?topics?)s?",
@@ -107,7 +107,8 @@ TITLE_GLUE: Final = frozenset(
 HEADER_CELL: Final = re.compile(
     r"(?:time(?:\s?\([^)]{1,20}\))?|times|when|hour|hours|zeit|uhrzeit|heure|horaire|hora|horario|ora|start|end|begin|duration|session|sessions|event|events|activity|topic|topics|title|titles|talk|talks|paper|papers|"
     r"presentation|presentations|speaker|speakers|presenter|presenters|author|authors|author\(s\)|speaker\(s\)|presenter\(s\)|room|rooms|location|locations|venue|place|where|raum|ort|chair|chairs|session chair|moderator|"
-    r"date|day|tag|program|programme|agenda|contents?|description|what|who|abstract|affiliations?|institutions?|organi[sz]ation|university|company|materials?|repo|code|recording|category|kind|(?:session|talk|event) type|track|no\.?|id|#|slides|video|links?|notes|comments|referent|thema|titel|type|format|workshop|workshops)"
+    r"date|day|tag|program|programme|agenda|contents?|description|what|who|abstract|affiliations?|institutions?|organi[sz]ation|university|company|materials?|repo|code|recording|category|kind|(?:session|talk|event) type|track|no\.?|id|#|slides|video|links?|notes|comments|referent|thema|titel|type|format|workshop|workshops|"
+    r"fecha|inicio|actividad(?:es)?|tipo|modalidad|lugar|ponentes?|título|tema|horário|atividades?|palestrantes?|início|activités?|lieu|intervenants?|orateurs?|titre|salle|beginn|veranstaltung|vortrag(?:ende)?|datum|orario|attività|relator[ei]|titolo|luogo|evento)"
     r"(?:\s?/\s?(?:time|title|speaker|room|session|event|author)s?)?(?:\s?\([^)]{1,40}\))?:?",
     re.IGNORECASE,
 )
