@@ -113,8 +113,10 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     front = _front_matter(lines)
     piped = sum(1 for line in lines if not line.tag and _PIPED.match(line.text)) >= 4
     places = _places(lines)
-    for line in lines[:front]:
-        units.append(Unit(line.text, [Part(line, 0, len(line.text))], EXTRA, label="front"))
+    units += [
+        Unit(line.text, [Part(line, 0, len(line.text))], EXTRA, label="front")
+        for line in lines[:front]
+    ]
     for group in _joined(lines[front:] if front else lines):
         cells = piped and not group[0].line.tag and "|" in group[0].line.text
         units.extend(_cut_line(group, fields, codes, places, dotted=dotted, piped=cells))
@@ -634,6 +636,12 @@ class _Cutter:
                 self._add(start, size, TIME, reading=times.find(text))
             else:
                 self._add(start, size, DAY)
+        elif (
+            size - start <= 80
+            and (" / " in text or " | " in text)
+            and (told := _told_twice(text, start)) is not None
+        ):
+            self._add(*told, DAY)
         elif size <= 160 and ("time" in text or "Time" in text) and _ZONE.search(text):
             self._add(start, size, ZONE)
         elif not digits and "noon" not in text and "midnight" not in text:
@@ -1169,6 +1177,25 @@ def _find_day(text: str) -> dates.Day | None:
         and (day.year is not None or day.weekday is not None)
     )
     return day if full else None
+
+
+def _told_twice(text: str, start: int) -> tuple[int, int] | None:
+    """Where a day stands that is told in two languages, "Monday, May 6 / Lundi 6 mai": the fuller of them."""
+    sign = " / " if " / " in text else " | "
+    best: tuple[int, int, int] | None = None
+    at = start
+    for piece in text[start:].split(sign):
+        bare = piece.strip("*#_ ")
+        if bare.count(" ") > 4 or _DAY_WORD.match(bare) is None:
+            return None
+        day = dates.read(bare)
+        if day is not None:
+            first = at + piece.find(bare)
+            rank = sum(part is not None for part in (day.year, day.month, day.day, day.weekday))
+            if best is None or rank > best[0]:
+                best = (rank, first, first + len(bare))
+        at += len(piece) + len(sign)
+    return None if best is None else best[1:]
 
 
 def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:

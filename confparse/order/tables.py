@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ..fields import kinds
 from . import folk, opinions, words
 from .units import CHAIR, DAY, EXTRA, ROOM, TEXT, TIME, Unit
 
@@ -242,8 +243,8 @@ def _table(units: list[Unit]) -> list[Unit]:
         _name_fields(rows, columns, content)
     else:
         for index in content:
-            head = columns[index].head
-            if head is not None and head.text.casefold().startswith(_ACTIVITIES):
+            top = columns[index].head
+            if top is not None and top.text.casefold().startswith(_ACTIVITIES):
                 # What happens, however much it sounds like a name.
                 for row in rows.values():
                     for unit in row.get(index, ()):
@@ -290,6 +291,7 @@ def _table(units: list[Unit]) -> list[Unit]:
         for index, cell in row.items():
             for unit in cell:
                 unit.grid = index in content
+    _name_alone(rows, content, heads if is_head else {})
     days = {
         index: top
         for index in content
@@ -300,6 +302,46 @@ def _table(units: list[Unit]) -> list[Unit]:
         if len(days) >= 2
         else _by_row(rows, content, clock, heads if is_head else {})
     )
+
+
+_SURNAME: Final = re.compile(
+    r"(?:(?:de|van|von|di|da|del|der|le|la|Ó|O|De|Van|Von|Le|La|Di|Da|Del)[ '’]){0,2}[A-ZÀ-Þ][^\W\d_]{1,14}(?:[-'’][A-ZÀ-Þ][^\W\d_]{1,14})?\s?[*†‡]?"
+)
+
+
+_TOPICS: Final = ("s", "ing", "ion", "ity", "ogy", "ence", "ment")
+"""How words end that name a field of work more often than a family."""
+
+
+def _name_alone(
+    rows: dict[int, dict[int, list[Unit]]], content: list[int], heads: dict[int, list[Unit]]
+) -> None:
+    """Cell after cell one word, and each another one: the surnames of who speaks when."""
+    texts = [
+        cell[0]
+        for row in rows.values()
+        if row is not heads
+        for index, cell in row.items()
+        if index in content
+        and len(cell) == 1
+        and cell[0].hint == TEXT
+        and not cell[0].opening & (words.IS_PLENARY | words.IS_KIND | words.IS_NUMBERED)
+        and kinds.of_title(cell[0].text) is None
+        and not any(word in words.SESSION for word in cell[0].text.casefold().split())
+    ]
+    alone = [unit for unit in texts if _SURNAME.fullmatch(unit.text)]
+    named = sum(1 for unit in texts if unit in alone or folk.weigh(unit.text) >= 0.5)
+    if (
+        len(alone) < 6
+        or named < 0.8 * len(texts)
+        or len({unit.text for unit in alone}) < 0.9 * len(alone)
+        or sum(1 for unit in alone if unit.text.endswith(_TOPICS)) >= 0.4 * len(alone)
+    ):
+        return
+    for unit in texts:
+        if folk.weigh(unit.text) >= 0.5 or unit in alone:
+            unit.label = "column:people"
+            unit.grid = False
 
 
 def _are_heads(row: dict[int, list[Unit]]) -> bool:

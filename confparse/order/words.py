@@ -54,8 +54,8 @@ KIND_HEAD: Final = re.compile(
 CHAIR: Final = re.compile(
     r"(?:(?<=[\s(\[,;.|•·–-])|\A(?:(?:morning|afternoon|evening) session\s?[,:–-]?\s{1,2})?)[(\[]?\s{0,2}"
     r"((?:(?:session|track|panel|workshop|programme?|co-?|discussion|morning|afternoon|evening)[\s-]?)?(?:co-?)?"
-    r"(?:chaired by|moderated by|chair(?:person|man|woman)?s?|chairing|moderators?|convenors?|conveners?|discussants?|leaders?|facilitators?|moderation|moderator/in|président(?:e)?(?: de (?:la )?(?:séance|session|table(?: ronde)?))?|modérateur|modération|presidente|sitzungsleitung|vorsitz)"
-    r"(?:\s?\(s\)|\s?/\s?(?:co-?)?(?:chair|moderator|discussant)s?)?)\s{0,2}(:|-|–|(?<=by)\s)\s{0,3}",
+    r"(?:chaired by|moderated by|chair(?:person|man|woman)?s?|chairing|moderators?|convenors?|conveners?|discussants?|leaders?|facilitators?|moderation|moderator/in|président(?:e)?(?: de (?:la )?(?:séance|session|table(?: ronde)?))?|modérateur|modératrice|modération|moderador(?:a|es)?|moderatore|discutante?|presidente|sitzungsleitung|vorsitz)"
+    r"(?:\s?\(s\)|\s?/\s?(?:co-?)?(?:chair|moderat?or|discussant|moderador|modérateur|modératrice)(?:a|s)?)?)\s{0,2}(:|-|–|(?<=by)\s)\s{0,3}",
     re.IGNORECASE,
 )
 ROOM_LABEL: Final = re.compile(
@@ -238,9 +238,11 @@ def may_be_chair(low: str) -> bool:
     return (
         "chair" in low
         or "moderat" in low
+        or "moderad" in low
         or "conven" in low
         or "leader" in low
         or "discussant" in low
+        or "discutant" in low
         or "facilitator" in low
         or "vorsitz" in low
         or "presidente" in low
