@@ -130,14 +130,13 @@ class Mark(NamedTuple):
     text: str
 
 
-@frozen
-class Record:
+class Record(NamedTuple):
     """The marks of one session or talk by role, in page order, with the context they stand in; still only text."""
 
     line: Line
-    marks: dict[Role, list[Mark]] = field(factory=dict)
-    talks: list[Record] = field(factory=list)
-    context: Mapping[Role, Mark] = field(factory=dict)
+    marks: dict[Role, list[Mark]]
+    talks: list[Record]
+    context: Mapping[Role, Mark]
     """The DAY, CLOCK and ZONE marks in force when the record opened."""
 
 

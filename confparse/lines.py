@@ -144,15 +144,33 @@ def _unfolded(text: str) -> list[Line]:
 def _plain(text: str) -> list[Line]:
     raws = text.split("\n")
     width = wrap_width(raws)
+    return _joined(raws, width) if width else _whole(raws)
+
+
+def _whole(raws: Sequence[str]) -> list[Line]:
     lines: list[Line] = []
     add = lines.append
     new = tuple.__new__  # half the time of Line(…), which every line pays
     gap = False
     index = 0
+    for number, raw in enumerate(raws, 1):
+        if raw and (content := raw.strip()):
+            add(new(Line, (number, content, gap, index, 0, "", None)))
+            index += 1
+            gap = False
+        else:
+            gap = True
+    return lines
+
+
+def _joined(raws: Sequence[str], width: int) -> list[Line]:
+    """Put together what was wrapped at a width."""
+    lines: list[Line] = []
+    gap = False
     parts: list[str] = []  # of a paragraph that was wrapped
     for number, raw in enumerate(raws, 1):
         content = raw.strip()
-        if width and index and content and not gap and is_wrapped(raws[number - 2], content, width):
+        if lines and content and not gap and is_wrapped(raws[number - 2], content, width):
             parts = parts or [lines[-1].text]
             parts.append(content)
             continue
@@ -162,8 +180,7 @@ def _plain(text: str) -> list[Line]:
         if not content:
             gap = True
             continue
-        add(new(Line, (number, content, gap, index, 0, "", None)))
-        index += 1
+        lines.append(Line(number, content, gap, len(lines)))
         gap = False
     if parts:
         lines[-1] = lines[-1]._replace(text=joined_parts(parts), last=len(raws))

@@ -1,6 +1,7 @@
 """What callers get: pages, sessions, talks, people and times, as frozen values.
 
 All types are frozen, slotted and keyword-only; sequences are tuples; absent is ``None`` or ``()``.
+No weak references are kept to the types that a page holds by the hundred, which `drafts` makes.
 Annotations are imported at run time so that `typing.get_type_hints` and converters work.
 """
 
@@ -45,7 +46,7 @@ class Link:
     """``None`` where the page was saved as bare text and only the label is left."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Person:
     """Somebody named on the page."""
 
@@ -56,7 +57,7 @@ class Person:
     """As the page marks it, in English and lower case: ``presenter``, ``speaker``, ``moderator`` …"""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class When:
     """A day and a span of time, and what of it is printed."""
 
@@ -76,7 +77,7 @@ class When:
     """Names of what is not printed on this line: ``date``, ``start``, ``end``, ``year``, ``half-day``, ``timezone`` …"""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Talk:
     """One presentation."""
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
+from . import drafts
 from .diagnostics import Code, Report
 from .fields import conferences, dates, kinds, people, times
 from .fields.dates import Day
@@ -108,16 +110,16 @@ def _talk(record: Record, when: When | None, report: Report) -> Talk:
     if title is None:
         report.add(Code.TALK_UNTITLED, line=record.line.number)
     links = get(Role.LINK)
-    return Talk(
-        id=_text(get(Role.ID)),
-        title=title,
-        type=_kind(get(Role.KIND), title),
-        authors=_people(get(Role.AUTHORS), report),
-        when=when,
-        room=_text(get(Role.ROOM)),
-        abstract=_prose(get(Role.ABSTRACT)),
-        links=_links(links) if links else (),
-        lines=_lines(marks),
+    return drafts.talk(
+        _text(get(Role.ID)),
+        title,
+        _kind(get(Role.KIND), title),
+        _people(get(Role.AUTHORS), report),
+        when,
+        _text(get(Role.ROOM)),
+        _prose(get(Role.ABSTRACT)),
+        _links(links) if links else (),
+        _lines(marks),
     )
 
 
@@ -154,15 +156,16 @@ def _from_talks(talks: tuple[Talk, ...]) -> When | None:
     parts += ["start", "end"] if end is not None else ["start"]
     if "year" in first.inferred:
         parts.append("year")
-    return When(
-        weekday=first.weekday,
-        date=first.date,
-        start=first.start,
-        end=end,
-        timezone=first.timezone,
-        starts_at=first.starts_at,
-        ends_at=last.ends_at,
-        inferred=tuple(parts),
+    return drafts.when(
+        None,
+        first.weekday,
+        first.date,
+        first.start,
+        end,
+        first.timezone,
+        first.starts_at,
+        last.ends_at,
+        tuple(parts),
     )
 
 
@@ -254,17 +257,23 @@ def _links(marks: Sequence[Mark]) -> tuple[Link, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)
+def _one_line(number: int) -> LineSpan:
+    """Give the span of a line; pages have the same numbers."""
+    return LineSpan(number, number)
+
+
 def _lines(marks: dict[Role, list[Mark]]) -> dict[str, LineSpan]:
-    new = tuple.__new__  # half the time of LineSpan(…), which every field of every item pays
+    field_of, one_line = _FIELD.get, _one_line
     spans = {}
     for role, held in marks.items():
-        field = _FIELD.get(role)
+        field = field_of(role)
         if field is None:
             continue
         line = held[0][1]
         if len(held) == 1:
-            number = line[0]
-            spans[field] = new(LineSpan, (number, line[4] or number))
+            number, last = line[0], line[4]
+            spans[field] = LineSpan(number, last) if last else one_line(number)
         else:
             numbers = [mark[1][0] for mark in held] + [mark[1][4] for mark in held if mark[1][4]]
             spans[field] = LineSpan(min(numbers), max(numbers))

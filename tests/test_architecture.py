@@ -30,8 +30,8 @@ GROUPS: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     ("diagnostics", ("diagnostics",), ()),
     (
         "model",
-        ("model",),
-        ("diagnostics", "exports"),
+        ("model", "drafts"),
+        ("diagnostics", "exports", "model"),
     ),  # Page.to_dict calls its writer, inside the method
     ("fields", ("fields/",), ("model", "characters", "fields")),
     ("flow", ("flow",), ("fields", "model")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, Final, TypeVar
 
 from ..diagnostics import Diagnostic, FormatError
@@ -50,8 +51,8 @@ def session_to_dict(session: Session, *, lines: bool = False) -> dict[str, Any]:
         "title": session.title,
         "type": session.type,
         "room": session.room,
-        "chairs": [_person_to_dict(person) for person in session.chairs],
-        "organizers": [_person_to_dict(person) for person in session.organizers],
+        "chairs": _people_to_list(session.chairs),
+        "organizers": _people_to_list(session.organizers),
         "when": _when_to_dict(session.when),
         "abstract": session.abstract,
         "links": [{"label": link.label, "url": link.url} for link in session.links],
@@ -68,11 +69,13 @@ def talk_to_dict(talk: Talk, *, lines: bool = False) -> dict[str, Any]:
         "id": talk.id,
         "title": talk.title,
         "type": talk.type,
-        "authors": [_person_to_dict(person) for person in talk.authors],
+        "authors": _people_to_list(talk.authors),
         "when": _when_to_dict(talk.when),
         "room": talk.room,
         "abstract": talk.abstract,
-        "links": [{"label": link.label, "url": link.url} for link in talk.links],
+        "links": [{"label": link.label, "url": link.url} for link in talk.links]
+        if talk.links
+        else [],
     }
     if lines:
         data["lines"] = {name: list(span) for name, span in talk.lines.items()}
@@ -84,26 +87,31 @@ def diagnostic_to_dict(found: Diagnostic) -> dict[str, Any]:
     return {"code": found.code, "level": found.level, "message": found.message, "line": found.line}
 
 
-def _person_to_dict(person: Person) -> dict[str, Any]:
-    return {"name": person.name, "affiliation": person.affiliation, "role": person.role}
+def _people_to_list(people: tuple[Person, ...]) -> list[dict[str, Any]]:
+    return [
+        {"name": person.name, "affiliation": person.affiliation, "role": person.role}
+        for person in people
+    ]
 
 
 def _when_to_dict(when: When | None) -> dict[str, Any] | None:
     if when is None:
         return None
+    date, starts_at, ends_at = when.date, when.starts_at, when.ends_at
     return {
         "text": when.text,
         "weekday": when.weekday,
-        "date": when.date.isoformat() if when.date is not None else None,
+        "date": None if date is None else date.isoformat(),
         "start": _clock(when.start),
         "end": _clock(when.end),
         "timezone": when.timezone,
-        "starts_at": when.starts_at.isoformat() if when.starts_at is not None else None,
-        "ends_at": when.ends_at.isoformat() if when.ends_at is not None else None,
+        "starts_at": None if starts_at is None else starts_at.isoformat(),
+        "ends_at": None if ends_at is None else ends_at.isoformat(),
         "inferred": list(when.inferred),
     }
 
 
+@lru_cache(maxsize=1441)
 def _clock(time: datetime.time | None) -> str | None:
     return None if time is None else time.isoformat("minutes")
 

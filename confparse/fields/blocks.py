@@ -6,8 +6,9 @@ import itertools
 import re
 from typing import Final
 
+from .. import drafts
 from ..model import Person
-from . import affiliations, groups, likeness, names, persons, plain, roles
+from . import affiliations, groups, likeness, names, plain, roles
 from .bylines import split_title
 from .clean import clean
 from .closed import table
@@ -33,7 +34,7 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     found = _block(text, state) if "\n" in text else _line(text, state)
     if "1" in text:
         _share(found)
-    make = persons.make
+    make = drafts.person
     people = [make(one.name.strip(), one.affiliation or None, one.role) for one in found]
     return tuple(people), state.more, state.ambiguous
 

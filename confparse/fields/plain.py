@@ -10,8 +10,9 @@ from functools import cache
 from operator import itemgetter
 from typing import Final
 
+from .. import drafts
 from ..model import Person
-from . import affiliations, names, persons, roles
+from . import affiliations, names, roles
 from .closed import table
 from .patterns import Lazy
 
@@ -42,7 +43,7 @@ def read(text: str) -> tuple[Person, ...]:
     if not text[-1].isalpha():
         return ()
     parts = _dotted(text) if "·" in text or "⋅" in text else _cut(text)
-    return tuple(persons.make_all(parts))
+    return tuple(drafts.people(parts))
 
 
 _LABELS: Final = {
@@ -58,7 +59,7 @@ def _labelled(text: str) -> tuple[Person, ...]:
     role = _LABELS.get(label)
     if role is None or ":" in rest or _has_other_sign(rest) or " and " in rest:
         return ()
-    return tuple([persons.make(one.name, one.affiliation, role) for one in read(rest)])
+    return tuple([drafts.person(one.name, one.affiliation, role) for one in read(rest)])
 
 
 _GIVEN: Final = ("Jordan ", "Israel ", "India ", "Kenya ", "Ireland ")
@@ -188,10 +189,10 @@ def _noted(text: str) -> tuple[Person, ...]:
                 return ()
             parts = cut_at_commas(printed)
             everybody += parts
-            found += persons.make_all(parts, note)
+            found += drafts.people(parts, note)
         else:
             everybody.append(printed)
-            found.append(persons.make(printed, note))
+            found.append(drafts.person(printed, note))
         at = item.end()
     # "On Bread (Ann Bell)" is no person: one bracket at least must speak for the others
     return tuple(found) if sure and _are_names(everybody) else ()

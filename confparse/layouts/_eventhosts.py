@@ -289,6 +289,18 @@ def is_award(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_MEMORY)
+def is_token(text: str) -> bool:
+    """Whether a whole line is one of the template's own words: a kind, a label, an award, or of the page."""
+    return (
+        kind_of(text) is not None
+        or is_label(text)
+        or text[0] in words.RULES
+        or (len(text) <= 150 and _page_token(text) is not None)
+        or is_award(text)
+    )
+
+
 _BUTTON: Final = re.compile(r"\[\s*/?\s*([^\[\]]{1,60}?)\s*/?\s*\]")
 
 

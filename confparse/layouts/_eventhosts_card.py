@@ -684,23 +684,13 @@ def read_plain_talk(lines: Sequence[Line]) -> list[Mark] | None:
 
 def _is_plain_title(line: Line) -> bool:
     """Whether a line can be nothing but a title."""
-    text = line.text
+    text = line[1]
     return not (
         text[0] in "[(#"
-        or (len(text) < _LONGEST_TOKEN and _is_token(line))
-        or line.tag == "title"
+        or (len(text) < _LONGEST_TOKEN and site.is_token(text))
+        or line[5] == "title"
         or site.is_people(text)
         or ("#" in text and site.split_room(text)[1])
-    )
-
-
-def _is_token(line: Line) -> bool:
-    text = line.text
-    return bool(
-        site.kind_of(text)
-        or site.is_label(text)
-        or site.page_mark(line) is not None
-        or site.is_award(text)
     )
 
 

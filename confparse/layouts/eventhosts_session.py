@@ -23,8 +23,9 @@ from . import _eventhosts_page as pages
 from ._eventhosts_card import Card, emit, read_card, read_plain_talk
 
 _SLOT: Final = re.compile(
-    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{1,2}:[0-9]{2} - [0-9]{1,2}:[0-9]{2}(?: [A-Z]{2,5})?"
+    r"[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{1,2}:[0-9]{2} - [0-9]{1,2}:[0-9]{2}(?: [A-Z]{2,5})?"
 )
+"""What follows one of `_DAYS`."""
 _LONGEST_SLOT: Final = 70
 _DAYS: Final = frozenset(("Mon ", "Tue ", "Wed ", "Thu ", "Fri ", "Sat ", "Sun "))
 
@@ -36,7 +37,7 @@ def score(source: Source) -> float:
         "yearly menu bar" in lines[0].text
         or "Chat is not available." in [line[1] for line in lines[:20]]
     ):
-        slots = (line for line in lines if line[1][:4] in _DAYS and _SLOT.fullmatch(line[1]))
+        slots = (line for line in lines if line[1][:4] in _DAYS and _SLOT.fullmatch(line[1], 4))
         if next(slots, None) and next(slots, None):
             return 1.0
     seen = pages.facts(source)
@@ -56,7 +57,7 @@ def label(lines: Sequence[Line]) -> Iterable[Mark]:
         text = line[1]
         if len(text) > _LONGEST_SLOT or ":" not in text:
             continue
-        if text[:4] in days and match(text):
+        if text[:4] in days and match(text, 4):
             plain.add(i)
             starts.append(i)
         elif _is_talk_slot(text):

@@ -14,12 +14,18 @@ from .slots import State
 
 def settle_halves(states: Sequence[State], report: Report) -> None:
     """Let the page settle bare 12-hour clocks: a heading, the session, the order of the day."""
+    before_this = 0
     for state in states:
-        if state.reading is not None and not state.reading.start_sure:
+        reading, start = state.reading, state.start
+        if reading is None or start is None:
+            continue
+        slot = state.slot
+        if reading.start_sure or slot.is_session or slot.clock is not None or start < before_this:
             break
+        before_this = start
     else:
-        return
-    if len(states) == 1 and states[0].slot.clock is None:
+        return  # bare clocks that never fall back mean what they print
+    if all(state.reading is None or state.reading.start_sure for state in states):
         return
     for state in states:
         if state.reading is not None and _is_24(state.reading):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
+from .. import drafts
 from ..fields import times
 from ..fields.times import Reading
 from ..flow import Hints
@@ -68,12 +69,13 @@ def _undated(reading: Reading, start: int) -> When:
         end, _, half, _ = end_meant(reading, start, end)
     elif end is None and reading.duration:
         end, inferred = (start + reading.duration) % 1440, ("end",)
-    return When(
-        text=reading.text,
-        weekday=reading.weekday,
-        start=time_of(start % 1440),
-        end=None if end is None else time_of(end % 1440),
-        timezone=reading.zone,
+    return drafts.when(
+        reading.text,
+        reading.weekday,
+        None,
+        time_of(start % 1440),
+        None if end is None else time_of(end % 1440),
+        reading.zone,
         inferred=("half-day",) if half else inferred,
     )
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import compress
 from typing import Final
 
+from .. import drafts
 from ..diagnostics import Code, Report
 from ..fields import zones
 from ..fields.times import Reading
@@ -68,6 +69,8 @@ def _whens(states: Sequence[State], hints: Hints, report: Report) -> list[When |
         date = state.date
         starts_at = ends_at = None
         full = date if isinstance(date, dt.date) else None
+        starts = None if start is None else time_of(start)
+        ends = None if end is None else time_of(end)
         offset: int | None = None
         if label is not None and (full is not None or zones.meanings(label)):
             if book is None:
@@ -76,10 +79,10 @@ def _whens(states: Sequence[State], hints: Hints, report: Report) -> list[When |
             offset = book.offset(label, printed, state.slot.zone, full, start or 0, state.slot.line)
             if reading is not None and reading.also:
                 _compare(reading, start, full, offset, book, state)
-        if full is not None and start is not None:
+        if full is not None and start is not None and starts is not None:
             zone = zones.tzinfo(offset) if offset is not None else None
-            starts_at = _moment(full, start, zone)
-            if end is not None:
+            starts_at = _combine(full, starts, zone) if start < 1440 else _moment(full, start, zone)
+            if end is not None and ends is not None:
                 last = end_day(state, full)
                 if last is not None:
                     if (
@@ -97,28 +100,28 @@ def _whens(states: Sequence[State], hints: Hints, report: Report) -> list[When |
                             state.slot.line,
                         )
                         zone = zones.tzinfo(later) if later is not None else zone
-                    ends_at = _moment(last, end, zone)
+                    ends_at = _combine(last, ends, zone) if end < 1440 else _moment(last, end, zone)
                     if ends_at is not None and starts_at is not None and ends_at < starts_at:
                         report.add(
                             Code.END_DROPPED,
                             f"{reading.text if reading else ''!r}: the end before the start was dropped",
                             state.slot.line or None,
                         )
-                        ends_at = end = None
+                        ends_at = ends = None
         inferred = _named(
             state.date_inferred, end_inferred, state.year_inferred, state.half, zone_inferred
         )
         result.append(
-            When(
-                text=reading.text if reading is not None else None,
-                weekday=state.weekday,
-                date=date,
-                start=time_of(start) if start is not None else None,
-                end=time_of(end) if end is not None else None,
-                timezone=label,
-                starts_at=starts_at,
-                ends_at=ends_at,
-                inferred=inferred,
+            drafts.when(
+                reading.text if reading is not None else None,
+                state.weekday,
+                date,
+                starts,
+                ends,
+                label,
+                starts_at,
+                ends_at,
+                inferred,
             )
         )
     return result

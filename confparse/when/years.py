@@ -42,20 +42,22 @@ def settle_years(
     states: Sequence[State], hints: Hints, report: Report, page_year: int | None
 ) -> None:
     undated: list[State] = []
+    printed: list[int] = []
     for state in states:
+        year = state.year
+        if year is not None:
+            printed.append(year)
         if state.month is None:
             continue
-        if state.year is None:
+        if year is None:
             undated.append(state)
         else:
             settle_date(state, report)
     if not undated:
         return
     year = hints.year or page_year
-    if year is None:
-        printed = [state.year for state in states if state.year is not None]
-        if printed:
-            year = Counter(printed).most_common(1)[0][0]
+    if year is None and printed:
+        year = Counter(printed).most_common(1)[0][0]
     if year is None:
         year = _url_year(hints.url)
     if year is None:
