@@ -424,7 +424,7 @@ def is_link_line(text: str) -> bool:
 
 def _tells_date(text: str) -> bool:
     """Whether a text holds a day, its month and its year; titles seldom do."""
-    if _YEAR.search(text) is None:
+    if ("20" not in text and "19" not in text) or _YEAR.search(text) is None:
         return False
     day = dates.find(text)
     return day is not None and None not in (day.day, day.month, day.year)

@@ -149,9 +149,13 @@ _KIND_STARTS: Final = frozenset(
     "ke in pl sp re tu wo pa po de or te be co li sh st di do bi bo fi ha ho op cl we ac ev pu ta mo af".split()
 )
 _PLENARY_STARTS: Final = frozenset(
-    "re ch ba di ga co lu br te dr ex si fr op cl we fa wr ad in en do ne bu ge me to aw po so gr ar de ac ou pa mi ka er be ab an al ca ce ap pr gr st se ve im sc al bi ac sa in cr mi mo em bo".split()
+    "re ch ba di ga co lu br te dr ex si fr op cl we fa wr ad in en do ne bu ge me to aw po so gr ar de ac ou pa mi ka er be ab an al ca ce ap pr".split()
 )
 """The first letters of `PLENARY`."""
+_PLENARY_HEADS: Final = frozenset(
+    ("grußw", "stehe", "sekte", "empfa", "verab", "imbis", "schlu", "mitgl", "mots ", "mot d", "alloc", "bienv", "inscr", "inaug", "acred", "acto ", "salut", "inter", "crede", "boas-")
+)  # fmt: skip
+"""The same, of its words with the beginnings of many others."""
 _NUMBERED_STEMS: Final = re.compile(
     r"(?:\S+\s){0,3}?(?:sess|trac|bloc|part|pane|tuto|work|keyn|plen|symp|sitz|oral|post|rese|appl|sect)"
 )
@@ -199,7 +203,11 @@ def numbered(text: str) -> re.Match[str] | None:
 def plenary(text: str) -> re.Match[str] | None:
     """Match `PLENARY` at the start, where the first letters allow for it."""
     start = text[:2]
-    if start.lower() in _PLENARY_STARTS or not start.isascii():
+    if (
+        start.lower() in _PLENARY_STARTS
+        or text[:5].lower() in _PLENARY_HEADS
+        or not start.isascii()
+    ):
         return PLENARY.match(text)
     return None
 
