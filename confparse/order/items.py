@@ -196,6 +196,15 @@ class _Builder:
     def _next(self, position: int) -> int:
         return self.units[position + 1].state if position + 1 < len(self.units) else NONE
 
+    def _is_alone(self, position: int) -> bool:
+        """Whether people have no title below them before the next time: then none is printed."""
+        for unit in self.units[position + 1 : position + 12]:
+            if unit.state in {CLOCK, DAYS}:
+                return True
+            if unit.state not in {AFFIL, ROOMS, EXTRAS, PEOPLE2}:
+                return False
+        return position + 1 >= len(self.units)
+
     def _belongs_above(self, position: int) -> bool:
         """Whether a time under a heading is the heading's: several talks follow before the next time, or none."""
         clock = self.units[position]
@@ -442,10 +451,13 @@ class _Builder:
         if (
             self.time is not None
             and unit.state == PEOPLE
-            and not self.people_first
             and self.position
             and self.units[self.position - 1].state == CLOCK
-            and self._next(self.position) not in {TALK, SESSION}
+            and (
+                self._is_alone(self.position)
+                if self.people_first
+                else self._next(self.position) not in {TALK, SESSION}
+            )
         ):
             # A time and a speaker: a talk whose title is not printed.
             if self.flat or (self.time.role == "inside" and self.holder is not None):

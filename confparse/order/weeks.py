@@ -20,6 +20,9 @@ _MOST: Final = 7
 
 def deal(units: Sequence[Unit]) -> list[Unit]:
     """Deal the texts below a row of days out to them; where they cannot be told apart, no day is theirs."""
+    for one, two in pairwise(units):
+        if one.hint == DAY and two.hint == DAY and _is_its_weekday(one, two):
+            two.hint = EXTRA
     days = [position for position, unit in enumerate(units) if unit.hint == DAY]
     if not 2 <= len(days) <= _MOST or days[-1] - days[0] != len(days) - 1:
         return list(units)
@@ -37,6 +40,19 @@ def deal(units: Sequence[Unit]) -> list[Unit]:
         *units[:first],
         *(_columns(units[first:last], slots) or _days(units[first:last], slots)),
     ]
+
+
+def _is_its_weekday(one: Unit, two: Unit) -> bool:
+    """Whether "Monday" below "4 June 2018" only tells more of that day."""
+    first, second = (dates.read(unit.text.strip("*#=-–— ")) for unit in (one, two))
+    return (
+        first is not None
+        and second is not None
+        and first.day is not None
+        and (second.day, second.month, second.number) == (None, None, None)
+        and second.weekday is not None
+        and first.weekday in {None, second.weekday}
+    )
 
 
 def _are_different(days: Sequence[Unit]) -> bool:
