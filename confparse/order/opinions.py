@@ -165,8 +165,8 @@ def _told_of(units: Sequence[Unit]) -> None:
     names = {
         match[1].casefold()
         for unit in units
-        if unit.hint in {TEXT, LABEL}
-        and len(unit.text) > 60
+        if len(unit.text) > 60
+        and unit.hint in {TEXT, LABEL}
         and unit.text[0].isupper()
         and unit.scores[PROSE] > 1.0
         and (match := _TOLD_OF.match(unit.text)) is not None
@@ -424,7 +424,7 @@ def is_link_line(text: str) -> bool:
 
 def _tells_date(text: str) -> bool:
     """Whether a text holds a day, its month and its year; titles seldom do."""
-    if ("20" not in text and "19" not in text) or _YEAR.search(text) is None:
+    if _YEAR.search(text) is None:
         return False
     day = dates.find(text)
     return day is not None and None not in (day.day, day.month, day.year)
@@ -645,7 +645,7 @@ def _text(unit: Unit) -> list[float]:
         none += 1.0
         talk -= 3.0
         session -= 2.0
-    if size < 120 and _tells_date(text):
+    if ("20" in text or "19" in text) and size < 120 and _tells_date(text):
         # "Maps 2021 · September 2nd and 3rd, 2021": the event's own date.
         none += 2.0
         talk -= 2.0

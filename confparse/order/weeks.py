@@ -20,10 +20,11 @@ _MOST: Final = 7
 
 def deal(units: Sequence[Unit]) -> list[Unit]:
     """Deal the texts below a row of days out to them; where they cannot be told apart, no day is theirs."""
-    for one, two in pairwise(units):
-        if one.hint == DAY and two.hint == DAY and _is_its_weekday(one, two):
-            two.hint = EXTRA
     days = [position for position, unit in enumerate(units) if unit.hint == DAY]
+    for at, after in list(pairwise(days)):
+        if after == at + 1 and _is_its_weekday(units[at], units[after]):
+            units[after].hint = EXTRA
+            days.remove(after)
     if not 2 <= len(days) <= _MOST or days[-1] - days[0] != len(days) - 1:
         return list(units)
     first, last = days[0], days[-1] + 1
