@@ -23,7 +23,7 @@ from . import _eventhosts_page as pages
 from ._eventhosts_card import Card, emit_page, read_card
 from ._eventhosts_split import is_title, kind_starts, kinds_below, people_starts, prose_starts
 
-_CLOCK: Final = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
+_CLOCK: Final = re.compile(r"[0-9]{1,2}[:.h][0-9]{2}(?![0-9])")
 _LONGEST_HEADING: Final = 80
 _ADDRESS: Final = re.compile(
     r"/virtual/(?:19|20)[0-9]{2}/(?:\S{1,40}/)?events/\S{0,40}(?:oral|poster|spotlight|highlight|paper|award|track)\S{0,20}\Z",

@@ -18,18 +18,31 @@ from ..flow import Layout, Line, Mark, Role, Source
 from . import _eventhosts as site
 from . import _eventhosts_page as pages
 
-_CLOCK: Final = re.compile(r"[0-9][:.][0-9]{2}|[0-9] ?[ap]\.?m\b", re.IGNORECASE)
+_CHAIRED: Final = re.compile(
+    r"[*_(\s]{0,3}(?:(?:session )?chair|moderat|session [0-9])", re.IGNORECASE
+)
+"""What a programme has, and a list of tutorials has not."""
+_PARAGRAPH: Final = 80
+"""Characters that a title or a list of names seldom exceeds."""
+_CLOCK: Final = re.compile(r"[0-9][:.h][0-5][0-9]|[0-9] ?[ap]\.?m\b", re.IGNORECASE)
+"""Hours, no person and an affiliation: "Music Retrieval I (9:50-11:10 AM)", "Morning (9 am)"."""
 
 
 def score(source: Source) -> float:
-    """Sure where headings of people with affiliations stand under bold titles."""
+    """Sure where headings of people with affiliations stand under bold titles, and paragraphs below them."""
     if "utorial" not in source.brief:
         return 0.0
     lines = source.lines
-    found = sum(
-        1 for title, people in itertools.pairwise(lines) if _is_people(people) and _is_title(title)
-    )
-    return 0.85 if found > 1 else 0.0
+    found = [
+        position
+        for position, (title, people) in enumerate(itertools.pairwise(lines), 1)
+        if _is_people(people) and _is_title(title)
+    ]
+    if any(len(line.text) < _PARAGRAPH and _CHAIRED.match(line.text) for line in lines):
+        return 0.0
+    # A list of papers has no more than its authors below a title, whatever its menu says.
+    told = sum(1 for at in found if at + 1 < len(lines) and len(lines[at + 1].text) > _PARAGRAPH)
+    return 0.85 if len(found) > 1 and 2 * told >= len(found) else 0.0
 
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -70,9 +83,7 @@ def _is_people(line: Line) -> bool:
     text = line.text
     if len(text) > 600 or "(" not in text or text[-1] != ")" or line.tag[:1] not in {"", "h"}:
         return False
-    if _CLOCK.search(text):
-        return False  # "Morning (9:00 am - 12:30 pm)"
-    return all(
+    return _CLOCK.search(text) is None and all(
         site.looks_like_person(part) and "(" in part
         for part in re.split(r"(?<=\)),? and (?=\S)|(?<=\)), ", text)
     )

@@ -54,9 +54,40 @@ def _is_plenary(units: Sequence[Unit], position: int) -> bool:
     return False
 
 
+def _shape(unit: Unit) -> tuple[str, bool]:
+    """How a line is set: its tag, and whether a bullet stands in front."""
+    return unit.tag, unit.parts[0].first > 0
+
+
+def _nest(times: list[tuple[Unit, int, int | None, bool]]) -> None:
+    """Find "11:00 Session 2", and below it a list that begins with 11:00: what it lists is inside."""
+    position = 0
+    while position + 1 < len(times):
+        unit, start, end, plenary = times[position]
+        following, after, _, _ = times[position + 1]
+        position += 1
+        if (
+            end is not None
+            or plenary
+            or after != start
+            or unit.cell is not None
+            or _shape(unit) == _shape(following)
+        ):
+            continue
+        unit.role = "holds"
+        shape = _shape(following)
+        while position < len(times) and _shape(times[position][0]) == shape:
+            times[position][0].role = "inside"
+            position += 1
+
+
 def _settle(times: list[tuple[Unit, int, int | None, bool]]) -> None:
+    _nest(times)
     held: tuple[int, int, Unit] | None = None
     for position, (unit, start, end, plenary) in enumerate(times):
+        if unit.role:
+            held = None
+            continue
         if held is not None:
             low, high, holder = held
             if not low <= start < high and low <= start + 720 < high and _is_bare(unit):

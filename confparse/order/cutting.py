@@ -9,26 +9,20 @@ Lines that were only wrapped at a margin are one unit; every part still knows it
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from ..fields import dates, times
 from ..flow import Cell, Line
-from . import folk, words
+from . import customs, folk, moments, words, wrapped
+from .customs import DOTTED_START, IN_BRACKETS, LONGEST, NO_FIELDS
+from .signs import DAY_WORD, DIGIT, has_clock, has_day, opens_with_clock
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Part, Unit, new
 
-_DIGIT_TIME: Final = re.compile(
-    r"[0-9](?:\s?[:.h]\s?[0-9]{2}|\s?[ap]\.?\s?m\b|\s?(?:uhr|h\b)|[0-9]{3}\b|\s?[-–]\s?[0-9]|時)",
-    re.IGNORECASE,
-)
-_NOON: Final = re.compile(r"\b(?:noon|midnight)", re.IGNORECASE)
 _EDGE: Final = " \t-–—:|,;·•.*>()[]/"
 _LEFT_EDGE: Final = " \t-–—|,;·•*>/:."
 _CLOSERS: Final = {"(": ")", "[": "]"}
-_SEPARATORS: Final = (" -- ", " | ", " || ", " • ", " ▪ ", " // ", "\t")
-_LONGEST: Final = 320
 _PLACES: Final = (
     "room",
     "rooms",
@@ -44,421 +38,40 @@ _PLACES: Final = (
 )
 """Labels of rooms that are no words of a sentence."""
 _TITLE_CODE: Final = words.TITLE_CODE
-_DAY_WORD: Final = re.compile(
-    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|day|jan(?:uary)?|feb(?:r?uary|urary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
-    r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|mai|juni|juli|oktober|dezember|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
-    r"janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
-    r"septiembre|octubre|noviembre|diciembre|segunda|terça|quarta|quinta|sexta|tag|jour|día|giorno|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)"
-    r"|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}|[月日요曜]|[\u0400-\u04ff\u0590-\u05ff\u0900-\u0e7f]",
-    re.IGNORECASE,
-)
-_DAY_NUMBERS: Final = re.compile(r"[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}")
-_DAY_WORDS: Final = frozenset(
-    "mon tue tues wed wednes thu thur thurs fri sat satur sun monday tueday tuesday wedday wednesday thuday thurday thursday friday satday saturday sunday day "
-    "jan january feb february febuary feburary mar march apr april may jun june jul july aug august sep sepember september sept oct october nov november dec december".split()
-)
-"""The whole words of `_DAY_WORD`."""
-_DAY_HEADS: Final = frozenset(
-    "mont dien mitt donn frei sams sonn janu febr juni juli okto deze lund mard merc jeud vend same dima janv mars avri juin juil sept octo nove lune mart juev vier domi ener marz "
-    "abri mayo agos octu novi dici segu quar quin sext jour gior saba dome".split()
-)
-"""The first letters of its other words, as far as they are ASCII and longer than three letters."""
-_LETTERS: Final = re.compile(r"[a-z]{3,}")
 _ZONE: Final = re.compile(
     r"\b(?:all|the|program(?:me)?|schedule|conference|listed|session|event|local)?\s?times?\b.{0,60}\b(?:are|is|in|refer|zone|based|use|uses|displayed|shown|given|follow)\b|\btime ?zone\s?:|\btime\s\([A-Z]{2,5}\)",
     re.IGNORECASE,
 )
 
 
-def _has_day(text: str, start: int) -> bool:
-    """Whether `_DAY_WORD` stands in a text from ``start`` on; most texts are told for a third of its price."""
-    plain = text
-    if not plain.isascii():
-        # Signs that programmes print in their times and titles, and that are in no word.
-        plain = plain.replace("–", "-").replace("—", "-").replace("’", "'")
-    if plain.isascii():
-        low = plain.lower()
-        found = _LETTERS.findall(low)
-        if (
-            _DAY_WORDS.isdisjoint(found)
-            and _DAY_HEADS.isdisjoint([word[:4] for word in found])
-            and "mai" not in low
-            and "tag" not in low
-        ):
-            return (
-                low.count("/") + low.count(".") + low.count("-") > 1
-                and _DAY_NUMBERS.search(text, start) is not None
-            )
-    return _DAY_WORD.search(text, start) is not None
-
-
-def _has_clock(text: str, start: int = 0) -> bool:
-    """Whether something like a time of day stands in a text from ``start`` on."""
-    if _DIGIT_TIME.search(text, start) is not None:
-        return True
-    low = text.casefold()
-    return ("noon" in low or "midnight" in low) and _NOON.search(text, start) is not None
-
-
-def _opens_with_clock(text: str) -> bool:
-    return _DIGIT_TIME.match(text) is not None or _NOON.match(text) is not None
-
-
 def cut(lines: Sequence[Line]) -> list[Unit]:
     """Cut all lines of a page into units, in page order."""
     units: list[Unit] = []
-    fields = _separators(lines)
-    codes = _codes(lines)
-    dotted = has_dotted(lines)
-    piped = sum(1 for line in lines if not line.tag and _PIPED.match(line.text)) >= 4
-    places = _places(lines)
-    for group in _joined(lines):
+    fields = customs.find_separators(lines)
+    codes = customs.find_codes(lines)
+    dotted = customs.has_dotted(lines)
+    front = customs.count_front_matter(lines)
+    piped = sum(1 for line in lines if not line.tag and customs.PIPED.match(line.text)) >= 4
+    places = customs.find_places(lines)
+    units += [
+        Unit(line.text, [Part(line, 0, len(line.text))], EXTRA, label="front")
+        for line in lines[:front]
+    ]
+    for group in wrapped.join(lines[front:] if front else lines):
         cells = piped and not group[0].line.tag and "|" in group[0].line.text
         units.extend(_cut_line(group, fields, codes, places, dotted=dotted, piped=cells))
-    _hours_of_days(units)
-    _second_times(units)
-    units = _date_above(units)
+    moments.hours_of_days(units)
+    moments.second_times(units)
+    units = moments.date_above(units)
     for number, unit in enumerate(units):
         unit.number = number
     return units
-
-
-_PIPED: Final = re.compile(r"[^|]{1,200}[^|\s]\| ")
-_IN_BRACKETS: Final = re.compile(r"\(([A-Z][^()]{2,60})\)[\s*_]{0,3}\Z")
-
-
-def _places(lines: Sequence[Line]) -> frozenset[str]:
-    """What stands in brackets behind sessions again and again, be it known as a room or not."""
-    found: dict[str, dict[str, bool]] = {}
-    for line in lines:
-        text = line.text
-        if text.endswith(")") and len(text) < 200 and (match := _IN_BRACKETS.search(text)):
-            clock = _AFTER_CLOCK.match(text, 0, match.start())
-            before = text[clock.end() if clock else 0 : match.start()].strip(" :–-")
-            session = (
-                words.PLENARY.match(before)
-                or words.kind_head(before)
-                or words.NUMBERED.match(before)
-            )
-            found.setdefault(match[1], {})[before] = session is not None
-    return frozenset(
-        place
-        for place, told in found.items()
-        if len(told) >= 3
-        and (sum(told.values()) >= 2 or words.ROOM_WORD.search(place))
-        and place.casefold() not in words.AFFIL_WORDS
-        and not _MODES.fullmatch(place)
-        and (folk.weigh(place) < 0.5 or place[-2] in " -")
-    )
-
-
-_MODES: Final = re.compile(
-    r"(?:online|remote|virtual|hybrid|invited|short|long|chairs?|live|tb[acd]|cont(?:'?d|inued)\.?|[0-9 ]+(?:min|talks|papers).*).*",
-    re.IGNORECASE,
-)
-
-
-def has_dotted(lines: Sequence[Line]) -> bool:
-    """Whether the page writes its times with a full stop: then 9.15 is one as well."""
-    found = single = plenary = 0
-    for line in lines:
-        if not line.text[:1].isdigit():
-            continue
-        if _DOTTED.match(line.text):
-            found += 1
-            if found >= 5:
-                return True
-        if match := _DOTTED_START.match(line.text):
-            single += 1
-            plenary += words.PLENARY.match(line.text[match.end() :].lstrip()) is not None
-            if single >= 5 and plenary >= 2:
-                # "1.00 Lunch", "3.30 Tea": no numbers of sections.
-                return True
-    return False
-
-
-_DOTTED: Final = re.compile(r"(?:1[0-9]|2[0-3])\.[0-5][05](?![0-9.])")
-_DOTTED_START: Final = re.compile(r"[0-9]\.[0-5][05](?![0-9.])(?=\s*[^\W\d]|\s*\Z|\s?[-–—\"“‘'])")
-
-
-def _hours_of_days(units: list[Unit]) -> None:
-    """A line that tells a day and its hours, above the times of that day: "Friday, February 1, 17:30-20:30"."""
-    dated = [
-        position
-        for position, unit in enumerate(units)
-        if unit.hint == DAY
-        or (
-            unit.hint == TIME
-            and unit.reading is not None
-            and (unit.reading.day is not None or unit.reading.weekday is not None)
-        )
-    ]
-    for at, stop in zip(dated, [*dated[1:], len(units)]):
-        unit = units[at]
-        reading = unit.reading
-        if (
-            unit.hint != TIME
-            or reading is None
-            or reading.start is None
-            or reading.end is None
-            or (reading.end - reading.start) % 1440 < 150
-            or (at and units[at - 1].line is unit.line)
-            or (at + 1 < len(units) and units[at + 1].line is unit.line)
-        ):
-            continue
-        inside = [
-            other.reading.start
-            for other in units[at + 1 : stop]
-            if other.hint == TIME and other.reading is not None and other.reading.start is not None
-        ]
-        fitting = sum(
-            1
-            for start in inside
-            if (start - reading.start) % 720 <= (reading.end - reading.start) % 1440
-        )
-        day = dates.find(unit.text)
-        if len(inside) < 3 or fitting < 0.8 * len(inside) or day is None:
-            continue
-        part = _slice(unit, day.first, day.last)
-        if part is not None:
-            units[at] = Unit(unit.text[day.first : day.last], [part], DAY)
-
-
-def _second_times(units: Sequence[Unit]) -> None:
-    """Of times that always come two or three in a row, the second is when the slot ends, or the same moment elsewhere."""
-    runs: list[list[Unit]] = []
-    run: list[Unit] = []
-    alone = 0
-    for unit in [*units, None]:
-        if (
-            unit is not None
-            and unit.hint == TIME
-            and not unit.trailing
-            and unit.reading is not None
-            and unit.reading.end is None
-            and unit.reading.day is None
-        ):
-            run.append(unit)
-            continue
-        if len(run) > 1:
-            runs.append(run)
-        elif run:
-            alone += 1
-        run = []
-    if (
-        len(runs) < 3
-        or alone > len(runs)
-        or len({len(one) for one in runs}) > 1
-        or len(runs[0]) > 3
-    ):
-        return
-    joins = sum(
-        1
-        for one, two in itertools.pairwise(runs)
-        if one[1].reading and two[0].reading and one[1].reading.start == two[0].reading.start
-    )
-    ends = len(runs[0]) == 2 and joins >= 0.4 * (len(runs) - 1)
-    for first, *others in runs:
-        if ends and first.reading is not None and others[0].reading is not None:
-            first.until = others[0]
-            first.reading = first.reading._replace(
-                end=others[0].reading.start, end_sure=others[0].reading.start_sure
-            )
-        for unit in others:
-            unit.hint, unit.label = EXTRA, "zoned"
-
-
-_ABOVE: Final = 60
-"""Units above the first time that may tell the day of all."""
-_NO_EVENT: Final = re.compile(
-    r"deadline|submi|notif|camera|regist|updat|modif|publish|post|due|early|cop(?:y|ies)|since|until|before|after|born|open(?:s|ed)?\b|hotel|announc|release|call|[0-9]{1,2}(?:st|nd|rd|th)?\.? ?(?:[-–—/&]|to|and|or|through|until) ?[0-9]{1,2}(?![0-9:])",
-    re.IGNORECASE,
-)
-
-
-def _date_above(units: list[Unit]) -> list[Unit]:
-    """A page without headings of days tells its only day in its heading: "Workshop on Maps, July 9, 2019"."""
-    first = next((position for position, unit in enumerate(units) if unit.hint == TIME), None)
-    if first is None or any(
-        unit.hint == DAY
-        or (unit.hint == TIME and unit.reading is not None and unit.reading.day is not None)
-        for unit in units
-    ):
-        return units
-    found: list[tuple[int, dates.Day]] = []
-    for position, unit in enumerate(units[: min(first, _ABOVE)]):
-        text = unit.text
-        if unit.hint != TEXT or len(text) > 400 or _DIGIT.search(text) is None:
-            continue
-        day = dates.find(text)
-        if day is None or day.day is None or day.month is None:
-            continue
-        around = text[max(0, day.first - 60) : day.last + 24]
-        if not _NO_EVENT.search(around):
-            found.append((position, day))
-        elif position < 12:
-            return units
-    if not found or len({(day.month, day.day) for _, day in found}) > 1:
-        return units
-    position, day = max(
-        found,
-        key=lambda entry: (entry[1].year is not None, entry[1].weekday is not None, -entry[0]),
-    )
-    unit = units[position]
-    inside = _slice(unit, day.first, day.last)
-    if inside is None:
-        return units
-    said = Unit(unit.text[day.first : day.last], [inside], DAY, label="above")
-    said.first = False
-    if _DATE_TOLD.match(unit.text):
-        unit.hint = EXTRA
-    return [*units[: position + 1], said, *units[position + 1 :]]
-
-
-_DATE_TOLD: Final = re.compile(
-    r"(?:[^\W\d]+ ){0,3}(?:dates?|when|datum|wann|quand)\s?:", re.IGNORECASE
-)
-
-
-def _slice(unit: Unit, first: int, last: int) -> Part | None:
-    """The stretch of a unit's text, where it lies on one line."""
-    if len(unit.parts) != 1:
-        return None
-    line, start, _ = unit.parts[0]
-    return Part(line, start + first, start + last)
-
-
-def _codes(lines: Sequence[Line]) -> frozenset[str]:
-    """Letters that number the page's talks: PT1, PT2, PT3 in front of a text or after its time."""
-    found: dict[str, set[str]] = {}
-    for line in lines:
-        if len(line.text) < 600:
-            text = line.text
-            at = 0
-            if text[0].isdigit() and (match := _AFTER_CLOCK.match(text)):
-                at = match.end()
-            if text[at : at + 1].isupper() and (match := words.LEAD_CODE.match(text, at)):
-                found.setdefault(match[1].strip(), set()).add(match[2])
-    return frozenset(
-        letters
-        for letters, numbers in found.items()
-        if len(numbers) >= 3
-        and not words.KIND_HEAD.match(letters)
-        and not words.NUMBERED.match(letters + " 1")
-    )
-
-
-def _separators(lines: Sequence[Line]) -> re.Pattern[str]:
-    """The signs that part the fields of a line on this page: used again and again, or none."""
-    short = [line.text for line in lines if len(line.text) <= _LONGEST]
-    joined = "\n".join(short)
-    used = [
-        sign
-        for sign in _SEPARATORS
-        if sign in joined
-        and (count := sum(1 for text in short if sign in text)) >= 4
-        and count >= 0.08 * len(short)
-    ]
-    if not used:
-        return _NO_FIELDS
-    return re.compile(r"\s{0,3}(?:" + "|".join(re.escape(sign) for sign in used) + r")\s{0,3}")
-
-
-def _joined(lines: Sequence[Line]) -> Iterable[list[Part]]:
-    """Lines that belong together: an item of a list that goes on, a list of names that ends open."""
-    held: list[Part] = []
-    for line in lines:
-        if held:
-            if (
-                not line.gap
-                and len(held) < 60
-                and (
-                    _continues(held[-1].line, line)
-                    or (
-                        not line.tag
-                        and (
-                            held[0].line.tag == "li"
-                            or _is_full(held[0].line, held[-1].line, line.text)
-                        )
-                        and not _starts_field(line.text)
-                        and not _are_next(held[-1].line.text, line.text)
-                    )
-                )
-            ):
-                held.append(Part(line, 0, len(line.text)))
-                continue
-            yield held
-        held = [new(Part, (line, 0, len(line[1])))]
-    if held:
-        yield held
-
-
-def _is_full(first: Line, before: Line, text: str) -> bool:
-    """Whether an item of a list in plain text was broken because the next word would not have fitted."""
-    last = before.text
-    return (
-        not first.tag
-        and first.text[:2] in {"* ", "- ", "• ", "+ "}
-        and 55 <= len(last) <= 82
-        and len(last) + 3 + len(text.partition(" ")[0]) > 74
-    )
-
-
-def _are_next(before: str, text: str) -> bool:
-    """Whether people follow a line that is no list of names, and was not broken off: a field of their own."""
-    if words.AWARD.fullmatch(text):
-        return True
-    return (
-        before[-1] not in ",;&-–:("
-        and text[0].isupper()
-        and before.rpartition(" ")[2].casefold() not in _OPEN_ENDS
-        and folk.weigh(text.rstrip(",;& ")) >= 0.7
-        and folk.weigh(before[-60:].partition(" ")[2]) < 0.5
-    )
 
 
 _MIDST: Final = frozenset(
     "from at until till before after around about between since to and approximately circa starting".split()
 )
 """Words before a time that a sentence tells."""
-_OPEN_ENDS: Final = words.TITLE_GLUE | {"by", "and", "&"}
-
-
-def _continues(before: Line, line: Line) -> bool:
-    text, last = line.text, before.text
-    if text.startswith(("and ", "& ")) and line.tag in {"", before.tag} and "," in last:
-        return _same_cell(before, line)
-    if (
-        not line.tag
-        and not before.tag
-        and (text[0] == "(" or last.count("(") > last.count(")"))
-        and (
-            folk.weigh(last.rpartition(" by ")[2].partition(" (")[0]) > 0.5
-            or -1 < text.find(")") < text.find("(") % (len(text) + 1)
-        )
-    ):
-        # "… by Ada Byron, Hedy Noether" / "(Example University).", "… (Example" / "University)."
-        return len(last) > 24
-    if last[-1] in ",;&" and len(last) > 30 and line.tag in {"", before.tag}:
-        return _same_cell(before, line) and not _starts_field(text)
-    return False
-
-
-def _same_cell(before: Line, line: Line) -> bool:
-    one, two = before.markup, line.markup
-    if one is None or two is None:
-        return one is two or (two is None and one is not None)
-    if one.cell is None or two.cell is None:
-        return one.cell is two.cell and one.depth == two.depth
-    return one.cell[:3] == two.cell[:3]
-
-
-def _starts_field(text: str) -> bool:
-    return (
-        bool(words.BULLET.match(text) and text[0] not in "o+")
-        or text[:1] == "|"
-        or _opens_with_clock(text)
-    )
 
 
 def _cut_line(
@@ -500,9 +113,9 @@ def _is_whole(line: Line, fields: re.Pattern[str]) -> bool:
     """Whether a line holds nothing to cut at or to trim, told by plain tests; half of the lines do."""
     text = line.text
     size = len(text)
-    if size > _LONGEST or text[0] not in _STARTS or text[-1] in _TRIMMED:
+    if size > LONGEST or text[0] not in _STARTS or text[-1] in _TRIMMED:
         return False
-    if _DIGIT.search(text) is not None:
+    if DIGIT.search(text) is not None:
         return False
     if not text.isascii() and (
         size <= 24 or text[-1] > "\u024f" or "📍" in text or "🏛" in text or "🏠" in text
@@ -517,9 +130,9 @@ def _is_whole(line: Line, fields: re.Pattern[str]) -> bool:
         return False
     if ":" in text and _may_be_room(low):
         return False
-    if size <= 24 and ((low[0] in "asbzr" and _ALONE.match(text)) or _has_day(text, 0)):
+    if size <= 24 and ((low[0] in "asbzr" and _ALONE.match(text)) or has_day(text, 0)):
         return False
-    return fields is _NO_FIELDS or fields.search(text) is None
+    return fields is NO_FIELDS or fields.search(text) is None
 
 
 def _cut_row(line: Line, fields: re.Pattern[str], codes: frozenset[str]) -> list[Unit]:
@@ -567,14 +180,17 @@ class _Cutter:
             start = match.end()
         if (
             self.dotted
-            and (match := _DOTTED_START.match(text, start))
+            and (match := DOTTED_START.match(text, start))
             and (
                 reading := times.find(text[start : start + 1] + ":" + text[start + 2 : start + 30])
             )
             and reading.first == 0
         ):
             self._add(start, start + reading.last, TIME, reading=reading)
-            self._fields(start + reading.last, size)
+            after = start + reading.last
+            while after < size and text[after] in _LEFT_EDGE:
+                after += 1
+            self._fields(after, size)
             return self._told()
         if (
             text[start] in _DIGITS
@@ -585,7 +201,7 @@ class _Cutter:
             self._add(match.start(1), match.end(1), TIME, reading=reading)
             self._fields(match.end(), size)
             return self._told()
-        if size > _LONGEST:
+        if size > LONGEST:
             return self._long(start)
         if (
             words.may_be_label(text, start)
@@ -594,7 +210,7 @@ class _Cutter:
             and match.end() < size
         ):
             start = match.end()
-        digits = _DIGIT.search(text, start) is not None
+        digits = DIGIT.search(text, start) is not None
         if digits and size <= 160 and _may_be_stamp(text.casefold()) and _STAMP.search(text):
             # When somebody edited the page is no time of the programme.
             self._add(start, size, EXTRA, label="stamp")
@@ -609,13 +225,19 @@ class _Cutter:
         elif (
             size - start <= 80
             and (digits or size - start <= 24)
-            and _has_day(text, start)
+            and has_day(text, start)
             and dates.read(text[start:].strip("*#=-–— "))
         ):
-            if _has_clock(text, start) and times.find(text) is not None:
+            if has_clock(text, start) and times.find(text) is not None:
                 self._add(start, size, TIME, reading=times.find(text))
             else:
                 self._add(start, size, DAY)
+        elif (
+            size - start <= 80
+            and (" / " in text or " | " in text)
+            and (told := _told_twice(text, start)) is not None
+        ):
+            self._add(*told, DAY)
         elif size <= 160 and ("time" in text or "Time" in text) and _ZONE.search(text):
             self._add(start, size, ZONE)
         elif not digits and "noon" not in text and "midnight" not in text:
@@ -627,7 +249,7 @@ class _Cutter:
         ):
             self._timed(start, size, reading)
         elif (
-            _has_clock(text, start)
+            has_clock(text, start)
             and (reading := times.find(text)) is not None
             and reading.start is not None
         ):
@@ -650,7 +272,7 @@ class _Cutter:
         head = self.text[start : start + 60]
         if (
             head[:1].isdigit()
-            and _has_clock(head)
+            and has_clock(head)
             and (reading := times.find(head)) is not None
             and reading.first <= 1
             and reading.start is not None
@@ -705,9 +327,12 @@ class _Cutter:
         if 1 < len(before) <= 8 and words.CODE.fullmatch(before):
             self._add(start, start + len(text[start:first].rstrip(_EDGE)), CODE)
             before = ""
+        if before.casefold() in _LEADS:
+            # "ab 18.30 Uhr", "from 9:00"
+            before = ""
         day = (
             dates.find(text[start:first])
-            if before and first - start <= 60 and _DAY_WORD.search(before)
+            if before and first - start <= 60 and DAY_WORD.search(before)
             else None
         )
         if day is not None and day.first <= 3:
@@ -733,11 +358,20 @@ class _Cutter:
                 # "12:00   07:00   20:00   Welcome": the same moment elsewhere.
                 self._add(last, zoned.end(), EXTRA)
                 self._fields(zoned.end(), size)
-            elif (
-                size - last < 60 and _has_clock(text, last) and times.find(text[last:]) is not None
-            ):
+            elif size - last < 60 and has_clock(text, last) and times.find(text[last:]) is not None:
                 # "Oral from 9:00 to 10:30 / Poster from 11:00 to 12:30": the second time is another matter.
                 self._add(last, size, EXTRA)
+            elif (
+                size - last > 90
+                and text[-1] == "."
+                and (match := _FIRST_SENTENCE.match(text, last)) is not None
+                and text.count(" ", match.end()) >= 8
+                and folk.weigh(text[last : match.end()]) < 0.5
+                and folk.weigh(text[match.end() :]) < 0.3
+            ):
+                # "Boat trip on the river. We leave from the harbour behind …": a title, and what is said of it.
+                self._fields(last, match.end())
+                self._add(match.end(), size, TEXT)
             else:
                 self._fields(last, size)
             return
@@ -745,7 +379,7 @@ class _Cutter:
             before.count(" ") >= 3
             and before.rpartition(" ")[2].casefold() in _MIDST
             and first - start > 16
-        ):
+        ) or (before.casefold().endswith(_PASSING) and not words.PLENARY.match(before)):
             # "We changed the start time from 9am to 10am": told in passing.
             self._fields(start, size)
             return
@@ -818,7 +452,7 @@ class _Cutter:
         if (
             self.places
             and text[stop - 1] == ")"
-            and (match := _IN_BRACKETS.search(text, start, stop))
+            and (match := IN_BRACKETS.search(text, start, stop))
             and match[1] in self.places
             and match.start() > start
         ):
@@ -866,7 +500,7 @@ class _Cutter:
             (
                 match := (
                     _TITLE_CODE.match(text, start, stop)
-                    if _DIGIT.search(text, start, min(stop, start + 24))
+                    if DIGIT.search(text, start, min(stop, start + 24))
                     else None
                 )
                 or (self.codes and words.LEAD_CODE.match(text, start, stop))
@@ -934,7 +568,7 @@ class _Cutter:
             return
         at = start
         count = len(self.units)
-        if self.fields is not _NO_FIELDS and self.fields.search(text, start, stop):
+        if self.fields is not NO_FIELDS and self.fields.search(text, start, stop):
             for match in self.fields.finditer(text, start, stop):
                 if "(" in text and text.count("(", at, match.start()) > text.count(
                     ")", at, match.start()
@@ -1139,6 +773,25 @@ def _find_day(text: str) -> dates.Day | None:
     return day if full else None
 
 
+def _told_twice(text: str, start: int) -> tuple[int, int] | None:
+    """Where a day stands that is told in two languages, "Monday, May 6 / Lundi 6 mai": the fuller of them."""
+    sign = " / " if " / " in text else " | "
+    best: tuple[int, int, int] | None = None
+    at = start
+    for piece in text[start:].split(sign):
+        bare = piece.strip("*#_ ")
+        if bare.count(" ") > 4 or DAY_WORD.match(bare) is None:
+            return None
+        day = dates.read(bare)
+        if day is not None:
+            first = at + piece.find(bare)
+            rank = sum(part is not None for part in (day.year, day.month, day.day, day.weekday))
+            if best is None or rank > best[0]:
+                best = (rank, first, first + len(bare))
+        at += len(piece) + len(sign)
+    return None if best is None else best[1:]
+
+
 def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
     """A label alone on its line: "Abstract", "Biography"."""
     if stop - start > 24:
@@ -1147,6 +800,9 @@ def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
     return match if match and match.end() == stop else None
 
 
+_FIRST_SENTENCE: Final = re.compile(r"[^.!?]{10,80}[^.!?A-Z0-9][.!?](?= [A-ZÀ-Þ][^\W\d]* )")
+_PASSING: Final = ("desde las", "hasta las", "antes de las", "a partir de las", "jusqu'à")
+"""What ends a sentence before the time that it tells."""
 _GLUED: Final = re.compile(
     # The letter before it is looked for from the first digit: what a search starts with should be rare.
     r"([0-9](?<=[^\W\d_)\]!?][0-9])[0-9]?[:.][0-9]{2}\s?(?:[-–—]|to)\s?[0-9]{1,2}[:.][0-5][0-9])",
@@ -1173,10 +829,10 @@ _ZONED: Final = re.compile(
     re.IGNORECASE,
 )
 _ICONS: Final = frozenset("☆★✩✓✔▶►▼▲◀🛈ⓘ⤓↓↑→↗▾▸🔗")
-_AFTER_CLOCK: Final = re.compile(
-    r"[0-9][0-9:.\s–—-]{2,16}(?:[ap]\.?m\.?)?[\s–—-]{0,6}(?:[0-9][0-9:. ]{1,6}\s?(?:[ap]\.?m\.?)?\s{0,3})?",
-    re.IGNORECASE,
-)
+_LEADS: Final = frozenset(
+    "ab um von from at starting à dès de das às dalle alle ore um ca ca. kl kl. kl.".split()
+) | {"a las", "de las", "starting at", "starting from"}
+"""Words before a time that are a part of it."""
 _TIME_LABELS: Final = frozenset(
     (
         "when",
@@ -1224,14 +880,12 @@ _STARTS: Final = frozenset("abcdefghijklmnpqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\
 """What opens most lines, and no `words.BULLET`."""
 _TRIMMED: Final = frozenset(" \t,;|}")
 """What is no end of a text."""
-_NO_FIELDS: Final = re.compile(r"(?!)")
 _DEEPEST: Final = 40
 """Clauses that are cut from one text; what follows stays whole."""
 _STAMP: Final = re.compile(
     r"\b(?:last (?:updated?|modified|change)|updated(?: on|:)|modified(?: on|:)|created(?: on|:| [0-9])|posted (?:by|on|at)|submitted by|generated (?:by|on|at)|retrieved|copyright)\b|©",
     re.IGNORECASE,
 )
-_DIGIT: Final = re.compile(r"[0-9]")
 _RANGE: Final = re.compile(
     r"(?<![0-9:])[0-2]?[0-9][:.][0-5][0-9]\s?(?:[-–—]|to)\s?[0-2]?[0-9][:.][0-5][0-9](?![0-9])"
 )
@@ -1246,6 +900,6 @@ def _is_numbered_title(text: str, at: int) -> bool:
     """A number in front that belongs to a time or a day: "9. July"."""
     return (
         text[0].isdigit()
-        and (_opens_with_clock(text) or dates.read(text) is not None if len(text) < 60 else False)
+        and (opens_with_clock(text) or dates.read(text) is not None if len(text) < 60 else False)
         and at > 0
     )

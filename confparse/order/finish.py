@@ -99,6 +99,8 @@ def _everywhere(sessions: Sequence[Item], units: Sequence[Unit]) -> None:
 
 def _without_headings(sessions: list[Item]) -> list[Item]:
     """Leave out titles that nothing belongs to, where the page's sessions have times, chairs or talks."""
+    # Where no break tells its hours, its name alone is all that is told of it.
+    paused = not any(session.time is not None and _is_break(session) for session in sessions)
     bare = [
         session
         for session in sessions
@@ -106,11 +108,16 @@ def _without_headings(sessions: list[Item]) -> list[Item]:
         and not (
             session.talks or session.chairs or session.room or session.people or session.organizers
         )
+        and not (paused and _is_break(session))
     ]
     if len(bare) > 0.4 * len(sessions):
         return sessions
     gone = {id(session) for session in bare}
     return [session for session in sessions if id(session) not in gone] if gone else sessions
+
+
+def _is_break(session: Item) -> bool:
+    return bool(session.title) and kinds.of_title(session.name) == "break"
 
 
 _NOTE: Final = re.compile(
@@ -128,7 +135,7 @@ _TAG: Final = re.compile(
     r"\[(?:TACL|CL|SRW|Industry|Demo|Virtual|Short|Long|Findings|Online|Remote|Invited|Best Paper|Journal|[A-Z]{2,6})\]\s?",
     re.IGNORECASE,
 )
-_PLACE: Final = re.compile(r"\s?\(([^()]{3,60})\)\Z")
+_PLACE: Final = re.compile(r"\s?\(([^()]{3,60})\)\.?\Z")
 _NUMBERED_PLACE: Final = re.compile(
     r"[A-Z][a-zà-ÿ]{3,14}(?: [A-Z][a-zà-ÿ]{2,14})? [0-9]{2,4}[A-Za-z]?(?<!19[0-9]{2})(?<!20[0-9]{2})"
 )

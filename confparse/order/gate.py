@@ -9,7 +9,7 @@ from typing import Final
 from .. import evidence
 from ..flow import Line
 from . import folk
-from .cutting import has_dotted
+from .customs import has_dotted
 from .records import Item
 
 _LOOKED_AT: Final = 1_500

@@ -164,6 +164,9 @@ class _Builder:
             target = talk if talk is not None else session
             if target is not None and target.time is None:
                 target.time = unit
+                if target is session and unit.role == "holds":
+                    self.holder = session
+                    self.beside, self.slot, self.turn = [session], None, 0
             return
         if (
             session is not None
@@ -192,6 +195,15 @@ class _Builder:
 
     def _next(self, position: int) -> int:
         return self.units[position + 1].state if position + 1 < len(self.units) else NONE
+
+    def _is_alone(self, position: int) -> bool:
+        """Whether people have no title below them before the next time: then none is printed."""
+        for unit in self.units[position + 1 : position + 12]:
+            if unit.state in {CLOCK, DAYS}:
+                return True
+            if unit.state not in {AFFIL, ROOMS, EXTRAS, PEOPLE2}:
+                return False
+        return position + 1 >= len(self.units)
 
     def _belongs_above(self, position: int) -> bool:
         """Whether a time under a heading is the heading's: several talks follow before the next time, or none."""
@@ -439,14 +451,17 @@ class _Builder:
         if (
             self.time is not None
             and unit.state == PEOPLE
-            and not self.people_first
             and self.position
             and self.units[self.position - 1].state == CLOCK
-            and self._next(self.position) not in {TALK, SESSION}
+            and (
+                self._is_alone(self.position)
+                if self.people_first
+                else self._next(self.position) not in {TALK, SESSION}
+            )
         ):
             # A time and a speaker: a talk whose title is not printed.
-            if self.flat:
-                # Where each talk has its time, this one does.
+            if self.flat or (self.time.role == "inside" and self.holder is not None):
+                # Where each talk has its time, or a session's hours hold it, this one does.
                 self._talk_item(unit).people.append(whole(unit))
                 return
             session = self._open(unit)

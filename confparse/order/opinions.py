@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from ..fields import kinds
+from ..fields import dates, kinds
 from . import folk, words
 from .pairs import find_leading, read_pair
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
@@ -147,9 +147,58 @@ def opine(units: Sequence[Unit]) -> None:
             # What a chair's own line follows is a session.
             unit.scores[SESSION] += 1.5
             unit.scores[AFFIL] -= 1.5
+    _in_cells(units)
+    _told_of(units)
     for position, unit in enumerate(units):
         if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
             _titled_below(units, position)
+
+
+_TOLD_OF: Final = re.compile(
+    r"((?:(?:Dr|Prof|Professor)\.? )*[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){1,4}?) (?:is|was|has|holds|received|earned|obtained|works|joined|serves|leads|studied|currently|ist|hat|arbeitet|est|es|ha|è)\b"
+)
+"""How a biography opens."""
+
+
+def _told_of(units: Sequence[Unit]) -> None:
+    """A text that is the name with which a biography opens is a person's: "Ada Byron", and later "Ada Byron is a professor"."""
+    names = {
+        match[1].casefold()
+        for unit in units
+        if len(unit.text) > 60
+        and unit.hint in {TEXT, LABEL}
+        and unit.text[0].isupper()
+        and unit.scores[PROSE] > 1.0
+        and (match := _TOLD_OF.match(unit.text)) is not None
+    }
+    if not names:
+        return
+    for unit in units:
+        if unit.hint == TEXT and len(unit.text) < 60 and unit.text.casefold() in names:
+            unit.people = max(unit.people, 0.9)
+            unit.scores[PEOPLE] = max(unit.scores[PEOPLE], 0.0) + 3.0
+            unit.scores[TALK] -= 3.0
+            unit.scores[SESSION] -= 3.0
+
+
+def _in_cells(units: Sequence[Unit]) -> None:
+    """In the cell of "Session 1", a "Workshop welcome" with people below it is a talk of that session."""
+    cell: tuple[int, int, int] | None = None
+    for unit, following in pairwise(units):
+        if unit.cell is None or unit.hint != TEXT:
+            continue
+        if unit.opening & words.IS_NUMBERED and not unit.opening & words.IS_PLENARY:
+            cell = unit.cell[:3]
+        elif (
+            unit.cell[:3] == cell
+            and unit.opening & (words.IS_PLENARY | words.IS_KIND)
+            and following.cell is not None
+            and following.cell[:3] == cell
+            and following.hint == TEXT
+            and following.scores[PEOPLE] > 1.0
+        ):
+            unit.scores[SESSION] -= 4.0
+            unit.scores[TALK] += 2.0
 
 
 def _titled_below(units: Sequence[Unit], position: int) -> None:
@@ -213,6 +262,11 @@ def _repeated(units: Sequence[Unit]) -> frozenset[str]:
     )
 
 
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_POINTER: Final = re.compile(
+    r"click (?:here|on)\b|cliquez\b|hier (?:klicken|herunterladen)|haga clic|download (?:the|here|our|as|program)"
+)
+"""A link to another page, in lower case."""
 _SELECTED: Final = re.compile(
     r"\A[A-ZÀ-Þ][\w'’-]* [A-ZÀ-Þ].{0,50}\b(?:abstract|invited|selected|chair|keynote)\b",
     re.IGNORECASE,
@@ -366,6 +420,14 @@ def is_link_line(text: str) -> bool:
     return bool(tokens) and all(
         token.casefold().rstrip("0123456789") in words.LINK_WORDS for token in tokens
     )
+
+
+def _tells_date(text: str) -> bool:
+    """Whether a text holds a day, its month and its year; titles seldom do."""
+    if _YEAR.search(text) is None:
+        return False
+    day = dates.find(text)
+    return day is not None and None not in (day.day, day.month, day.year)
 
 
 def _may_be_address(text: str) -> bool:
@@ -536,6 +598,14 @@ def _text(unit: Unit) -> list[float]:
         room = 2.5 - 0.35 * max(0, count - 4) - (1.5 if session_words else 0.0)
         if words.ROOM_CODE.fullmatch(text):
             room = 1.5
+        elif (
+            count > 3
+            and text.find("(") > 8
+            and text.rstrip(".")[-1] == ")"
+            and words.ROOM_WORD.search(text, 0, text.find("(")) is None
+        ):
+            # "Opening lecture (Main Hall)" names its place.
+            room = -2.0
     else:
         room = -3.0
     if not known.isdisjoint(words.AWARD_WORDS) and words.AWARD.fullmatch(text):
@@ -570,6 +640,15 @@ def _text(unit: Unit) -> list[float]:
         talk -= 2.0
         session -= 2.0
         people -= 2.0
+    if low[0] in "chd" and _POINTER.match(low):
+        extras = max(extras, 1.0) + 1.5
+        none += 1.0
+        talk -= 3.0
+        session -= 2.0
+    if ("20" in text or "19" in text) and size < 120 and _tells_date(text):
+        # "Maps 2021 · September 2nd and 3rd, 2021": the event's own date.
+        none += 2.0
+        talk -= 2.0
     if unit.bold == "a" and count <= 3:
         none += 0.7
     if text[0].islower():

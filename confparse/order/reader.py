@@ -21,6 +21,7 @@ from . import (
     rests,
     tables,
     units,
+    weeks,
 )
 
 
@@ -34,7 +35,7 @@ class Reading(NamedTuple):
 
 def read(lines: Sequence[Line]) -> Reading:
     """Fit a page."""
-    found = tables.unroll(cutting.cut(lines))
+    found = tables.unroll(weeks.deal(cutting.cut(lines)))
     clocks.relate(found)
     opinions.opine(found)
     fitted = fit.fit(found)

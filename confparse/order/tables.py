@@ -11,12 +11,38 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ..fields import kinds
 from . import folk, opinions, words
 from .units import CHAIR, DAY, EXTRA, ROOM, TEXT, TIME, Unit
 
 _MOST_COLUMNS = 40
-_FOLK = ("speaker", "presenter", "author", "referent", "who")
-_ROOMS = ("room", "location", "venue", "place", "where", "raum", "ort")
+_FOLK = (
+    "speaker",
+    "presenter",
+    "author",
+    "referent",
+    "who",
+    "ponente",
+    "intervenant",
+    "orateur",
+    "palestrante",
+    "relator",
+    "vortragende",
+)
+_ROOMS = (
+    "room",
+    "location",
+    "venue",
+    "place",
+    "where",
+    "raum",
+    "ort",
+    "lugar",
+    "lieu",
+    "salle",
+    "sala",
+    "luogo",
+)
 _AFFILIATIONS = (
     "affiliation",
     "institution",
@@ -37,8 +63,24 @@ _LINKS = (
     "doi",
     "notes",
     "recording",
+    "inscri",
+    "tipo",
+    "modalidad",
 )
-_TITLES = ("title", "talk", "paper", "topic", "presentation", "titel", "thema", "lecture")
+_TITLES = (
+    "title",
+    "talk",
+    "paper",
+    "topic",
+    "presentation",
+    "titel",
+    "thema",
+    "lecture",
+    "título",
+    "titre",
+    "titolo",
+)
+_ACTIVITIES = ("activit", "actividad", "atividade", "attività", "event", "veranstaltung")
 _CHAIRS = ("chair", "moderator")
 
 
@@ -95,7 +137,7 @@ def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
 
 class _Column:
     def __init__(self) -> None:
-        self.cells = self.times = self.folk = self.rooms = self.days = self.texts = 0
+        self.cells = self.times = self.folk = self.rooms = self.days = self.texts = self.buttons = 0
         self.head: Unit | None = None
         self.role = ""
 
@@ -140,6 +182,7 @@ def _table(units: list[Unit]) -> list[Unit]:
                 column.rooms += 1
             elif first.hint == TEXT:
                 column.texts += 1
+                column.buttons += first.tag == "button"
                 if len(cell) == 1 and folk.weigh(first.text) > 0.55:
                     column.folk += 1
     for index, cell in (named or {}).items():
@@ -186,13 +229,26 @@ def _table(units: list[Unit]) -> list[Unit]:
             column.role = "chair"
         elif head.startswith(_AFFILIATIONS):
             column.role = "affiliation"
-        elif head.startswith(_LINKS) and len(named or ()) > 2:
+        elif (head.startswith(_LINKS) and len(named or ()) > 2) or (
+            column.buttons >= 3 and column.buttons >= 0.8 * column.cells
+        ):
             column.role = "links"
+        elif column.days >= 3 and column.days >= 0.8 * column.cells and named is not None:
+            # Each row tells its day.
+            column.role = "day"
         elif column.cells:
             column.role = "content"
             content.append(index)
     if any(column.role == "people" for column in columns.values()):
         _name_fields(rows, columns, content)
+    else:
+        for index in content:
+            top = columns[index].head
+            if top is not None and top.text.casefold().startswith(_ACTIVITIES):
+                # What happens, however much it sounds like a name.
+                for row in rows.values():
+                    for unit in row.get(index, ()):
+                        unit.grid = True
     heads = rows[min(rows)]
     timed = clock in heads and heads[clock][0].hint == TIME
     is_head = (
@@ -235,6 +291,7 @@ def _table(units: list[Unit]) -> list[Unit]:
         for index, cell in row.items():
             for unit in cell:
                 unit.grid = index in content
+    _name_alone(rows, content, heads if is_head else {})
     days = {
         index: top
         for index in content
@@ -245,6 +302,46 @@ def _table(units: list[Unit]) -> list[Unit]:
         if len(days) >= 2
         else _by_row(rows, content, clock, heads if is_head else {})
     )
+
+
+_SURNAME: Final = re.compile(
+    r"(?:(?:de|van|von|di|da|del|der|le|la|Ó|O|De|Van|Von|Le|La|Di|Da|Del)[ '’]){0,2}[A-ZÀ-Þ][^\W\d_]{1,14}(?:[-'’][A-ZÀ-Þ][^\W\d_]{1,14})?\s?[*†‡]?"
+)
+
+
+_TOPICS: Final = ("s", "ing", "ion", "ity", "ogy", "ence", "ment")
+"""How words end that name a field of work more often than a family."""
+
+
+def _name_alone(
+    rows: dict[int, dict[int, list[Unit]]], content: list[int], heads: dict[int, list[Unit]]
+) -> None:
+    """Cell after cell one word, and each another one: the surnames of who speaks when."""
+    texts = [
+        cell[0]
+        for row in rows.values()
+        if row is not heads
+        for index, cell in row.items()
+        if index in content
+        and len(cell) == 1
+        and cell[0].hint == TEXT
+        and not cell[0].opening & (words.IS_PLENARY | words.IS_KIND | words.IS_NUMBERED)
+        and kinds.of_title(cell[0].text) is None
+        and not any(word in words.SESSION for word in cell[0].text.casefold().split())
+    ]
+    alone = [unit for unit in texts if _SURNAME.fullmatch(unit.text)]
+    named = sum(1 for unit in texts if unit in alone or folk.weigh(unit.text) >= 0.5)
+    if (
+        len(alone) < 6
+        or named < 0.8 * len(texts)
+        or len({unit.text for unit in alone}) < 0.9 * len(alone)
+        or sum(1 for unit in alone if unit.text.endswith(_TOPICS)) >= 0.4 * len(alone)
+    ):
+        return
+    for unit in texts:
+        if folk.weigh(unit.text) >= 0.5 or unit in alone:
+            unit.label = "column:people"
+            unit.grid = False
 
 
 def _are_heads(row: dict[int, list[Unit]]) -> bool:
@@ -312,6 +409,17 @@ _RECORD = (
     "contents",
     "details",
     "program",
+    "tipo",
+    "actividad",
+    "atividade",
+    "activité",
+    "attività",
+    "título",
+    "titre",
+    "titolo",
+    "veranstaltung",
+    "vortrag",
+    "evento",
 )
 
 
@@ -321,6 +429,13 @@ def _is_record(
     rows: dict[int, dict[int, list[Unit]]],
 ) -> bool:
     """Whether the columns are the fields of one record, not things at the same time."""
+    if (
+        sum(
+            1 for index in content if (head := columns[index].head) is not None and head.hint == DAY
+        )
+        >= 2
+    ):
+        return False
     heads = [head.text.casefold() for index in content if (head := columns[index].head) is not None]
     if any(column.role == "people" for column in columns.values()):
         return True

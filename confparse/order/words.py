@@ -24,7 +24,9 @@ PLENARY: Final = re.compile(
     + _OPENED
     + r")\w)|open(?! \w)|close(?! (?:the|a|in|to|gaps?|loops?|enough)\b)|welcome|welcoming|farewell|wrap-?up|adjourn|introduction and welcome|end of (?:the )?(?:day|workshop|conference|symposium|session|meeting|event|program(?:me)?|school|first|second|third|part)|doors open|networking|"
     r"business meeting|general assembly|members'? meeting|town ?hall|award|poster session|social (?:event|dinner|program)|group photo|poster setup|"
-    r"arrival|departure|accueil|ouverture|clôture|déjeuner|pause|mittag|kaffee|eröffnung|begrüßung|abschluss|anmeldung|almuerzo|café|cena|comida|apertura|pranzo|cena sociale)\b)",
+    r"arrival|departure|accueil|ouverture|clôture|déjeuner|pause|mittag|kaffee|eröffnung|begrüßung|abschluss|anmeldung|almuerzo|café|cena|comida|apertura|pranzo|cena sociale|"
+    r"grußworte?|(?:steh|sekt|abend)?empfang|abendessen|imbiss|schlusswort|verabschiedung|mitgliederversammlung|mots? (?:de (?:bienvenue|clôture)|d'(?:accueil|ouverture))|allocutions?|repas|dîner|buffet|remise des prix|"
+    r"bienvenida|inauguración|acto de (?:inauguración|apertura|clausura)|clausura|refrigerio|inscripción|acreditación|saluti|benvenuto|abertura|encerramento|intervalo|credenciamento|boas-vindas)\b)",
     re.IGNORECASE,
 )
 _BREAKS: Final = re.compile(
@@ -43,7 +45,7 @@ NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 KIND_HEAD: Final = re.compile(
-    r"(?:(?:(?:opening|closing|welcome|morning|afternoon|plenary|academic|industry|invited|evening|public) )?keynote(?: (?:talk|speech|address|lecture|speaker|session))?|invited (?:talk|speaker|lecture|presentation)|plenary(?: (?:talk|lecture|speaker|session))?|"
+    r"(?:(?:(?:opening|closing|welcome|morning|afternoon|plenary|academic|industry|invited|evening|public) )?keynote(?: (?:talk|speech|address|lecture|speaker|session))?|invited (?:talk|speaker|lecture|presentation|tutorial)|plenary(?: (?:talk|lecture|speaker|session))?|"
     r"special session|research (?:session|track)|tutorial|workshop|panel(?: discussion)?|poster session|demo session|industry (?:session|talk)|sponsor(?:ed)? talks?|"
     r"oral session|paper session|technical session|best paper session|contributed talks?|lightning talks?|short (?:papers?|talks?)|student (?:forum|session)|table ronde|(?:position|research) papers?\b|demo(?:nstration)?s?\b|discussion session|"
     r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|hauptvortrag|conférence (?:invitée|introductive|inaugurale|plénière|d'ouverture|de clôture)|ponencia|hot ?topics?)s?",
@@ -52,8 +54,8 @@ KIND_HEAD: Final = re.compile(
 CHAIR: Final = re.compile(
     r"(?:(?<=[\s(\[,;.|•·–-])|\A(?:(?:morning|afternoon|evening) session\s?[,:–-]?\s{1,2})?)[(\[]?\s{0,2}"
     r"((?:(?:session|track|panel|workshop|programme?|co-?|discussion|morning|afternoon|evening)[\s-]?)?(?:co-?)?"
-    r"(?:chaired by|moderated by|chair(?:person|man|woman)?s?|chairing|moderators?|convenors?|conveners?|discussants?|leaders?|facilitators?|moderation|moderator/in|président(?:e)?(?: de (?:la )?(?:séance|session|table(?: ronde)?))?|modérateur|modération|presidente|sitzungsleitung|vorsitz)"
-    r"(?:\s?\(s\)|\s?/\s?(?:co-?)?(?:chair|moderator|discussant)s?)?)\s{0,2}(:|-|–|(?<=by)\s)\s{0,3}",
+    r"(?:chaired by|moderated by|chair(?:person|man|woman)?s?|chairing|moderators?|convenors?|conveners?|discussants?|leaders?|facilitators?|moderation|moderator/in|président(?:e)?(?: de (?:la )?(?:séance|session|table(?: ronde)?))?|modérateur|modératrice|modération|moderador(?:a|es)?|moderatore|discutante?|presidente|sitzungsleitung|vorsitz)"
+    r"(?:\s?\(s\)|\s?/\s?(?:co-?)?(?:chair|moderat?or|discussant|moderador|modérateur|modératrice)(?:a|s)?)?)\s{0,2}(:|-|–|(?<=by)\s)\s{0,3}",
     re.IGNORECASE,
 )
 ROOM_LABEL: Final = re.compile(
@@ -105,7 +107,8 @@ TITLE_GLUE: Final = frozenset(
 HEADER_CELL: Final = re.compile(
     r"(?:time(?:\s?\([^)]{1,20}\))?|times|when|hour|hours|zeit|uhrzeit|heure|horaire|hora|horario|ora|start|end|begin|duration|session|sessions|event|events|activity|topic|topics|title|titles|talk|talks|paper|papers|"
     r"presentation|presentations|speaker|speakers|presenter|presenters|author|authors|author\(s\)|speaker\(s\)|presenter\(s\)|room|rooms|location|locations|venue|place|where|raum|ort|chair|chairs|session chair|moderator|"
-    r"date|day|tag|program|programme|agenda|contents?|description|what|who|abstract|affiliations?|institutions?|organi[sz]ation|university|company|materials?|repo|code|recording|category|kind|(?:session|talk|event) type|track|no\.?|id|#|slides|video|links?|notes|comments|referent|thema|titel|type|format|workshop|workshops)"
+    r"date|day|tag|program|programme|agenda|contents?|description|what|who|abstract|affiliations?|institutions?|organi[sz]ation|university|company|materials?|repo|code|recording|category|kind|(?:session|talk|event) type|track|no\.?|id|#|slides|video|links?|notes|comments|referent|thema|titel|type|format|workshop|workshops|"
+    r"fecha|inicio|actividad(?:es)?|tipo|modalidad|lugar|ponentes?|título|tema|horário|atividades?|palestrantes?|início|activités?|lieu|intervenants?|orateurs?|titre|salle|beginn|veranstaltung|vortrag(?:ende)?|datum|orario|attività|relator[ei]|titolo|luogo|evento)"
     r"(?:\s?/\s?(?:time|title|speaker|room|session|event|author)s?)?(?:\s?\([^)]{1,40}\))?:?",
     re.IGNORECASE,
 )
@@ -149,6 +152,10 @@ _PLENARY_STARTS: Final = frozenset(
     "re ch ba di ga co lu br te dr ex si fr op cl we fa wr ad in en do ne bu ge me to aw po so gr ar de ac ou pa mi ka er be ab an al ca ce ap pr".split()
 )
 """The first letters of `PLENARY`."""
+_PLENARY_HEADS: Final = frozenset(
+    ("grußw", "stehe", "sekte", "empfa", "verab", "imbis", "schlu", "mitgl", "mots ", "mot d", "alloc", "bienv", "inscr", "inaug", "acred", "acto ", "salut", "inter", "crede", "boas-")
+)  # fmt: skip
+"""The same, of its words with the beginnings of many others."""
 _NUMBERED_STEMS: Final = re.compile(
     r"(?:\S+\s){0,3}?(?:sess|trac|bloc|part|pane|tuto|work|keyn|plen|symp|sitz|oral|post|rese|appl|sect)"
 )
@@ -165,8 +172,9 @@ AWARD_WORDS: Final = frozenset(
 )
 AFFIL_STEMS: Final = ("universit", "institut", "laborator", "corp", "polytechni", "technolog")
 AFFIL_WORDS: Final = frozenset(
-    "professor director fellow ceo cto founder dean scientist univ college lab labs dept department school academy akademie inc ltd gmbh research centre center national hochschule politecnico école ecole faculty inria cnrs google microsoft ibm intel nvidia "
+    "professor director fellow ceo cto founder dean scientist univ universidad universidade fachbereich fakultät lehrstuhl facultad faculté facoltà faculdade departamento dipartimento département college lab labs dept department school academy akademie inc ltd gmbh research centre center national hochschule politecnico école ecole faculty inria cnrs google microsoft ibm intel nvidia "
     "amazon meta apple facebook company foundation ministry agency bureau organization hospital usa uk germany france china japan india canada italy spain netherlands switzerland australia brazil korea "
+    "präsident präsidentin vizepräsident rektor rektorin kanzler kanzlerin dekan dekanin geschäftsführer geschäftsführerin hauptgeschäftsführer oberbürgermeister bürgermeister staatssekretär dezernent dezernentin stellvertretender "
     "sweden austria belgium denmark norway finland portugal poland israel singapore taiwan ireland greece turkey russia".split()
 )
 
@@ -195,7 +203,11 @@ def numbered(text: str) -> re.Match[str] | None:
 def plenary(text: str) -> re.Match[str] | None:
     """Match `PLENARY` at the start, where the first letters allow for it."""
     start = text[:2]
-    if start.lower() in _PLENARY_STARTS or not start.isascii():
+    if (
+        start.lower() in _PLENARY_STARTS
+        or text[:5].lower() in _PLENARY_HEADS
+        or not start.isascii()
+    ):
         return PLENARY.match(text)
     return None
 
@@ -234,9 +246,11 @@ def may_be_chair(low: str) -> bool:
     return (
         "chair" in low
         or "moderat" in low
+        or "moderad" in low
         or "conven" in low
         or "leader" in low
         or "discussant" in low
+        or "discutant" in low
         or "facilitator" in low
         or "vorsitz" in low
         or "presidente" in low

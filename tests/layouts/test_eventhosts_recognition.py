@@ -63,8 +63,11 @@ def test_titles_are_no_notices(title: str) -> None:
         "# Changelog\n\n#12\n\n#13\n\n#14\n",
         "The game (ends 5:00 PM) is [free].\n",
         "Poster\n",
+        "Tutorials\n\nTaps\n\nValves I (9:50-11:10 AM)\n\nGates\n\nRivers II (1:50-2:10 PM)\n",
+        "Tutorials\n\nSession chair: Bo Lund\n\nWhen Gates Leak\n\nAda Quill (Quill Labs)\n\nTaps\n\nBo Lund (Sample Works)\n",
+        "Tutorials\n\nWhen Gates Leak\n\nAda Quill (Quill Labs)\n\nTaps and Valves\n\nBo Lund (Sample Works)\n",
     ],
-    ids=range(9),
+    ids=range(12),
 )
 def test_pages_of_no_shape(text: str) -> None:
     assert _best(text) is None

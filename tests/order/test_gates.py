@@ -11,7 +11,7 @@ import programmes
 import pytest
 
 from confparse.lines import split
-from confparse.order import cutting, folk, words
+from confparse.order import customs, cutting, folk, signs, words
 from confparse.order.units import TEXT, Part
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -35,7 +35,7 @@ def test_openings_are_those_of_the_patterns(pattern: re.Pattern[str]) -> None:
 
 
 def test_every_word_of_a_day_is_looked_for() -> None:
-    pattern = cutting._DAY_WORD
+    pattern = signs.DAY_WORD
     for text in (
         *_texts(pattern),
         "9.7.2019",
@@ -43,7 +43,7 @@ def test_every_word_of_a_day_is_looked_for() -> None:
         "Maps – 9/7/19",
         "12.30 - 13.30",
     ):
-        assert cutting._has_day(text, 0) == (pattern.search(text) is not None), text
+        assert signs.has_day(text, 0) == (pattern.search(text) is not None), text
 
 
 def test_every_stamp_is_looked_for() -> None:
@@ -63,7 +63,7 @@ def test_a_line_that_is_whole_is_cut_into_itself(form: str) -> None:
     seen = 0
     for seed in range(40):
         lines = split(programmes.make(seed, form=form, noisy=True).page).lines
-        fields, codes = cutting._separators(lines), cutting._codes(lines)
+        fields, codes = customs.find_separators(lines), customs.find_codes(lines)
         for line in lines:
             if cutting._is_whole(line, fields):
                 seen += 1

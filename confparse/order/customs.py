@@ -1,0 +1,118 @@
+"""What a page does again and again: the signs between its fields, its codes, its places, how it writes its times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ..flow import Line
+from . import folk, words
+
+_SEPARATORS: Final = (" -- ", " | ", " || ", " • ", " ▪ ", " // ", "\t")
+LONGEST: Final = 320
+PIPED: Final = re.compile(r"[^|]{1,200}[^|\s]\| ")
+IN_BRACKETS: Final = re.compile(r"\(([A-Z][^()]{2,60})\)[\s*_]{0,3}\Z")
+_MODES: Final = re.compile(
+    r"(?:online|remote|virtual|hybrid|invited|short|long|chairs?|live|tb[acd]|cont(?:'?d|inued)\.?|[0-9 ]+(?:min|talks|papers).*).*",
+    re.IGNORECASE,
+)
+_DOTTED: Final = re.compile(r"(?:1[0-9]|2[0-3])\.[0-5][05](?![0-9.])")
+DOTTED_START: Final = re.compile(r"[0-9]\.[0-5][05](?![0-9.])(?=\s*[^\W\d]|\s*\Z|\s?[-–—\"“‘'])")
+_AFTER_CLOCK: Final = re.compile(
+    r"[0-9][0-9:.\s–—-]{2,16}(?:[ap]\.?m\.?)?[\s–—-]{0,6}(?:[0-9][0-9:. ]{1,6}\s?(?:[ap]\.?m\.?)?\s{0,3})?",
+    re.IGNORECASE,
+)
+NO_FIELDS: Final = re.compile(r"(?!)")
+
+
+def count_front_matter(lines: Sequence[Line]) -> int:
+    """How many lines of settings open a Markdown file that is read as HTML because of its table."""
+    if not lines or lines[0].text != "---":
+        return 0
+    for number, line in enumerate(lines[1:40], 2):
+        if line.text == "---":
+            return number
+        if line.tag not in {"", "body", "p"}:
+            return 0
+    return 0
+
+
+def find_places(lines: Sequence[Line]) -> frozenset[str]:
+    """What stands in brackets behind sessions again and again, be it known as a room or not."""
+    found: dict[str, dict[str, bool]] = {}
+    for line in lines:
+        text = line.text
+        if text.endswith(")") and len(text) < 200 and (match := IN_BRACKETS.search(text)):
+            clock = _AFTER_CLOCK.match(text, 0, match.start())
+            before = text[clock.end() if clock else 0 : match.start()].strip(" :–-")
+            session = (
+                words.PLENARY.match(before)
+                or words.kind_head(before)
+                or words.NUMBERED.match(before)
+            )
+            found.setdefault(match[1], {})[before] = session is not None
+    return frozenset(
+        place
+        for place, told in found.items()
+        if len(told) >= 3
+        and (sum(told.values()) >= 2 or words.ROOM_WORD.search(place))
+        and place.casefold() not in words.AFFIL_WORDS
+        and not _MODES.fullmatch(place)
+        and (folk.weigh(place) < 0.5 or place[-2] in " -")
+    )
+
+
+def has_dotted(lines: Sequence[Line]) -> bool:
+    """Whether the page writes its times with a full stop: then 9.15 is one as well."""
+    found = single = plenary = 0
+    for line in lines:
+        if not line.text[:1].isdigit():
+            continue
+        if _DOTTED.match(line.text):
+            found += 1
+            if found >= 5:
+                return True
+        if match := DOTTED_START.match(line.text):
+            single += 1
+            plenary += words.PLENARY.match(line.text[match.end() :].lstrip()) is not None
+            if single >= 5 and plenary >= 2:
+                # "1.00 Lunch", "3.30 Tea": no numbers of sections.
+                return True
+    return False
+
+
+def find_codes(lines: Sequence[Line]) -> frozenset[str]:
+    """Letters that number the page's talks: PT1, PT2, PT3 in front of a text or after its time."""
+    found: dict[str, set[str]] = {}
+    for line in lines:
+        if len(line.text) < 600:
+            text = line.text
+            at = 0
+            if text[0].isdigit() and (match := _AFTER_CLOCK.match(text)):
+                at = match.end()
+            if text[at : at + 1].isupper() and (match := words.LEAD_CODE.match(text, at)):
+                found.setdefault(match[1].strip(), set()).add(match[2])
+    return frozenset(
+        letters
+        for letters, numbers in found.items()
+        if len(numbers) >= 3
+        and not words.KIND_HEAD.match(letters)
+        and not words.NUMBERED.match(letters + " 1")
+    )
+
+
+def find_separators(lines: Sequence[Line]) -> re.Pattern[str]:
+    """The signs that part the fields of a line on this page: used again and again, or none."""
+    short = [line.text for line in lines if len(line.text) <= LONGEST]
+    joined = "\n".join(short)
+    used = [
+        sign
+        for sign in _SEPARATORS
+        if sign in joined
+        and (count := sum(1 for text in short if sign in text)) >= 4
+        and count >= 0.08 * len(short)
+    ]
+    if not used:
+        return NO_FIELDS
+    return re.compile(r"\s{0,3}(?:" + "|".join(re.escape(sign) for sign in used) + r")\s{0,3}")

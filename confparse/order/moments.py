@@ -1,0 +1,156 @@
+"""Times and days that belong to others: the hours of a day, the end of a slot, the date in the page's heading."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ..fields import dates
+from .signs import DIGIT
+from .units import DAY, EXTRA, TEXT, TIME, Part, Unit
+
+_ABOVE: Final = 60
+"""Units above the first time that may tell the day of all."""
+_NO_EVENT: Final = re.compile(
+    r"deadline|submi|notif|camera|regist|updat|modif|publish|post|due|early|cop(?:y|ies)|since|until|before|after|born|open(?:s|ed)?\b|hotel|announc|release|call|[0-9]{1,2}(?:st|nd|rd|th)?\.? ?(?:[-–—/&]|to|and|or|through|until) ?[0-9]{1,2}(?![0-9:])",
+    re.IGNORECASE,
+)
+_DATE_TOLD: Final = re.compile(
+    r"(?:[^\W\d]+ ){0,3}(?:dates?|when|datum|wann|quand)\s?:", re.IGNORECASE
+)
+
+
+def hours_of_days(units: list[Unit]) -> None:
+    """A line that tells a day and its hours, above the times of that day: "Friday, February 1, 17:30-20:30"."""
+    dated = [
+        position
+        for position, unit in enumerate(units)
+        if unit.hint == DAY
+        or (
+            unit.hint == TIME
+            and unit.reading is not None
+            and (unit.reading.day is not None or unit.reading.weekday is not None)
+        )
+    ]
+    for at, stop in zip(dated, [*dated[1:], len(units)]):
+        unit = units[at]
+        reading = unit.reading
+        if (
+            unit.hint != TIME
+            or reading is None
+            or reading.start is None
+            or reading.end is None
+            or (reading.end - reading.start) % 1440 < 150
+            or (at and units[at - 1].line is unit.line)
+            or (at + 1 < len(units) and units[at + 1].line is unit.line)
+        ):
+            continue
+        inside = [
+            other.reading.start
+            for other in units[at + 1 : stop]
+            if other.hint == TIME and other.reading is not None and other.reading.start is not None
+        ]
+        fitting = sum(
+            1
+            for start in inside
+            if (start - reading.start) % 720 <= (reading.end - reading.start) % 1440
+        )
+        day = dates.find(unit.text)
+        if len(inside) < 3 or fitting < 0.8 * len(inside) or day is None:
+            continue
+        part = _slice(unit, day.first, day.last)
+        if part is not None:
+            units[at] = Unit(unit.text[day.first : day.last], [part], DAY)
+
+
+def second_times(units: Sequence[Unit]) -> None:
+    """Of times that always come two or three in a row, the second is when the slot ends, or the same moment elsewhere."""
+    runs: list[list[Unit]] = []
+    run: list[Unit] = []
+    alone = 0
+    for unit in [*units, None]:
+        if (
+            unit is not None
+            and unit.hint == TIME
+            and not unit.trailing
+            and unit.reading is not None
+            and unit.reading.end is None
+            and unit.reading.day is None
+        ):
+            run.append(unit)
+            continue
+        if len(run) > 1:
+            runs.append(run)
+        elif run:
+            alone += 1
+        run = []
+    if (
+        len(runs) < 3
+        or alone > len(runs)
+        or len({len(one) for one in runs}) > 1
+        or len(runs[0]) > 3
+    ):
+        return
+    joins = sum(
+        1
+        for one, two in itertools.pairwise(runs)
+        if one[1].reading and two[0].reading and one[1].reading.start == two[0].reading.start
+    )
+    ends = len(runs[0]) == 2 and joins >= 0.4 * (len(runs) - 1)
+    for first, *others in runs:
+        if ends and first.reading is not None and others[0].reading is not None:
+            first.until = others[0]
+            first.reading = first.reading._replace(
+                end=others[0].reading.start, end_sure=others[0].reading.start_sure
+            )
+        for unit in others:
+            unit.hint, unit.label = EXTRA, "zoned"
+
+
+def date_above(units: list[Unit]) -> list[Unit]:
+    """A page without headings of days tells its only day in its heading: "Workshop on Maps, July 9, 2019"."""
+    first = next((position for position, unit in enumerate(units) if unit.hint == TIME), None)
+    if first is None or any(
+        unit.hint == DAY
+        or (unit.hint == TIME and unit.reading is not None and unit.reading.day is not None)
+        for unit in units
+    ):
+        return units
+    found: list[tuple[int, dates.Day]] = []
+    for position, unit in enumerate(units[: min(first, _ABOVE)]):
+        text = unit.text
+        if unit.hint != TEXT or len(text) > 400 or DIGIT.search(text) is None:
+            continue
+        day = dates.find(text)
+        if day is None or day.day is None or day.month is None:
+            continue
+        around = text[max(0, day.first - 60) : day.last + 24]
+        if not _NO_EVENT.search(around):
+            found.append((position, day))
+        elif position < 12:
+            return units
+    if not found or len({(day.month, day.day) for _, day in found}) > 1:
+        return units
+    position, day = max(
+        found,
+        key=lambda entry: (entry[1].year is not None, entry[1].weekday is not None, -entry[0]),
+    )
+    unit = units[position]
+    inside = _slice(unit, day.first, day.last)
+    if inside is None:
+        return units
+    said = Unit(unit.text[day.first : day.last], [inside], DAY, label="above")
+    said.first = False
+    if _DATE_TOLD.match(unit.text):
+        unit.hint = EXTRA
+    return [*units[: position + 1], said, *units[position + 1 :]]
+
+
+def _slice(unit: Unit, first: int, last: int) -> Part | None:
+    """The stretch of a unit's text, where it lies on one line."""
+    if len(unit.parts) != 1:
+        return None
+    line, start, _ = unit.parts[0]
+    return Part(line, start + first, start + last)

@@ -1,0 +1,103 @@
+"""Lines that belong together: an item of a list that goes on, a list of names that ends open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from ..flow import Line
+from . import folk, words
+from .signs import opens_with_clock
+from .units import Part, new
+
+_OPEN_ENDS: Final = words.TITLE_GLUE | {"by", "and", "&"}
+
+
+def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
+    """Lines that belong together: an item of a list that goes on, a list of names that ends open."""
+    held: list[Part] = []
+    for line in lines:
+        if held:
+            if (
+                not line.gap
+                and len(held) < 60
+                and (
+                    _continues(held[-1].line, line)
+                    or (
+                        not line.tag
+                        and (
+                            held[0].line.tag == "li"
+                            or _is_full(held[0].line, held[-1].line, line.text)
+                        )
+                        and not _starts_field(line.text)
+                        and not _are_next(held[-1].line.text, line.text)
+                    )
+                )
+            ):
+                held.append(Part(line, 0, len(line.text)))
+                continue
+            yield held
+        held = [new(Part, (line, 0, len(line[1])))]
+    if held:
+        yield held
+
+
+def _is_full(first: Line, before: Line, text: str) -> bool:
+    """Whether an item of a list in plain text was broken because the next word would not have fitted."""
+    last = before.text
+    return (
+        not first.tag
+        and first.text[:2] in {"* ", "- ", "• ", "+ "}
+        and 55 <= len(last) <= 82
+        and len(last) + 3 + len(text.partition(" ")[0]) > 74
+    )
+
+
+def _are_next(before: str, text: str) -> bool:
+    """Whether people follow a line that is no list of names, and was not broken off: a field of their own."""
+    if words.AWARD.fullmatch(text):
+        return True
+    return (
+        before[-1] not in ",;&-–:("
+        and text[0].isupper()
+        and before.rpartition(" ")[2].casefold() not in _OPEN_ENDS
+        and folk.weigh(text.rstrip(",;& ")) >= 0.7
+        and folk.weigh(before[-60:].partition(" ")[2]) < 0.5
+    )
+
+
+def _continues(before: Line, line: Line) -> bool:
+    text, last = line.text, before.text
+    if text.startswith(("and ", "& ")) and line.tag in {"", before.tag} and "," in last:
+        return _same_cell(before, line)
+    if (
+        not line.tag
+        and not before.tag
+        and (text[0] == "(" or last.count("(") > last.count(")"))
+        and (
+            folk.weigh(last.rpartition(" by ")[2].partition(" (")[0]) > 0.5
+            or -1 < text.find(")") < text.find("(") % (len(text) + 1)
+        )
+    ):
+        # "… by Ada Byron, Hedy Noether" / "(Example University).", "… (Example" / "University)."
+        return len(last) > 24
+    if last[-1] in ",;&" and len(last) > 30 and line.tag in {"", before.tag}:
+        return _same_cell(before, line) and not _starts_field(text)
+    return False
+
+
+def _same_cell(before: Line, line: Line) -> bool:
+    one, two = before.markup, line.markup
+    if one is None or two is None:
+        return one is two or (two is None and one is not None)
+    if one.cell is None or two.cell is None:
+        return one.cell is two.cell and one.depth == two.depth
+    return one.cell[:3] == two.cell[:3]
+
+
+def _starts_field(text: str) -> bool:
+    return (
+        bool(words.BULLET.match(text) and text[0] not in "o+")
+        or text[:1] == "|"
+        or opens_with_clock(text)
+    )

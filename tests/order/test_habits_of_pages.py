@@ -1,0 +1,280 @@
+"""Habits of hand-written pages: where a talk, a day or a speaker shows by how the page is set."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+from typing import Any
+
+import pytest
+
+from confparse import parse_page
+from confparse.layouts import known
+
+
+def _read(page: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = parse_page(dedent(page)).to_dict()["sessions"]
+    return found
+
+
+def _told(page: str) -> list[tuple[str | None, str | None, str | None]]:
+    return [
+        (when.get("date"), when.get("start"), session["title"])
+        for session in _read(page)
+        for when in (session["when"] or {},)
+    ]
+
+
+def _talks(session: dict[str, Any]) -> list[tuple[str | None, str | None, list[str]]]:
+    return [
+        (
+            (talk["when"] or {}).get("start"),
+            talk["title"],
+            [person["name"] for person in talk["authors"]],
+        )
+        for talk in session["talks"]
+    ]
+
+
+_WEEK = """\
+    Conference on Winds 2018
+
+    Conference Programme: sessions, talks and a keynote by the chair
+
+    {days}
+
+    9:00 - 10:30
+
+    Vanes and Masts
+
+    Sails at Night
+
+    10:30 - 11:00
+
+    Coffee break
+
+    11:00 - 12:30
+
+    Kites in Fog
+
+    {last}
+    """
+_DAYS = "Monday, June 4, 2018\n\n    Tuesday, June 5, 2018"
+
+
+def test_texts_below_a_row_of_days_are_dealt_out() -> None:
+    assert _told(_WEEK.format(days=_DAYS, last="Bells")) == [
+        ("2018-06-04", "09:00", "Vanes and Masts"),
+        ("2018-06-04", "10:30", "Coffee break"),
+        ("2018-06-04", "11:00", "Kites in Fog"),
+        ("2018-06-05", "09:00", "Sails at Night"),
+        ("2018-06-05", "10:30", "Coffee break"),
+        ("2018-06-05", "11:00", "Bells"),
+    ]
+
+
+def test_what_cannot_be_dealt_out_has_no_day() -> None:
+    page = _WEEK.format(days=_DAYS + "\n\n    Wednesday, June 6, 2018", last="Bells")
+    assert {date for date, _, _ in _told(page)} == {None}
+
+
+def test_a_day_told_twice_is_one() -> None:
+    page = _WEEK.format(days="June 4, 2018\n\n    Monday", last="Bells")
+    assert {date for date, _, _ in _told(page)} == {"2018-06-04"}
+
+
+def test_a_list_below_a_timed_session_is_inside() -> None:
+    sessions = _read(
+        """\
+        Schedule of the workshop
+
+        9:00 Welcome
+        10:00 Session 1: Open floor (Chair: Ada Byron)
+          • 10:00 How we came here
+          • 10:10 First round of ideas
+          • 10:40 Second round of ideas
+        11:00 Coffee break
+        11:30 Session 2: Summary (Chair: Alan Hopper)
+          • 11:30 What was found
+          • 11:45 What is missing
+        12:00 End of workshop
+        """
+    )
+    assert [(s["title"], [talk[0] for talk in _talks(s)]) for s in sessions] == [
+        ("Welcome", []),
+        ("Session 1: Open floor", ["10:00", "10:10", "10:40"]),
+        ("Coffee break", []),
+        ("Session 2: Summary", ["11:30", "11:45"]),
+        ("End of workshop", []),
+    ]
+
+
+def test_speakers_alone_are_talks_of_the_session_whose_hours_hold_them() -> None:
+    sessions = _read(
+        """\
+        ## Monday 4 June 2018
+
+        **9:00-9:30** Welcome
+        **9:30-10:30** Introduction talks 1
+        - 9:30 Ada Byron
+        - 9:45 Alan Hopper
+        - 10:00 Hedy Noether
+
+        **10:30-11:00** Coffee break
+        **11:00-12:00** Group discussions
+        """
+    )
+    assert _talks(sessions[1]) == [
+        ("09:30", None, ["Ada Byron"]),
+        ("09:45", None, ["Alan Hopper"]),
+        ("10:00", None, ["Hedy Noether"]),
+    ]
+    assert [session["title"] for session in sessions] == [
+        "Welcome",
+        "Introduction talks 1",
+        "Coffee break",
+        "Group discussions",
+    ]
+
+
+def test_hours_in_words_are_times() -> None:
+    page = """\
+        PROGRAMA DEL CONGRESO
+        Lunes, 4 de junio de 2018
+        9 horas: acto de inauguración (Aula Magna).
+        10.30 horas: Almuerzo en el patio.
+        Martes, 5 de junio de 2018
+        9.30 – 13 horas: sesiones de trabajo
+        21 horas: cena de bienvenida
+        """
+    assert [(date, start) for date, start, _ in _told(page)] == [
+        ("2018-06-04", "09:00"),
+        ("2018-06-04", "10:30"),
+        ("2018-06-05", "09:30"),
+        ("2018-06-05", "21:00"),
+    ]
+    assert _read(page)[0]["room"] == "Aula Magna"
+
+
+@pytest.mark.parametrize("lead", ["ab ", "Ab ", "from ", ""])
+def test_a_word_before_a_time_is_a_part_of_it(lead: str) -> None:
+    page = f"""\
+        Programm der Tagung am 4. Juni 2018
+
+        09:00 Uhr Begrüßung
+        {lead}10:00 Uhr Kaffeepause
+        10:30 Uhr Vorträge
+        12:00 Uhr Mittagspause
+        """
+    assert [title for _, _, title in _told(page)][:2] == ["Begrüßung", "Kaffeepause"]
+
+
+def test_a_day_in_two_languages_is_one_day() -> None:
+    page = """\
+        ## Monday, June 4 / Lundi 4 juin 2018
+        9:00 - 10:00 Welcome
+        10:00 - 10:30 Coffee break
+        10:30 - 12:00 Session 1: Masts
+        """
+    assert {date for date, _, _ in _told(page)} == {"2018-06-04"}
+
+
+def test_a_name_with_which_a_biography_opens_is_a_speaker() -> None:
+    told = "It follows that a sail keeps what the wind gives it. Most masts are too short for what they carry, and most ropes too long. "
+    page = "WINDS 2018\n\nKeynote Speakers\n\n" + "".join(
+        f"{name}\n\nExample University\n\n{title}\n\nMonday, June {day}, 2018, 9:00 - 10:00\n\n{told * 3}\n\nBiography\n\n{name} is a professor at Example University. {told}\n\n"
+        for name, title, day in (
+            ("Mercy Rainbow", "How Harbours Became Open: Lessons from the Sea", 4),
+            ("Bell Harbor", "Learning the Tides from a Few Boats", 5),
+            ("Field Marsh", "A Study of Ropes and What They Hold", 6),
+        )
+    )
+    generic = [layout for layout in known() if layout.name == "generic"]
+    sessions = parse_page(page, layouts=generic).to_dict()["sessions"]
+    assert [talk[1:] for session in sessions for talk in _talks(session)] == [
+        ("How Harbours Became Open: Lessons from the Sea", ["Mercy Rainbow"]),
+        ("Learning the Tides from a Few Boats", ["Bell Harbor"]),
+        ("A Study of Ropes and What They Hold", ["Field Marsh"]),
+    ]
+
+
+def _grid(names: list[str]) -> str:
+    cells = iter(names)
+    rows = "".join(
+        f"<tr><td>{hour}:00 - {hour}:30</td><td>{next(cells)}</td><td>{next(cells)}</td></tr>"
+        for hour in range(9, 9 + len(names) // 2)
+    )
+    return (
+        "<h1>Conference on Winds</h1><h2>Conference Programme, Monday, June 4, 2018</h2><p>Invited speakers talk in plenary sessions; * marks a student talk.</p><table><tr><th></th><th>Hall A</th><th>Hall B</th></tr>"
+        f"{rows}<tr><td>16:00 - 16:30</td><td colspan='2'>Coffee break</td></tr></table>"
+    )
+
+
+def test_a_grid_of_surnames_says_who_speaks() -> None:
+    names = ["Byron", "Hopper*", "Noether", "Curie", "Lamarr", "Kowalevskaja"]
+    people = [
+        person
+        for session in _read(_grid(names))
+        for _, title, people in _talks(session)
+        if title is None
+        for person in people
+    ]
+    assert people == ["Byron", "Hopper", "Noether", "Curie", "Lamarr", "Kowalevskaja"]
+
+
+def test_a_grid_of_topics_says_no_names() -> None:
+    sessions = _read(_grid(["Graphs", "Networks", "Vision", "Mining", "Security", "Robotics"]))
+    assert [session["title"] for session in sessions][:2] == ["Graphs", "Networks"]
+
+
+def test_each_row_may_tell_its_day() -> None:
+    rows = "".join(
+        f"<tr><td>{day} de junio</td><td>{hour}:00</td><td>{hour + 1}:00</td><td>{title}</td><td>Presencial</td><td>Sala {hour}</td><td><button>Inscribirme</button></td></tr>"
+        for day, hour, title in (
+            (4, 9, "Ceremonia de apertura"),
+            (4, 10, "Taller de velas"),
+            (5, 9, "Entrega de premios"),
+            (5, 11, "Ceremonia de clausura"),
+        )
+    )
+    heads = "".join(
+        f"<th>{name}</th>"
+        for name in ("Fecha", "Inicio", "Fin", "Actividad", "Tipo", "Lugar", "Inscribirme")
+    )
+    sessions = _read(
+        f"<h1>Programa del congreso 2018</h1><p>Conference programme: talks, workshops, keynote sessions, registration</p><table><tr>{heads}</tr>{rows}</table>"
+    )
+    assert [(s["when"]["date"], s["when"]["start"], s["title"], s["room"]) for s in sessions] == [
+        ("2018-06-04", "09:00", "Ceremonia de apertura", "Sala 9"),
+        ("2018-06-04", "10:00", "Taller de velas", "Sala 10"),
+        ("2018-06-05", "09:00", "Entrega de premios", "Sala 9"),
+        ("2018-06-05", "11:00", "Ceremonia de clausura", "Sala 11"),
+    ]
+
+
+def test_breaks_that_are_only_named_are_told() -> None:
+    page = """\
+        <h1>Workshop on Winds</h1><h3>9:00-10:00 Session 1</h3><p>Ada Byron: A Breeze for Every Sail</p>
+        <h3>Coffee break</h3><h3>10:30-12:00 Session 2</h3><p>Alan Hopper: The Weather Vane Problem</p>
+        <h3>Lunch</h3><h3>13:00-14:00 Session 3</h3><p>Hedy Noether: Kites at Night</p>
+        """
+    assert [title for _, _, title in _told(page)] == [
+        "Session 1",
+        "Coffee break",
+        "Session 2",
+        "Lunch",
+        "Session 3",
+    ]
+
+
+def test_a_welcome_in_the_cell_of_a_session_is_its_talk() -> None:
+    page = """\
+        <h1>Workshop on Winds, June 4, 2018</h1><table>
+        <tr><td>9:00 - 10:30</td><td><b>Session 1</b><p><em>Workshop Welcome</em><br>A. Byron, A. Hopper</p>
+        <p><em>A Breeze for Every Sail</em><br>H. Noether</p></td></tr>
+        <tr><td>10:30 - 11:00</td><td><b>Coffee break</b></td></tr>
+        <tr><td>11:00 - 12:30</td><td><b>Session 2</b><p><em>The Weather Vane Problem</em><br>M. Curie, H. Lamarr</p></td></tr>
+        </table>"""
+    assert [talk[1] for talk in _talks(_read(page)[0])] == [
+        "Workshop Welcome",
+        "A Breeze for Every Sail",
+    ]
