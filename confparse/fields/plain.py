@@ -146,11 +146,20 @@ def _are_names(parts: list[str]) -> bool:
 
 
 _STEM: Final = itemgetter(slice(6))
+_KNOWN: Final[set[str]] = set()
+"""Words that were found to be nothing special: a field has its names, and a page repeats them."""
+_MOST_KNOWN: Final = 20_000
 
 
 def _no_special(words: list[str]) -> bool:
     """Say whether no word is a title, a degree, a country, a position or of an institution."""
-    return special().isdisjoint(words) and stems().isdisjoint(map(_STEM, words))
+    if _KNOWN.issuperset(words):
+        return True
+    if not special().isdisjoint(words) or not stems().isdisjoint(map(_STEM, words)):
+        return False
+    if len(_KNOWN) < _MOST_KNOWN:
+        _KNOWN.update(words)
+    return True
 
 
 _ITEM: Final = Lazy(r"([^()]{3,300}) \(([^();·]{2,120})\)(,? and |[,;] | · |$)")

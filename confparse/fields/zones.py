@@ -229,6 +229,12 @@ def offset_at(place: str, year: int, month: int, day: int, minutes: int) -> int 
     return None if offset is None else int(offset.total_seconds() // 60)
 
 
+def is_steady(place: str, day: dt.date) -> bool:
+    """Whether the clocks of a place do not change on a day."""
+    midnight, last = (offset_at(place, day.year, day.month, day.day, at) for at in (0, 1439))
+    return midnight == last
+
+
 @lru_cache(maxsize=128)
 def tzinfo(offset: int) -> dt.timezone:
     """Return a fixed zone; the same object for the same offset."""

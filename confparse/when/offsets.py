@@ -20,6 +20,8 @@ class Zones:
         self.hint = zones.rule(hints.timezone) if hints.timezone else None
         self.states = states
         self._places: set[str] | None = None
+        self._steady: dict[tuple[str, dt.date], int] = {}
+        """The offset of a label with one meaning on a day without a change of clocks."""
 
     def places(self) -> set[str]:
         """Places that unambiguous labels of the page name: CDT on the page settles its CST."""
@@ -54,6 +56,8 @@ class Zones:
         """Minutes east of UTC of a label on a day; ``None`` where that is not known."""
         if printed is not None:
             return printed
+        if day is not None and (steady := self._steady.get((label, day))) is not None:
+            return steady
         rule = zones.rule(label)
         if rule is None:
             rule = self._ambiguous(label, page, line)
@@ -75,6 +79,8 @@ class Zones:
                 f"{label} on {day.isoformat()}: the wall clock of {rule.place} was kept ({_utc(offset)})",
                 line,
             )
+        if self.hint is None and not zones.meanings(label) and zones.is_steady(rule.place, day):
+            self._steady[label, day] = offset
         return offset
 
     def _ambiguous(self, label: str, page: str | None, line: int) -> zones.Rule | None:

@@ -64,8 +64,9 @@ def settle_years(
         year = _fit_year(undated, hints, report)
     if year is None:
         report.add(Code.YEAR_UNKNOWN, line=undated[0].slot.line or None)
+    is_inferred = year is not None
     for state in undated:
-        state.year_inferred = year is not None
+        state.year_inferred = is_inferred
         state.year = year
         settle_date(state, report)
 
