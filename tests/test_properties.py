@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import pickle
 import random
@@ -14,7 +15,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import any_pages, any_sessions, any_talks, junk, noise_lines, sessions
 
-from confparse import Page, Session, Talk, from_json, layouts, parse_page, parse_session, to_json
+from confparse import (
+    Page,
+    Session,
+    Talk,
+    When,
+    from_json,
+    layouts,
+    parse_page,
+    parse_session,
+    to_json,
+)
 from confparse.decode import decode
 from confparse.diagnostics import Report
 from confparse.exports.schema import schema
@@ -187,3 +198,20 @@ def test_a_page_of_twice_the_talks_has_twice_the_talks() -> None:
     page = parse_page("\n\n".join(lines), year=2022)
     assert [t.title for t in page.sessions[0].talks] == [f"Talk number {i}" for i in range(3000)]
     assert all(len(t.authors) == 2 for t in page.sessions[0].talks)
+
+
+@given(
+    st.datetimes(
+        timezones=st.none()
+        | st.integers(-1439, 1439).map(lambda m: dt.timezone(dt.timedelta(minutes=m)))
+        | st.just(dt.timezone(dt.timedelta(hours=1), "named"))
+    ).map(lambda moment: moment.replace(microsecond=0)),
+    st.booleans(),
+)
+def test_a_moment_is_written_as_iso_8601_has_it(moment: dt.datetime, whole: bool) -> None:
+    if whole:
+        moment = moment.replace(second=0)
+    written = Page(sessions=(Session(when=When(starts_at=moment, ends_at=moment)),)).to_dict()[
+        "sessions"
+    ][0]["when"]
+    assert written["starts_at"] == written["ends_at"] == moment.isoformat()

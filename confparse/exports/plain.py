@@ -101,19 +101,40 @@ def _when_to_dict(when: When | None) -> dict[str, Any] | None:
     return {
         "text": when.text,
         "weekday": when.weekday,
-        "date": None if date is None else date.isoformat(),
+        "date": None if date is None else _day(date),
         "start": _clock(when.start),
         "end": _clock(when.end),
         "timezone": when.timezone,
-        "starts_at": None if starts_at is None else starts_at.isoformat(),
-        "ends_at": None if ends_at is None else ends_at.isoformat(),
+        "starts_at": None if starts_at is None else _moment(starts_at),
+        "ends_at": None if ends_at is None else _moment(ends_at),
         "inferred": list(when.inferred),
     }
 
 
-@lru_cache(maxsize=1441)
+# A page has few days and one zone, and every page has the same times of day: their texts are remembered.
+
+
+@lru_cache(maxsize=2048)
+def _day(date: datetime.date | MonthDay) -> str:
+    return date.isoformat()
+
+
+@lru_cache(maxsize=2048)
 def _clock(time: datetime.time | None) -> str | None:
     return None if time is None else time.isoformat("minutes")
+
+
+def _moment(moment: datetime.datetime) -> str:
+    """Give ``moment.isoformat()``, in half its time where it has a fixed offset and no seconds."""
+    zone = moment.tzinfo
+    if moment.second or moment.microsecond or type(zone) is not datetime.timezone:
+        return moment.isoformat()
+    return f"{_day(moment.date())}T{_clock(moment.time())}:00{_offset(zone)}"
+
+
+@lru_cache(maxsize=256)
+def _offset(zone: datetime.timezone) -> str:
+    return datetime.datetime(2000, 1, 1, tzinfo=zone).isoformat()[19:]
 
 
 def page_from_dict(data: Mapping[str, Any]) -> Page:

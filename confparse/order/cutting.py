@@ -800,7 +800,9 @@ def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
     return match if match and match.end() == stop else None
 
 
-_FIRST_SENTENCE: Final = re.compile(r"[^.!?]{10,80}[^.!?A-Z0-9][.!?](?= [A-ZÀ-Þ][^\W\d]* )")
+_FIRST_SENTENCE: Final = re.compile(
+    r"[^.!?0-9:/|]{10,80}[^.!?A-Z0-9:/|][.!?](?= [A-ZÀ-Þ][^\W\d]* )"
+)
 _PASSING: Final = ("desde las", "hasta las", "antes de las", "a partir de las", "jusqu'à")
 """What ends a sentence before the time that it tells."""
 _GLUED: Final = re.compile(
