@@ -117,21 +117,22 @@ def from_line(
 
 def from_row(row: dict[str, Any], source: Source, mirror: str, options: Options) -> Item:
     """Return the document of a row, whatever its fields are called."""
+    content = _content(row, options.text_fields)
+    size, sha256 = (None, None) if content is None else content_hash(content)
     source = attrs.evolve(
         source,
         id=_text(row, options.id_fields),
         url=_text(row, options.url_fields),
         date=_text(row, options.date_fields),
         truncated=_text(row, ("content_truncated", "truncated")),
+        bytes=size,
+        sha256=sha256,
     )
-    content = _content(row, options.text_fields)
-    if content is None:
+    if content is None or size is None:
         keys = ", ".join(sorted(str(key)[:40] for key in row)[:12])
         wanted = ", ".join(options.text_fields)
         message = f"none of the fields {wanted}; the row has: {keys or 'nothing'}"
         return Bad(source=source, reason="no-text", message=message)
-    size, sha256 = content_hash(content)
-    source = attrs.evolve(source, bytes=size, sha256=sha256)
     if size > options.max_bytes:
         message = f"{size} bytes, the limit is {options.max_bytes}"
         return Bad(source=source, reason="too-large", message=message)
