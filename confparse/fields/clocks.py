@@ -30,7 +30,7 @@ from .clock_leads import (
 )
 from .dotted_clocks import is_dotted
 from .lookalikes import BOOKS, NO_BARE_BEFORE, NO_CLOCK_AFTER, NO_CLOCK_BEFORE, NOUN_AFTER, RATIO_OF
-from .meridiems import borrow, meridiem_of, minutes_of, noon_minutes
+from .meridiems import meridiem_of, minutes_of, noon_minutes, range_of
 from .noon_words import is_noon
 from .patterns import Lazy
 from .whole_hours import is_whole
@@ -102,19 +102,9 @@ def _plain(
         two = minutes_of(h2, m2, ap2, None)
         if two is None:
             return None
-        end, end_sure = two
-        if (a1 is None) != (a2 is None):
-            start, end = borrow(
-                start,
-                end,
-                start_fixed=a1 is not None or start >= 780,
-                end_fixed=a2 is not None or end >= 780,
-            )
-            start_sure = end_sure = True
-        elif start_sure != end_sure and a1 is None:
-            start_sure = end_sure = True
-        if end == 0 and end < start:
-            end = 1440
+        start, end, start_sure, end_sure = range_of(
+            one, two, start_marked=a1 is not None, end_marked=a2 is not None
+        )
     seconds = point_end - first > 6 and m1 is not None and text.count(":", first, point_end) > 1
     return _new_clock(Clock, (first, last, start, end, start_sure, end_sure, zone, seconds, False))
 
@@ -465,17 +455,10 @@ def _accept(
     end: int | None = None
     end_sure = True
     if two is not None:
-        end, end_sure = two
-        fixed1, fixed2 = bool(ap1 or w1), bool(ap2 or w2)
-        if fixed1 != fixed2:
-            start, end = borrow(
-                start, end, start_fixed=fixed1 or start >= 780, end_fixed=fixed2 or end >= 780
-            )
-            start_sure = end_sure = True
-        elif start_sure != end_sure and not fixed1:
-            # 9:00 - 17:00: a value of 13 or more means that the clock has 24 hours.
-            start_sure = end_sure = True
-        if end == 0 and (w2 or end < start):
+        start, end, start_sure, end_sure = range_of(
+            one, two, start_marked=bool(ap1 or w1), end_marked=bool(ap2 or w2)
+        )
+        if end == 0 and w2:
             end = 1440
     elif w1 and start == 0 and low in ("until", "till", "by", "bis", "jusqu'à", "before"):
         start = 1440

@@ -46,6 +46,28 @@ def noon_minutes(word: str) -> tuple[int, bool]:
     return (0 if is_midnight else 720), True
 
 
+def range_of(
+    one: tuple[int, bool], two: tuple[int, bool], *, start_marked: bool, end_marked: bool
+) -> tuple[int, int, bool, bool]:
+    """Settle two clocks of a range by one another: start, end, and of each whether its half of the day is settled."""
+    start, start_sure = one
+    end, end_sure = two
+    if start_marked != end_marked:
+        start, end = borrow(
+            start,
+            end,
+            start_fixed=start_marked or start >= 780,
+            end_fixed=end_marked or end >= 780,
+        )
+        start_sure = end_sure = True
+    elif start_sure != end_sure:
+        # 9:00 - 17:00: a value of 13 or more means that the clock has 24 hours.
+        start_sure = end_sure = True
+    if end == 0 and start:
+        end = 1440
+    return start, end, start_sure, end_sure
+
+
 def borrow(start: int, end: int, *, start_fixed: bool, end_fixed: bool) -> tuple[int, int]:
     """Borrow a meridiem: of the two halves for the bare end, the shortest positive span."""
     if end_fixed and not start_fixed and start < 780:

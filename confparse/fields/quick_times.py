@@ -16,7 +16,7 @@ from . import dates, zones
 from .calendar_words import MONTHS, WEAK_WEEKDAYS, WEEKDAYS
 from .clock_leads import GERMAN
 from .dates_beside import Before, date_before
-from .meridiems import borrow, minutes_of
+from .meridiems import minutes_of, range_of
 from .patterns import Lazy
 from .time_reading import Reading, new_reading
 from .words_beside import words_before, words_beside
@@ -73,19 +73,9 @@ def read_quickly(source: str, text: str) -> Reading | None:
         two = minutes_of(h2, m2, a2 and a2.lower(), None)
         if two is None:
             return None
-        end, end_sure = two
-        if (a1 is None) != (a2 is None):
-            start, end = borrow(
-                start,
-                end,
-                start_fixed=a1 is not None or start >= 780,
-                end_fixed=a2 is not None or end >= 780,
-            )
-            start_sure = end_sure = True
-        elif start_sure != end_sure:
-            start_sure = end_sure = True
-        if end == 0 and start:
-            end = 1440
+        start, end, start_sure, end_sure = range_of(
+            one, two, start_marked=a1 is not None, end_marked=a2 is not None
+        )
         last = match.end(8) if b2 else match.end(7) if a2 else match.end(6)
     else:
         a2 = a1
