@@ -654,6 +654,11 @@ def _text(unit: Unit) -> list[float]:
     if text[0].islower():
         session -= 1.5
         talk -= 0.7
+    elif text[0] == "=":
+        # "* = published before": what a mark means.
+        none += 4.0
+        talk -= 4.0
+        session -= 3.0
     if end == ":" and count < 12:
         talk -= 2.5
         session += 0.2
