@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from . import drafts
 from .diagnostics import Code, Report
-from .fields import conferences, dates, kinds, people, plain, remains, times
+from .fields import conferences, dates, kinds, people, plain, remains, times, zones
 from .fields.dates import Day
 from .fields.times import Reading
 from .flow import Hints, Mark, Record, Role
@@ -63,9 +63,14 @@ class _ContextReader:
             self.read = (
                 dates.read(day.text) if day else None,
                 times.find(clock.text) if clock else None,
-                zone.text if zone else None,
+                _label(zone.text) if zone else None,
             )
         return self.read
+
+
+def _label(text: str) -> str | None:
+    """Find the zone that holds for a page: its name, or the name in a sentence about the times."""
+    return text if zones.known(text) or zones.is_iana(text) else zones.find(text)
 
 
 def _slot(

@@ -294,16 +294,22 @@ def _is_affiliation_line(line: str) -> bool:
 
 def _wrapped(lines: list[str]) -> bool:
     """Say whether the lines are one list broken anywhere: inside names, or after commas."""
-    commas = sum("," in line or " · " in line or ";" in line for line in lines)
+    commas = sum("," in line or " · " in line or ";" in line or " and " in line for line in lines)
     if commas * 2 < len(lines) or len(lines) < 2:
         return False
     for above, below in itertools.pairwise(lines):
         if above.count("(") > above.count(")"):
             return True
-        tail = re.split(r"[,;]| and | & | und | et ", above)[-1].split()
+        *others, last = re.split(r"[,;]| and | & | und | et ", above)
+        tail = last.split()
         head = re.split(r"[,;]| and | & | und | et ", below, maxsplit=1)[0].split()
-        if len(tail) == 1 and len(head) == 1 and "(" not in above:
-            return True
+        if (
+            len(tail) == 1
+            and len(head) == 1
+            and "(" not in above
+            and all(" " in other.strip() for other in others if other.strip())
+        ):
+            return True  # "Ann Bell and Cem / Dal"; not surnames alone
         if len(tail) == 2 and len(head) == 1 and len(tail[0]) > 2 and names.is_initials(tail[1]):
             return True  # "…, and David C. / Bell"
     return False

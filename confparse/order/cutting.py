@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ..fields import dates, times
+from ..fields import dates, times, zones
 from ..flow import Cell, Line
 from . import customs, folk, moments, words, wrapped
 from .customs import DOTTED_START, IN_BRACKETS, LONGEST, NO_FIELDS
@@ -38,6 +38,7 @@ _PLACES: Final = (
 )
 """Labels of rooms that are no words of a sentence."""
 _TITLE_CODE: Final = words.TITLE_CODE
+_OF_ALL: Final = re.compile(r"\W*(?:all|the|local|listed|given|session) times? ", re.IGNORECASE)
 _ZONE: Final = re.compile(
     r"\b(?:all|the|program(?:me)?|schedule|conference|listed|session|event|local)?\s?times?\b.{0,60}\b(?:are|is|in|refer|zone|based|use|uses|displayed|shown|given|follow)\b|\btime ?zone\s?:|\btime\s\([A-Z]{2,5}\)",
     re.IGNORECASE,
@@ -238,7 +239,16 @@ class _Cutter:
             and (told := _told_twice(text, start)) is not None
         ):
             self._add(*told, DAY)
-        elif size <= 160 and ("time" in text or "Time" in text) and _ZONE.search(text):
+        elif (
+            size <= 160
+            and ("time" in text or "Time" in text)
+            # two of three must agree: the form of the sentence, its beginning, a zone
+            and (_ZONE.search(text) is not None)
+            + (_OF_ALL.match(text) is not None)
+            + (zones.find(text) is not None)
+            > 1
+        ):
+            # "All times are local" holds for the page, too; "Dynamic time warping in pitch" is a title.
             self._add(start, size, ZONE)
         elif not digits and "noon" not in text and "midnight" not in text:
             self._fields(start, size)

@@ -469,6 +469,19 @@ def test_a_line_break_inside_a_bracket_parts_nobody(stop: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Quill and Bruno\nMoreau", ["Ada Quill", "Bruno Moreau"]),
+        ("Ada Quill, Bruno\nMoreau, and Li Wei", ["Ada Quill", "Bruno Moreau", "Li Wei"]),
+        ("Quill and Moreau\nAaberg and Nair", ["Quill", "Moreau", "Aaberg", "Nair"]),
+        ("Ada Quill and Bruno Moreau\nLi Wei", ["Ada Quill", "Bruno Moreau", "Li Wei"]),
+    ],
+)
+def test_a_name_may_be_broken_at_the_end_of_a_line(text: str, expected: list[str]) -> None:
+    assert [person.name for person in people.read(text)] == expected
+
+
 @pytest.mark.parametrize("surname", ["Venturi", "Ventura", "Kammerer", "Gesellmann", "Jagielski"])
 def test_a_surname_that_begins_like_a_company_is_a_surname(surname: str) -> None:
     assert found(f"Ann Bell, Cem Dal, Eva {surname}") == ["Ann Bell", "Cem Dal", f"Eva {surname}"]

@@ -278,3 +278,54 @@ def test_a_welcome_in_the_cell_of_a_session_is_its_talk() -> None:
         "Workshop Welcome",
         "A Breeze for Every Sail",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "offset"),
+    [
+        ("All times are in Eastern European Summer Time (EEST)", "Eastern European Summer Time", 3),
+        ("Time (CET)", "CET", 1),
+        ("All times PST, UTC-8", "PST", -8),
+        ("All times are local", None, None),
+        ("Dynamic time warping in the presence of tides", None, None),
+    ],
+)
+def test_a_sentence_about_the_times_gives_their_zone(
+    line: str, label: str | None, offset: int | None
+) -> None:
+    month = "July" if offset == 3 else "January"
+    page = f"""\
+        Winds 2018
+        Tuesday, {month} 16, 2018
+        {line}
+        Session 1: Storms
+        9:00 - 9:30 On the Naming of Storms. Ada Quill and Bruno Moreau
+        9:30 - 10:00 Kites in Stormy Weather. Jane Doe and Li Wei
+        Session 2: Calms
+        10:30 - 11:00 On the Length of Calms. Tom Ashgrove and Yuki Tanabe
+        11:00 - 11:30 Sails without Wind. Priya Nair and Sven Aaberg
+        """
+    whens = [talk["when"] for session in _read(page) for talk in session["talks"]]
+    timed = [when for when in whens if when and when["start"]]
+    assert len(timed) == 4
+    assert {when["timezone"] for when in timed} == {label}
+    ends = "" if offset is None else f"{offset:+03d}:00"
+    assert all(when["starts_at"].endswith(f":00{ends}") for when in timed)
+
+
+def test_what_a_mark_means_is_no_talk() -> None:
+    page = """\
+        Winds 2018
+        Monday, July 16, 2018
+        Session 1: Storms
+        9:00 - 9:30 On the Naming of Storms
+        Ada Quill and Bruno Moreau
+        9:30 - 10:00 Kites in Stormy Weather*
+        Jane Doe and Li Wei
+        10:00 - 10:30 Sails without Wind
+        Priya Nair and Sven Aaberg
+        * = Published before, not in the proceedings
+        """
+    (session,) = _read(page)
+    assert [len(talk["authors"]) for talk in session["talks"]] == [2, 2, 2]
+    assert "Published" not in str(session)
