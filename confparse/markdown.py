@@ -97,6 +97,8 @@ def read(text: str) -> list[Line]:
     text = _FRONT.sub(_blank, text, count=1)
     if "<!--" in text:
         text = _without_comments(text)
+    if "</s" in text or "</S" in text:
+        text = _without_scripts(text)
     links: dict[str, str] = {}
     if "]:" in text:
         links = {match[1].casefold(): match[2] for match in _DEFINITION.finditer(text)}
@@ -155,6 +157,24 @@ def _without_comments(text: str) -> str:
     while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
         kept += (text[at:start], "\n" * text.count("\n", start, end))
         at = end + 3
+    return "".join([*kept, text[at:]])
+
+
+_SCRIPT: Final = re.compile(r"^ {0,3}<(?:(script)|style)(?=[\s>])", re.IGNORECASE | re.MULTILINE)
+_SCRIPT_END: Final = re.compile(r"</script\s{0,9}>", re.IGNORECASE)
+_STYLE_END: Final = re.compile(r"</style\s{0,9}>", re.IGNORECASE)
+
+
+def _without_scripts(text: str) -> str:
+    """Leave out scripts and styles that begin a line (HTML blocks of CommonMark), but for their line breaks."""
+    kept: list[str] = []
+    at = 0
+    while start := _SCRIPT.search(text, at):
+        end = (_SCRIPT_END if start[1] else _STYLE_END).search(text, start.end())
+        if end is None:
+            break
+        kept += (text[at : start.start()], "\n" * text.count("\n", start.start(), end.end()))
+        at = end.end()
     return "".join([*kept, text[at:]])
 
 

@@ -1,0 +1,30 @@
+"""Markdown files with blocks of HTML: what is no content is left out, and the numbers of the lines stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from confparse.lines import split
+
+
+@pytest.mark.parametrize(
+    ("block", "kept"),
+    [
+        ("<script>\nvar title = '## Talks';\n</script>", []),
+        ('<script src="x.js"></script>', []),
+        ("<STYLE type='text/css'>\nul { margin: 0 }\n</STYLE >", []),
+        ("<!-- a talk\nthat was cancelled -->", []),
+        # no block, or one that does not end
+        ("How to escape <script>, and </script> too", ["How to escape"]),
+        ("<script>\nvar title = 1;", ["var title = 1;"]),
+    ],
+)
+def test_scripts_styles_and_comments_are_no_content(block: str, kept: list[str]) -> None:
+    page = f"# Winds 2018\n\n[Home](/)\n\n{block}\n\n## Talks\n"
+    source = split(page)
+    assert source.form == "markdown"
+    texts = [line.text for line in source.lines]
+    assert [texts[0], texts[-1]] == ["Winds 2018", "Talks"]
+    assert all(any(text.startswith(one) for text in texts) for one in kept)
+    assert len(texts) == 3 + len(kept)
+    assert source.lines[-1].number == page.count("\n")
