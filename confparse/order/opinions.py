@@ -46,6 +46,9 @@ _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _URL: Final = re.compile(
     r"https?://|www\.|@[a-z]|\.html?\b|\.org\b|\.com\b|©|copyright", re.IGNORECASE
 )
+_ADDRESS: Final = re.compile(
+    r"(?:[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2}\s?:\s?)?https?://\S{3,300}"
+)
 _BREAKS: Final = frozenset(
     "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
 )
@@ -640,6 +643,11 @@ def _text(unit: Unit) -> list[float]:
         talk -= 2.0
         session -= 2.0
         people -= 2.0
+    if "://" in text and _ADDRESS.fullmatch(text):
+        # "Link: https://…" with nothing behind it.
+        extras = max(extras, 1.0) + 1.5
+        talk -= 6.0
+        session -= 6.0
     if low[0] in "chd" and _POINTER.match(low):
         extras = max(extras, 1.0) + 1.5
         none += 1.0
