@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import pytest
+from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -87,3 +88,11 @@ def test_what_an_item_holds_is_not(word: str) -> None:
     page = parse_page(PROGRAMME)
     assert page.sessions
     assert not any(word in text for _, text in left(page))
+
+
+def test_the_badge_before_a_title_is_left_over() -> None:
+    page = parse_page(ROOT / "fixtures" / "aclpub" / "invparse-2015-text.txt")
+    titles = [talk.title or "" for session in page.sessions for talk in session.talks]
+    assert titles
+    assert not any("[TACL]" in title for title in titles)
+    assert any(text == "[TACL]" for _, text in left(page))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from ..fields import kinds
 from ..flow import Line, Mark, Role
@@ -58,3 +59,14 @@ def mark(line: Line, title: str) -> Iterator[Mark]:
     yield line.mark(Role.TITLE, title)
     if kind := kind_of(title):
         yield line.mark(Role.KIND, kind)
+
+
+BADGE: Final = re.compile(r"\[[A-Z][A-Za-z/ -]{0,14}\]\s*")
+
+
+def badged(line: Line, text: str) -> Iterator[Mark]:
+    """Mark a title; the badge before it, "[TACL]", has no field, and is told as such."""
+    badge = BADGE.match(text)
+    if badge is not None:
+        yield line.mark(Role.REST, badge[0].strip())
+    yield line.mark(Role.TITLE, text[badge.end() :] if badge else text)

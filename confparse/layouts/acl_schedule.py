@@ -36,7 +36,6 @@ _BUTTONS: Final = frozenset(
 )  # fmt: skip
 _CHOOSE: Final = ("Choose All", "Remove All")
 _CODE: Final = re.compile(r"\[([A-Z]{1,3}[0-9]{0,3})\]\s*")
-_PREFIX: Final = re.compile(r"\[[A-Z][A-Za-z/ -]{0,14}\]\s*")
 _CHAIRS: Final = re.compile(r"(?:(?:Session )?Chairs?)?\s?:\s+(?=\S)", re.IGNORECASE)
 _ONLINE: Final = re.compile(
     r"(?:\s+and\s+|\s*,\s*)?\b(?:Virtual|Zoom|Online)\b.{0,20}\blink\b", re.IGNORECASE
@@ -222,8 +221,7 @@ class _Reader:
             if self.paper_time:
                 yield self.paper_time
             title, authors = paper
-            prefix = _PREFIX.match(title)
-            yield line.mark(Role.TITLE, title[prefix.end() :] if prefix else title)
+            yield from _titles.badged(line, title)
             yield line.mark(Role.AUTHORS, authors)
             self.paper_time = None
         elif self.kind and _CODE.match(text):

@@ -42,7 +42,6 @@ _BUTTONS: Final = frozenset(
 )
 _CHAIRS: Final = re.compile(r"(?:session )?chairs?:\s*\S", re.IGNORECASE)
 _FOLDED: Final = "(click to expand/collapse)"
-_PREFIX: Final = re.compile(r"\[[A-Z][A-Za-z/ -]{0,14}\]\s*")
 _OPENS: Final = re.compile(r"(?:^|[\s|])(\*\*|_)(?=\S)")
 _NARROWEST: Final = 60
 _WIDEST: Final = 100
@@ -286,7 +285,7 @@ def _item(line: Line, text: str, end: int, waiting: Line | None) -> _Item:
         kind, rest = "chairs", rest.strip("_* ")
     else:
         spans = line.markup.spans if line.markup else ()
-        at = line.text.find(rest) if not _PREFIX.match(rest) else line.text.find(rest) + 2
+        at = line.text.find(rest) if not _titles.BADGE.match(rest) else line.text.find(rest) + 2
         bold = any(
             span.tag == "b" and span.start <= at and span.end >= len(line.text) - len(_FOLDED) - 1
             for span in spans
@@ -349,7 +348,11 @@ def _fill(items: list[_Item]) -> list[_Item]:
                 and not following.kind
                 and not following.when
             ):
-                kind = "talk" if _PREFIX.match(item.text) or _names_people(following.text) else kind
+                kind = (
+                    "talk"
+                    if _titles.BADGE.match(item.text) or _names_people(following.text)
+                    else kind
+                )
         settled.append(item._replace(kind=kind))
     return settled
 
@@ -367,7 +370,7 @@ def _tell(items: list[_Item], likely: list[bool]) -> list[_Item]:
                 and settled[-1].kind == "talk"
             ):
                 kind = "people"
-            elif (below and (below % 2 or not item.when)) or _PREFIX.match(item.text):
+            elif (below and (below % 2 or not item.when)) or _titles.BADGE.match(item.text):
                 kind = "talk"
             elif not item.when and settled and settled[-1].kind == "talk" and _ends_block(items, i):
                 kind = "people"
@@ -419,7 +422,7 @@ def _below_journal_paper(items: list[_Item], i: int) -> bool:
         i > 0
         and not items[i].when
         and not items[i].kind
-        and _PREFIX.match(items[i - 1].text) is not None
+        and _titles.BADGE.match(items[i - 1].text) is not None
     )
 
 
@@ -583,8 +586,7 @@ def _read(items: Sequence[_Item], *, dated: bool) -> Iterator[Mark]:
                 yield item.when_line.mark(Role.WHEN, item.when)
             elif dated and day is not None:
                 yield day
-            prefix = _PREFIX.match(item.text)
-            yield line.mark(Role.TITLE, item.text[prefix.end() :] if prefix else item.text)
+            yield from _titles.badged(line, item.text)
         elif item.kind == "chairs":
             yield line.mark(Role.CHAIRS, item.text)
         elif _is_role(item.text):
