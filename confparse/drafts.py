@@ -1,4 +1,4 @@
-"""Frozen values at a fifth of their price: a page holds hundreds.
+"""Frozen values at a quarter of their price (people: a half): a page holds hundreds.
 
 A frozen class asks its own `__setattr__` for each field. A draft has the same slots and is not frozen:
 its fields are set as those of any object, then it becomes the frozen class.
