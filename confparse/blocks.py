@@ -120,13 +120,13 @@ class Blocks:
         self.lines: list[Line] = []
         self.parts: list[str] = []
         """The texts of the open line."""
-        self.blocks: list[tuple[str, str]] = [("", " ")]
+        self._blocks: list[tuple[str, str]] = [("", " ")]
         """Tag and class names of the path, of each open block."""
-        self.inline: list[tuple[str, int, str]] = []
+        self._inline: list[tuple[str, int, str]] = []
         """Tag, index into `parts` and value of each open inline element."""
-        self.spans: list[tuple[int, int, str, str]] = []
+        self._spans: list[tuple[int, int, str, str]] = []
         """The same of each inline element that was closed in the open line, with its end after its start."""
-        self.gap = False
+        self._gap = False
         """Whether a gap stands before the next line."""
         self.skip = 0
         """How many elements that are not content are open, one in the other."""
@@ -157,7 +157,7 @@ class Blocks:
             self.end_line(gap=False)
         elif sort:
             value = attributes.get("href", "") if sort == "a" else ""
-            self.inline.append((sort, len(self.parts), value))
+            self._inline.append((sort, len(self.parts), value))
 
     def end(self, tag: str) -> None:
         """Close an element."""
@@ -173,7 +173,7 @@ class Blocks:
 
     def _end_inline(self, sort: str) -> None:
         """Close the nearest inline element of that sort."""
-        stack = self.inline
+        stack = self._inline
         if not stack:
             return
         i = len(stack) - 1
@@ -184,7 +184,7 @@ class Blocks:
                 return
         _, place, value = stack.pop(i)
         if place < len(self.parts):
-            self.spans.append((place, len(self.parts), sort, value))
+            self._spans.append((place, len(self.parts), sort, value))
 
     def close(self) -> None:
         """End the last line."""
@@ -193,17 +193,17 @@ class Blocks:
     # blocks
 
     def _open_block(self, tag: str, attributes: Mapping[str, str]) -> None:
-        if self.parts or self.inline:
+        if self.parts or self._inline:
             self.end_line(gap=True)
-        self.gap = True
+        self._gap = True
         if tag in _SPECIAL:
             self._open_special(tag, attributes)
         names = _block_names(tag, attributes)
-        _, classes = self._beyond or self.blocks[-1]
+        _, classes = self._beyond or self._blocks[-1]
         if names:
             classes = f"{classes[-400:]}{names} "
-        if len(self.blocks) < _MOST_DEPTH:
-            self.blocks.append((tag, classes))
+        if len(self._blocks) < _MOST_DEPTH:
+            self._blocks.append((tag, classes))
         else:
             self._beyond = (tag, classes)
 
@@ -234,12 +234,12 @@ class Blocks:
             self._pre -= self._pre > 0
 
     def _close_block(self, tag: str) -> None:
-        if self.parts or self.inline:
+        if self.parts or self._inline:
             self.end_line(gap=True)
-        self.gap = True
+        self._gap = True
         if tag in _SPECIAL:
             self._close_special(tag)
-        blocks = self.blocks
+        blocks = self._blocks
         if blocks[-1][0] == tag:
             blocks.pop()  # the first has no tag that could end
         else:
@@ -261,9 +261,9 @@ class Blocks:
             return
         if self._pre or (
             self._fragment
-            and len(self.blocks) <= 3
+            and len(self._blocks) <= 3
             and "\n" in run
-            and self.blocks[-1][0] in _PAGE_TAGS
+            and self._blocks[-1][0] in _PAGE_TAGS
         ):
             self._take_lines(run, began)
             return
@@ -297,11 +297,11 @@ class Blocks:
             )
             if text:
                 spans: tuple[Span, ...] = ()
-                if self.spans or self.inline:
+                if self._spans or self._inline:
                     spans = self._place_spans(parts, len(text))
-                tag, classes = self._beyond or self.blocks[-1]
+                tag, classes = self._beyond or self._blocks[-1]
                 # half the time of Line(…), which every line pays
-                markup = _new(Markup, (classes, spans, self._cell, len(self.blocks)))
+                markup = _new(Markup, (classes, spans, self._cell, len(self._blocks)))
                 first, last = self._first, self._last
                 self.lines.append(
                     _new(
@@ -309,7 +309,7 @@ class Blocks:
                         (
                             first,
                             text,
-                            self.gap,
+                            self._gap,
                             len(self.lines),
                             last if last != first else 0,
                             tag,
@@ -317,20 +317,20 @@ class Blocks:
                         ),
                     )
                 )
-                self.gap = False
+                self._gap = False
             parts.clear()
-            self.spans.clear()
-        if self.inline:
+            self._spans.clear()
+        if self._inline:
             # an inline element that goes on over a block or a <br> carries on in the next line
-            self.inline[:] = [(tag, 0, value) for tag, _, value in self.inline[-_MOST_CARRIED:]]
+            self._inline[:] = [(tag, 0, value) for tag, _, value in self._inline[-_MOST_CARRIED:]]
         if gap:
-            self.gap = True
+            self._gap = True
 
     def _place_spans(self, parts: list[str], length: int) -> tuple[Span, ...]:
         """Turn spans over parts into spans over the folded text."""
         if len(parts) == 1:
-            whole = [Span(0, length, tag, value) for at, _, tag, value in self.spans if at == 0]
-            whole += [Span(0, length, tag, value) for tag, at, value in self.inline if at == 0]
+            whole = [Span(0, length, tag, value) for at, _, tag, value in self._spans if at == 0]
+            whole += [Span(0, length, tag, value) for tag, at, value in self._inline if at == 0]
             return tuple(sorted(whole) if len(whole) > 1 else whole)
         starts = [0]
         at = 0
@@ -351,8 +351,8 @@ class Blocks:
             starts.append(at)
         found = []
         for opened, closed, tag, value in [
-            *self.spans,
-            *((p, len(parts), t, v) for t, p, v in self.inline),
+            *self._spans,
+            *((p, len(parts), t, v) for t, p, v in self._inline),
         ]:
             start, end = min(starts[opened], length), min(starts[closed], length)
             if end > start:

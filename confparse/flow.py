@@ -167,8 +167,8 @@ class Source:
     """``text``, ``markdown`` or ``html``."""
     lines: Sequence[Line]
     url: str | None = None
-    signs: Callable[[], str] | None = field(default=None, repr=False)
-    """Finds what HTML says beside its lines: the values of its attributes, its scripts and comments."""
+    signs: str | None = field(default=None, repr=False)
+    """What HTML says beside its lines: the values of its attributes, its scripts and comments."""
 
     @cached_property
     def brief(self) -> str:
@@ -181,8 +181,8 @@ class Source:
             return self.text
         longest, head = _LONGEST_BRIEF, _HEAD
         shorts = [line[1] if len(line[1]) <= longest else line[1][:head] for line in self.lines]
-        if self.signs is not None:
-            shorts.append(self.signs())
+        if self.signs:
+            shorts.append(self.signs)
         return "\n".join(shorts)
 
 

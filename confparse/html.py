@@ -7,7 +7,7 @@ that would lose text in silence, and it counts past 65,535 lines. Alone imports 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final, cast
 
 from .blocks import Blocks
@@ -20,8 +20,8 @@ _CONTROL_REFERENCE: Final = re.compile(
 _PAGE: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 
 
-def walk(text: str) -> tuple[list[Line], Callable[[], str]]:
-    """Walk a page once; give its lines, and how to find what its markup says beside them.
+def walk(text: str) -> tuple[list[Line], str]:
+    """Walk a page once; give its lines, and what its markup says beside them.
 
     Scripts, styles and comments are not content: with the values of attributes, each once, they are the second.
     The text of ``<title>`` comes first, as a line with the tag ``title``: it is not visible on the page.
@@ -49,12 +49,12 @@ def walk(text: str) -> tuple[list[Line], Callable[[], str]]:
     target.fed = number
     feed("\n".join(plain))
     if not text.strip():
-        return [], str
+        return [], ""
     try:
         parser.close()
     except etree.ParserError:  # a page of nothing but a doctype or a comment
-        return [], str
-    return target.lines, lambda: "\n".join(dict.fromkeys(target.signs))
+        return [], ""
+    return target.lines, "\n".join(dict.fromkeys(target.signs))
 
 
 def _is_fragment(text: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from . import drafts
 from .diagnostics import Code, Report
-from .fields import conferences, dates, kinds, people, plain, remains, times, zones
+from .fields import conferences, dates, kinds, people, remains, times, zones
 from .fields.dates import Day
 from .fields.times import Reading
 from .flow import Hints, Mark, Record, Role
@@ -231,8 +231,8 @@ def _people(marks: list[Mark] | None, report: Report) -> tuple[Person, ...]:
     if not marks:
         return ()
     text = marks[0][2] if len(marks) == 1 else "\n".join(mark.text for mark in marks)
-    if ("\n" not in text or "(" not in text) and (quick := plain.read(text)):
-        return quick
+    if plain := people.read_plain(text):
+        return plain
     found = people.read_careful(text)
     _leave(marks, text, found.persons, report)
     if found.more:

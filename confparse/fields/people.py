@@ -40,8 +40,7 @@ def read(text: str) -> tuple[Person, ...]:
 
     """
     _check(text)
-    if "\n" in text and "(" in text:
-        text = _unwrapped(text)
+    text = _unwrapped(text)
     return plain.read(text) or blocks.read(text)[0]
 
 
@@ -53,21 +52,22 @@ def read_list(text: str) -> People:
 
     """
     _check(text)
-    if "\n" in text and "(" in text:
-        text = _unwrapped(text)
+    text = _unwrapped(text)
     persons = plain.read(text)
     if persons:
         return People(persons)
-    found = read_careful(text)
-    return found._replace(dropped=_left(text, found.persons))
+    persons, more, ambiguous = blocks.read(text)
+    return People(persons, more, ambiguous, _left(text, persons))
+
+
+def read_plain(text: str) -> tuple[Person, ...]:
+    """Read a text that is names and separators only; ``()`` leaves it to `read_careful`, which sheds words."""
+    return plain.read(_unwrapped(text))
 
 
 def read_careful(text: str) -> People:
     """Read a text that is more than names and separators; `People.dropped` stays empty."""
-    if "\n" in text and "(" in text:
-        text = _unwrapped(text)
-    persons, more, ambiguous = blocks.read(text)
-    return People(persons, more, ambiguous)
+    return People(*blocks.read(_unwrapped(text)))
 
 
 def _check(text: object) -> None:
@@ -77,7 +77,7 @@ def _check(text: object) -> None:
 
 def _unwrapped(text: str) -> str:
     """Join two lines where the break stands inside a bracket: "Ann Bell (Sample⏎University)"."""
-    if len(text) > LONGEST:
+    if "\n" not in text or "(" not in text or len(text) > LONGEST:
         return text
     kept: list[str] = []
     for line in text.split("\n"):
