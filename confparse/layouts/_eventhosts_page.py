@@ -20,9 +20,9 @@ _FOOTER: Final = re.compile(
 )
 _YEARS: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _SELECT_YEAR: Final = re.compile(r"\s*Select Year:\s*\(?((?:19|20)[0-9]{2})\)?")
-_LINE_MARKS: Final = re.compile(
-    r"\A(?:L[0-9]{1,5}:\s*)+|\s*\bL[0-9]{1,5}:\s*\Z|cite[0-9]{1,4}†\s*|【[0-9]{1,4}†[^】]{0,60}】"
-)
+_MARKS_IN_FRONT: Final = re.compile(r"(?:L[0-9]{1,5}:\s*)+")
+_MARK_BEHIND: Final = re.compile(r"\bL[0-9]{1,5}:\Z")
+_MARKS_INSIDE: Final = re.compile(r"cite[0-9]{1,4}†\s*|【[0-9]{1,4}†[^】]{0,60}】")
 
 
 def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Line]]:
@@ -40,8 +40,9 @@ def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
     gap = False
     for line in lines:
         text = line.text
-        has_marks = text[0] == "L" or text[-1] == ":" or "†" in text
-        bare = _LINE_MARKS.sub("", text).strip() if has_marks else text
+        bare = text
+        if text[0] == "L" or text[-1] == ":" or "†" in text:
+            bare = _without_marks(text)
         if not bare:
             empty.append(line)
             gap = True
@@ -51,6 +52,16 @@ def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
         )
         gap = False
     return found, empty
+
+
+def _without_marks(text: str) -> str:
+    first, last = 0, len(text)
+    if text[0] == "L" and (match := _MARKS_IN_FRONT.match(text)):
+        first = match.end()
+    if text[-1] == ":" and (at := text.rfind("L", first)) >= 0 and _MARK_BEHIND.match(text, at):
+        last = at
+    bare = text[first:last]
+    return (_MARKS_INSIDE.sub("", bare) if "†" in bare else bare).strip()
 
 
 _OPENERS: Final = frozenset("[(")
