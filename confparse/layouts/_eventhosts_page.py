@@ -322,7 +322,8 @@ def _is_talk_kind(text: str) -> bool:
 @lru_cache(maxsize=1)
 def facts(source: Source) -> Facts:
     """Count what stands on a page; asked by every layout of the family, made once."""
-    family = any(word in source.brief for word in _FAMILY) or bool(
+    brief = source.brief
+    family = any(word in brief for word in _FAMILY) or bool(
         source.url and _FAMILY_URL.search(source.url)
     )
     talk_slots = dated = at_slots = own = stamps = brackets = iso = kinds = talk_kinds = (
