@@ -91,7 +91,7 @@ def find_form(text: str) -> str:
     if (
         "#" in text or "*" in text or "|" in text or text.startswith("---") or _has_two(text, "]")
     ) and _may_be_markdown(text):
-        if "](" in text or "**" in text:
+        if ("]" in text and "](" in text) or ("*" in text and "**" in text):
             found = _MARKDOWN.finditer(text, 0, _LOOKED_AT)
         else:
             found = _marked_line().finditer("\n" + text[:_LOOKED_AT])
@@ -127,13 +127,11 @@ def _has_two(text: str, character: str) -> bool:
 def _may_be_markdown(text: str) -> bool:
     """Gate of `_MARKDOWN`: what each of its signs needs."""
     return (
-        "](" in text
-        or "**" in text
+        text[:1] == "#"
+        or ("*" in text and "**" in text)
+        or ("#" in text and "\n#" in text)
         or "---" in text
-        or "\n#" in text
-        or text[:1] == "#"
-        or "]:" in text
-        or "][" in text
+        or ("]" in text and ("](" in text or "]:" in text or "][" in text))
     )
 
 

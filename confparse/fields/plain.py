@@ -162,7 +162,7 @@ def _no_special(words: list[str]) -> bool:
     return True
 
 
-_ITEM: Final = Lazy(r"([^()]{3,300}) \(([^();·]{2,120})\)(,? and |[,;] | · |$)")
+_ITEM: Final = Lazy(r"([^()]{3,300}) \(((?:[^();·]{2,120})?)\)(,? and |[,;] | · |$)")
 
 
 def _noted(text: str) -> tuple[Person, ...]:
@@ -180,9 +180,12 @@ def _noted(text: str) -> tuple[Person, ...]:
             return ()
         printed, note, sign = item.groups()
         note = note.strip()
-        if not note or ";" in printed or "·" in printed or note[:3] == "on ":
+        if ";" in printed or "·" in printed or note[:3] == "on ":
             return ()
-        if affiliations.has_keyword(note):
+        if not note:
+            if not dotted:
+                return ()  # "Ada Byron ()": the brackets of a list that has others
+        elif affiliations.has_keyword(note):
             sure = True
         elif (
             not note[0].isupper()
@@ -201,7 +204,7 @@ def _noted(text: str) -> tuple[Person, ...]:
             found += drafts.people(parts, note)
         else:
             everybody.append(printed)
-            found.append(drafts.person(printed, note))
+            found.append(drafts.person(printed, note or None))
         at = item.end()
     # "On Bread (Ann Bell)" is no person: one bracket at least must speak for the others
     return tuple(found) if sure and _are_names(everybody) else ()

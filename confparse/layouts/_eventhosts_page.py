@@ -48,7 +48,7 @@ def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
             gap = True
             continue
         found.append(
-            line if bare == text and not gap else line._replace(text=bare, gap=gap or line.gap)
+            line if bare == text and not gap else Line(line[0], bare, gap or line[2], *line[3:])
         )
         gap = False
     return found, empty
@@ -200,8 +200,8 @@ def _known_run(lines: Sequence[Line], end: int) -> int:
         folded = bare.casefold()
         if (
             folded in words.MENU
-            or _YEARS.fullmatch(bare)
-            or _SELECT_YEAR.match(bare)
+            or (bare[:1].isdigit() and _YEARS.fullmatch(bare))
+            or ("Year" in bare and _SELECT_YEAR.match(bare))
             or _MENU_WORDS.search(bare)
             or (text[0] == "•" and len(text.split()) < 6)
             or folded.startswith(("contact ", "tz: ", "about ", "bookmarking"))
@@ -218,9 +218,9 @@ def _is_listed(line: Line) -> bool:
     text = line.text
     if len(text) > 60 or (line.tag != "li" and text[0] != "•"):
         return False
-    if _MENU_WORDS.search(text):
-        return True
     spans = line.markup.spans if line.markup else ()
+    if not spans or _MENU_WORDS.search(text):
+        return True
     return not any(_EVENT_LINK.search(span.value) for span in spans)
 
 

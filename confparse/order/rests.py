@@ -45,7 +45,7 @@ def find(marks: Sequence[Mark]) -> Iterator[Mark]:
 
 def is_trifle(text: str) -> bool:
     """Say whether a text has no word but those of buttons, badges, dates and labels."""
-    return "©" in text or not remains.stretches(_WORDS.finditer(text), text, frozenset(), _known())
+    return "©" in text or not remains.stretches(_WORDS, text, text, frozenset(), _known())
 
 
 def words(text: str) -> set[str]:
@@ -68,10 +68,10 @@ def _beside(line: Line, marks: Sequence[Mark]) -> Iterator[Mark]:
         kept: set[str] = set()
         for each in texts:
             kept.update(_WORDS.findall(each))
-        for piece in remains.stretches(_WORDS.finditer(text), text, kept, _known()):
+        for piece in remains.stretches(_WORDS, text, text, kept, _known()):
             yield line.mark(Role.REST, piece)
     for day in days:
-        for piece in remains.stretches(_WORDS.finditer(day), day, frozenset(), _known()):
+        for piece in remains.stretches(_WORDS, day, day, frozenset(), _known()):
             if _count(piece) >= _REMARK:
                 yield line.mark(Role.REST, piece)
 
