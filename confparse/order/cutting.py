@@ -52,7 +52,7 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     codes = customs.find_codes(lines)
     dotted = customs.has_dotted(lines)
     front = customs.count_front_matter(lines)
-    piped = sum(1 for line in lines if not line.tag and customs.PIPED.match(line.text)) >= 4
+    piped = customs.has_pipes(lines)
     places = customs.find_places(lines)
     units += [
         Unit(line.text, [Part(line, 0, len(line.text))], EXTRA, label="front")

@@ -181,7 +181,9 @@ def _place(units: Sequence[Unit]) -> None:
     """What a unit's neighbours say: a text after a time, a line that goes on."""
     before: Unit | None = None
     clock: Unit | None = None
-    timed = sum(1 for unit in units if unit.hint == TIME) >= 5
+    hints = [unit.hint for unit in units]
+    timed = hints.count(TIME) >= 5
+    chaired = CHAIR in hints
     for position, unit in enumerate(units):
         scores = unit.scores
         if unit.hint == TIME:
@@ -198,7 +200,8 @@ def _place(units: Sequence[Unit]) -> None:
                 and not unit.gap
             )
             if (
-                unit.pair is None
+                chaired
+                and unit.pair is None
                 and not goes_on
                 and scores[PEOPLE] < 3.2
                 and not (before is not None and _are_people(before))
@@ -536,7 +539,8 @@ _TITLE_FIRST: Final = _grammar(people_first=False)
 _PEOPLE_FIRST: Final = _grammar(people_first=True)
 
 
-_ORIGINS: Final = [bytes([origin]) for origin in range(COUNT)]
+_ORDER: Final = range(COUNT)
+_ORIGINS: Final = [bytes([origin]) for origin in _ORDER]
 
 
 def _all_likely(units: Sequence[Unit]) -> list[bytes]:
@@ -632,7 +636,7 @@ def _best(
             margin = margins[states[totals.index(high)]]
             live = [
                 (position, state, total)
-                for position, (state, total) in enumerate(zip(states, totals))
+                for position, state, total in zip(_ORDER, states, totals)
                 if high - total <= margin[state]
             ]
     position = totals.index(max(totals))

@@ -21,8 +21,9 @@ _HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "dt"))
 
 def believe(lines: Sequence[Line]) -> float:
     """Tell how much the words of a page speak of a programme, 0…1."""
-    text = "\n".join(line.text for line in lines[:_LOOKED_AT])
-    if has_dotted(lines[:_LOOKED_AT]):
+    lines = lines[:_LOOKED_AT]
+    text = "\n".join([line.text for line in lines])
+    if has_dotted(lines):
         # "9.15 Opening" counts as well where the page writes its times so.
         text = _DOTTED.sub(r"\1:\2", text)
     believed = evidence.weigh(text)
