@@ -37,8 +37,10 @@ def find(marks: Sequence[Mark]) -> Iterator[Mark]:
     for ours in held.values():
         line = ours[0][1]
         text = line[1]
-        if len(ours) == 1 and len(ours[0][2]) + _SLACK >= len(text) and ours[0][0] is not Role.DAY:
-            continue
+        if len(ours) == 1:
+            role, _, said = ours[0]
+            if len(said) + _SLACK >= len(text) and role is not Role.DAY:
+                continue
         if line.tag != "title" and len(text) <= _LONGEST:
             yield from _beside(line, ours)
 
