@@ -40,7 +40,7 @@ def find(text: str, persons: Sequence[Person]) -> tuple[str, ...]:
 
 
 def stretches(
-    words: Lazy, shown: str, text: str, kept: AbstractSet[str], known: AbstractSet[str]
+    words: Lazy, shown: str, text: str, kept: AbstractSet[str], known: frozenset[str]
 ) -> list[str]:
     """Cut from a text the runs of words that are not in ``kept``, if one of them weighs and is not in ``known``.
 
@@ -52,7 +52,7 @@ def stretches(
         known: Words that say nothing, case-folded.
     """
     left = set(words.findall(shown)).difference(kept)
-    if not any(_weighs(word) and word.casefold() not in known for word in left):
+    if known.issuperset(map(str.casefold, left)):
         return []
     found: list[str] = []
     first = last = content = -1

@@ -6,7 +6,6 @@ A line that is cut into fields keeps its label, its badge, its remark; none of i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Final
 
@@ -15,7 +14,9 @@ from ..fields.closed import table
 from ..fields.patterns import Lazy
 from ..flow import Line, Mark, Role
 
-_WORDS: Final = Lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+")
+_WORD: Final = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
+_LETTERS: Final = Lazy(_WORD)
+_WORDS: Final = Lazy(_WORD + r"|[0-9]+")
 _TOLD: Final = frozenset(
     (Role.TITLE, Role.AUTHORS, Role.CHAIRS, Role.ORGANIZERS, Role.ABSTRACT, Role.ROOM)
 )
@@ -52,7 +53,7 @@ def is_trifle(text: str) -> bool:
 
 def words(text: str) -> set[str]:
     """Return the words of a text, case-folded, without numbers."""
-    return {word for word in _WORDS.findall(text.casefold()) if not word.isdecimal()}
+    return set(_LETTERS.findall(text.casefold()))
 
 
 def words_of(marks: Sequence[Mark]) -> set[str]:
@@ -67,9 +68,7 @@ def _beside(line: Line, marks: Sequence[Mark]) -> Iterator[Mark]:
     texts |= days
     cut = {mark.text for mark in marks if mark.role not in _INSIDE}
     if sum(map(len, cut)) + len(cut) + _SLACK < len(text) or days:
-        kept: set[str] = set()
-        for each in texts:
-            kept.update(_WORDS.findall(each))
+        kept = set(_WORDS.findall("\n".join(texts)))
         for piece in remains.stretches(_WORDS, text, text, kept, _known()):
             yield line.mark(Role.REST, piece)
     for day in days:
@@ -84,7 +83,7 @@ def _count(text: str) -> int:
 
 
 @cache
-def _known() -> AbstractSet[str]:
+def _known() -> frozenset[str]:
     return (
         remains.trimmings()
         | _LABELS
