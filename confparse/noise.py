@@ -123,6 +123,7 @@ _WORDS: Final = frozenset(
 _SKIP_LINKS: Final = re.compile(r"(?:skip to [a-z ]{3,30}?(?: (?=skip)|\Z)){2,4}", re.IGNORECASE)
 _SKIP: Final = frozenset(("Skip", "skip", "SKIP"))
 _LONGEST: Final = 60
+_LONGEST_WORD: Final = max(map(len, _WORDS))
 
 
 def is_noise(text: str) -> bool:
@@ -137,14 +138,15 @@ def is_noise(text: str) -> bool:
 
 def drop(lines: Sequence[Line]) -> list[Line]:
     """Leave out noise; the numbers of the others do not change, and a gap stands where noise stood."""
-    longest, words = _LONGEST, _WORDS
+    longest, longest_word, words, skip = _LONGEST, _LONGEST_WORD, _WORDS, _SKIP
     kept: list[Line] = []
     add = kept.append
     gap = False
     for line in lines:
-        text = line.text
-        if len(text) <= longest and (
-            text.casefold() in words or (text[:4] in _SKIP and is_noise(text))
+        text = line[1]
+        size = len(text)
+        if (size <= longest_word and text.casefold() in words) or (
+            size <= longest and text[:4] in skip and is_noise(text)
         ):
             gap = True
         elif gap:

@@ -742,11 +742,12 @@ def _closing(text: str, bracket: str, first: int, last: int) -> int:
 
 def _may_be_room(low: str) -> bool:
     """Gate of `words.ROOM_LABEL`: whether a word that may end a room's label stands before a colon."""
-    if ":" not in low:
-        return False
-    return "🏠" in low or any(
-        piece.rstrip().endswith(words.ROOM_ENDS) for piece in low.split(":")[:-1]
-    )
+    at = low.find(":")
+    while at >= 0:
+        if low[:at].rstrip().endswith(words.ROOM_ENDS):
+            return True
+        at = low.find(":", at + 1)
+    return "🏠" in low and ":" in low
 
 
 def _glued(text: str, start: int) -> times.Reading | None:

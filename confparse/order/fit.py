@@ -589,7 +589,7 @@ def _best(
                 live = [(0, state, total)]
                 continue
             totals = [sofar + row[state] + scores[state] for state in states]
-            back = [origin] * len(states)
+            trail.append(_ORIGINS[origin] * len(states))
         elif len(live) == 2:
             (origin, before, sofar), (origin2, before2, sofar2) = live
             row, row2 = costs[before], costs[before2]
@@ -604,6 +604,7 @@ def _best(
                 else:
                     totals.append(value + scores[state])
                     back.append(origin)
+            trail.append(bytes(back))
         else:
             totals = []
             back = []
@@ -618,7 +619,7 @@ def _best(
                         origin = position
                 totals.append(best + scores[state])
                 back.append(origin)
-        trail.append(bytes(back))
+            trail.append(bytes(back))
         if len(states) == 1:
             live = [(0, states[0], totals[0])]
         elif len(states) == 2:

@@ -80,10 +80,9 @@ def is_programme(believed: float, sessions: Sequence[Item], *, listed: bool = Fa
     """Tell a programme from what has times or names only: television, fixtures, calls, lists of papers."""
     if not sessions:
         return False
-    authored = sum(1 for session in sessions for talk in session.talks if talk.people)
-    timed = sum(1 for session in sessions if session.time is not None) + sum(
-        1 for session in sessions for talk in session.talks if talk.time is not None
-    )
+    talks = [talk for session in sessions for talk in session.talks]
+    authored = sum([bool(talk.people) for talk in talks])
+    timed = sum([item.time is not None for item in (*sessions, *talks)])
     if not authored and timed < 2:
         return False
     if believed >= _PLAIN:
