@@ -73,7 +73,7 @@ def with_brackets_joined(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
 
     Returns the lines, and those that were joined into the one before.
     """
-    if _OPENERS.isdisjoint([line.text[-1] for line in lines]):
+    if _OPENERS.isdisjoint([line[1][-1] for line in lines]):
         return lines, []
     found: list[Line] = []
     joined: list[Line] = []
@@ -138,8 +138,8 @@ def body_of(lines: Sequence[Line]) -> Body:
         heading = (lines[stop - 1], kind) if kind else None
         marks.extend(_menu_mark(line) for line in lines[:stop])
     end = len(lines)
-    for i in range(stop, end):
-        text = lines[i].text
+    for i, line in enumerate(lines[stop:], stop):
+        text = line[1]
         if (
             len(text) < 200
             and ("ookies" in text or "ogo" in text or "eful" in text)
@@ -331,7 +331,7 @@ def facts(source: Source) -> Facts:
     ) = under = over = people = rooms = details = titles = 0
     before = last = ""
     for line in lines_of(source):
-        text = line.text
+        text = line[1]
         above, last, before = last, before, text
         if "\t" in text or text[0] == "|":  # the cells of a table's row
             text = text.lstrip("| \t").replace("\t", " | ").partition(" |")[0] or text
