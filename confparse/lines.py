@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from .flow import Line, Source
@@ -17,13 +18,17 @@ _BLOCK: Final = re.compile(
     r"<(/?)(?:div|p|td|tr|th|li|h[1-6]|table|section|article|dd|dt)[\s>]", re.IGNORECASE
 )
 _MARKUP: Final = re.compile(r"</[a-z][a-z0-9]{0,9}\s*>|<br\s*/?>", re.IGNORECASE)
-_MARKDOWN: Final = re.compile(
-    r"^(?:\#{1,6}[ \t]+\S"  # heading
+_OPENS_LINE: Final = (
+    r"(?:\#{1,6}[ \t]+\S"  # heading
     r"|[ \t]*[*+-][ \t]+\[[^\]\n]{1,200}\][(\[]"  # bullet that is a link
     r"|\|?[ \t]*:?-{3,}:?[ \t]*\|"  # the rule of a pipe table
     r"|\[[^\]\n]{1,80}\]:[ \t]+\S+$"  # link definition
     r"|---[ \t]*\n[a-z_]{2,20}:[ \t]"  # front matter
-    r")|\]\((?:https?:/|\.{0,2}/|mailto:|\#|[a-z])[^)\s]{0,300}\)|(?<![*\w])\*\*[^*\s\n][^*\n]{0,200}\*\*(?!\*)",
+    r")"
+)
+_MARKDOWN: Final = re.compile(
+    rf"^{_OPENS_LINE}"
+    r"|\]\((?:https?:/|\.{0,2}/|mailto:|\#|[a-z])[^)\s]{0,300}\)|(?<![*\w])\*\*[^*\s\n][^*\n]{0,200}\*\*(?!\*)",
     re.MULTILINE,
 )
 _MARKDOWN_SIGNS: Final = (
@@ -86,7 +91,10 @@ def find_form(text: str) -> str:
     if (
         "#" in text or "*" in text or "|" in text or text.startswith("---") or _has_two(text, "]")
     ) and _may_be_markdown(text):
-        found = _MARKDOWN.finditer(text, 0, _LOOKED_AT)
+        if ("]" in text and "](" in text) or ("*" in text and "**" in text):
+            found = _MARKDOWN.finditer(text, 0, _LOOKED_AT)
+        else:
+            found = _marked_line().finditer("\n" + text[:_LOOKED_AT])
         if next(found, None) and next(found, None):
             return "markdown"
     if text.find("]", 0, _FIRST_BRACKET) >= 0 and "\\]" in text and _count(_ESCAPED, text) > 1:
@@ -119,14 +127,18 @@ def _has_two(text: str, character: str) -> bool:
 def _may_be_markdown(text: str) -> bool:
     """Gate of `_MARKDOWN`: what each of its signs needs."""
     return (
-        "](" in text
-        or "**" in text
+        text[:1] == "#"
+        or ("*" in text and "**" in text)
+        or ("#" in text and "\n#" in text)
         or "---" in text
-        or "\n#" in text
-        or text[:1] == "#"
-        or "]:" in text
-        or "][" in text
+        or ("]" in text and ("](" in text or "]:" in text or "][" in text))
     )
+
+
+@cache
+def _marked_line() -> re.Pattern[str]:
+    """`_MARKDOWN` where no line has a mark inside: a line feed is sooner found than the place behind it."""
+    return re.compile(r"\n" + _OPENS_LINE, re.MULTILINE)
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int:

@@ -128,6 +128,8 @@ _WORDS: Final = frozenset(
 _SKIP_LINKS: Final = re.compile(r"(?:skip to [a-z ]{3,30}?(?: (?=skip)|\Z)){2,4}", re.IGNORECASE)
 _SKIP: Final = frozenset(("Skip", "skip", "SKIP"))
 _LONGEST: Final = 60
+_LONGEST_PHRASE: Final = 44
+"""Of what is looked up, with a bullet before it."""
 
 
 def is_noise(text: str) -> bool:
@@ -148,7 +150,7 @@ def drop(source: Source) -> tuple[Source, list[Line]]:
         page it is), and the content: its lines without noise as well.
     """
     lines = source.lines
-    longest, phrases, signs, openings = _LONGEST, _phrases(), menus.SIGNS, _openings()
+    longest, phrases, signs, openings = _LONGEST_PHRASE, _phrases(), menus.SIGNS, _openings()
     noise: list[int] = []
     entries: list[int] = []
     stamps: list[int] = []

@@ -220,8 +220,11 @@ def _has_affiliations(text: str) -> bool:
 
 def _people(lines: Sequence[Line]) -> Iterator[Mark]:
     text = " ".join(line.text for line in lines).strip("_* ").replace(" * ", " · ")
-    yield lines[0]._replace(last=lines[-1].last or lines[-1].number).mark(Role.AUTHORS, text)
-    yield from site.noise(lines[1:])
+    first, *others = lines
+    if others:
+        first = first._replace(last=others[-1].last or others[-1].number)
+    yield first.mark(Role.AUTHORS, text)
+    yield from site.noise(others)
 
 
 def _is_people(line: Line) -> bool:

@@ -11,7 +11,7 @@ from . import folk, words
 
 _SEPARATORS: Final = (" -- ", " | ", " || ", " • ", " ▪ ", " // ", "\t")
 LONGEST: Final = 320
-PIPED: Final = re.compile(r"[^|]{1,200}[^|\s]\| ")
+_PIPED: Final = re.compile(r"[^|]{1,200}[^|\s]\| ")
 IN_BRACKETS: Final = re.compile(r"\(([A-Z][^()]{2,60})\)[\s*_]{0,3}\Z")
 _MODES: Final = re.compile(
     r"(?:online|remote|virtual|hybrid|invited|short|long|chairs?|live|tb[acd]|cont(?:'?d|inued)\.?|[0-9 ]+(?:min|talks|papers).*).*",
@@ -68,6 +68,12 @@ def find_places(lines: Sequence[Line]) -> frozenset[str]:
         and not _MODES.fullmatch(place)
         and (folk.weigh(place) < 0.5 or place[-2] in " -")
     )
+
+
+def has_pipes(lines: Sequence[Line]) -> bool:
+    """Whether bars part the fields of lines of plain text, as html2text leaves a table."""
+    rows = [line.text for line in lines if "|" in line.text and not line.tag]
+    return len(rows) >= 4 and sum(1 for text in rows if _PIPED.match(text)) >= 4
 
 
 def has_dotted(lines: Sequence[Line]) -> bool:

@@ -52,7 +52,7 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     codes = customs.find_codes(lines)
     dotted = customs.has_dotted(lines)
     front = customs.count_front_matter(lines)
-    piped = sum(1 for line in lines if not line.tag and customs.PIPED.match(line.text)) >= 4
+    piped = customs.has_pipes(lines)
     places = customs.find_places(lines)
     units += [
         Unit(line.text, [Part(line, 0, len(line.text))], EXTRA, label="front")
@@ -744,11 +744,12 @@ def _closing(text: str, bracket: str, first: int, last: int) -> int:
 
 def _may_be_room(low: str) -> bool:
     """Gate of `words.ROOM_LABEL`: whether a word that may end a room's label stands before a colon."""
-    if ":" not in low:
-        return False
-    return "🏠" in low or any(
-        piece.rstrip().endswith(words.ROOM_ENDS) for piece in low.split(":")[:-1]
-    )
+    at = low.find(":")
+    while at >= 0:
+        if low[:at].rstrip().endswith(words.ROOM_ENDS):
+            return True
+        at = low.find(":", at + 1)
+    return "🏠" in low and ":" in low
 
 
 def _glued(text: str, start: int) -> times.Reading | None:

@@ -164,7 +164,7 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
     unit, first, last = item.title[0]
     if unit.text[first:last][:1] == "[" and unit.text[first:last][-1:] == "]":
         item.title[0] = (unit, first + 1, last - 1)
-    if match := _TAG.match(unit.text, first, last):
+    if unit.text[first : first + 1] == "[" and (match := _TAG.match(unit.text, first, last)):
         item.title[0] = (unit, match.end(), last)
     unit, first, last = item.title[-1]
     text = unit.text[first:last]
@@ -183,7 +183,12 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
         item.title[-1] = (unit, first, first + at)
         item.room.append((unit, first + at + 2, first + len(text)))
         return
-    if not item.room and (match := _PLACE.search(text)) and match.start() > 2:
+    if (
+        not item.room
+        and text.endswith((")", ")."))
+        and (match := _PLACE.search(text))
+        and match.start() > 2
+    ):
         inner = match[1]
         named = all(
             word[:1].isupper()

@@ -181,7 +181,9 @@ def _place(units: Sequence[Unit]) -> None:
     """What a unit's neighbours say: a text after a time, a line that goes on."""
     before: Unit | None = None
     clock: Unit | None = None
-    timed = sum(1 for unit in units if unit.hint == TIME) >= 5
+    hints = [unit.hint for unit in units]
+    timed = hints.count(TIME) >= 5
+    chaired = CHAIR in hints
     for position, unit in enumerate(units):
         scores = unit.scores
         if unit.hint == TIME:
@@ -198,7 +200,8 @@ def _place(units: Sequence[Unit]) -> None:
                 and not unit.gap
             )
             if (
-                unit.pair is None
+                chaired
+                and unit.pair is None
                 and not goes_on
                 and scores[PEOPLE] < 3.2
                 and not (before is not None and _are_people(before))
@@ -536,7 +539,8 @@ _TITLE_FIRST: Final = _grammar(people_first=False)
 _PEOPLE_FIRST: Final = _grammar(people_first=True)
 
 
-_ORIGINS: Final = [bytes([origin]) for origin in range(COUNT)]
+_ORDER: Final = range(COUNT)
+_ORIGINS: Final = [bytes([origin]) for origin in _ORDER]
 
 
 def _all_likely(units: Sequence[Unit]) -> list[bytes]:
@@ -585,7 +589,7 @@ def _best(
                 live = [(0, state, total)]
                 continue
             totals = [sofar + row[state] + scores[state] for state in states]
-            back = [origin] * len(states)
+            trail.append(_ORIGINS[origin] * len(states))
         elif len(live) == 2:
             (origin, before, sofar), (origin2, before2, sofar2) = live
             row, row2 = costs[before], costs[before2]
@@ -600,6 +604,7 @@ def _best(
                 else:
                     totals.append(value + scores[state])
                     back.append(origin)
+            trail.append(bytes(back))
         else:
             totals = []
             back = []
@@ -614,7 +619,7 @@ def _best(
                         origin = position
                 totals.append(best + scores[state])
                 back.append(origin)
-        trail.append(bytes(back))
+            trail.append(bytes(back))
         if len(states) == 1:
             live = [(0, states[0], totals[0])]
         elif len(states) == 2:
@@ -632,7 +637,7 @@ def _best(
             margin = margins[states[totals.index(high)]]
             live = [
                 (position, state, total)
-                for position, (state, total) in enumerate(zip(states, totals))
+                for position, state, total in zip(_ORDER, states, totals)
                 if high - total <= margin[state]
             ]
     position = totals.index(max(totals))

@@ -17,6 +17,8 @@ from . import words
 from .records import Item
 
 _SIGNS: Final = re.compile(r"[\W_]+")
+_APART: Final = {code: " " for code in range(128) if not chr(code).isalnum()}
+"""`_SIGNS` of ASCII, at a third of its price."""
 _SHORTEST: Final = 12
 _MOST_ALIKE: Final = 100
 """Sessions of one name that are compared: a page that has more of them names nothing."""
@@ -38,6 +40,8 @@ def _key(text: str) -> str:
     low = text.casefold()
     if "  " not in low and low.replace(" ", "").isalnum():
         return low.strip()
+    if low.isascii():
+        return " ".join(low.translate(_APART).split())
     return _SIGNS.sub(" ", low).strip()
 
 

@@ -690,7 +690,7 @@ def _text(unit: Unit) -> list[float]:
             session -= 3.0
         elif unit.form == "by":
             scores[PAIR] += 1.0
-    if unit.label.startswith("column:"):
+    if unit.label and unit.label.startswith("column:"):
         if unit.label == "column:people":
             people = max(people, 0.0) + 3.0
         elif unit.label == "column:room":

@@ -86,6 +86,8 @@ _CHAIRS = ("chair", "moderator")
 
 def unroll(units: Sequence[Unit]) -> list[Unit]:
     """Bring the cells of grids into reading order; other units stay where they are."""
+    if all(unit.cell is None for unit in units):
+        return list(units)
     found: list[Unit] = []
     at = 0
     while at < len(units):

@@ -145,17 +145,15 @@ FOOTER_WORDS: Final = frozenset(
     "partner partners sponsor sponsors supporter supporters patrons exhibitors organizers organisers organizing organising committee committees contact venue accommodation travel follow newsletter social "
     "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful cookies subscribe sign login log share edit print back accept privacy imprint terms".split()
 )
-_KIND_STARTS: Final = frozenset(
-    "ke in pl sp re tu wo pa po de or te be co li sh st di do bi bo fi ha ho op cl we ac ev pu ta mo af".split()
+_KIND_HEADS: Final = frozenset(
+    "acad afte best bird bof clos conf cont demo disc doct even fire haup hot hott indu invi keyn ligh morn open oral pane pape plen pone posi post publ rese shor spec spon stud tabl tech tuto welc work".split()
 )
-_PLENARY_STARTS: Final = frozenset(
-    "re ch ba di ga co lu br te dr ex si fr op cl we fa wr ad in en do ne bu ge me to aw po so gr ar de ac ou pa mi ka er be ab an al ca ce ap pr".split()
-)
-"""The first letters of `PLENARY`."""
+"""The first four letters of `KIND_HEAD`, or the first word."""
 _PLENARY_HEADS: Final = frozenset(
-    ("grußw", "stehe", "sekte", "empfa", "verab", "imbis", "schlu", "mitgl", "mots ", "mot d", "alloc", "bienv", "inscr", "inaug", "acred", "acto ", "salut", "inter", "crede", "boas-")
-)  # fmt: skip
-"""The same, of its words with the beginnings of many others."""
+    "aben aber absc accu acre acto adjo allo almu anme aper arri awar banq begr benv bien boas brea brun buff busi cena chec clau clos cock coff comi conf cred depa dinn door drin empf ence end excu free fare gala gene grou imbi inau insc inte intr kaff "
+    "lunc memb mitg mitt mot mots netw open ouve paus post pran rece refr regi remi repa salu schl sekt sigh soci steh tea town vera welc wrap".split()
+)
+"""The same, of `PLENARY`."""
 _NUMBERED_STEMS: Final = re.compile(
     r"(?:\S+\s){0,3}?(?:sess|trac|bloc|part|pane|tuto|work|keyn|plen|symp|sitz|oral|post|rese|appl|sect)"
 )
@@ -202,14 +200,7 @@ def numbered(text: str) -> re.Match[str] | None:
 
 def plenary(text: str) -> re.Match[str] | None:
     """Match `PLENARY` at the start, where the first letters allow for it."""
-    start = text[:2]
-    if (
-        start.lower() in _PLENARY_STARTS
-        or text[:5].lower() in _PLENARY_HEADS
-        or not start.isascii()
-    ):
-        return PLENARY.match(text)
-    return None
+    return PLENARY.match(text) if _may_open(text, _PLENARY_HEADS) else None
 
 
 def is_plenary(text: str) -> bool:
@@ -219,7 +210,13 @@ def is_plenary(text: str) -> bool:
 
 def kind_head(text: str) -> re.Match[str] | None:
     """Match `KIND_HEAD` at the start, where the first letters allow for it."""
-    return KIND_HEAD.match(text) if text[:2].casefold() in _KIND_STARTS else None
+    return KIND_HEAD.match(text) if _may_open(text, _KIND_HEADS) else None
+
+
+def _may_open(text: str, heads: frozenset[str]) -> bool:
+    """Gate of `PLENARY` and `KIND_HEAD`."""
+    head = text[:4].lower()
+    return head in heads or head[:3] in heads or not head.isascii()
 
 
 def may_be_label(text: str, start: int) -> bool:
