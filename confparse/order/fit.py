@@ -301,7 +301,15 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
                 holds = unit.role == "holds"
             if not unit.trailing and unit.role == "plain" and heading >= 0:
                 clocks.append(position)
-        elif state in {TALK, PAIR} and last == CLOCK and heading >= 0:
+        elif (
+            last == CLOCK
+            and heading >= 0
+            and (
+                state in {TALK, PAIR}
+                # speakers alone say less: not every heading above them is a session
+                or (state == PEOPLE and units[heading].opening & words.IS_NUMBERED)
+            )
+        ):
             talks += 1
         last = state
     close()

@@ -460,8 +460,12 @@ class _Builder:
             )
         ):
             # A time and a speaker: a talk whose title is not printed.
-            if self.flat or (self.time.role == "inside" and self.holder is not None):
-                # Where each talk has its time, or a session's hours hold it, this one does.
+            if (
+                self.flat
+                or (self.time.role == "inside" and self.holder is not None)
+                or (self.time.role == "under" and self.heading is not None)
+            ):
+                # Where each talk has its time, or a session's hours or its heading hold it, this one does.
                 self._talk_item(unit).people.append(whole(unit))
                 return
             session = self._open(unit)

@@ -449,6 +449,23 @@ def _may_be_address(text: str) -> bool:
     )
 
 
+def _placed(text: str) -> float:
+    """Say how surely a text is "Ada Byron (Example University)": a person, and where they work."""
+    match = _PLACED.fullmatch(text)
+    if match is None or folk.weigh(match[1]) < 0.7:
+        return 0.0
+    inner = match[2].casefold()
+    if any(
+        word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+        for word in _WORD.findall(inner)
+    ):
+        return 3.0
+    return 1.0 if match[2].count(" ") < 3 and match[2][0].isupper() else 0.0
+
+
+_PLACED: Final = re.compile(r"([^()]{4,60}?)[\s*]{0,2}\(([^()]{2,140})\)[\s.*]{0,2}")
+
+
 def _text(unit: Unit) -> list[float]:
     text = unit.text
     size = len(text)
@@ -680,6 +697,14 @@ def _text(unit: Unit) -> list[float]:
             talk -= 2.0
         else:
             extras += 3.0
+    if end in ").*" and folk_share > 0.4 and not opening:
+        placed = _placed(text)
+        if placed:
+            # The words of an affiliation say nothing of the person before it.
+            people = max(people, 0.7) + placed
+            talk -= placed
+            session -= 0.5 * placed
+            affil -= placed
     pair = read_pair(unit)
     if pair is not None:
         unit.pair = pair

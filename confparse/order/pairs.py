@@ -334,7 +334,11 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
             continue
         if stop >= size - 2 and start > 4:
             before = text[at:start].rstrip(" .,:;-–—")
-            if folk.weigh(before) >= 0.55 and folk.weigh(text[start:stop]) < 0.7:
+            if (
+                folk.weigh(before) >= 0.55
+                and folk.weigh(text[start:stop]) < 0.7
+                and not _is_bracketed(text, start, stop)
+            ):
                 return (start, stop, at, at + len(before))
             if (
                 folk.weigh(text[start:stop]) >= 0.75
@@ -486,6 +490,11 @@ def _by_commas(text: str) -> tuple[str, Cut] | None:
                 return ",", (0, at - 2, at, len(text))
         at += len(piece) + 2
     return None
+
+
+def _is_bracketed(text: str, start: int, stop: int) -> bool:
+    """Whether what is set apart at the end is in brackets: an affiliation or a remark, no title."""
+    return text[start] in "([" and text[stop - 1] in ")].,;"
 
 
 def _has_organisation(text: str) -> bool:

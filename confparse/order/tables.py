@@ -440,9 +440,7 @@ def _is_record(
     if any(column.role == "people" for column in columns.values()):
         return True
     named = sum(1 for head in heads if head.startswith(_RECORD))
-    if named >= 2 and len(set(heads)) == len(heads):
-        return True
-    if _names_kinds(columns, content, rows):
+    if _names_kinds(columns, content, rows) or (named >= 2 and len(set(heads)) == len(heads)):
         return True
     second = fields = 0
     for row in rows.values():
