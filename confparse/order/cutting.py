@@ -642,6 +642,14 @@ class _Cutter:
         room = words.ROOM_LABEL.search(text, match.end(), end)
         if room and room.start() > match.end():
             end = room.start()
+        elif (at := text.rfind(", ", match.end(), end)) > 0 and _is_place(text[at + 2 : end]):
+            # "Chaired by Ada Byron, Great Hall"
+            self._add(match.start(1), at, CHAIR, label=match[1].casefold())
+            self.units[-1].people = 1.0
+            self._add(at + 2, end, ROOM, label="after")
+            if end < stop and text[end:stop].strip(_EDGE):
+                self._fields(end, stop)
+            return True
         self._add(match.start(1), end, CHAIR, label=match[1].casefold())
         unit = self.units[-1]
         unit.people = 1.0 if names else 0.0
@@ -718,6 +726,16 @@ class _Cutter:
                 found.append(Part(line, start + low, start + high))
             at += size + 1
         return found or [Part(self.parts[0].line, 0, 0)]
+
+
+def _is_place(text: str) -> bool:
+    """Whether a text names a room or a hall, in a few words that begin with capitals."""
+    return (
+        text[:1].isupper()
+        and text.count(" ") < 5
+        and words.ROOM_WORD.search(text) is not None
+        and not any(word in words.AFFIL_WORDS for word in text.casefold().split())
+    )
 
 
 def _may_be_stamp(low: str) -> bool:

@@ -400,6 +400,11 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             scores[TALK2] = OUT
             scores[PEOPLE2] = OUT
             return
+        if last[-1] == "," and before.scores[PEOPLE] > 0.0 and before.people >= 0.6 > unit.people:
+            # "Ada Byron," and below it what she is, and where.
+            scores[AFFIL] = max(scores[AFFIL], 0.0) + 2.0
+            scores[TALK2] = scores[PEOPLE2] = OUT
+            return
         open_end = last[-1] in ":,-–&/" or last in words.TITLE_GLUE or unit.text[0].islower()
         close = not unit.gap and not unit.new_cell
         if open_end:
@@ -484,8 +489,18 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
     usual: dict[int, str] = {}
     for style, counts in forms.items():
         form = max(counts, key=counts.__getitem__)
+        if not form and "markup:" in counts:
+            form = "markup:"
         count = counts[form]
-        if form and count >= 4 and count >= 0.6 * sum(counts.values()):
+        if not form or count < 4:
+            continue
+        among = sum(counts.values())
+        if form == "markup:":
+            # What is set in one piece cannot be parted so, and says nothing against it.
+            among = sum(
+                1 for unit in units if unit.habit == style and read_form(unit, form) is not None
+            )
+        if count >= 0.6 * among:
             usual[style] = form
     if not usual:
         return
@@ -495,7 +510,9 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
         form = found
         if unit.form != form and not unit.head and (cut := read_form(unit, form)) is not None:
             unit.pair, unit.form = cut, form
-            unit.scores[PAIR] = max(unit.scores[PAIR], 2.0)
+            unit.scores[PAIR] = max(
+                unit.scores[PAIR], unit.scores[TALK] + 0.7 if form == "markup:" else 2.0
+            )
 
 
 def _drop_labels(units: Sequence[Unit], path: Sequence[int]) -> None:

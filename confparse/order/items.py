@@ -196,6 +196,13 @@ class _Builder:
     def _next(self, position: int) -> int:
         return self.units[position + 1].state if position + 1 < len(self.units) else NONE
 
+    def _follows_clock(self) -> bool:
+        """Whether a time stands before the unit, with nothing but a badge between."""
+        position = self.position - 1
+        while position > 0 and self.units[position].state == EXTRAS:
+            position -= 1
+        return position >= 0 and self.units[position].state == CLOCK
+
     def _is_alone(self, position: int) -> bool:
         """Whether people have no title below them before the next time: then none is printed."""
         for unit in self.units[position + 1 : position + 12]:
@@ -451,8 +458,7 @@ class _Builder:
         if (
             self.time is not None
             and unit.state == PEOPLE
-            and self.position
-            and self.units[self.position - 1].state == CLOCK
+            and self._follows_clock()
             and (
                 self._is_alone(self.position)
                 if self.people_first

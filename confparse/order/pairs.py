@@ -119,7 +119,7 @@ def read_pair(unit: Unit) -> Cut | None:
             return cut
     cut = _by_markup(unit, 0)
     if cut is not None:
-        unit.form = "markup"
+        unit.form = "markup" if cut[0] > 2 or not _opening_span(unit) else "markup:"
         return cut
     found = _by_text(text)
     if found is None:
@@ -174,7 +174,33 @@ def read_form(unit: Unit, form: str) -> Cut | None:
         match = _last(_BY, text)
         if match and match.start() > 5:
             return (0, match.start(), match.end(), size)
+    elif form == "markup:":
+        stop = _opening_span(unit)
+        start = stop
+        while start < size and text[start] in " .,:;-–—(":
+            start += 1
+        if stop > 4 and size - start > 3 and text[start].isupper() and size - start < 300:
+            return (0, _trimmed(text, stop), start, size)
     return None
+
+
+def _opening_span(unit: Unit) -> int:
+    """Where the emphasis or the link ends that opens a text and is not all of it; 0 where none does."""
+    if len(unit.parts) != 1:
+        return 0
+    line, first, last = unit.parts[0]
+    if line.markup is None:
+        return 0
+    return max(
+        (
+            span.end - first
+            for span in line.markup.spans
+            if first <= span.start <= first + 2
+            and span.end < last - 3
+            and span.tag not in {"sup", "sub"}
+        ),
+        default=0,
+    )
 
 
 def find_leading(units: Sequence[Unit]) -> list[Unit]:
@@ -351,8 +377,8 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
             while after_at < size and text[after_at] in " .,:;-–—(":
                 after_at += 1
             after = text[after_at:].rstrip(") .")
-            if after and folk.weigh(after) >= 0.6 and folk.weigh(text[start:stop]) < 0.7:
-                return (start, stop, after_at, after_at + len(after))
+            if after and _weigh_bare(text[after_at:]) >= 0.6 and folk.weigh(text[start:stop]) < 0.7:
+                return (start, _trimmed(text, stop), after_at, after_at + len(after))
             if (
                 after
                 and folk.weigh(text[start:stop].rstrip(" .:,")) >= 0.75
@@ -409,7 +435,9 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     if (bracket := _last_bracket(text)) and bracket.start() > 8:
         inner = bracket[1].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
         if (
-            folk.weigh(inner) >= 0.6 or folk.weigh(inner.split("/")[0].strip()) >= 0.6
+            folk.weigh(inner) >= 0.6
+            or folk.weigh(inner.split("/")[0].strip()) >= 0.6
+            or _is_placed(inner)
         ) and _is_title(text[: bracket.start()]):
             return "(", (0, bracket.start(), bracket.start(1), bracket.end(1))
     if is_quoting and (behind := _QUOTED_NAME.match(text)) and folk.weigh(behind[2]) >= 0.55:
@@ -490,6 +518,23 @@ def _by_commas(text: str) -> tuple[str, Cut] | None:
                 return ",", (0, at - 2, at, len(text))
         at += len(piece) + 2
     return None
+
+
+def _is_placed(text: str) -> bool:
+    """Whether a text is a name, an organisation and perhaps its country: "Ada Byron, Example Labs, UK"."""
+    name, *places = text.split(", ")
+    return (
+        0 < len(places) < 4
+        and folk.weigh(name) >= 0.6
+        and all(map(_is_organisation, places))
+    )
+
+
+def _trimmed(text: str, stop: int) -> int:
+    """Where a title ends whose markup takes in the sign behind it."""
+    while text[stop - 1] in " ,;:":
+        stop -= 1
+    return stop
 
 
 def _is_bracketed(text: str, start: int, stop: int) -> bool:

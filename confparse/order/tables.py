@@ -479,6 +479,7 @@ def _names_kinds(
             first.hint == TEXT
             and first.text[0] != "("
             and not words.PLENARY.match(row[kinds][0].text)
+            and not _PANEL.search(row[kinds][0].text)
         ):
             for unit in row[kinds]:
                 if unit.hint == TEXT:
@@ -491,6 +492,10 @@ _KIND: Final = re.compile(
     r"\b(?:papers?|talks?|keynotes?|posters?|demos?|tutorials?|lectures?|presentations?|invited|contributed|oral)\b",
     re.IGNORECASE,
 )
+
+
+_PANEL: Final = re.compile(r"\b(?:panel|discussion|round ?table|debate)", re.IGNORECASE)
+"""A kind that is a session of its own, with no title but this."""
 
 
 def _clone(unit: Unit) -> Unit:
