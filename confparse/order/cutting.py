@@ -573,7 +573,10 @@ class _Cutter:
                 else None
             )
             and match.end() < stop
-        ) or (match := _bare_label(text, start, stop)):
+        ) or (
+            (match := _bare_label(text, start, stop))
+            and not (self.parts[0].line.tag in _PARTS_HEADS and _OF_PEOPLE.match(text, start))
+        ):
             self._add(match.end(), stop, LABEL, label=match[1].casefold())
             return
         at = start
@@ -920,6 +923,9 @@ _RANGE: Final = re.compile(
     r"(?<![0-9:])[0-2]?[0-9][:.][0-5][0-9]\s?(?:[-–—]|to)\s?[0-2]?[0-9][:.][0-5][0-9](?![0-9])"
 )
 _HALF: Final = re.compile(r"\s*(?:morning|afternoon|evening|night)\Z", re.IGNORECASE)
+_PARTS_HEADS: Final = frozenset(("h1", "h2", "h3"))
+_OF_PEOPLE: Final = re.compile(r"speakers", re.IGNORECASE)
+"""As a heading of a part of the page it is no label of a talk's field."""
 _ALONE: Final = re.compile(
     r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|zusammenfassung|résumé|biographie)\s?[:：]?",
     re.IGNORECASE,

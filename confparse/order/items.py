@@ -196,6 +196,15 @@ class _Builder:
     def _next(self, position: int) -> int:
         return self.units[position + 1].state if position + 1 < len(self.units) else NONE
 
+    def _next_title(self, position: int) -> Unit | None:
+        """The labelled title that stands below people and what they are, with nothing else between."""
+        for unit in self.units[position + 1 : position + 6]:
+            if unit.state == TALK and unit.hint == LABEL and unit.label:
+                return unit
+            if unit.state not in {AFFIL, EXTRAS, PEOPLE2}:
+                return None
+        return None
+
     def _follows_clock(self) -> bool:
         """Whether a time stands before the unit, with nothing but a badge between."""
         position = self.position - 1
@@ -445,6 +454,14 @@ class _Builder:
             and self.units[self.position - 1].state == EXTRAS
         ):
             # Its people stand on its own line; these follow a label of their own.
+            return
+        if (
+            unit.state == PEOPLE
+            and (talk is None or talk.people)
+            and self._next_title(self.position) is not None
+        ):
+            # "Ada Byron / Example University / Title: Rings", whatever the order of the others.
+            self.people.append(unit)
             return
         if (
             unit.field

@@ -638,6 +638,9 @@ def _text(unit: Unit) -> list[float]:
     elif (unit.cell is not None or count == 1) and size < 60 and words.HEADER_CELL.fullmatch(text):
         extras = 2.0 if unit.cell is not None else 0.0
         none = 1.5
+        if tag in {"h1", "h2"}:
+            # A part of the page, and no label of a field.
+            extras, none = -4.0, 3.5
         if not session_words:
             session -= 1.5
         talk -= 3.0

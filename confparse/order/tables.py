@@ -183,7 +183,9 @@ def _table(units: list[Unit]) -> list[Unit]:
             elif first.hint == TEXT:
                 column.texts += 1
                 column.buttons += first.tag == "button"
-                if len(cell) == 1 and folk.weigh(first.text) > 0.55:
+                if folk.weigh(first.text) > 0.55 and (
+                    len(cell) == 1 or (len(cell) == 2 and _is_place(cell[1]))
+                ):
                     column.folk += 1
     for index, cell in (named or {}).items():
         columns[index].head = cell[0]
@@ -275,6 +277,10 @@ def _table(units: list[Unit]) -> list[Unit]:
                 for unit in cell:
                     if unit.hint == TEXT:
                         unit.label = "column:" + role
+                if role == "people":
+                    for unit in cell[1:]:
+                        if _is_place(unit):
+                            unit.label = "column:affiliation"
             elif role in {"links", "kind"}:
                 for unit in cell:
                     if unit.hint == TEXT and (role == "links" or _has_title(row, columns)):
@@ -302,6 +308,11 @@ def _table(units: list[Unit]) -> list[Unit]:
         if len(days) >= 2
         else _by_row(rows, content, clock, heads if is_head else {})
     )
+
+
+def _is_place(unit: Unit) -> bool:
+    """Whether a text below a name is no name: where the person works."""
+    return unit.hint == TEXT and folk.weigh(unit.text) < 0.5 and unit.text.count(" ") < 9
 
 
 _SURNAME: Final = re.compile(
