@@ -134,6 +134,7 @@ def opine(units: Sequence[Unit]) -> None:
         previous = unit
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
+    _aside(units)
     for unit, following in pairwise(units):
         if (
             following.hint == CHAIR
@@ -157,6 +158,39 @@ def opine(units: Sequence[Unit]) -> None:
             _titled_below(units, position)
 
 
+def _aside(units: Sequence[Unit]) -> None:
+    """Below a heading such as "Organizers" or "Venue" stands no programme, until the next heading of its rank.
+
+    Where the page says so more than once, it is the label of a field of its sessions.
+    """
+    heads = [
+        position
+        for position, unit in enumerate(units)
+        if unit.tag in _PARTS and unit.hint == TEXT and words.FOOTER.fullmatch(unit.text)
+    ]
+    names = Counter(units[position].text.casefold() for position in heads)
+    for position in heads:
+        head = units[position]
+        if names[head.text.casefold()] > 1:
+            continue
+        stop = position + 1
+        while (
+            stop < len(units)
+            and units[stop].hint not in {TIME, DAY, CHAIR}
+            and not (units[stop].tag in _HEADINGS and units[stop].tag <= head.tag)
+        ):
+            stop += 1
+        if stop < len(units) and units[stop].tag not in _HEADINGS:
+            # Its times are of the programme: the heading does not tell of all that is below.
+            continue
+        for unit in units[position:stop]:
+            if unit.hint == TEXT:
+                for kind in (SESSION, TALK, PAIR, PEOPLE, PEOPLE2, TALK2, AFFIL, ROOMS):
+                    unit.scores[kind] -= 5.0
+                unit.scores[NONE] += 3.0
+
+
+_PARTS: Final = frozenset(("h1", "h2", "h3"))
 _TOLD_OF: Final = re.compile(
     r"((?:(?:Dr|Prof|Professor)\.? )*[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){1,4}?) (?:is|was|has|holds|received|earned|obtained|works|joined|serves|leads|studied|currently|ist|hat|arbeitet|est|es|ha|è)\b"
 )
@@ -718,6 +752,14 @@ def _text(unit: Unit) -> list[float]:
             session -= 3.0
         elif unit.form == "by":
             scores[PAIR] += 1.0
+    if (
+        unit.label == "row"
+        and count < 16
+        and ("b" in unit.bold or (unit.cell is not None and (unit.cell.head or unit.cell.columns > 1)))
+    ):
+        # A row of its own, set as one.
+        session += 2.0
+        talk -= 1.0
     if unit.label.startswith("column:"):
         if unit.label == "column:people":
             people = max(people, 0.0) + 3.0

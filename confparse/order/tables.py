@@ -285,6 +285,8 @@ def _table(units: list[Unit]) -> list[Unit]:
                 for unit in cell:
                     if unit.hint == TEXT and (role == "links" or _has_title(row, columns)):
                         unit.hint = EXTRA
+    if clock is not None:
+        _name_rows(rows, clock)
     if clock is None or not 2 <= len(content) <= _MOST_COLUMNS:
         return units
     if _is_record(columns, content, rows):
@@ -308,6 +310,20 @@ def _table(units: list[Unit]) -> list[Unit]:
         if len(days) >= 2
         else _by_row(rows, content, clock, heads if is_head else {})
     )
+
+
+def _name_rows(rows: dict[int, dict[int, list[Unit]]], clock: int) -> None:
+    """Mark what stands alone in a row that has no time, in a table of times: it may head the rows below."""
+    covered = -1
+    for number, row in rows.items():
+        if clock in row:
+            place = row[clock][0].cell
+            covered = number + (place.rows if place is not None else 1) - 1
+        if number <= covered or len(row) != 1:
+            continue
+        (cell,) = row.values()
+        if len(cell) == 1 and cell[0].hint == TEXT and not cell[0].label:
+            cell[0].label = "row"
 
 
 def _is_place(unit: Unit) -> bool:

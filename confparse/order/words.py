@@ -9,7 +9,7 @@ from typing import Final
 SESSION: Final = frozenset(
     "session sessions keynote keynotes plenary panel tutorial tutorials workshop workshops symposium poster posters demo demos track opening closing "
     "registration reception banquet dinner lunch breakfast coffee break tea welcome remarks ceremony award awards meeting assembly excursion tour "
-    "social discussion spotlight spotlights orals lightning forum hackathon townhall colloquium block sitzung sesión sessão seduta séance pause mittagspause "
+    "social discussion discussions roundtable roundtables spotlight spotlights orals lightning forum hackathon townhall colloquium block sitzung sesión sessão seduta séance pause mittagspause "
     "kaffeepause déjeuner almuerzo pausa eröffnung begrüßung clausura inauguration".split()
 )
 _OPENED: Final = (
