@@ -405,6 +405,15 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             scores[AFFIL] = max(scores[AFFIL], 0.0) + 2.0
             scores[TALK2] = scores[PEOPLE2] = OUT
             return
+        if (
+            before.people == unit.people == 1.0
+            and before.tag == unit.tag
+            and unit.text[-1] == before.text[-1] == ")"
+        ):
+            # A line for each: "Ada Byron (Example University)".
+            scores[PEOPLE2] = scores[PEOPLE] - 0.3
+            scores[TALK2] = OUT
+            return
         open_end = last[-1] in ":,-–&/" or last in words.TITLE_GLUE or unit.text[0].islower()
         close = not unit.gap and not unit.new_cell
         if open_end:

@@ -737,6 +737,8 @@ def _text(unit: Unit) -> list[float]:
     if end in ").*" and folk_share > 0.4 and not opening:
         placed = _placed(text)
         if placed:
+            if placed > 2.0:
+                unit.people = max(unit.people, 1.0)
             # The words of an affiliation say nothing of the person before it.
             people = max(people, 0.7) + placed
             talk -= placed

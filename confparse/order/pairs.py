@@ -438,7 +438,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             folk.weigh(inner) >= 0.6
             or folk.weigh(inner.split("/")[0].strip()) >= 0.6
             or _is_placed(inner)
-        ) and _is_title(text[: bracket.start()]):
+        ) and _is_title(text[: bracket.start()]) and not _ends_in_name(text[: bracket.start()]):
             return "(", (0, bracket.start(), bracket.start(1), bracket.end(1))
     if is_quoting and (behind := _QUOTED_NAME.match(text)) and folk.weigh(behind[2]) >= 0.55:
         return '"(', (behind.start(1), behind.end(1), behind.start(2), size)
@@ -518,6 +518,12 @@ def _by_commas(text: str) -> tuple[str, Cut] | None:
                 return ",", (0, at - 2, at, len(text))
         at += len(piece) + 2
     return None
+
+
+def _ends_in_name(text: str) -> bool:
+    """Whether a dash parts a name from what is before a bracket: then that holds where the person works."""
+    match = _last(_DASH, text) if _has_dash(text) else None
+    return match is not None and match.start() > 8 and folk.weigh(text[match.end() :]) >= 0.7
 
 
 def _is_placed(text: str) -> bool:
