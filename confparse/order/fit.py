@@ -28,6 +28,7 @@ from .opinions import (
     ROOMS,
     SESSION,
     SPLIT,
+    SURE,
     TALK,
     TALK2,
 )  # fmt: skip
@@ -406,7 +407,7 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             scores[TALK2] = scores[PEOPLE2] = OUT
             return
         if (
-            before.people == unit.people == 1.0
+            min(before.people, unit.people) >= SURE
             and before.tag == unit.tag
             and unit.text[-1] == before.text[-1] == ")"
         ):

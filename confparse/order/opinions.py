@@ -497,6 +497,8 @@ def _placed(text: str) -> float:
     return 1.0 if match[2].count(" ") < 3 and match[2][0].isupper() else 0.0
 
 
+SURE: Final = 0.95
+"""The weight of people whose affiliation is told behind them."""
 _PLACED: Final = re.compile(r"([^()]{4,60}?)[\s*]{0,2}\(([^()]{2,140})\)[\s.*]{0,2}")
 
 
@@ -737,8 +739,7 @@ def _text(unit: Unit) -> list[float]:
     if end in ").*" and folk_share > 0.4 and not opening:
         placed = _placed(text)
         if placed:
-            if placed > 2.0:
-                unit.people = max(unit.people, 1.0)
+            unit.people = max(unit.people, SURE)
             # The words of an affiliation say nothing of the person before it.
             people = max(people, 0.7) + placed
             talk -= placed
