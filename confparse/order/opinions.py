@@ -89,6 +89,7 @@ _ROOM_PERHAPS: Final = _settled(ROOMS, 2.0)
 def opine(units: Sequence[Unit]) -> None:
     """Give every unit its scores."""
     _find_codes(units)
+    _find_badges(units)
     again = _repeated(units)
     previous: Unit | None = None
     small = _small_tables(units)
@@ -353,6 +354,36 @@ def _find_codes(units: Sequence[Unit]) -> None:
     if len(codes) >= 5 and len({unit.text for unit in codes}) > 0.8 * len(codes):
         for unit in codes:
             unit.hint = CODE
+
+
+_BADGE: Final = re.compile(
+    r"(?:(?:invited|contributed|keynote|plenary|lightning|short|long|spotlight|oral|regular|accepted|highlight|flash) (?:talk|lecture|paper|presentation|speaker|address)|keynote|tutorial|talk|spotlight|lecture)",
+    re.IGNORECASE,
+)
+"""What kind of talk follows, and nothing more: no number, no name."""
+
+
+def _find_badges(units: Sequence[Unit]) -> None:
+    """ "Invited Talk" between a time and a title, again and again, says of what kind the talk is; no session is told."""
+    found = [
+        unit
+        for before, unit, following in zip(units, units[1:], units[2:])
+        if unit.hint == TEXT
+        and len(unit.text) < 24
+        and before.hint == TIME
+        and not before.trailing
+        and following.hint == TEXT
+        and not unit.grid
+        and _BADGE.fullmatch(unit.text)
+        and not following.opening & (words.IS_PLENARY | words.IS_NUMBERED)
+        and folk.weigh(following.text) < 0.5
+        and " " in following.text
+    ]
+    names = Counter(unit.text.casefold() for unit in found)
+    if len(found) < 4 or max(names.values()) < 3:
+        return
+    for unit in found:
+        unit.hint = EXTRA
 
 
 def _small_tables(units: Sequence[Unit]) -> frozenset[int]:
