@@ -357,14 +357,14 @@ def _find_codes(units: Sequence[Unit]) -> None:
 
 
 _BADGE: Final = re.compile(
-    r"(?:(?:invited|contributed|keynote|plenary|lightning|short|long|spotlight|oral|regular|accepted|highlight|flash) (?:talk|lecture|paper|presentation|speaker|address)|keynote|tutorial|talk|spotlight|lecture)",
+    r"(?:(?:invited|contributed|keynote|plenary|lightning|short|long|spotlight|oral|regular|accepted|highlight|flash) (?:talk|lecture|paper|presentation|speaker|address)|keynote|tutorial|spotlight)",
     re.IGNORECASE,
 )
 """What kind of talk follows, and nothing more: no number, no name."""
 
 
 def _find_badges(units: Sequence[Unit]) -> None:
-    """ "Invited Talk" between a time and a title, again and again, says of what kind the talk is; no session is told."""
+    """Such as "Invited Talk" between a time and a title, again and again, says of what kind the talk is; no session is told."""
     found = [
         unit
         for before, unit, following in zip(units, units[1:], units[2:])
@@ -789,7 +789,10 @@ def _text(unit: Unit) -> list[float]:
     if (
         unit.label == "row"
         and count < 16
-        and ("b" in unit.bold or (unit.cell is not None and (unit.cell.head or unit.cell.columns > 1)))
+        and (
+            "b" in unit.bold
+            or (unit.cell is not None and (unit.cell.head or unit.cell.columns > 1))
+        )
     ):
         # A row of its own, set as one.
         session += 2.0

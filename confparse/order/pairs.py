@@ -435,10 +435,14 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     if (bracket := _last_bracket(text)) and bracket.start() > 8:
         inner = bracket[1].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
         if (
-            folk.weigh(inner) >= 0.6
-            or folk.weigh(inner.split("/")[0].strip()) >= 0.6
-            or _is_placed(inner)
-        ) and _is_title(text[: bracket.start()]) and not _ends_in_name(text[: bracket.start()]):
+            (
+                folk.weigh(inner) >= 0.6
+                or folk.weigh(inner.split("/")[0].strip()) >= 0.6
+                or _is_placed(inner)
+            )
+            and _is_title(text[: bracket.start()])
+            and not _ends_in_name(text[: bracket.start()])
+        ):
             return "(", (0, bracket.start(), bracket.start(1), bracket.end(1))
     if is_quoting and (behind := _QUOTED_NAME.match(text)) and folk.weigh(behind[2]) >= 0.55:
         return '"(', (behind.start(1), behind.end(1), behind.start(2), size)
@@ -529,11 +533,7 @@ def _ends_in_name(text: str) -> bool:
 def _is_placed(text: str) -> bool:
     """Whether a text is a name, an organisation and perhaps its country: "Ada Byron, Example Labs, UK"."""
     name, *places = text.split(", ")
-    return (
-        0 < len(places) < 4
-        and folk.weigh(name) >= 0.6
-        and all(map(_is_organisation, places))
-    )
+    return 0 < len(places) < 4 and folk.weigh(name) >= 0.6 and all(map(_is_organisation, places))
 
 
 def _trimmed(text: str, stop: int) -> int:
