@@ -224,6 +224,7 @@ class _Builder:
     def _belongs_above(self, position: int) -> bool:
         """Whether a time under a heading is the heading's: several talks follow before the next time, or none."""
         clock = self.units[position]
+        after = self.units[position + 1] if position + 1 < len(self.units) else None
         talks = 0
         for unit in self.units[position + 1 : position + 80]:
             if (
@@ -233,7 +234,10 @@ class _Builder:
                 and unit.cell.column > clock.cell.column
             ):
                 return False
-            if unit.state in {TALK, PAIR}:
+            if unit.state in {TALK, PAIR} or (
+                # a speaker whose title is not printed
+                unit.state == PEOPLE and unit is after and clock.role == "under"
+            ):
                 talks += 1
             elif unit.state == SESSION:
                 return talks != 0 or unit.number - clock.number > 1
