@@ -247,7 +247,7 @@ def _bound(units: Sequence[Unit]) -> None:
         if near and units[first].hint == CHAIR and scores[ROOMS] < 1.0:
             scores[SESSION] += 2.0
         scores[SESSION] -= 0.5 if near else 3.0 if position >= first - 12 else 6.0
-        for kind in (TALK, PAIR, PEOPLE, PROSE, AFFIL):
+        for kind in (TALK, TALK2, PAIR, PEOPLE, PEOPLE2, PROSE, AFFIL):
             scores[kind] -= 3.0
         if not near:
             scores[ROOMS] -= 3.0
