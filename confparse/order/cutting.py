@@ -228,11 +228,15 @@ class _Cutter:
             and (digits or size - start <= 24)
             and has_day(text, start)
             and dates.read(text[start:].strip("*#=-–— "))
+            and _MENU.search(text, start) is None
         ):
             if has_clock(text, start) and times.find(text) is not None:
                 self._add(start, size, TIME, reading=times.find(text))
             else:
                 self._add(start, size, DAY)
+        elif digits and size - start <= 80 and _MENU.search(text, start):
+            # "Day 1 / Day 2"
+            self._add(start, size, EXTRA, label="menu")
         elif (
             size - start <= 80
             and (" / " in text or " | " in text)
@@ -923,6 +927,7 @@ _RANGE: Final = re.compile(
     r"(?<![0-9:])[0-2]?[0-9][:.][0-5][0-9]\s?(?:[-–—]|to)\s?[0-2]?[0-9][:.][0-5][0-9](?![0-9])"
 )
 _HALF: Final = re.compile(r"\s*(?:morning|afternoon|evening|night)\Z", re.IGNORECASE)
+_MENU: Final = re.compile(r"\bday\s?[0-9]\W{1,5}day\s?[0-9]", re.IGNORECASE)
 _PARTS_HEADS: Final = frozenset(("h1", "h2", "h3"))
 _OF_PEOPLE: Final = re.compile(r"speakers", re.IGNORECASE)
 """As a heading of a part of the page it is no label of a talk's field."""

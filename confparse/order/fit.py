@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from operator import add
 from typing import Final, NamedTuple
 
+from ..fields import kinds as kinds_of
 from . import words
 from .opinions import (
     AFFIL,
@@ -296,7 +297,9 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
                 clocks = clocks[:-1]
             else:
                 close()
-                heading, clocks, talks, others = (position if last != CLOCK else -1), [], 0, 0
+                # below a lunch without hours nothing is told of it
+                names = last != CLOCK and kinds_of.of_title(unit.text) != "break"
+                heading, clocks, talks, others = (position if names else -1), [], 0, 0
         elif state == CLOCK:
             if unit.role != "inside":
                 holds = unit.role == "holds"
