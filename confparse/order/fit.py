@@ -407,6 +407,7 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
         if last[-1] == "," and before.scores[PEOPLE] > 0.0 and before.people >= 0.6 > unit.people:
             # "Ada Byron," and below it what she is, and where.
             scores[AFFIL] = max(scores[AFFIL], 0.0) + 2.0
+            scores[TALK] -= 2.0
             scores[TALK2] = scores[PEOPLE2] = OUT
             return
         if (
@@ -513,7 +514,7 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
             among = sum(
                 1 for unit in units if unit.habit == style and read_form(unit, form) is not None
             )
-        if count >= 0.6 * among:
+        if count >= (0.5 if form == "markup:" else 0.6) * among:
             usual[style] = form
     if not usual:
         return

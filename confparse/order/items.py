@@ -54,6 +54,7 @@ class _Builder:
         """The last session that was told without hours."""
         self.contained: Unit | None = None
         """The hours of a "Parallel sessions" that the sessions below it share."""
+        self.one_day = sum(1 for unit in units if unit.state == DAYS) == 1
         self.clock_last = self._is_clock_last()
         self.flat = self._is_flat()
 
@@ -147,7 +148,7 @@ class _Builder:
             ):
                 self.session = self.talk = None
                 self.beside, self.slot = [], None
-                if words.HEADLINE.fullmatch(unit.text):
+                if words.HEADLINE.fullmatch(unit.text) and not self.one_day:
                     self.day = None
         return self.sessions
 

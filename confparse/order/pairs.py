@@ -43,6 +43,11 @@ _BUTTON: Final = re.compile(
     r"(?:\s?\[(?:video|slides?|pdf|paper|abstract|recording|youtube|link|notes|audio|online|remote|virtual)\])+\Z",
     re.IGNORECASE,
 )
+_REMARK: Final = re.compile(
+    r"\s?\((?:(?:extended|short|long|regular|full|invited|contributed|keynote|tool|demo|position|poster|online|remote|virtual|vision|industry|student)(?: (?:abstract|paper|talk|presentation|demo|session))?)\)?\Z",
+    re.IGNORECASE,
+)
+"""What kind of paper it is, said behind its people."""
 _NAME_QUOTED: Final = re.compile(
     r"([^“\"«„]{3,120}?)\s?[,:.–-]?\s?[“\"«„]\s?([^“”\"«»„]{4,250}?)\s?[”\"»“][\s.]{0,3}\Z"
 )
@@ -64,6 +69,23 @@ Cut = tuple[int, int, int, int]
 
 
 def read_pair(unit: Unit) -> Cut | None:
+    """Part a text; what kind of paper it is stands outside both.
+
+    See `_read_pair`.
+    """
+    cut = _read_pair(unit)
+    return cut if cut is None else _without_remark(unit.text, cut)
+
+
+def _without_remark(text: str, cut: Cut) -> Cut:
+    if ")" not in text[-4:]:
+        return cut
+    first, last, low, high = cut
+    match = _REMARK.search(text, low, high)
+    return cut if match is None or match.start() <= low else (first, last, low, match.start())
+
+
+def _read_pair(unit: Unit) -> Cut | None:
     """Return where title and people stand in the text: (title first, last, people first, last).
 
     `Unit.form` then says by which sign they are parted, `Unit.head` where a leading "Keynote" ends.
@@ -130,6 +152,11 @@ def read_pair(unit: Unit) -> Cut | None:
 
 def read_form(unit: Unit, form: str) -> Cut | None:
     """Part a text by the sign that parts the others of its kind, whatever the names look like."""
+    cut = _read_form(unit, form)
+    return cut if cut is None else _without_remark(unit.text, cut)
+
+
+def _read_form(unit: Unit, form: str) -> Cut | None:
     text = unit.text
     size = len(text)
     if form == "(":

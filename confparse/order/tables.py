@@ -490,7 +490,11 @@ def _names_kinds(
     if len(content) != 2:
         return False
     kinds, told = content
-    both = [row for row in rows.values() if kinds in row and told in row]
+    both = [
+        row
+        for row in rows.values()
+        if kinds in row and told in row and row[kinds][0] is not columns[kinds].head
+    ]
     named = [row[kinds][0].text for row in both]
     if (
         len(both) < 4
