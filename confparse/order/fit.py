@@ -404,9 +404,14 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             scores[TALK2] = OUT
             scores[PEOPLE2] = OUT
             return
-        if last[-1] == "," and before.scores[PEOPLE] > 0.0 and before.people >= 0.6 > unit.people:
+        if (
+            last[-1] == ","
+            and before.scores[PEOPLE] > 0.0
+            and before.people >= 0.6 > unit.people
+            and scores[AFFIL] > 0.0
+        ):
             # "Ada Byron," and below it what she is, and where.
-            scores[AFFIL] = max(scores[AFFIL], 0.0) + 2.0
+            scores[AFFIL] += 2.0
             scores[TALK] -= 2.0
             scores[TALK2] = scores[PEOPLE2] = OUT
             return
