@@ -131,6 +131,12 @@ def test_all_text_of_a_page_is_in_its_lines(path: Path) -> None:
     assert words == Counter("".join("".join(line.text for line in walk(text)[0]).split()))
 
 
+@pytest.mark.parametrize("tag", ["<br>", "</br>", "</BR>", "</br >", "<br/>"])
+def test_a_break_is_a_break_however_it_is_written(tag: str) -> None:
+    lines, _ = walk(f"<p><b>Kites in Fog</b> {tag}\n<i>Ada Byron</i></p>")
+    assert [line.text for line in lines] == ["Kites in Fog", "Ada Byron"]
+
+
 def test_lines_are_counted_past_the_width_of_a_short() -> None:
     rows = "".join(f"<p\n>\nrow {number}</p>\n" for number in range(30_000))
     lines, _ = walk(f"<html><body>{rows}")

@@ -17,8 +17,15 @@ _MODES: Final = re.compile(
     r"(?:online|remote|virtual|hybrid|invited|short|long|chairs?|live|tb[acd]|cont(?:'?d|inued)\.?|[0-9 ]+(?:min|talks|papers).*).*",
     re.IGNORECASE,
 )
-_DOTTED: Final = re.compile(r"(?:1[0-9]|2[0-3])\.[0-5][05](?![0-9.])")
-DOTTED_START: Final = re.compile(r"[0-9]\.[0-5][05](?![0-9.])(?=\s*[^\W\d]|\s*\Z|\s?[-–—\"“‘'])")
+_DOTTED: Final = re.compile(
+    r"(?:(?:1[0-9]|2[0-3])\.([0-5][05])(?![0-9.])|[0-9]\.([0-5][05])(?=\s?[-–—]))(?:\s?[-–—]\s?[0-9]{1,2}\.([0-5][05])(?![0-9.]))?"
+)
+_MONTHS: Final = frozenset((None, "05", "10"))
+"""Minutes of full fives that may be months."""
+DOTTED_START: Final = re.compile(
+    r"(?:1?[0-9]|2[0-3])(\.)[0-5][05](?![0-9.])(?=\s*[^\W\d]|\s*\Z|\s?[-–—\"“‘'])"
+)
+"""``9.15`` and ``10.10`` in front of a text, a dash or nothing; its group is the full stop."""
 _AFTER_CLOCK: Final = re.compile(
     r"[0-9][0-9:.\s–—-]{2,16}(?:[ap]\.?m\.?)?[\s–—-]{0,6}(?:[0-9][0-9:. ]{1,6}\s?(?:[ap]\.?m\.?)?\s{0,3})?",
     re.IGNORECASE,
@@ -64,22 +71,21 @@ def find_places(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def has_dotted(lines: Sequence[Line]) -> bool:
-    """Whether the page writes its times with a full stop: then 9.15 is one as well."""
-    found = single = plenary = 0
+    """Whether the page writes its times with a full stop: then 9.15 is one as well, and 10.10 no day of October."""
+    found = dates = single = plenary = 0
     for line in lines:
         if not line.text[:1].isdigit():
             continue
-        if _DOTTED.match(line.text):
+        if dotted := _DOTTED.match(line.text):
             found += 1
-            if found >= 5:
-                return True
+            dates += _MONTHS.issuperset(dotted.groups())
         if match := DOTTED_START.match(line.text):
             single += 1
             plenary += words.PLENARY.match(line.text[match.end() :].lstrip()) is not None
             if single >= 5 and plenary >= 2:
                 # "1.00 Lunch", "3.30 Tea": no numbers of sections.
                 return True
-    return False
+    return found >= 5 and 2 * dates <= found
 
 
 def find_codes(lines: Sequence[Line]) -> frozenset[str]:

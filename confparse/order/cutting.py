@@ -183,7 +183,9 @@ class _Cutter:
             self.dotted
             and (match := DOTTED_START.match(text, start))
             and (
-                reading := times.find(text[start : start + 1] + ":" + text[start + 2 : start + 30])
+                reading := times.find(
+                    text[start : match.start(1)] + ":" + text[match.end(1) : start + 30]
+                )
             )
             and reading.first == 0
         ):
