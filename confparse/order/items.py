@@ -150,6 +150,12 @@ class _Builder:
                 self.beside, self.slot = [], None
                 if words.HEADLINE.fullmatch(unit.text) and not self.one_day:
                     self.day = None
+        for session in self.sessions:
+            if session.time is not None and not session.title and len(session.talks) == 1:
+                # Hours with one talk and no session are the talk's.
+                (talk,) = session.talks
+                if talk.time is None and talk.title:
+                    talk.time, session.time = session.time, None
         return self.sessions
 
     def _open(self, unit: Unit) -> Item:

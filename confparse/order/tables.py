@@ -138,6 +138,7 @@ def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
 class _Column:
     def __init__(self) -> None:
         self.cells = self.times = self.folk = self.rooms = self.days = self.texts = self.buttons = 0
+        self.placed = self.places = 0
         self.head: Unit | None = None
         self.role = ""
 
@@ -183,10 +184,15 @@ def _table(units: list[Unit]) -> list[Unit]:
             elif first.hint == TEXT:
                 column.texts += 1
                 column.buttons += first.tag == "button"
-                if folk.weigh(first.text) > 0.55 and (
-                    len(cell) == 1 or (len(cell) == 2 and _is_place(cell[1]))
-                ):
-                    column.folk += 1
+                if folk.weigh(first.text) > 0.55:
+                    column.folk += len(cell) == 1
+                    if len(cell) == 2 and _is_place(cell[1]):
+                        column.placed += 1
+                        column.places += opinions.names_place(cell[1].text)
+    for column in columns.values():
+        if 2 * column.places >= column.placed:
+            # Below the names stands where they work, not what they speak of.
+            column.folk += column.placed
     for index, cell in (named or {}).items():
         columns[index].head = cell[0]
     order = sorted(columns)
@@ -273,6 +279,9 @@ def _table(units: list[Unit]) -> list[Unit]:
     for row in rows.values():
         for index, cell in row.items():
             role = columns[index].role
+            if role == "title" and not any(columns[other].role == "people" for other in row):
+                # What nobody speaks on may be a break.
+                continue
             if role in {"people", "room", "chair", "affiliation", "title"}:
                 for unit in cell:
                     if unit.hint == TEXT:
