@@ -226,6 +226,15 @@ class _Cutter:
         ):
             self._add(day.first, day.last, DAY)
         elif (
+            digits
+            and size - start <= 90
+            and ":" in text
+            and _is_wide(self.parts[0].line)
+            and has_day(text, start)
+            and (day := _with_theme(text, start)) is not None
+        ):
+            self._add(day.first, day.last, DAY)
+        elif (
             size - start <= 80
             and (digits or size - start <= 24)
             and has_day(text, start)
@@ -808,6 +817,22 @@ def _find_day(text: str) -> dates.Day | None:
         and (day.year is not None or day.weekday is not None)
     )
     return day if full else None
+
+
+def _is_wide(line: Line) -> bool:
+    """Whether a line stands across the columns of a table."""
+    return line.markup is not None and line.markup.cell is not None and line.markup.cell.columns > 1
+
+
+def _with_theme(text: str, start: int) -> dates.Day | None:
+    """Find the date that a row across a table begins with: "20th September: Proteins"."""
+    stop = text.find(":", start)
+    day = dates.read(text[start:stop].strip("*_ "))
+    if day is None or day.day is None or day.month is None or stop > len(text) - 4:
+        return None
+    if times.find(text) is not None:
+        return None
+    return dates.find(text)
 
 
 def _told_twice(text: str, start: int) -> tuple[int, int] | None:

@@ -514,7 +514,7 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
         if not form or count < 4:
             continue
         among = sum(counts.values())
-        if form == "markup:":
+        if form in {"markup:", ":"}:
             # What is set in one piece cannot be parted so, and says nothing against it.
             among = sum(
                 1 for unit in units if unit.habit == style and read_form(unit, form) is not None

@@ -14,7 +14,7 @@ from typing import Final
 
 from ..fields import dates, kinds
 from . import folk, words
-from .pairs import find_leading, read_pair
+from .pairs import find_leading, read_form, read_pair
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
 
 # The kinds of things, in the order of the score lists.
@@ -62,7 +62,7 @@ _LABEL_KINDS: Final = {
     "referent": PEOPLE, "referenten": PEOPLE, "referentin": PEOPLE, "orateur": PEOPLE, "orateurs": PEOPLE, "ponente": PEOPLE, "ponentes": PEOPLE,
     "organizer": PEOPLE, "organizers": PEOPLE, "organiser": PEOPLE, "organisers": PEOPLE, "organized by": PEOPLE, "organised by": PEOPLE,
     "panelist": PEOPLE, "panelists": PEOPLE, "panellist": PEOPLE, "panellists": PEOPLE,
-    "title": TALK, "topic": TALK, "talk": TALK, "paper title": TALK, "affiliation": AFFIL, "institution": AFFIL,
+    "title": TALK, "topic": TALK, "talk": TALK, "paper title": TALK, "talk title": TALK, "lecture title": TALK, "presentation title": TALK, "keynote title": TALK, "affiliation": AFFIL, "institution": AFFIL,
 }  # fmt: skip
 
 
@@ -463,6 +463,12 @@ def _labelled(unit: Unit) -> list[float]:
     elif kind == TALK:
         scores[TALK] = 4.0
         scores[SESSION] = 0.0
+        if (cut := read_form(unit, "markup:")) is not None and folk.weigh(
+            unit.text[cut[2] : cut[3]]
+        ) >= 0.8:
+            # "Talk: **A Machine for Rings** Ada Byron"
+            unit.pair, unit.form = cut, "markup:"
+            scores[PAIR] = 6.0
     else:
         scores[kind] = 4.0
     return scores
