@@ -128,7 +128,7 @@ _WORDS: Final = frozenset(
 _SKIP_LINKS: Final = re.compile(r"(?:skip to [a-z ]{3,30}?(?: (?=skip)|\Z)){2,4}", re.IGNORECASE)
 _SKIP: Final = frozenset(("Skip", "skip", "SKIP"))
 _LONGEST: Final = 60
-_LONGEST_PHRASE: Final = 44
+_LONGEST_PHRASE: Final = 32
 """Of what is looked up, with a bullet before it."""
 
 

@@ -226,15 +226,28 @@ class _Cutter:
         ):
             self._add(day.first, day.last, DAY)
         elif (
+            digits
+            and size - start <= 90
+            and ":" in text
+            and _is_wide(self.parts[0].line)
+            and has_day(text, start)
+            and (day := _with_theme(text, start)) is not None
+        ):
+            self._add(day.first, day.last, DAY)
+        elif (
             size - start <= 80
             and (digits or size - start <= 24)
             and has_day(text, start)
             and dates.read(text[start:].strip("*#=-–— "))
+            and _MENU.search(text, start) is None
         ):
             if has_clock(text, start) and times.find(text) is not None:
                 self._add(start, size, TIME, reading=times.find(text))
             else:
                 self._add(start, size, DAY)
+        elif digits and size - start <= 80 and _MENU.search(text, start):
+            # "Day 1 / Day 2"
+            self._add(start, size, EXTRA, label="menu")
         elif (
             size - start <= 80
             and (" / " in text or " | " in text)
@@ -575,7 +588,10 @@ class _Cutter:
                 else None
             )
             and match.end() < stop
-        ) or (match := _bare_label(text, start, stop)):
+        ) or (
+            (match := _bare_label(text, start, stop))
+            and not (self.parts[0].line.tag in _PARTS_HEADS and _OF_PEOPLE.match(text, start))
+        ):
             self._add(match.end(), stop, LABEL, label=match[1].casefold())
             return
         at = start
@@ -644,6 +660,14 @@ class _Cutter:
         room = words.ROOM_LABEL.search(text, match.end(), end)
         if room and room.start() > match.end():
             end = room.start()
+        elif (at := text.rfind(", ", match.end(), end)) > 0 and _is_place(text[at + 2 : end]):
+            # "Chaired by Ada Byron, Great Hall"
+            self._add(match.start(1), at, CHAIR, label=match[1].casefold())
+            self.units[-1].people = 1.0
+            self._add(at + 2, end, ROOM, label="after")
+            if end < stop and text[end:stop].strip(_EDGE):
+                self._fields(end, stop)
+            return True
         self._add(match.start(1), end, CHAIR, label=match[1].casefold())
         unit = self.units[-1]
         unit.people = 1.0 if names else 0.0
@@ -722,6 +746,16 @@ class _Cutter:
         return found or [Part(self.parts[0].line, 0, 0)]
 
 
+def _is_place(text: str) -> bool:
+    """Whether a text names a room or a hall, in a few words that begin with capitals."""
+    return (
+        text[:1].isupper()
+        and text.count(" ") < 5
+        and words.ROOM_WORD.search(text) is not None
+        and not any(word in words.AFFIL_WORDS for word in text.casefold().split())
+    )
+
+
 def _may_be_stamp(low: str) -> bool:
     """Gate of `_STAMP`: "updated", "created", "generated" …"""
     return "ed" in low or "last " in low or "copyright" in low or "©" in low
@@ -784,6 +818,22 @@ def _find_day(text: str) -> dates.Day | None:
         and (day.year is not None or day.weekday is not None)
     )
     return day if full else None
+
+
+def _is_wide(line: Line) -> bool:
+    """Whether a line stands across the columns of a table."""
+    return line.markup is not None and line.markup.cell is not None and line.markup.cell.columns > 1
+
+
+def _with_theme(text: str, start: int) -> dates.Day | None:
+    """Find the date that a row across a table begins with: "20th September: Proteins"."""
+    stop = text.find(":", start)
+    day = dates.read(text[start:stop].strip("*_ "))
+    if day is None or day.day is None or day.month is None or stop > len(text) - 4:
+        return None
+    if times.find(text) is not None:
+        return None
+    return dates.find(text)
 
 
 def _told_twice(text: str, start: int) -> tuple[int, int] | None:
@@ -905,6 +955,10 @@ _RANGE: Final = re.compile(
     r"(?<![0-9:])[0-2]?[0-9][:.][0-5][0-9]\s?(?:[-–—]|to)\s?[0-2]?[0-9][:.][0-5][0-9](?![0-9])"
 )
 _HALF: Final = re.compile(r"\s*(?:morning|afternoon|evening|night)\Z", re.IGNORECASE)
+_MENU: Final = re.compile(r"\bday\s?[0-9]\W{1,5}day\s?[0-9]", re.IGNORECASE)
+_PARTS_HEADS: Final = frozenset(("h1", "h2", "h3"))
+_OF_PEOPLE: Final = re.compile(r"speakers", re.IGNORECASE)
+"""As a heading of a part of the page it is no label of a talk's field."""
 _ALONE: Final = re.compile(
     r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|zusammenfassung|résumé|biographie)\s?[:：]?",
     re.IGNORECASE,

@@ -289,12 +289,11 @@ def _settle(session: Item) -> None:
     name = session.name
     head = words.KIND_HEAD.match(name)
     lowered = name.casefold()
-    if lowered.startswith(("workshop", "tutorial", "panel", "special session", "symposium")):
-        if not lowered.startswith("panel"):
-            session.organizers = [*session.organizers, *session.people]
-            session.people = []
+    if lowered.startswith(("workshop", "tutorial", "special session", "symposium")):
+        session.organizers = [*session.organizers, *session.people]
+        session.people = []
         return
-    if head is None and (session.chairs or _PANEL.search(name)):
+    if lowered.startswith("panel") or (head is None and (session.chairs or _PANEL.search(name))):
         # "Open Science Panel" with its moderator and panellists.
         talk = Item(session.opened, session.day)
         talk.people, talk.prose = session.people, session.prose

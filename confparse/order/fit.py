@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from operator import add
 from typing import Final, NamedTuple
 
+from ..fields import kinds as kinds_of
 from . import words
 from .opinions import (
     AFFIL,
@@ -28,6 +29,7 @@ from .opinions import (
     ROOMS,
     SESSION,
     SPLIT,
+    SURE,
     TALK,
     TALK2,
 )  # fmt: skip
@@ -249,7 +251,7 @@ def _bound(units: Sequence[Unit]) -> None:
         if near and units[first].hint == CHAIR and scores[ROOMS] < 1.0:
             scores[SESSION] += 2.0
         scores[SESSION] -= 0.5 if near else 3.0 if position >= first - 12 else 6.0
-        for kind in (TALK, PAIR, PEOPLE, PROSE, AFFIL):
+        for kind in (TALK, TALK2, PAIR, PEOPLE, PEOPLE2, PROSE, AFFIL):
             scores[kind] -= 3.0
         if not near:
             scores[ROOMS] -= 3.0
@@ -298,13 +300,23 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
                 clocks = clocks[:-1]
             else:
                 close()
-                heading, clocks, talks, others = (position if last != CLOCK else -1), [], 0, 0
+                # below a lunch without hours nothing is told of it
+                names = last != CLOCK and kinds_of.of_title(unit.text) != "break"
+                heading, clocks, talks, others = (position if names else -1), [], 0, 0
         elif state == CLOCK:
             if unit.role != "inside":
                 holds = unit.role == "holds"
             if not unit.trailing and unit.role == "plain" and heading >= 0:
                 clocks.append(position)
-        elif state in {TALK, PAIR} and last == CLOCK and heading >= 0:
+        elif (
+            last == CLOCK
+            and heading >= 0
+            and (
+                state in {TALK, PAIR}
+                # speakers alone say less: not every heading above them is a session
+                or (state == PEOPLE and units[heading].opening & words.IS_NUMBERED)
+            )
+        ):
             talks += 1
         last = state
     close()
@@ -395,6 +407,26 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             scores[TALK2] = OUT
             scores[PEOPLE2] = OUT
             return
+        if (
+            last[-1] == ","
+            and before.scores[PEOPLE] > 0.0
+            and before.people >= 0.6 > unit.people
+            and scores[AFFIL] > 0.0
+        ):
+            # "Ada Byron," and below it what she is, and where.
+            scores[AFFIL] += 2.0
+            scores[TALK] -= 2.0
+            scores[TALK2] = scores[PEOPLE2] = OUT
+            return
+        if (
+            min(before.people, unit.people) >= SURE
+            and before.tag == unit.tag
+            and unit.text[-1] == before.text[-1] == ")"
+        ):
+            # A line for each: "Ada Byron (Example University)".
+            scores[PEOPLE2] = scores[PEOPLE] - 0.3
+            scores[TALK2] = OUT
+            return
         open_end = last[-1] in ":,-–&/" or last in words.TITLE_GLUE or unit.text[0].islower()
         close = not unit.gap and not unit.new_cell
         if open_end:
@@ -479,8 +511,18 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
     usual: dict[int, str] = {}
     for style, counts in forms.items():
         form = max(counts, key=counts.__getitem__)
+        if not form and "markup:" in counts:
+            form = "markup:"
         count = counts[form]
-        if form and count >= 4 and count >= 0.6 * sum(counts.values()):
+        if not form or count < 4:
+            continue
+        among = sum(counts.values())
+        if form in {"markup:", ":"}:
+            # What is set in one piece cannot be parted so, and says nothing against it.
+            among = sum(
+                1 for unit in units if unit.habit == style and read_form(unit, form) is not None
+            )
+        if count >= (0.5 if form == "markup:" else 0.6) * among:
             usual[style] = form
     if not usual:
         return
@@ -490,7 +532,9 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
         form = found
         if unit.form != form and not unit.head and (cut := read_form(unit, form)) is not None:
             unit.pair, unit.form = cut, form
-            unit.scores[PAIR] = max(unit.scores[PAIR], 2.0)
+            unit.scores[PAIR] = max(
+                unit.scores[PAIR], unit.scores[TALK] + 0.7 if form == "markup:" else 2.0
+            )
 
 
 def _drop_labels(units: Sequence[Unit], path: Sequence[int]) -> None:

@@ -14,7 +14,7 @@ from . import words
 
 _ALONE: Final = 0.62
 _TWO: Final = 0.9
-_SEPARATORS: Final = re.compile(r"[,;·⋅&|/]|\s(?:and|und|et|y|e|with|-)\s(?:and\s)?")
+_SEPARATORS: Final = re.compile(r"[,;·⋅&|/]|\s(?:and|und|et|y|e|with|-|\+)\s(?:and\s)?")
 _PARENTHESES: Final = re.compile(
     r"\s?[(\[][^()\[\]]{0,120}(?:\([^()]{0,60}\)[^()\[\]]{0,60})?[)\]]"
 )
@@ -45,7 +45,7 @@ _TITLE_STARTS: Final = frozenset("pr dr mr ms si re in ph un di he fr mm ke sp b
 """The first letters of `_TITLES`."""
 _NOTHING, _NO_NAME, _LOWER, _INITIAL, _CAPITAL, _SHOUTED = range(6)
 _JOINTS: Final = _PARTICLES | _SMALL | frozenset("and und et y e with by & of at for the".split())
-_JOINING: Final = frozenset("and und et y e with -".split())
+_JOINING: Final = frozenset("and und et y e with - +".split())
 """The words that `_SEPARATORS` cuts at."""
 _BEFORE_NAMES: Final = frozenset(
     "prof dr mr mrs ms sir rev ing phd univ dipl herr frau mme keynote speaker invited by".split()

@@ -54,6 +54,7 @@ class _Builder:
         """The last session that was told without hours."""
         self.contained: Unit | None = None
         """The hours of a "Parallel sessions" that the sessions below it share."""
+        self.one_day = sum(1 for unit in units if unit.state == DAYS) == 1
         self.clock_last = self._is_clock_last()
         self.flat = self._is_flat()
 
@@ -147,8 +148,14 @@ class _Builder:
             ):
                 self.session = self.talk = None
                 self.beside, self.slot = [], None
-                if words.HEADLINE.fullmatch(unit.text):
+                if words.HEADLINE.fullmatch(unit.text) and not self.one_day:
                     self.day = None
+        for session in self.sessions:
+            if session.time is not None and not session.title and len(session.talks) == 1:
+                # Hours with one talk and no session are the talk's.
+                (talk,) = session.talks
+                if talk.time is None and talk.title:
+                    talk.time, session.time = session.time, None
         return self.sessions
 
     def _open(self, unit: Unit) -> Item:
@@ -196,6 +203,22 @@ class _Builder:
     def _next(self, position: int) -> int:
         return self.units[position + 1].state if position + 1 < len(self.units) else NONE
 
+    def _next_title(self, position: int) -> Unit | None:
+        """The labelled title that stands below people and what they are, with nothing else between."""
+        for unit in self.units[position + 1 : position + 6]:
+            if unit.state == TALK and unit.hint == LABEL and unit.label:
+                return unit
+            if unit.state not in {AFFIL, EXTRAS, PEOPLE2}:
+                return None
+        return None
+
+    def _follows_clock(self) -> bool:
+        """Whether a time stands before the unit, with nothing but a badge between."""
+        position = self.position - 1
+        while position > 0 and self.units[position].state == EXTRAS:
+            position -= 1
+        return position >= 0 and self.units[position].state == CLOCK
+
     def _is_alone(self, position: int) -> bool:
         """Whether people have no title below them before the next time: then none is printed."""
         for unit in self.units[position + 1 : position + 12]:
@@ -208,6 +231,7 @@ class _Builder:
     def _belongs_above(self, position: int) -> bool:
         """Whether a time under a heading is the heading's: several talks follow before the next time, or none."""
         clock = self.units[position]
+        after = self.units[position + 1] if position + 1 < len(self.units) else None
         talks = 0
         for unit in self.units[position + 1 : position + 80]:
             if (
@@ -217,7 +241,10 @@ class _Builder:
                 and unit.cell.column > clock.cell.column
             ):
                 return False
-            if unit.state in {TALK, PAIR}:
+            if unit.state in {TALK, PAIR} or (
+                # a speaker whose title is not printed
+                unit.state == PEOPLE and unit is after and clock.role == "under"
+            ):
                 talks += 1
             elif unit.state == SESSION:
                 return talks != 0 or unit.number - clock.number > 1
@@ -440,6 +467,14 @@ class _Builder:
             # Its people stand on its own line; these follow a label of their own.
             return
         if (
+            unit.state == PEOPLE
+            and (talk is None or talk.people)
+            and self._next_title(self.position) is not None
+        ):
+            # "Ada Byron / Example University / Title: Rings", whatever the order of the others.
+            self.people.append(unit)
+            return
+        if (
             unit.field
             and unit.state == PEOPLE
             and unit.field // 10 > unit.field % 10
@@ -451,8 +486,7 @@ class _Builder:
         if (
             self.time is not None
             and unit.state == PEOPLE
-            and self.position
-            and self.units[self.position - 1].state == CLOCK
+            and self._follows_clock()
             and (
                 self._is_alone(self.position)
                 if self.people_first
@@ -460,8 +494,12 @@ class _Builder:
             )
         ):
             # A time and a speaker: a talk whose title is not printed.
-            if self.flat or (self.time.role == "inside" and self.holder is not None):
-                # Where each talk has its time, or a session's hours hold it, this one does.
+            if (
+                self.flat
+                or (self.time.role == "inside" and self.holder is not None)
+                or (self.time.role == "under" and self.heading is not None)
+            ):
+                # Where each talk has its time, or a session's hours or its heading hold it, this one does.
                 self._talk_item(unit).people.append(whole(unit))
                 return
             session = self._open(unit)

@@ -248,7 +248,15 @@ def _talks(sessions: list[Item]) -> list[Item]:
                 if other is None or other is talk:
                     left.append(talk)
                     continue
-                if len(talk.people) and (not other.people or (not other.prose and talk.prose)):
+                if len(talk.people) and (
+                    not other.people
+                    or (
+                        not other.prose
+                        and talk.prose
+                        # who tells where they work is told best
+                        and len(talk.people) >= len(other.people)
+                    )
+                ):
                     other.extras.extend(
                         unit
                         for unit, _, _ in other.people

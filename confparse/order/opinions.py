@@ -14,7 +14,7 @@ from typing import Final
 
 from ..fields import dates, kinds
 from . import folk, words
-from .pairs import find_leading, read_pair
+from .pairs import find_leading, read_form, read_pair
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
 
 # The kinds of things, in the order of the score lists.
@@ -62,7 +62,7 @@ _LABEL_KINDS: Final = {
     "referent": PEOPLE, "referenten": PEOPLE, "referentin": PEOPLE, "orateur": PEOPLE, "orateurs": PEOPLE, "ponente": PEOPLE, "ponentes": PEOPLE,
     "organizer": PEOPLE, "organizers": PEOPLE, "organiser": PEOPLE, "organisers": PEOPLE, "organized by": PEOPLE, "organised by": PEOPLE,
     "panelist": PEOPLE, "panelists": PEOPLE, "panellist": PEOPLE, "panellists": PEOPLE,
-    "title": TALK, "topic": TALK, "talk": TALK, "paper title": TALK, "affiliation": AFFIL, "institution": AFFIL,
+    "title": TALK, "topic": TALK, "talk": TALK, "paper title": TALK, "talk title": TALK, "lecture title": TALK, "presentation title": TALK, "keynote title": TALK, "affiliation": AFFIL, "institution": AFFIL,
 }  # fmt: skip
 
 
@@ -89,6 +89,7 @@ _ROOM_PERHAPS: Final = _settled(ROOMS, 2.0)
 def opine(units: Sequence[Unit]) -> None:
     """Give every unit its scores."""
     _find_codes(units)
+    _find_badges(units)
     again = _repeated(units)
     previous: Unit | None = None
     small = _small_tables(units)
@@ -134,6 +135,7 @@ def opine(units: Sequence[Unit]) -> None:
         previous = unit
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
+    _aside(units)
     for unit, following in pairwise(units):
         if (
             following.hint == CHAIR
@@ -157,6 +159,39 @@ def opine(units: Sequence[Unit]) -> None:
             _titled_below(units, position)
 
 
+def _aside(units: Sequence[Unit]) -> None:
+    """Below a heading such as "Organizers" or "Venue" stands no programme, until the next heading of its rank.
+
+    Where the page says so more than once, it is the label of a field of its sessions.
+    """
+    heads = [
+        position
+        for position, unit in enumerate(units)
+        if unit.tag in _PARTS and unit.hint == TEXT and words.FOOTER.fullmatch(unit.text)
+    ]
+    names = Counter(units[position].text.casefold() for position in heads)
+    for position in heads:
+        head = units[position]
+        if names[head.text.casefold()] > 1:
+            continue
+        stop = position + 1
+        while (
+            stop < len(units)
+            and units[stop].hint not in {TIME, DAY, CHAIR}
+            and not (units[stop].tag in _HEADINGS and units[stop].tag <= head.tag)
+        ):
+            stop += 1
+        if stop < len(units) and units[stop].tag not in _HEADINGS:
+            # Its times are of the programme: the heading does not tell of all that is below.
+            continue
+        for unit in units[position:stop]:
+            if unit.hint == TEXT:
+                for kind in (SESSION, TALK, PAIR, PEOPLE, PEOPLE2, TALK2, AFFIL, ROOMS):
+                    unit.scores[kind] -= 5.0
+                unit.scores[NONE] += 3.0
+
+
+_PARTS: Final = frozenset(("h1", "h2", "h3"))
 _TOLD_OF: Final = re.compile(
     r"((?:(?:Dr|Prof|Professor)\.? )*[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){1,4}?) (?:is|was|has|holds|received|earned|obtained|works|joined|serves|leads|studied|currently|ist|hat|arbeitet|est|es|ha|è)\b"
 )
@@ -321,6 +356,36 @@ def _find_codes(units: Sequence[Unit]) -> None:
             unit.hint = CODE
 
 
+_BADGE: Final = re.compile(
+    r"(?:(?:invited|contributed|keynote|plenary|lightning|short|long|spotlight|oral|regular|accepted|highlight|flash) (?:talk|lecture|paper|presentation|speaker|address)|keynote|tutorial|spotlight)",
+    re.IGNORECASE,
+)
+"""What kind of talk follows, and nothing more: no number, no name."""
+
+
+def _find_badges(units: Sequence[Unit]) -> None:
+    """Such as "Invited Talk" between a time and a title, again and again, says of what kind the talk is; no session is told."""
+    found = [
+        unit
+        for before, unit, following in zip(units, units[1:], units[2:])
+        if unit.hint == TEXT
+        and len(unit.text) < 24
+        and before.hint == TIME
+        and not before.trailing
+        and following.hint == TEXT
+        and not unit.grid
+        and _BADGE.fullmatch(unit.text)
+        and not following.opening & (words.IS_PLENARY | words.IS_NUMBERED)
+        and folk.weigh(following.text) < 0.5
+        and " " in following.text
+    ]
+    names = Counter(unit.text.casefold() for unit in found)
+    if len(found) < 4 or max(names.values()) < 3:
+        return
+    for unit in found:
+        unit.hint = EXTRA
+
+
 def _small_tables(units: Sequence[Unit]) -> frozenset[int]:
     """Tables of a few rows, many on the page: each is one record, and its rows are its fields."""
     rows: dict[int, int] = {}
@@ -398,6 +463,12 @@ def _labelled(unit: Unit) -> list[float]:
     elif kind == TALK:
         scores[TALK] = 4.0
         scores[SESSION] = 0.0
+        if (cut := read_form(unit, "markup:")) is not None and folk.weigh(
+            unit.text[cut[2] : cut[3]]
+        ) >= 0.8:
+            # "Talk: **A Machine for Rings** Ada Byron"
+            unit.pair, unit.form = cut, "markup:"
+            scores[PAIR] = 6.0
     else:
         scores[kind] = 4.0
     return scores
@@ -447,6 +518,29 @@ def _may_be_address(text: str) -> bool:
         or "Opyright" in text
         or "OPYRIGHT" in text
     )
+
+
+def names_place(text: str) -> bool:
+    """Whether a text has a word of institutions in it."""
+    return any(
+        word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+        for word in _WORD.findall(text.casefold())
+    )
+
+
+def _placed(text: str) -> float:
+    """Say how surely a text is "Ada Byron (Example University)": a person, and where they work."""
+    match = _PLACED.fullmatch(text)
+    if match is None or folk.weigh(match[1]) < 0.7:
+        return 0.0
+    if names_place(match[2]):
+        return 3.0
+    return 1.0 if match[2].count(" ") < 3 and match[2][0].isupper() else 0.0
+
+
+SURE: Final = 0.95
+"""The weight of people whose affiliation is told behind them."""
+_PLACED: Final = re.compile(r"([^()]{4,60}?)[\s*]{0,2}\(([^()]{2,140})\)[\s.*]{0,2}")
 
 
 def _text(unit: Unit) -> list[float]:
@@ -621,6 +715,9 @@ def _text(unit: Unit) -> list[float]:
     elif (unit.cell is not None or count == 1) and size < 60 and words.HEADER_CELL.fullmatch(text):
         extras = 2.0 if unit.cell is not None else 0.0
         none = 1.5
+        if tag in {"h1", "h2"}:
+            # A part of the page, and no label of a field.
+            extras, none = -4.0, 3.5
         if not session_words:
             session -= 1.5
         talk -= 3.0
@@ -680,6 +777,15 @@ def _text(unit: Unit) -> list[float]:
             talk -= 2.0
         else:
             extras += 3.0
+    if end in ").*" and folk_share > 0.4 and not opening:
+        placed = _placed(text)
+        if placed:
+            unit.people = max(unit.people, SURE)
+            # The words of an affiliation say nothing of the person before it.
+            people = max(people, 0.7) + placed
+            talk -= placed
+            session -= 0.5 * placed
+            affil -= placed
     pair = read_pair(unit)
     if pair is not None:
         unit.pair = pair
@@ -690,6 +796,17 @@ def _text(unit: Unit) -> list[float]:
             session -= 3.0
         elif unit.form == "by":
             scores[PAIR] += 1.0
+    if (
+        unit.label == "row"
+        and count < 16
+        and (
+            "b" in unit.bold
+            or (unit.cell is not None and (unit.cell.head or unit.cell.columns > 1))
+        )
+    ):
+        # A row of its own, set as one.
+        session += 2.0
+        talk -= 1.0
     if unit.label and unit.label.startswith("column:"):
         if unit.label == "column:people":
             people = max(people, 0.0) + 3.0

@@ -43,6 +43,11 @@ _BUTTON: Final = re.compile(
     r"(?:\s?\[(?:video|slides?|pdf|paper|abstract|recording|youtube|link|notes|audio|online|remote|virtual)\])+\Z",
     re.IGNORECASE,
 )
+_REMARK: Final = re.compile(
+    r"\s?\((?:(?:extended|short|long|regular|full|invited|contributed|keynote|tool|demo|position|poster|online|remote|virtual|vision|industry|student)(?: (?:abstract|paper|talk|presentation|demo|session))?)\)?\Z",
+    re.IGNORECASE,
+)
+"""What kind of paper it is, said behind its people."""
 _NAME_QUOTED: Final = re.compile(
     r"([^“\"«„]{3,120}?)\s?[,:.–-]?\s?[“\"«„]\s?([^“”\"«»„]{4,250}?)\s?[”\"»“][\s.]{0,3}\Z"
 )
@@ -64,6 +69,23 @@ Cut = tuple[int, int, int, int]
 
 
 def read_pair(unit: Unit) -> Cut | None:
+    """Part a text; what kind of paper it is stands outside both.
+
+    See `_read_pair`.
+    """
+    cut = _read_pair(unit)
+    return cut if cut is None else _without_remark(unit.text, cut)
+
+
+def _without_remark(text: str, cut: Cut) -> Cut:
+    if ")" not in text[-4:]:
+        return cut
+    first, last, low, high = cut
+    match = _REMARK.search(text, low, high)
+    return cut if match is None or match.start() <= low else (first, last, low, match.start())
+
+
+def _read_pair(unit: Unit) -> Cut | None:
     """Return where title and people stand in the text: (title first, last, people first, last).
 
     `Unit.form` then says by which sign they are parted, `Unit.head` where a leading "Keynote" ends.
@@ -119,7 +141,7 @@ def read_pair(unit: Unit) -> Cut | None:
             return cut
     cut = _by_markup(unit, 0)
     if cut is not None:
-        unit.form = "markup"
+        unit.form = "markup" if cut[0] > 2 or not _opening_span(unit) else "markup:"
         return cut
     found = _by_text(text)
     if found is None:
@@ -130,6 +152,11 @@ def read_pair(unit: Unit) -> Cut | None:
 
 def read_form(unit: Unit, form: str) -> Cut | None:
     """Part a text by the sign that parts the others of its kind, whatever the names look like."""
+    cut = _read_form(unit, form)
+    return cut if cut is None else _without_remark(unit.text, cut)
+
+
+def _read_form(unit: Unit, form: str) -> Cut | None:
     text = unit.text
     size = len(text)
     if form == "(":
@@ -174,7 +201,33 @@ def read_form(unit: Unit, form: str) -> Cut | None:
         match = _last(_BY, text)
         if match and match.start() > 5:
             return (0, match.start(), match.end(), size)
+    elif form == "markup:":
+        stop = _opening_span(unit)
+        start = stop
+        while start < size and text[start] in " .,:;-–—(":
+            start += 1
+        if stop > 4 and size - start > 3 and text[start].isupper() and size - start < 300:
+            return (0, _trimmed(text, stop), start, size)
     return None
+
+
+def _opening_span(unit: Unit) -> int:
+    """Where the emphasis or the link ends that opens a text and is not all of it; 0 where none does."""
+    if len(unit.parts) != 1:
+        return 0
+    line, first, last = unit.parts[0]
+    if line.markup is None:
+        return 0
+    return max(
+        (
+            span.end - first
+            for span in line.markup.spans
+            if first <= span.start <= first + 2
+            and span.end < last - 3
+            and span.tag not in {"sup", "sub"}
+        ),
+        default=0,
+    )
 
 
 def find_leading(units: Sequence[Unit]) -> list[Unit]:
@@ -334,7 +387,11 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
             continue
         if stop >= size - 2 and start > 4:
             before = text[at:start].rstrip(" .,:;-–—")
-            if folk.weigh(before) >= 0.55 and folk.weigh(text[start:stop]) < 0.7:
+            if (
+                folk.weigh(before) >= 0.55
+                and folk.weigh(text[start:stop]) < 0.7
+                and not _is_bracketed(text, start, stop)
+            ):
                 return (start, stop, at, at + len(before))
             if (
                 folk.weigh(text[start:stop]) >= 0.75
@@ -347,8 +404,8 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
             while after_at < size and text[after_at] in " .,:;-–—(":
                 after_at += 1
             after = text[after_at:].rstrip(") .")
-            if after and folk.weigh(after) >= 0.6 and folk.weigh(text[start:stop]) < 0.7:
-                return (start, stop, after_at, after_at + len(after))
+            if after and _weigh_bare(text[after_at:]) >= 0.6 and folk.weigh(text[start:stop]) < 0.7:
+                return (start, _trimmed(text, stop), after_at, after_at + len(after))
             if (
                 after
                 and folk.weigh(text[start:stop].rstrip(" .:,")) >= 0.75
@@ -405,8 +462,14 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     if (bracket := _last_bracket(text)) and bracket.start() > 8:
         inner = bracket[1].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
         if (
-            folk.weigh(inner) >= 0.6 or folk.weigh(inner.split("/")[0].strip()) >= 0.6
-        ) and _is_title(text[: bracket.start()]):
+            (
+                folk.weigh(inner) >= 0.6
+                or folk.weigh(inner.split("/")[0].strip()) >= 0.6
+                or _is_placed(inner)
+            )
+            and _is_title(text[: bracket.start()])
+            and not _ends_in_name(text[: bracket.start()])
+        ):
             return "(", (0, bracket.start(), bracket.start(1), bracket.end(1))
     if is_quoting and (behind := _QUOTED_NAME.match(text)) and folk.weigh(behind[2]) >= 0.55:
         return '"(', (behind.start(1), behind.end(1), behind.start(2), size)
@@ -486,6 +549,30 @@ def _by_commas(text: str) -> tuple[str, Cut] | None:
                 return ",", (0, at - 2, at, len(text))
         at += len(piece) + 2
     return None
+
+
+def _ends_in_name(text: str) -> bool:
+    """Whether a dash parts a name from what is before a bracket: then that holds where the person works."""
+    match = _last(_DASH, text) if _has_dash(text) else None
+    return match is not None and match.start() > 8 and folk.weigh(text[match.end() :]) >= 0.7
+
+
+def _is_placed(text: str) -> bool:
+    """Whether a text is a name, an organisation and perhaps its country: "Ada Byron, Example Labs, UK"."""
+    name, *places = text.split(", ")
+    return 0 < len(places) < 4 and folk.weigh(name) >= 0.6 and all(map(_is_organisation, places))
+
+
+def _trimmed(text: str, stop: int) -> int:
+    """Where a title ends whose markup takes in the sign behind it."""
+    while text[stop - 1] in " ,;:":
+        stop -= 1
+    return stop
+
+
+def _is_bracketed(text: str, start: int, stop: int) -> bool:
+    """Whether what is set apart at the end is in brackets: an affiliation or a remark, no title."""
+    return text[start] in "([" and text[stop - 1] in ")].,;"
 
 
 def _has_organisation(text: str) -> bool:

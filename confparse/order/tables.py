@@ -140,6 +140,7 @@ def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
 class _Column:
     def __init__(self) -> None:
         self.cells = self.times = self.folk = self.rooms = self.days = self.texts = self.buttons = 0
+        self.placed = self.places = 0
         self.head: Unit | None = None
         self.role = ""
 
@@ -185,8 +186,15 @@ def _table(units: list[Unit]) -> list[Unit]:
             elif first.hint == TEXT:
                 column.texts += 1
                 column.buttons += first.tag == "button"
-                if len(cell) == 1 and folk.weigh(first.text) > 0.55:
-                    column.folk += 1
+                if folk.weigh(first.text) > 0.55:
+                    column.folk += len(cell) == 1
+                    if len(cell) == 2 and _is_place(cell[1]):
+                        column.placed += 1
+                        column.places += opinions.names_place(cell[1].text)
+    for column in columns.values():
+        if 2 * column.places >= column.placed:
+            # Below the names stands where they work, not what they speak of.
+            column.folk += column.placed
     for index, cell in (named or {}).items():
         columns[index].head = cell[0]
     order = sorted(columns)
@@ -273,14 +281,23 @@ def _table(units: list[Unit]) -> list[Unit]:
     for row in rows.values():
         for index, cell in row.items():
             role = columns[index].role
+            if role == "title" and not any(columns[other].role == "people" for other in row):
+                # What nobody speaks on may be a break.
+                continue
             if role in {"people", "room", "chair", "affiliation", "title"}:
                 for unit in cell:
                     if unit.hint == TEXT:
                         unit.label = "column:" + role
+                if role == "people":
+                    for unit in cell[1:]:
+                        if _is_place(unit):
+                            unit.label = "column:affiliation"
             elif role in {"links", "kind"}:
                 for unit in cell:
                     if unit.hint == TEXT and (role == "links" or _has_title(row, columns)):
                         unit.hint = EXTRA
+    if clock is not None:
+        _name_rows(rows, clock)
     if clock is None or not 2 <= len(content) <= _MOST_COLUMNS:
         return units
     if _is_record(columns, content, rows):
@@ -304,6 +321,25 @@ def _table(units: list[Unit]) -> list[Unit]:
         if len(days) >= 2
         else _by_row(rows, content, clock, heads if is_head else {})
     )
+
+
+def _name_rows(rows: dict[int, dict[int, list[Unit]]], clock: int) -> None:
+    """Mark what stands alone in a row that has no time, in a table of times: it may head the rows below."""
+    covered = -1
+    for number, row in rows.items():
+        if clock in row:
+            place = row[clock][0].cell
+            covered = number + (place.rows if place is not None else 1) - 1
+        if number <= covered or len(row) != 1:
+            continue
+        (cell,) = row.values()
+        if len(cell) == 1 and cell[0].hint == TEXT and not cell[0].label:
+            cell[0].label = "row"
+
+
+def _is_place(unit: Unit) -> bool:
+    """Whether a text below a name is no name: where the person works."""
+    return unit.hint == TEXT and folk.weigh(unit.text) < 0.5 and unit.text.count(" ") < 9
 
 
 _SURNAME: Final = re.compile(
@@ -442,9 +478,7 @@ def _is_record(
     if any(column.role == "people" for column in columns.values()):
         return True
     named = sum(1 for head in heads if head.startswith(_RECORD))
-    if named >= 2 and len(set(heads)) == len(heads):
-        return True
-    if _names_kinds(columns, content, rows):
+    if _names_kinds(columns, content, rows) or (named >= 2 and len(set(heads)) == len(heads)):
         return True
     second = fields = 0
     for row in rows.values():
@@ -467,7 +501,11 @@ def _names_kinds(
     if len(content) != 2:
         return False
     kinds, told = content
-    both = [row for row in rows.values() if kinds in row and told in row]
+    both = [
+        row
+        for row in rows.values()
+        if kinds in row and told in row and row[kinds][0] is not columns[kinds].head
+    ]
     named = [row[kinds][0].text for row in both]
     if (
         len(both) < 4
@@ -483,6 +521,7 @@ def _names_kinds(
             first.hint == TEXT
             and first.text[0] != "("
             and not words.PLENARY.match(row[kinds][0].text)
+            and not _PANEL.search(row[kinds][0].text)
         ):
             for unit in row[kinds]:
                 if unit.hint == TEXT:
@@ -495,6 +534,10 @@ _KIND: Final = re.compile(
     r"\b(?:papers?|talks?|keynotes?|posters?|demos?|tutorials?|lectures?|presentations?|invited|contributed|oral)\b",
     re.IGNORECASE,
 )
+
+
+_PANEL: Final = re.compile(r"\b(?:panel|discussion|round ?table|debate)", re.IGNORECASE)
+"""A kind that is a session of its own, with no title but this."""
 
 
 def _clone(unit: Unit) -> Unit:

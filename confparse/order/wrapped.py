@@ -31,6 +31,7 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
                         )
                         and not _starts_field(line.text)
                         and not _are_next(held[-1].line.text, line.text)
+                        and not _is_other(held[-1].line, line)
                     )
                 )
             ):
@@ -63,6 +64,19 @@ def _are_next(before: str, text: str) -> bool:
         and before.rpartition(" ")[2].casefold() not in _OPEN_ENDS
         and folk.weigh(text.rstrip(",;& ")) >= 0.7
         and folk.weigh(before[-60:].partition(" ")[2]) < 0.5
+    )
+
+
+def _is_other(before: Line, line: Line) -> bool:
+    """Whether a line that is emphasised as a whole is followed by people that are not."""
+    if before.markup is None or not line.text[0].isupper() or folk.weigh(line.text) < 0.7:
+        return False
+    size = len(before.text)
+    return any(
+        span.tag in {"b", "i"} and span.end - span.start >= 0.95 * size
+        for span in before.markup.spans
+    ) and not (
+        line.markup is not None and any(span.tag in {"b", "i"} for span in line.markup.spans)
     )
 
 

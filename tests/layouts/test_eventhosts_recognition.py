@@ -66,8 +66,10 @@ def test_titles_are_no_notices(title: str) -> None:
         "Tutorials\n\nTaps\n\nValves I (9:50-11:10 AM)\n\nGates\n\nRivers II (1:50-2:10 PM)\n",
         "Tutorials\n\nSession chair: Bo Lund\n\nWhen Gates Leak\n\nAda Quill (Quill Labs)\n\nTaps\n\nBo Lund (Sample Works)\n",
         "Tutorials\n\nWhen Gates Leak\n\nAda Quill (Quill Labs)\n\nTaps and Valves\n\nBo Lund (Sample Works)\n",
+        # slots of a timetable
+        "9:00 - 9:45 Tutorial: When Gates Leak\nAda Quill (Quill Labs)\nWe begin with a long look at the gates of the old town, and at the water that goes through them.\n9:45 - 10:30 Invited Talk: Taps\nBo Lund (Sample Works)\nA tap is a gate that can be closed by hand; there are more of them than anybody has ever counted.\n",
     ],
-    ids=range(12),
+    ids=range(13),
 )
 def test_pages_of_no_shape(text: str) -> None:
     assert _best(text) is None

@@ -76,6 +76,24 @@ def _unit(text: str) -> Unit:
             "Ada Byron (Example University)",
             id="full stop behind the bracket",
         ),
+        pytest.param(
+            "Counting Quotients without Tears (Ada Byron, Example Labs, UK)",
+            "Counting Quotients without Tears",
+            "Ada Byron, Example Labs, UK",
+            id="name, company and country in a bracket",
+        ),
+        pytest.param(
+            "Topic of the Rings — Ada Byron (EXU, Physical Sciences; ECE)",
+            "Topic of the Rings",
+            "Ada Byron (EXU, Physical Sciences; ECE)",
+            id="a bracket with what sounds like names",
+        ),
+        pytest.param(
+            "Counting Waves and Winds by Ada Byron and Alan Hopper (Extended Abstract)",
+            "Counting Waves and Winds",
+            "Ada Byron and Alan Hopper",
+            id="kind of paper at the end",
+        ),
     ],
 )
 def test_pair_is_cut(text: str, title: str, people: str) -> None:
