@@ -10,7 +10,7 @@ from typing import Final
 from ..fields import kinds
 from . import opinions, words
 from .records import Item
-from .units import Unit
+from .units import Part, Unit
 
 
 def finish(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Item]:
@@ -22,6 +22,8 @@ def finish(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Item]:
             _trim(talk, _NOTE)
     sessions = _apart(sessions)
     _everywhere(sessions, units)
+    for session in sessions:
+        _with_code(session)
     return _without_headings(
         [
             session
@@ -29,6 +31,22 @@ def finish(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Item]:
             if session.title or session.talks or session.time is not None
         ]
     )
+
+
+def _with_code(session: Item) -> None:
+    """A session is called by its number and its name, "R1: Maps"; a talk has a number beside its title."""
+    if not (session.code and session.title):
+        return
+    code, (unit, first, last) = session.code[-1], session.title[0]
+    (line, start, _), (other, begin, stop) = code.parts[0], unit.parts[0]
+    if line is not other or start >= begin or code.number + 1 != unit.number or first:
+        return
+    joined = Unit(line.text[start:stop], [Part(line, start, stop), *unit.parts[1:]])
+    joined.number = code.number
+    for part in unit.parts[1:]:
+        joined.text += " " + part.line.text[part.first : part.last]
+    session.title[0] = (joined, 0, last + begin - start)
+    session.code = ()
 
 
 def repeats(one: str, two: str) -> bool:

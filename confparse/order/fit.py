@@ -32,7 +32,7 @@ from .opinions import (
     TALK2,
 )  # fmt: skip
 from .pairs import read_form
-from .units import CHAIR, ROOM, TEXT, TIME, Unit
+from .units import CHAIR, CODE, ROOM, TEXT, TIME, Unit
 
 _BEAM: Final = 7.0
 _NEVER: Final = -7.0
@@ -220,7 +220,7 @@ def _place(units: Sequence[Unit]) -> None:
                 # On a page of times, a session without one is a heading, or says that it is a session.
                 scores[SESSION] -= 1.0
             _continuation(unit, before)
-        if unit.hint != TIME and scores[NONE] < 2.5:
+        if unit.hint not in {TIME, CODE} and scores[NONE] < 2.5:
             clock = None
         before = unit
 
@@ -335,7 +335,8 @@ def _after_clock(unit: Unit, clock: Unit) -> None:
     scores = unit.scores
     if unit.grid:
         # What stands in a grid is what happens; a name alone would be nobody's talk.
-        if unit.pair is not None and unit.form == "(":
+        if unit.pair is not None and (unit.form == "(" or unit.pair[0] == unit.pair[1]):
+            # "Maps (Ada Byron)", "Keynote: Ada Byron"
             scores[PAIR] += 1.5
         else:
             scores[SESSION] += 1.5

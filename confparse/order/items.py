@@ -285,6 +285,7 @@ class _Builder:
                 or before.chairs
                 or before.time.role == "holds"
                 or (unit.grid and before.opened.grid and unit.cell == before.opened.cell)
+                or self._is_beside(before, unit)
             )
             and unit.line.index - before.title[0][0].line.index < 8
         ):
@@ -312,6 +313,13 @@ class _Builder:
         ):
             self.heading = None
         self._take(item)
+
+    def _is_beside(self, before: Item, unit: Unit) -> bool:
+        """Whether a session with a number follows another one right away: "R1: Maps", "R2: Rings"."""
+        return unit.number - before.title[-1][0].number <= 2 and (
+            bool(before.code and self.codes)
+            or bool(unit.opening & before.title[0][0].opening & words.IS_NUMBERED)
+        )
 
     def _take(self, item: Item) -> None:
         if self.room is not None:
@@ -414,7 +422,8 @@ class _Builder:
 
     def _pair(self, unit: Unit) -> None:
         first, last, low, high = unit.pair or (0, len(unit.text), 0, 0)
-        if unit.head and self.time is not None and self.time.role in {"plain", "holds"}:
+        timed = self.time is not None and self.time.role in {"plain", "holds"}
+        if unit.head and (timed or (first == last and self.time is None and self._heads(unit))):
             session = self._open(unit)
             session.title.append((unit, 0, len(unit.text[: unit.head].rstrip(" :-–—."))))
             session.time, self.time = self.time, None
@@ -425,6 +434,13 @@ class _Builder:
         if first < last:
             talk.title.append((unit, first, last))
         talk.people.append((unit, low, high))
+
+    def _heads(self, unit: Unit) -> bool:
+        """Whether "Keynote 2: Ada Byron" is a heading: what stands below tells more of it."""
+        return unit.tag[:1] == "h" or (
+            self._next(self.position) in {TALK, PROSE, SPLIT}
+            and self.units[self.position + 1].label in {"below", *_TELLING}
+        )
 
     def _people(self, unit: Unit) -> None:
         talk = self.talk
@@ -550,6 +566,7 @@ def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
     return finish.finish(sessions, units)
 
 
+_TELLING: Final = ("abstract", "summary", "bio", "biography", "short bio")
 _POSITION: Final = re.compile(
     r"(?:(?:associate|assistant|full|emeritus|regents|research|distinguished|senior|principal|adjunct|visiting)\s){0,2}(?:professor|scientist|director|fellow|lecturer|researcher|engineer|dean|ceo|cto|founder)",
     re.IGNORECASE,

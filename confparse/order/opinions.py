@@ -152,6 +152,7 @@ def opine(units: Sequence[Unit]) -> None:
             unit.scores[AFFIL] -= 1.5
     _in_cells(units)
     _told_of(units)
+    _told_again(units)
     for position, unit in enumerate(units):
         if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
             _titled_below(units, position)
@@ -184,6 +185,35 @@ def _told_of(units: Sequence[Unit]) -> None:
             unit.scores[SESSION] -= 3.0
 
 
+def _told_again(units: Sequence[Unit]) -> None:
+    """What a chair follows in one place is a session in the others, too: at a glance, and in detail."""
+    chaired = {
+        unit.text.casefold()
+        for unit, following in pairwise(units)
+        if following.hint == CHAIR
+        and following.line is not unit.line
+        and unit.hint == TEXT
+        and following.people > 0.0
+        and unit.text.count(" ") > 0
+        and unit.scores[SESSION] > -2.0
+    }
+    if not chaired:
+        return
+    told: dict[str, list[Unit]] = {}
+    for unit in units:
+        if unit.hint == TEXT and (low := unit.text.casefold()) in chaired:
+            told.setdefault(low, []).append(unit)
+    for found in told.values():
+        if 2 <= len(found) <= _MOST_TOLD:
+            for unit in found:
+                unit.scores[SESSION] = max(unit.scores[SESSION], 0.0) + 3.0
+                unit.scores[PEOPLE] -= 4.0
+                unit.scores[TALK] -= 2.0
+
+
+_MOST_TOLD: Final = 4
+
+
 def _in_cells(units: Sequence[Unit]) -> None:
     """In the cell of "Session 1", a "Workshop welcome" with people below it is a talk of that session."""
     cell: tuple[int, int, int] | None = None
@@ -212,6 +242,11 @@ def _titled_below(units: Sequence[Unit], position: int) -> None:
         scores = unit.scores
         if unit.hint == ROOM or (unit.hint == TEXT and scores[AFFIL] > max(1.0, scores[TALK])):
             continue
+        if unit.hint == LABEL and _LABEL_KINDS.get(unit.label) == TALK and unit.text:
+            # "Title: …"
+            unit.label = "below"
+            before.scores[PAIR] += 4.0
+            return
         if (
             unit.hint != TEXT
             or unit.pair is not None

@@ -13,7 +13,7 @@ from typing import Final
 
 from ..fields import kinds
 from . import folk, opinions, words
-from .units import CHAIR, DAY, EXTRA, ROOM, TEXT, TIME, Unit
+from .units import CHAIR, CODE, DAY, EXTRA, ROOM, TEXT, TIME, Unit
 
 _MOST_COLUMNS = 40
 _FOLK = (
@@ -566,11 +566,18 @@ def _slot(
         index in rooms
         and place is not None
         and place.columns == 1
+        and not (
+            # What an extractor left of a cell that spanned the row.
+            words.plenary(cell[0].text)
+            and all(at in {index, clock} for at in row)
+        )
         and not any(unit.hint == ROOM for unit in cell)
     ):
         room = _clone(rooms[index])
         room.hint, room.label = ROOM, "head"
-        found.insert(len(found) - len(cell) + 1, room)
+        # Behind what it is the room of, which a code may precede.
+        named = next((at for at, unit in enumerate(cell, 1) if unit.hint != CODE), 1)
+        found.insert(len(found) - len(cell) + named, room)
     if first:
         found.extend(unit for unit in row.get(clock, ()) if unit not in times)
     return found
