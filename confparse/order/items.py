@@ -362,6 +362,11 @@ class _Builder:
             session = self.heading
         elif session is None:
             session = self._open(unit)
+            if self.room is not None and self.room.label == "over":
+                self._take(session)
+                self.flat = True
+            elif self.chairs:
+                session.chairs, self.chairs = [*map(whole, self.chairs)], []
             if clock is not None and clock.role == "plain" and not self.flat:
                 session.time, clock = clock, None
         elif (
@@ -519,7 +524,20 @@ class _Builder:
             self.session.chairs = [*self.session.chairs, whole(unit)]
 
     def _rooms(self, unit: Unit) -> None:
+        if unit.label == "over":
+            # The head of a column of talks: a session without a name.
+            self.session = self.talk = self.time = None
+            self.room = unit
+            return
         if self.time is not None or self.session is None:
+            if (
+                self.room is not None
+                and self.position
+                and self.units[self.position - 1].state in {ROOMS, CHAIRS}
+            ):
+                # Two rooms, and nobody knows which one.
+                self.room = None
+                return
             self.room = unit
         elif self.talk is not None and (self.session.room or self.talk.time is not None):
             if not self.talk.room:

@@ -129,7 +129,10 @@ def _tells_more(item: Item, before: Item) -> bool:
     one, two = before.talks[0], item.talks[0]
     if (one.title and two.title) or one.time is not None or two.time is not None:
         return False
-    people = [_key(" ".join(piece[0].text[piece[1] : piece[2]] for piece in talk.people)) for talk in (one, two)]
+    people = [
+        _key(" ".join(piece[0].text[piece[1] : piece[2]] for piece in talk.people))
+        for talk in (one, two)
+    ]
     return people[0] == people[1]
 
 

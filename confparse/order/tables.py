@@ -297,11 +297,90 @@ def _table(units: list[Unit]) -> list[Unit]:
         for index in content
         if is_head and (top := columns[index].head) is not None and top.hint == DAY
     }
-    return (
-        _by_column(rows, content, clock, days)
-        if len(days) >= 2
-        else _by_row(rows, content, clock, heads if is_head else {})
-    )
+    if len(days) >= 2:
+        return _by_column(rows, content, clock, days)
+    if is_head and _holds_talks(rows, content, clock, heads):
+        return _by_block(rows, content, clock, heads)
+    return _by_row(rows, content, clock, heads if is_head else {})
+
+
+def _holds_talks(
+    rows: dict[int, dict[int, list[Unit]]],
+    content: list[int],
+    clock: int,
+    heads: dict[int, list[Unit]],
+) -> bool:
+    """Whether the cells below two rooms or more hold a talk each, a title and its people."""
+    if sum(1 for index in content if index in heads and _is_place(heads[index][0].text)) < 2:
+        return False
+    talks = others = 0
+    for row in rows.values():
+        if row is heads or len(row) < 2 + (clock in row):
+            continue
+        for index in content:
+            texts = [unit.text for unit in row.get(index, ()) if unit.hint == TEXT]
+            if len(texts) == 2 and (folk.weigh(texts[0]) >= 0.6) != (folk.weigh(texts[1]) >= 0.6):
+                talks += 1
+            elif texts:
+                others += 1
+    return talks >= 3 and talks >= 2 * others
+
+
+def _by_block(
+    rows: dict[int, dict[int, list[Unit]]],
+    content: list[int],
+    clock: int,
+    heads: dict[int, list[Unit]],
+) -> list[Unit]:
+    """Talks in the rooms beside each other: from break to break, room by room."""
+    found = [unit for index, cell in heads.items() if index not in content for unit in cell]
+    block: list[dict[int, list[Unit]]] = []
+    ends = _ends(rows, clock)
+    used: set[int] = set()
+
+    def close() -> None:
+        for index in content:
+            held = [row for row in block if index in row]
+            if held and index in heads:
+                found.extend(_over(heads[index], fresh=index in used))
+                used.add(index)
+            for row in held:
+                cell = row[index]
+                times = [unit for unit in row.get(clock, ()) if unit.hint == TIME][:1]
+                first = index == min(at for at in row if at != clock)
+                found.extend(_until(times, cell[0], ends, fresh=not first))
+                for unit in cell:
+                    unit.grid = False
+                found.extend(cell)
+                if first:
+                    found.extend(unit for unit in row.get(clock, ()) if unit not in times)
+        block.clear()
+
+    for row in rows.values():
+        if row is heads:
+            continue
+        others = [index for index in row if index != clock]
+        if len(others) == 1 and (
+            (place := row[others[0]][0].cell) is None
+            or place.columns > 1
+            or words.plenary(row[others[0]][0].text)
+        ):
+            close()
+            found.extend(_slot(row, others[0], clock, {}, ends, first=True))
+        elif others:
+            block.append(row)
+        else:
+            found.extend(row.get(clock, ()))
+    close()
+    return found
+
+
+def _over(head: list[Unit], *, fresh: bool) -> list[Unit]:
+    """Mark the room and the chair that stand above a column as those of a session without a name."""
+    found = [_clone(unit) for unit in head] if fresh else head
+    if found[0].hint in {TEXT, ROOM}:
+        found[0].hint, found[0].label = ROOM, "over"
+    return found
 
 
 _SURNAME: Final = re.compile(
@@ -437,6 +516,8 @@ def _is_record(
     ):
         return False
     heads = [head.text.casefold() for index in content if (head := columns[index].head) is not None]
+    if sum(1 for head in heads if _is_place(head)) >= 2:
+        return False
     if any(column.role == "people" for column in columns.values()):
         return True
     named = sum(1 for head in heads if head.startswith(_RECORD))
@@ -451,9 +532,14 @@ def _is_record(
                 second += 1
                 first = row[index][0]
                 fields += first.hint in {CHAIR, ROOM} or (
-                    first.hint == TEXT and folk.weigh(first.text) > 0.7
+                    first.hint == TEXT and len(row[index]) == 1 and folk.weigh(first.text) > 0.7
                 )
     return second >= 3 and fields >= 0.5 * second
+
+
+def _is_place(text: str) -> bool:
+    """Whether a head names one place, and not that places stand below it."""
+    return opinions.is_room(text) and words.HEADER_CELL.fullmatch(text) is None
 
 
 def _names_kinds(
@@ -568,8 +654,7 @@ def _slot(
         and place.columns == 1
         and not (
             # What an extractor left of a cell that spanned the row.
-            words.plenary(cell[0].text)
-            and all(at in {index, clock} for at in row)
+            words.plenary(cell[0].text) and all(at in {index, clock} for at in row)
         )
         and not any(unit.hint == ROOM for unit in cell)
     ):
