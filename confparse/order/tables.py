@@ -183,7 +183,7 @@ def _table(units: list[Unit]) -> list[Unit]:
             elif first.hint == TEXT:
                 column.texts += 1
                 column.buttons += first.tag == "button"
-                if len(cell) == 1 and folk.weigh(first.text) > 0.55:
+                if folk.weigh(first.text) > 0.55 and _tells_people(cell):
                     column.folk += 1
     for index, cell in (named or {}).items():
         columns[index].head = cell[0]
@@ -532,9 +532,24 @@ def _is_record(
                 second += 1
                 first = row[index][0]
                 fields += first.hint in {CHAIR, ROOM} or (
-                    first.hint == TEXT and len(row[index]) == 1 and folk.weigh(first.text) > 0.7
+                    first.hint == TEXT
+                    and folk.weigh(first.text) > 0.7
+                    and _tells_people(row[index])
                 )
     return second >= 3 and fields >= 0.5 * second
+
+
+def _tells_people(cell: list[Unit]) -> bool:
+    """Whether below a name in a cell stands at most where the person comes from."""
+    return all(
+        unit.hint != TEXT
+        or folk.weigh(unit.text) >= 0.6
+        or any(
+            word.strip("(),.") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+            for word in unit.text.casefold().split()
+        )
+        for unit in cell[1:]
+    )
 
 
 def _is_place(text: str) -> bool:
