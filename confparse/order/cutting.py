@@ -446,7 +446,7 @@ class _Cutter:
             inner = text[start + 1 : stop - 1].strip()
             if words.ROOM_CODE.fullmatch(inner) or words.ROOM_WORD.search(inner):
                 # "(Salon J - 6th Floor)" on a line of its own
-                self._add(start, stop, ROOM, label="bracket")
+                self._add(start + 1, stop - 1, ROOM, label="bracket")
                 return
         if (
             text[start] == "("

@@ -32,7 +32,7 @@ from .opinions import (
     TALK2,
 )  # fmt: skip
 from .pairs import read_form
-from .units import CHAIR, CODE, ROOM, TEXT, TIME, Unit
+from .units import CHAIR, CODE, DAY, ROOM, TEXT, TIME, Unit
 
 _BEAM: Final = 7.0
 _NEVER: Final = -7.0
@@ -130,6 +130,7 @@ def fit(units: Sequence[Unit]) -> Fit:
     return Fit(total, people_first=reverse, ahead=ahead)
 
 
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _RIVALS: Final = {
     SESSION: (TALK, PAIR, PEOPLE, NONE),
     TALK: (SESSION, PAIR, PEOPLE, PEOPLE2),
@@ -201,7 +202,7 @@ def _place(units: Sequence[Unit]) -> None:
                 unit.pair is None
                 and not goes_on
                 and scores[PEOPLE] < 3.2
-                and not (before is not None and _are_people(before))
+                and not (before is not None and (_are_people(before) or _is_given_by(before, unit)))
                 and _is_chaired(units, position)
             ):
                 scores[SESSION] += 2.0
@@ -236,12 +237,23 @@ def _bound(units: Sequence[Unit]) -> None:
     if len(anchors) < 3:
         return
     first = anchors[0]
+    if (
+        first
+        and units[first].trailing
+        and units[first].line.text[units[first].parts[0].first - 1] in "(["
+    ):
+        # "Maps (9:00 - 10:30)"
+        first -= 1
+    day = max((at for at, unit in enumerate(units[:first]) if unit.hint == DAY), default=0)
     for position, unit in enumerate(units[:first]):
         if unit.hint != TEXT:
             continue
         near = position >= first - 3 and (
             unit.scores[SESSION] > 1.0 or (units[first].hint == CHAIR and unit.scores[NONE] < 1.0)
         )
+        if near and position < day and _YEAR.search(unit.text):
+            # "Workshop on Maps 2021", then the day, then its first session.
+            near = False
         scores = unit.scores
         if near and units[first].hint == CHAIR and scores[ROOMS] < 1.0:
             scores[SESSION] += 2.0
@@ -324,6 +336,16 @@ def _is_chaired(units: Sequence[Unit], position: int) -> bool:
 def _are_people(unit: Unit) -> bool:
     """Whether a text is a speaker, perhaps with an affiliation: what follows is a talk, whoever chairs it."""
     return unit.hint == TEXT and max(unit.scores[PEOPLE], unit.scores[AFFIL]) > 1.5
+
+
+def _is_given_by(before: Unit, unit: Unit) -> bool:
+    """Whether a person stands below "Keynote: Maps": who gives it, whoever chairs it."""
+    return (
+        unit.people >= 0.5
+        and before.hint == TEXT
+        and before.opening & words.IS_KIND != 0
+        and before.scores[SESSION] > 1.0
+    )
 
 
 def _heads(unit: Unit) -> bool:

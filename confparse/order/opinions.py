@@ -136,6 +136,16 @@ def opine(units: Sequence[Unit]) -> None:
         unit.scores[PAIR] = 4.5
     for unit, following in pairwise(units):
         if (
+            following.hint == TEXT
+            and following.scores[EXTRAS] > 4.0
+            and unit.hint == TEXT
+            and unit.people < 0.5
+            and unit.scores[EXTRAS] < 0.0
+            and words.AWARD.fullmatch(following.text)
+        ):
+            # What an award stands below is a talk.
+            unit.scores[TALK] += 2.0
+        if (
             following.hint == CHAIR
             and following.line is not unit.line
             and unit.hint == TEXT

@@ -390,7 +390,12 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         if form == ":" and right[:1].islower() and share < 0.9:
             # "Weird Pasts: the things we dig up"
             break
-        if share >= (0.55 if form == ":" else 0.7) and len(right) > 8 and _is_title(right):
+        if (
+            share >= (0.55 if form == ":" else 0.7)
+            and len(right) > 8
+            # Behind several names and a colon "Mining Hedges" is no person.
+            and (_is_title(right) or (form == ":" and share >= 0.9 and _NAME_END.search(left)))
+        ):
             return form, (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
         if share < 0.3 or form == ":":
             break

@@ -68,7 +68,7 @@ ROOM_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 ROOM_CODE: Final = re.compile(
-    r"(?:[A-Z]{1,4}[ -]?[0-9]{1,4}(?:[.-][0-9]{1,4})?[A-Z]?|[0-9]{1,3}[.-][0-9]{2,4}[A-Za-z]?)"
+    r"(?![A-Z]{3,4}[ -]?(?:19|20)[0-9]{2}\Z)(?:[A-Z]{1,4}[ -]?[0-9]{1,4}(?:[.-][0-9]{1,4})?[A-Z]?|[0-9]{1,3}[.-][0-9]{2,4}[A-Za-z]?)"
 )
 LABEL: Final = re.compile(
     r"(abstract|summary|description|zusammenfassung|résumé|resumen|astract|speakers?|presenters?|presented by|authors?|referent(?:en|in)?|orateurs?|ponentes?|title|topic|talk|paper title|organi[sz]ers?|organi[sz]ed by|panell?ists?|"
