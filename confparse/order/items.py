@@ -174,6 +174,7 @@ class _Builder:
             and session.time is None
             and not session.talks
             and session.title
+            and not self._lists_speakers(position)
             and self._belongs_above(position)
         ):
             session.time = unit
@@ -192,6 +193,16 @@ class _Builder:
             talk.time = unit
             return
         self.time = unit
+
+    def _lists_speakers(self, position: int) -> bool:
+        """Whether time after time is followed by a person alone: talks whose titles are not printed."""
+        for _ in range(2):
+            if self._next(position - 1) != CLOCK or self._next(position) != PEOPLE:
+                return False
+            position += 2
+            while self._next(position - 1) == AFFIL:
+                position += 1
+        return True
 
     def _next(self, position: int) -> int:
         return self.units[position + 1].state if position + 1 < len(self.units) else NONE
@@ -481,8 +492,12 @@ class _Builder:
             )
         ):
             # A time and a speaker: a talk whose title is not printed.
-            if self.flat or (self.time.role == "inside" and self.holder is not None):
-                # Where each talk has its time, or a session's hours hold it, this one does.
+            if (
+                self.flat
+                or (self.time.role == "inside" and self.holder is not None)
+                or (self.session is not None and self.session is self.heading)
+            ):
+                # Below a heading, or where each talk has its time, or a session's hours hold it, this one does.
                 self._talk_item(unit).people.append(whole(unit))
                 return
             session = self._open(unit)
