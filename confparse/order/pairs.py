@@ -60,6 +60,13 @@ _AFTERWORD: Final = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_HEAD: Final = 70
+_OWN_HEAD: Final = re.compile(
+    r"(?:[A-Z0-9][\w'’&/-]{0,20}\s){1,4}(?:keynote|invited|plenary|distinguished)(?:\s(?:talk|speech|lecture|address|speaker|presentation))?(?=\s?:)",
+    re.IGNORECASE,
+)
+"""The kind of a talk behind the name of its event: "MapConf 2014 Keynote"."""
+
 Cut = tuple[int, int, int, int]
 
 
@@ -81,6 +88,8 @@ def read_pair(unit: Unit) -> Cut | None:
     if len(text) < 14 or len(text) > 900:
         return None
     head = words.kind_head(text) if unit.opening & words.IS_KIND else None
+    if head is None and 0 < text.find(":") < _LONGEST_HEAD:
+        head = _OWN_HEAD.match(text)
     at = 0
     if head is not None:
         at = head.end()
@@ -393,8 +402,15 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         if (
             share >= (0.55 if form == ":" else 0.7)
             and len(right) > 8
-            # Behind several names and a colon "Mining Hedges" is no person.
-            and (_is_title(right) or (form == ":" and share >= 0.9 and _NAME_END.search(left)))
+            # Behind several names and their sign "Mining Hedges" is no person.
+            and (
+                _is_title(right)
+                or (
+                    share >= 0.9
+                    and _NAME_END.search(left)
+                    and (form == ":" or _NAME_END.search(right) is None)
+                )
+            )
         ):
             return form, (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
         if share < 0.3 or form == ":":
