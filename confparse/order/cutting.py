@@ -361,6 +361,8 @@ class _Cutter:
             return
         label = words.LABEL.match(text, start) if before and first - start <= 24 else None
         if not before or (label is not None and label.end() >= first - 1):
+            if reading.end is None and (open_end := _ONWARD.match(text, last)):
+                last = open_end.end()
             self._add(first, last, TIME, reading=reading)
             while last < size and text[last] in _LEFT_EDGE + ")]":
                 last += 1
@@ -497,6 +499,13 @@ class _Cutter:
             # A button at the end of a line.
             self._fields(start, match.start())
             self._add(match.start(), stop, EXTRA)
+            return
+        if stop - start > _SHORTEST_PLACED and (
+            match := _DASHED_PLACE.search(text, max(start + 4, stop - 48), stop)
+        ):
+            # "Maps of Rings - Main Auditorium", "Ada Byron -- Room 101"
+            self._fields(start, match.start())
+            self._add(match.start(1), match.end(1), ROOM, label="after")
             return
         if (
             text[stop - 1] == "}"
@@ -831,6 +840,11 @@ _CHAIRED: Final = re.compile(
     r"([^,:]{4,50}(?:(?:,| and| &) [^,:]{4,40})?)(?:,| [–-]|\s?\() ?(?:session |panel )?(?:co-?)?(?:chair(?:person)?s?|moderators?|discussant)\)?\Z",
     re.IGNORECASE,
 )
+_SHORTEST_PLACED: Final = 14
+_DASHED_PLACE: Final = re.compile(
+    r"\s(?:--|-|–|—)\s((?:[A-Z][\w'’.]{0,20}\s){0,3}(?:Auditorium|Hall|Ballroom|Theat(?:re|er)|Foyer|Lobby|Lounge|Atrium|Room|Amphitheat(?:re|er)|Aula|Saal|Hörsaal)(?:\s[A-Z0-9][\w.-]{0,6})?)\Z"
+)
+"""A place behind a dash, at the end of a text: a room's word with a name or a number."""
 _ATTRIBUTES: Final = re.compile(r"\s{0,3}\{[:#.][^{}\n]{1,80}\}\Z")
 _EVENT_DATE: Final = re.compile(
     r"(?:\w+ )?(?:(?:workshop|conference|event|meeting|symposium|school|seminar|meetup|tutorial)(?:'s)? )(?:dates?|days?|times?)(?: and times?)?\s?:\s{0,3}\Z|(?:dates?|when)\s?:\s{0,3}\Z",
@@ -839,6 +853,9 @@ _EVENT_DATE: Final = re.compile(
 _ZONED: Final = re.compile(
     r"(?:[\s/|]{0,6}(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:\s?[ap]\.?m\.?)?(?![0-9]|\s?[-–—]\s?[0-9])[ \t/|]{1,9}){1,3}(?=[^\s0-9-])",
     re.IGNORECASE,
+)
+_ONWARD: Final = re.compile(
+    r"\s{1,2}(?:onwards?|till late|until late|- ?late)(?![\w-])", re.IGNORECASE
 )
 _ICONS: Final = frozenset("☆★✩✓✔▶►▼▲◀🛈ⓘ⤓↓↑→↗▾▸🔗")
 _LEADS: Final = frozenset(

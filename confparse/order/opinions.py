@@ -146,6 +146,17 @@ def opine(units: Sequence[Unit]) -> None:
             # What an award stands below is a talk.
             unit.scores[TALK] += 2.0
         if (
+            unit.tag in _HEADINGS
+            and unit.hint == following.hint == TEXT
+            and following.tag not in _HEADINGS
+            and 0.5 <= unit.people < 0.8
+            and following.people >= 0.6
+            and following.scores[AFFIL] < 1.0
+        ):
+            # "Haptic Hedges" above "Ada Byron, Emmy Noether" is no person.
+            unit.scores[PEOPLE] -= 3.0
+            unit.scores[TALK] = max(unit.scores[TALK], 0.0) + 2.0
+        if (
             following.hint == CHAIR
             and following.line is not unit.line
             and unit.hint == TEXT
@@ -538,6 +549,9 @@ def _text(unit: Unit) -> list[float]:
         prose += 1.5 if count > 14 else 0.3
         talk -= 1.0
         session -= 1.5
+    if end in ".!?" and count > 8 and words.ABSTRACT_OPENS.match(text):
+        prose += 2.0
+        talk -= 2.0
     if count > 28:
         prose += 2.0
         talk -= 1.5
