@@ -73,6 +73,7 @@ def _apart(sessions: Sequence[Item]) -> list[Item]:
             session.title
             and not words.HEADLINE.fullmatch(session.name)
             and not words.KIND_HEAD.fullmatch(session.name)
+            and not _EVENT.fullmatch(session.name)
         ):
             found.append(session)
             continue
@@ -84,6 +85,11 @@ def _apart(sessions: Sequence[Item]) -> list[Item]:
     return found
 
 
+_EVENT: Final = re.compile(
+    r"[A-Z][\w'’-]*(?: [\w'’-]+){0,4} (?:19|20)[0-9]{2}(?: [A-Z]\w*){0,2}(?: (?:keynotes?|speakers|invited talks|plenar(?:y|ies)|lectures|tutorials))?",
+    re.IGNORECASE,
+)
+"""The name of an event with its year, which heads a page: "MapConf 2022 Keynotes"."""
 _ALL_IN: Final = re.compile(
     r"all (?:[a-z]+ ){0,3}(?:sessions|talks|presentations|events|lectures)\b[^.]{0,40}\b(?:in|at)\s+(?:the\s+)?((?:room|hall)?\s?[^.,;]{2,50}(?:\.[0-9][^.,;]{0,20})?)",
     re.IGNORECASE,

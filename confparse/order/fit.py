@@ -32,7 +32,7 @@ from .opinions import (
     TALK2,
 )  # fmt: skip
 from .pairs import read_form
-from .units import CHAIR, CODE, DAY, ROOM, TEXT, TIME, Unit
+from .units import CHAIR, CODE, DAY, LABEL, ROOM, TEXT, TIME, Unit
 
 _BEAM: Final = 7.0
 _NEVER: Final = -7.0
@@ -244,9 +244,17 @@ def _bound(units: Sequence[Unit]) -> None:
     ):
         # "Maps (9:00 - 10:30)"
         first -= 1
+    titled = next((at for at, unit in enumerate(units[:first]) if _is_titled(unit)), first)
     day = max((at for at, unit in enumerate(units[:first]) if unit.hint == DAY), default=0)
     for position, unit in enumerate(units[:first]):
         if unit.hint != TEXT:
+            continue
+        if position >= titled or (
+            titled < first
+            and position >= titled - 3
+            and max(unit.scores[PEOPLE], unit.scores[AFFIL]) > 1.0
+        ):
+            # A record that tells its time last: speaker, institution, "Title: Maps", when.
             continue
         near = position >= first - 3 and (
             unit.scores[SESSION] > 1.0 or (units[first].hint == CHAIR and unit.scores[NONE] < 1.0)
@@ -262,6 +270,15 @@ def _bound(units: Sequence[Unit]) -> None:
             scores[kind] -= 3.0
         if not near:
             scores[ROOMS] -= 3.0
+
+
+def _is_titled(unit: Unit) -> bool:
+    """Whether a label says that this is the title of a talk."""
+    return (
+        unit.hint == LABEL
+        and unit.label in {"title", "talk title", "paper title"}
+        and unit.text != ""
+    )
 
 
 def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:

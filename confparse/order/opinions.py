@@ -134,49 +134,63 @@ def opine(units: Sequence[Unit]) -> None:
         previous = unit
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
-    for unit, following in pairwise(units):
-        if (
-            following.hint == TEXT
-            and following.scores[EXTRAS] > 4.0
-            and unit.hint == TEXT
-            and unit.people < 0.5
-            and unit.scores[EXTRAS] < 0.0
-            and words.AWARD.fullmatch(following.text)
-        ):
-            # What an award stands below is a talk.
-            unit.scores[TALK] += 2.0
-        if (
-            unit.tag in _HEADINGS
-            and unit.hint == following.hint == TEXT
-            and following.tag not in _HEADINGS
-            and 0.5 <= unit.people < 0.8
-            and following.people >= 0.6
-            and following.scores[AFFIL] < 1.0
-        ):
-            # "Haptic Hedges" above "Ada Byron, Emmy Noether" is no person.
-            unit.scores[PEOPLE] -= 3.0
-            unit.scores[TALK] = max(unit.scores[TALK], 0.0) + 2.0
-        if (
-            following.hint == CHAIR
-            and following.line is not unit.line
-            and unit.hint == TEXT
-            and unit.first
-            and unit.cell is None
-            and following.people > 0.0
-            and unit.people < 0.5
-            and unit.pair is None
-            and unit.text.count(" ") < 8
-            and unit.scores[SESSION] > -1.0
-        ):
-            # What a chair's own line follows is a session.
-            unit.scores[SESSION] += 1.5
-            unit.scores[AFFIL] -= 1.5
+    _neighbours(units)
     _in_cells(units)
     _told_of(units)
     _told_again(units)
     for position, unit in enumerate(units):
         if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
             _titled_below(units, position)
+
+
+def _neighbours(units: Sequence[Unit]) -> None:
+    """What a line is, by the line below it, and by what ended above it."""
+    before: Unit | None = None
+    for unit, following in pairwise(units):
+        if unit.hint == TEXT and unit.first and following.line is not unit.line:
+            scores = unit.scores
+            if following.hint == TEXT:
+                if (
+                    following.scores[EXTRAS] > 4.0
+                    and unit.people < 0.5
+                    and scores[EXTRAS] < 0.0
+                    and words.AWARD.fullmatch(following.text)
+                ):
+                    # What an award stands below is a talk.
+                    scores[TALK] += 2.0
+                elif (
+                    0.5 <= unit.people < 0.8
+                    and following.people >= 0.6
+                    and following.scores[AFFIL] < 1.0
+                    and (
+                        (unit.tag in _HEADINGS and following.tag not in _HEADINGS)
+                        or (before is not None and _opens_record(before))
+                    )
+                ):
+                    # "Haptic Hedges" above "Ada Byron, Emmy Noether" is no person.
+                    scores[PEOPLE] -= 3.0
+                    scores[TALK] = max(scores[TALK], 0.0) + 2.0
+            elif (
+                following.hint == CHAIR
+                and unit.cell is None
+                and following.people > 0.0
+                and unit.people < 0.5
+                and unit.pair is None
+                and unit.text.count(" ") < 8
+                and scores[SESSION] > -1.0
+            ):
+                # What a chair's own line follows is a session.
+                scores[SESSION] += 1.5
+                scores[AFFIL] -= 1.5
+        before = unit
+
+
+def _opens_record(unit: Unit) -> bool:
+    """Whether a record begins below a unit: below prose, or a session's number."""
+    return unit.hint == TEXT and (
+        unit.scores[PROSE] > 1.5
+        or (unit.scores[SESSION] > 3.0 and unit.opening & words.IS_NUMBERED != 0)
+    )
 
 
 _TOLD_OF: Final = re.compile(

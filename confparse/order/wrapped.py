@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -10,6 +11,10 @@ from . import folk, words
 from .signs import opens_with_clock
 from .units import Part, new
 
+_PROSE: Final = re.compile(
+    r"(?:abstract|summary|description|(?:short )?bio(?:graphy)?|zusammenfassung|résumé|resumen)\s?[:.]\s",
+    re.IGNORECASE,
+)
 _OPEN_ENDS: Final = words.TITLE_GLUE | {"by", "and", "&"}
 
 
@@ -43,11 +48,11 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
 
 
 def _is_full(first: Line, before: Line, text: str) -> bool:
-    """Whether an item of a list in plain text was broken because the next word would not have fitted."""
+    """Whether an item of a list or an abstract in plain text was broken because the next word would not have fitted."""
     last = before.text
     return (
         not first.tag
-        and first.text[:2] in {"* ", "- ", "• ", "+ "}
+        and (first.text[:2] in {"* ", "- ", "• ", "+ "} or _PROSE.match(first.text) is not None)
         and 55 <= len(last) <= 82
         and len(last) + 3 + len(text.partition(" ")[0]) > 74
     )
