@@ -78,6 +78,8 @@ def score(source: Source) -> float:
         content = line.text
         if len(content) > 300:
             continue
+        if content[0] == "|":
+            content = content.strip("| ")
         if content == "PROGRAM":
             bare = 1  # other systems head a page so too, and their menus
         elif content[:10] == "Program - " or _HEAD.fullmatch(content.strip("* ")):
@@ -96,7 +98,8 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     items: list[_Item] = []
     begun = False
     waiting: Line | None = None
-    for line in (part for whole in _joined(list(_unwrapped(lines))) for part in _parted(whole)):
+    rows = [_bare_row(line) for line in lines]
+    for line in (part for whole in _joined(list(_unwrapped(rows))) for part in _parted(whole)):
         text = line.text
         if not text:
             yield line.mark(Role.NOISE)  # its text stands at the end of the line before
@@ -130,6 +133,15 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     )
     dated = own_column * 2 > sum(bool(item.when) for item in items)
     yield from _read(_settle(items), dated=dated)
+
+
+def _bare_row(line: Line) -> Line:
+    """Take the bars off a row of a table that an extractor left on one line."""
+    text = line.text
+    if text[0] != "|" or text[-1] != "|":
+        return line
+    cells = [cell for part in text.strip("| ").split("|") if (cell := part.strip())]
+    return line._replace(text=" ".join(cells)) if 0 < len(cells) < 3 else line
 
 
 def _joined(lines: Sequence[Line]) -> Iterator[Line]:
