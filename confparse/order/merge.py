@@ -186,11 +186,11 @@ def _join(first: Item, second: Item) -> None:
         first.extras.append(second.time)
     if first.talks and second.talks:
         # Both hold the same talk.
-        one, two = first.talks[0], second.talks[0]
-        one.title = one.title or two.title
-        one.prose = one.prose or two.prose
-        one.extras.extend(unit for unit, _, _ in two.people if unit is not two.opened)
-        one.extras.extend(two.extras)
+        kept, other = first.talks[0], second.talks[0]
+        kept.title = kept.title or other.title
+        kept.prose = kept.prose or other.prose
+        kept.extras.extend(unit for unit, _, _ in other.people if unit is not other.opened)
+        kept.extras.extend(other.extras)
     for field in ("chairs", "organizers", "people", "prose", "code", "talks"):
         if not getattr(first, field):
             setattr(first, field, getattr(second, field))

@@ -14,7 +14,7 @@ from typing import Final
 
 from ..fields import dates, kinds
 from . import folk, words
-from .pairs import find_leading, read_pair
+from .pairs import find_leading, find_running, read_pair
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
 
 # The kinds of things, in the order of the score lists.
@@ -134,6 +134,12 @@ def opine(units: Sequence[Unit]) -> None:
         previous = unit
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
+    parted, unsure = find_running(units)
+    for unit in parted:
+        unit.scores[PAIR] = 4.5
+    for unit in unsure:
+        unit.hint, unit.label = EXTRA, "run-on"
+        unit.scores = _SETTLED[EXTRA]
     _neighbours(units)
     _in_cells(units)
     _told_of(units)

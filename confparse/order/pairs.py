@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from ..fields import likeness
 from . import folk, words
 from .units import TEXT, TIME, Unit
 
@@ -234,6 +235,89 @@ def find_leading(units: Sequence[Unit]) -> list[Unit]:
                         parted.append(unit)
             break
     return parted
+
+
+def find_running(units: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
+    """Part lines in which names follow a title without a sign: "a machine for rings Ada Byron and Emmy Noether".
+
+    Extractors leave the cells of tables so, and then they do it on the whole page. Return the lines that can be parted for
+    sure, and those where nobody knows whether a word ends the title or is a given name.
+    """
+    sure: list[tuple[Unit, Cut]] = []
+    unsure: list[Unit] = []
+    single: list[tuple[Unit, Cut]] = []
+    others = 0
+    for unit in units:
+        text = unit.text
+        if (
+            unit.hint != TEXT
+            or not 16 < len(text) < _LONGEST_RUN
+            or (unit.pair is not None and unit.form != ",")
+            or unit.opening & (words.IS_PLENARY | words.IS_NUMBERED)
+        ):
+            continue
+        cut = run_together(text)
+        if cut is None:
+            others += unit.pair is not None
+        elif cut[1] == cut[0]:
+            unsure.append(unit)
+        elif _JOINED.search(text, cut[2]):
+            sure.append((unit, cut))
+        else:
+            single.append((unit, cut))
+    if len(sure) < _FEWEST_RUNS or others > (len(sure) + len(unsure)) // 2:
+        return [], []
+    for unit, cut in (*sure, *single):
+        unit.pair, unit.form, unit.head = cut, "run", 0
+    return [unit for unit, _ in (*sure, *single)], unsure
+
+
+_LONGEST_RUN: Final = 400
+_FEWEST_RUNS: Final = 3
+_JOINED: Final = re.compile(r",\s(?:and\s)?|\sand\s")
+_NAME_PART: Final = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_MIDDLE: Final = re.compile(
+    r"[A-ZÀ-Þ]\.|(?:van|von|de|del|der|den|da|di|dos|la|le|el|al|bin|ten|ter)"
+)
+
+
+def run_together(text: str) -> Cut | None:
+    """Part a title and the list of names that it runs into; a title without an end where that is not sure."""
+    bare = text.rstrip(" .")
+    stop = len(bare)
+    several = False
+    for match in reversed(list(_JOINED.finditer(bare))):
+        piece = bare[match.end() : stop]
+        if " " not in piece or folk.weigh(piece) < 0.5:
+            break
+        stop = match.start()
+        several = True
+    tokens = bare[:stop].split(" ")
+    last = max((at for at, token in enumerate(tokens) if _ends_title(token)), default=-1)
+    name = tokens[last + 1 :]
+    full = [token for token in name if _NAME_PART.fullmatch(token)]
+    if len(name) < 2 or len(tokens) < 4:
+        return None
+    if (
+        last < 1
+        or len(full) != 2
+        or not all(token in full or _MIDDLE.fullmatch(token) for token in name)
+    ):
+        return (0, 0, 0, len(bare)) if several else None
+    at = len(" ".join(tokens[: last + 1]))
+    return (0, at, at + 1, len(bare))
+
+
+def _ends_title(token: str) -> bool:
+    """Whether a word is of a title: small, with a sign or a digit, or one of a field of work."""
+    if not token or _MIDDLE.fullmatch(token):
+        return False
+    return (
+        token[0].islower()
+        or not (token[-1].isalpha() or token[-1] == ".")
+        or any(sign.isdigit() for sign in token)
+        or likeness.is_topic(token)
+    )
 
 
 def _read_most(
