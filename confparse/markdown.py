@@ -30,10 +30,6 @@ _BULLET: Final = re.compile(r"(?:[*+-]|[0-9]{1,3}[.)])[ \t]+")
 _BULLETS: Final = frozenset("*+-0123456789")
 _RULE: Final = re.compile(r"(?:[-*_=][ \t]*){3,}\Z")
 _TABLE_RULE: Final = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:[|+][ \t]*:?-{2,}:?[ \t]*)+\|?\Z")
-_BLANKS: Final = re.compile(
-    r"(?<=[^\W\d]|[)\]*]) {2,8}(?=[A-ZÀ-Þ\[*_\"“])|(?<=[.!?]) {2,8}(?=ABSTRACT)"
-)
-"""Between the paragraphs of a cell; behind a full stop it is how some people type."""
 _FENCE: Final = re.compile(r"(?:```|~~~)")
 _BREAK: Final = re.compile(r"<br\s*/?>|</br\s*>|</(?:p|div|li|tr|h[1-6]|td|th)\s*>", re.IGNORECASE)
 _INLINE: Final = re.compile(
@@ -345,14 +341,8 @@ class _Reader:
         self.gap = True
         for column, part in enumerate(content.split("|")):
             cell = Cell(max(self.table, 0), self.row, column, head=head)
-            tag = "th" if head else "td"
-            if "  " in (inner := part.strip()):
-                # Where a converter put the paragraphs of a cell on one line.
-                for piece in _BLANKS.split(inner):
-                    self._pieces(number, piece, tag, 0, cell)
-                continue
-            bare = _heading(inner)
-            self._pieces(number, bare[1] if bare else part, tag, 0, cell)
+            bare = _heading(part.strip())
+            self._pieces(number, bare[1] if bare else part, "th" if head else "td", 0, cell)
         self.row += 1
 
     def _placed(self, number: int, content: str, place: open_tables.Place) -> None:

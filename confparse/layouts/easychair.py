@@ -161,7 +161,16 @@ def _are_glued(lines: Sequence[Line]) -> bool:
     """Whether most cells of talks run names and title together, as extractors leave the older template."""
     cells = [line for line in lines if line.markup and line.markup.cell and line.markup.cell.column]
     told = [line for line in cells if _glue().search(line.text)]
-    return 0 < len(told) <= 2 * sum(1 for line in told if _seam(line) or _names_end(line.text))
+    return (
+        0
+        < len(told)
+        <= 2
+        * sum(
+            1
+            for line in told
+            if _seam(line) or _names_end(line.text) or _is_list(line.text.partition("  ")[0])
+        )
+    )
 
 
 def _cut(line: Line, *, names_first: bool) -> Iterator[_Piece]:
@@ -183,10 +192,16 @@ def _cut(line: Line, *, names_first: bool) -> Iterator[_Piece]:
         and not markup.classes
         and (cell := markup.cell) is not None
         and cell.column
-        and (_glue().search(text) or _seam(line) or _names_end(text))
     ):
-        yield from _unglued(line, text)
-        return
+        if "  " in text:  # where a converter put the paragraphs of a cell on one line
+            told, mark, prose = text.partition("ABSTRACT.")
+            yield from (_Piece(line, part) for part in _PARAGRAPHS.split(told.strip()))
+            if mark:
+                yield _Piece(line, mark + prose)
+            return
+        if _glue().search(text) or _seam(line) or _names_end(text):
+            yield from _unglued(line, text)
+            return
     if markup is not None and markup.classes:
         style = next((name for name in reversed(markup.classes.split()) if name in _STYLES), "")
     if (
@@ -217,6 +232,9 @@ def _unglued(line: Line, text: str) -> Iterator[_Piece]:
             yield _Piece(line, part.strip())
     if prose is not None:
         yield _Piece(line, "ABSTRACT. " + prose.strip())
+
+
+_PARAGRAPHS: Final = re.compile(r" {2,}")
 
 
 @cache

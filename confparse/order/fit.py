@@ -268,7 +268,7 @@ def _bound(units: Sequence[Unit]) -> None:
         scores[SESSION] -= 0.5 if near else 3.0 if position >= first - 12 else 6.0
         for kind in (TALK, PAIR, PEOPLE, PROSE, AFFIL):
             scores[kind] -= 3.0
-        if not near:
+        if not near and (position < day or not day):
             scores[ROOMS] -= 3.0
 
 
