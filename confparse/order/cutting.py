@@ -48,6 +48,7 @@ _ZONE: Final = re.compile(
 def cut(lines: Sequence[Line]) -> list[Unit]:
     """Cut all lines of a page into units, in page order."""
     units: list[Unit] = []
+    lines = wrapped.paragraphs(lines)
     fields = customs.find_separators(lines)
     codes = customs.find_codes(lines)
     dotted = customs.has_dotted(lines)

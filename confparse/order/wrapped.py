@@ -47,6 +47,46 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
         yield held
 
 
+_BLANKS: Final = re.compile(r"(?<=[^\W\d]|[)\]]) {2,8}(?=[A-ZÀ-Þ\[\"“])")
+
+
+def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
+    """Part the cells of which a converter put all paragraphs on one line, with two blanks between them."""
+    if not any("  " in line[1] and _in_cell(line) for line in lines):
+        return lines
+    found: list[Line] = []
+    for line in lines:
+        text = line.text
+        if "  " not in text or not _in_cell(line):
+            found.append(line)
+            continue
+        at = 0
+        for match in (*_BLANKS.finditer(text), None):
+            stop = match.start() if match else len(text)
+            found.append(_stretch(line, at, stop))
+            at = match.end() if match else stop
+    return found
+
+
+def _in_cell(line: Line) -> bool:
+    return line.markup is not None and line.markup.cell is not None
+
+
+def _stretch(line: Line, first: int, last: int) -> Line:
+    """Return a stretch of a line with its own markup."""
+    markup = line.markup
+    if markup is None or (first == 0 and last == len(line.text)):
+        return line
+    spans = tuple(
+        span._replace(start=max(span.start - first, 0), end=min(span.end, last) - first)
+        for span in markup.spans
+        if span.start < last and span.end > first
+    )
+    return line._replace(
+        text=line.text[first:last], gap=line.gap and not first, markup=markup._replace(spans=spans)
+    )
+
+
 def _is_full(first: Line, before: Line, text: str) -> bool:
     """Whether an item of a list or an abstract in plain text was broken because the next word would not have fitted."""
     last = before.text
