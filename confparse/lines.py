@@ -26,6 +26,8 @@ _MARKDOWN: Final = re.compile(
     r")|\]\((?:https?:/|\.{0,2}/|mailto:|\#|[a-z])[^)\s]{0,300}\)|(?<![*\w])\*\*[^*\s\n][^*\n]{0,200}\*\*(?!\*)",
     re.MULTILINE,
 )
+_RULED: Final = re.compile(r"\|[ \t]*:?-{3,}:?[ \t]*\|")
+"""The rule of a pipe table that opens with a bar: one is enough."""
 _MARKDOWN_SIGNS: Final = (
     ("]", "[", "*", "|", "\n#", "\n---"),
     ("](", "**", "|", "\n#", " [", "\t[", "]:", "\n---"),
@@ -87,7 +89,7 @@ def find_form(text: str) -> str:
         "#" in text or "*" in text or "|" in text or text.startswith("---") or _has_two(text, "]")
     ) and _may_be_markdown(text):
         found = _MARKDOWN.finditer(text, 0, _LOOKED_AT)
-        if next(found, None) and next(found, None):
+        if (first := next(found, None)) and (_RULED.match(first[0]) or next(found, None)):
             return "markdown"
     if text.find("]", 0, _FIRST_BRACKET) >= 0 and "\\]" in text and _count(_ESCAPED, text) > 1:
         return "markdown"

@@ -15,12 +15,15 @@ _PROSE: Final = re.compile(
     r"(?:abstract|summary|description|(?:short )?bio(?:graphy)?|zusammenfassung|résumé|resumen)\s?[:.]\s",
     re.IGNORECASE,
 )
+_FLAT: Final = 30
 _OPEN_ENDS: Final = words.TITLE_GLUE | {"by", "and", "&"}
 
 
 def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
     """Lines that belong together: an item of a list that goes on, a list of names that ends open."""
     held: list[Part] = []
+    # Where no line has a gap above it, an extractor made each block a line.
+    flat = sum(1 for line in lines if line.gap and not _in_cell(line)) * _FLAT < len(lines)
     for line in lines:
         if held:
             if (
@@ -31,7 +34,7 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
                     or (
                         not line.tag
                         and (
-                            held[0].line.tag == "li"
+                            (held[0].line.tag == "li" and not flat)
                             or _is_full(held[0].line, held[-1].line, line.text)
                         )
                         and not _starts_field(line.text)
