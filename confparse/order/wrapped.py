@@ -55,20 +55,52 @@ _BLANKS: Final = re.compile(r"(?<=[^\W\d]|[)\]]) {2,8}(?=[A-ZÀ-Þ\[\"“])")
 
 def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
     """Part the cells of which a converter put all paragraphs on one line, with two blanks between them."""
-    if not any("  " in line[1] and _in_cell(line) for line in lines):
+    cells = [line for line in lines if _in_cell(line)]
+    seams = {line.index: seam for line in cells if (seam := _seam(line.text))}
+    if len(seams) < max(_FEWEST_SEAMS, 0.25 * sum(1 for line in cells if line.text.count(" ") > 2)):
+        seams = {}
+    if not seams and not any("  " in line[1] for line in cells):
         return lines
     found: list[Line] = []
     for line in lines:
         text = line.text
-        if "  " not in text or not _in_cell(line):
+        if not _in_cell(line):
             found.append(line)
-            continue
-        at = 0
-        for match in (*_BLANKS.finditer(text), None):
-            stop = match.start() if match else len(text)
-            found.append(_stretch(line, at, stop))
-            at = match.end() if match else stop
+        elif seam := seams.get(line.index):
+            found += (_stretch(line, 0, seam), _stretch(line, seam, len(text)))
+        else:
+            at = 0
+            for match in (*_BLANKS.finditer(text), None):
+                stop = match.start() if match else len(text)
+                found.append(_stretch(line, at, stop))
+                at = match.end() if match else stop
     return found
+
+
+def _seam(text: str) -> int:
+    """Where people are glued to a title, "Ada ByronMaps of Rings", or a title to people; 0 where they are not."""
+    if len(text) > _LONGEST_GLUED:
+        return 0
+    for match in _GLUE.finditer(text):
+        at = match.end()
+        left, right = text[:at], text[at:]
+        if left.count("(") != left.count(")") or left.rpartition(" ")[2].casefold() in _PREFIXES:
+            continue
+        one, two = folk.weigh(left), folk.weigh(right)
+        if _STOPPED.search(left if one > two else right):
+            # "Ada Byron. RingStar": they have a sign of their own.
+            continue
+        if max(one, two) >= 0.6 and min(one, two) < 0.5 and " " in left and " " in right:
+            return at
+    return 0
+
+
+_FEWEST_SEAMS: Final = 3
+_STOPPED: Final = re.compile(r"[^\W\d_A-ZÀ-Þ][.:] ")
+_LONGEST_GLUED: Final = 400
+_GLUE: Final = re.compile(r"[^\W\d_A-ZÀ-Þ)?!](?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])|[)?!](?=[A-ZÀ-Þ])")
+_PREFIXES: Final = frozenset(("mc", "mac", "de", "la", "le", "di", "van", "von", "fitz", "o", "d"))
+"""What a capital follows within a surname."""
 
 
 def _in_cell(line: Line) -> bool:
