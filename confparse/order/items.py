@@ -327,9 +327,10 @@ class _Builder:
 
     def _is_beside(self, before: Item, unit: Unit) -> bool:
         """Whether a session with a number follows another one right away: "R1: Maps", "R2: Rings"."""
-        return unit.number - before.title[-1][0].number <= 2 and (
-            bool(before.code and self.codes)
-            or bool(unit.opening & before.title[0][0].opening & words.IS_NUMBERED)
+        return (
+            unit.number - before.title[-1][0].number <= 2
+            and bool(before.code or before.title[0][0].opening & words.IS_NUMBERED)
+            and bool(self.codes or unit.opening & words.IS_NUMBERED)
         )
 
     def _take(self, item: Item) -> None:

@@ -669,7 +669,11 @@ def _slot(
         and place.columns == 1
         and not (
             # What an extractor left of a cell that spanned the row.
-            words.plenary(cell[0].text) and all(at in {index, clock} for at in row)
+            all(at in {index, clock} for at in row)
+            and (
+                words.plenary(cell[0].text)
+                or cell[0].text.casefold().startswith(("keynote", "plenary", "invited"))
+            )
         )
         and not any(unit.hint == ROOM for unit in cell)
     ):

@@ -34,7 +34,7 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
                     or (
                         not line.tag
                         and (
-                            (held[0].line.tag == "li" and not flat)
+                            (held[0].line.tag == "li" and not flat and not _is_set(line))
                             or _is_full(held[0].line, held[-1].line, line.text)
                         )
                         and not _starts_field(line.text)
@@ -48,6 +48,14 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
         held = [new(Part, (line, 0, len(line[1])))]
     if held:
         yield held
+
+
+def _is_set(line: Line) -> bool:
+    """Whether the whole line is set in italics: people below a title, and no rest of it."""
+    spans = line.markup.spans if line.markup else ()
+    return any(
+        span.tag in {"i", "em"} and span.end - span.start >= len(line.text) - 1 for span in spans
+    )
 
 
 _BLANKS: Final = re.compile(r"(?<=[^\W\d]|[)\]]) {2,8}(?=[A-ZÀ-Þ\[\"“])")
