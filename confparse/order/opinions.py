@@ -142,6 +142,7 @@ def opine(units: Sequence[Unit]) -> None:
         unit.scores = _SETTLED[EXTRA]
     _neighbours(units)
     _in_cells(units)
+    _rosters(units)
     _told_of(units)
     _told_again(units)
     for position, unit in enumerate(units):
@@ -273,6 +274,37 @@ def _in_cells(units: Sequence[Unit]) -> None:
         ):
             unit.scores[SESSION] -= 4.0
             unit.scores[TALK] += 2.0
+
+
+def _rosters(units: Sequence[Unit]) -> None:
+    """In a cell that a session opens, names line by line are who speaks, and none of them is a title."""
+    at = 0
+    while at < len(units):
+        head = units[at]
+        at += 1
+        if head.cell is None or head.hint != TEXT or head.scores[SESSION] < 1.0:
+            continue
+        stop = at
+        while (
+            stop < len(units)
+            and units[stop].hint == TEXT
+            and (cell := units[stop].cell) is not None
+            and cell[:3] == head.cell[:3]
+        ):
+            stop += 1
+        lines = units[at:stop]
+        sure = sum(1 for unit in lines if unit.people >= 0.5)
+        if (
+            len(lines) > 1
+            and 3 * sure >= 2 * len(lines)
+            and all(unit.text.count(" ") < 5 and unit.scores[PEOPLE] > 0.0 for unit in lines)
+        ):
+            for unit in lines:
+                unit.label = "listed"
+                unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
+                for kind in (TALK, SESSION, PAIR, NONE):
+                    unit.scores[kind] -= 4.0
+            at = stop
 
 
 def _titled_below(units: Sequence[Unit], position: int) -> None:
