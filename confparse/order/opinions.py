@@ -137,7 +137,7 @@ def opine(units: Sequence[Unit]) -> None:
     parted, unsure = find_running(units)
     for unit in parted:
         unit.scores[PAIR] = 4.5
-    for unit in unsure:
+    for unit in (*unsure, *filter(_runs_on, units)):
         unit.hint, unit.label = EXTRA, "run-on"
         unit.scores = _SETTLED[EXTRA]
     _neighbours(units)
@@ -148,6 +148,28 @@ def opine(units: Sequence[Unit]) -> None:
     for position, unit in enumerate(units):
         if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
             _titled_below(units, position)
+
+
+def _runs_on(unit: Unit) -> bool:
+    """Whether titles and people of several talks stand on one line, so that nobody can tell them apart."""
+    text = unit.text
+    if unit.hint != TEXT or text.count("(") < _FEWEST_HOMES or unit.people >= 0.6:
+        return False
+    first, last = unit.pair[:2] if unit.pair is not None else (0, len(text))
+    homes = sum(_has_organisation(match[1]) for match in _HOME.finditer(text, first, last))
+    return homes >= (_FEWEST_HOMES if unit.pair is None else 1) and _HOME.search(text) is not None
+
+
+_FEWEST_HOMES: Final = 2
+_HOME: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]+ \(([^()]{3,120})\)(?=;|,| [A-ZÀ-Þ])")
+"""A name with its institution, and something behind it."""
+
+
+def _has_organisation(text: str) -> bool:
+    return any(
+        word.strip(",.;") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+        for word in text.casefold().split()
+    )
 
 
 def _neighbours(units: Sequence[Unit]) -> None:
