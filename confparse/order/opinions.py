@@ -52,6 +52,7 @@ _ADDRESS: Final = re.compile(
 _BREAKS: Final = frozenset(
     "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
 )
+_FOOTNOTE: Final = re.compile(r"[(\[]?(?:\*{1,3}|#|†|‡|§)[)\]]? ?:? [a-z]")
 _LEGEND: Final = re.compile(
     r"[(\[]?1[)\]]?\s?(?=[A-ZÀ-Þ])[^\d]{5,200}(?:[;,.]?\s[(\[]?2[)\]]?\s?(?=[A-ZÀ-Þ])|\.?\Z)"
 )
@@ -546,7 +547,7 @@ def is_link_line(text: str) -> bool:
         return False
     if (
         text[0].isalpha()
-        and text.split(None, 1)[0].casefold().rstrip("0123456789|,:;") not in words.LINK_WORDS
+        and text.split(None, 1)[0].casefold().rstrip("0123456789|,:;.") not in words.LINK_WORDS
     ):
         return False
     tokens = words.link_token().findall(text)
@@ -806,6 +807,11 @@ def _text(unit: Unit) -> list[float]:
         people -= 1.5
     if text[0] == "(" and end == ")" and count <= 3 and folk_share < 0.6 and not organisations:
         extras = max(extras, 1.0) + 2.0
+        session -= 2.0
+    if text[0] in "(*[#†" and _FOOTNOTE.match(text):
+        # "(*) short presentation": what a mark means.
+        extras = max(extras, 1.0) + 2.0
+        talk -= 3.0
         session -= 2.0
     if text[0] == "[" and end == "]":
         if words.NUMBERED.match(text, 1):

@@ -503,7 +503,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     if (
         last is not None
         and last.start() > 5
-        and size - last.end() < 250
+        and size - last.end() < (250 if text.count(", ", last.end()) < 4 else 700)
         and folk.weigh(_NAME_END.split(text[last.end() :], maxsplit=1)[0].rstrip(" .")) >= 0.6
     ):
         return "by", (0, last.start(), last.end(), size)

@@ -16,6 +16,10 @@ _PROSE: Final = re.compile(
     re.IGNORECASE,
 )
 _FLAT: Final = 30
+_BROKEN: Final = 55
+"""Characters of a line that somebody broke because it was full."""
+_HALF_NAME: Final = re.compile(r", [A-ZÀ-Þ][^\s,()]{1,20}\Z")
+"""A given name at the end of a line, of which the surname was broken off."""
 _OPEN_ENDS: Final = words.TITLE_GLUE | {"by", "and", "&"}
 
 
@@ -74,8 +78,8 @@ def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
         text = line.text
         if not _in_cell(line):
             found.append(line)
-        elif seam := seams.get(line.index):
-            found += (_stretch(line, 0, seam), _stretch(line, seam, len(text)))
+        elif (cut := seams.get(line.index, 0)) > 0:
+            found += (_stretch(line, 0, cut), _stretch(line, cut, len(text)))
         else:
             at = 0
             for match in (*_BLANKS.finditer(text), None):
@@ -164,11 +168,31 @@ def _continues(before: Line, line: Line) -> bool:
         and (text[0] == "(" or last.count("(") > last.count(")"))
         and (
             folk.weigh(last.rpartition(" by ")[2].partition(" (")[0]) > 0.5
+            or folk.weigh(last.rpartition(", ")[2]) > 0.5
             or -1 < text.find(")") < text.find("(") % (len(text) + 1)
         )
     ):
         # "… by Ada Byron, Hedy Noether" / "(Example University).", "… (Example" / "University)."
         return len(last) > 24
+    if (
+        not line.tag
+        and not before.tag
+        and len(last) >= _BROKEN
+        and last[-1] not in ".!?:;)]|"
+        and "|" not in last
+        and text.partition(" ")[0].casefold().strip("([,")
+        not in words.LINK_WORDS - {"and", "of", "the", "for"}
+    ):
+        if text[0].islower() and not text.startswith("by ") and folk.weigh(text) < 0.6:
+            # A sentence, or a title, that goes on.
+            return True
+        if (
+            folk.weigh(text) >= 0.6
+            and _HALF_NAME.search(last)
+            and folk.weigh(last.rpartition(" by ")[2]) >= 0.6
+        ):
+            # "… Max Born, Ada" / "Byron (Example University), …"
+            return True
     if last[-1] in ",;&" and len(last) > 30 and line.tag in {"", before.tag}:
         return _same_cell(before, line) and not _starts_field(text)
     return False
