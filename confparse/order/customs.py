@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ..fields import times
 from ..flow import Line
 from . import folk, words
 
 _SEPARATORS: Final = (" -- ", " | ", " || ", " • ", " ▪ ", " // ", "\t")
-LONGEST: Final = 320
+LONGEST: Final = times.LIMIT
+"""Characters in which a time is looked for; a longer text is prose, or a list."""
 PIPED: Final = re.compile(r"[^|]{1,200}[^|\s]\| ")
 IN_BRACKETS: Final = re.compile(r"\(([A-Z][^()]{2,60})\)[\s*_]{0,3}\Z")
 _MODES: Final = re.compile(

@@ -427,11 +427,13 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
             continue
         if stop >= size - 2 and start > 4:
             before = text[at:start].rstrip(" .,:;-–—")
-            if folk.weigh(before) >= 0.55 and folk.weigh(text[start:stop]) < 0.7:
+            left, right = folk.weigh(before), folk.weigh(text[start:stop])
+            if left >= 0.55 and right < 0.7:
                 return (start, stop, at, at + len(before))
             if (
-                folk.weigh(text[start:stop]) >= 0.75
-                and len(before.split()) > 2
+                right >= 0.75
+                # "Mossy Locks" before "Ada Byron (Example Labs)" is no person
+                and (len(before.split()) > 2 or right - 0.05 > left >= 0.5)
                 and not words.KIND_HEAD.fullmatch(before)
             ):
                 best = (at, at + len(before), start, stop)
