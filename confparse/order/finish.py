@@ -294,6 +294,7 @@ def _settle(session: Item) -> None:
     if (
         session.time is None
         and session.title
+        and session.opened.label != "column:session"
         and len(session.talks) == 1
         and session.talks[0].time is not None
     ):

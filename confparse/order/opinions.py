@@ -841,6 +841,9 @@ def _text(unit: Unit) -> list[float]:
             talk = max(talk, 0.0) + 3.0
             session -= 2.0
             people -= 4.0
+        elif unit.label == "column:session":
+            session = max(session, 0.0) + 6.0
+            people -= 4.0
         else:
             scores[CHAIRS] = 3.0
     scores[NONE] = none

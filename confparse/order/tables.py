@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ..fields import kinds
+from ..fields import dates, kinds
 from . import folk, opinions, words
 from .units import CHAIR, CODE, DAY, EXTRA, ROOM, TEXT, TIME, Unit
 
@@ -310,8 +310,13 @@ def _holds_talks(
     clock: int,
     heads: dict[int, list[Unit]],
 ) -> bool:
-    """Whether the cells below two rooms or more hold a talk each, a title and its people."""
-    if sum(1 for index in content if index in heads and _is_place(heads[index][0].text)) < 2:
+    """Whether the cells below two rooms, or two tracks, hold a talk each, a title and its people."""
+    named = [heads[index][0].text for index in content if index in heads]
+    if (
+        len(named) < 2
+        or len(set(named)) < len(named)
+        or any(words.HEADER_CELL.fullmatch(text) or dates.read(text) for text in named)
+    ):
         return False
     talks = others = 0
     for row in rows.values():
@@ -376,10 +381,12 @@ def _by_block(
 
 
 def _over(head: list[Unit], *, fresh: bool) -> list[Unit]:
-    """Mark the room and the chair that stand above a column as those of a session without a name."""
+    """Mark what stands above a column: the room and the chair of a session without a name, or its name."""
     found = [_clone(unit) for unit in head] if fresh else head
-    if found[0].hint in {TEXT, ROOM}:
+    if found[0].hint == ROOM or (found[0].hint == TEXT and _is_place(found[0].text)):
         found[0].hint, found[0].label = ROOM, "over"
+    elif found[0].hint == TEXT:
+        found[0].label = "column:session"
     return found
 
 
