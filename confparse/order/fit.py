@@ -374,7 +374,9 @@ def _after_clock(unit: Unit, clock: Unit) -> None:
     scores = unit.scores
     if unit.grid:
         # What stands in a grid is what happens; a name alone would be nobody's talk.
-        if unit.pair is not None and (unit.form == "(" or unit.pair[0] == unit.pair[1]):
+        if unit.pair is not None and (
+            unit.form in {"(", "by", ","} or unit.pair[0] == unit.pair[1]
+        ):
             # "Maps (Ada Byron)", "Keynote: Ada Byron"
             scores[PAIR] += 1.5
         else:
