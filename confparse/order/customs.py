@@ -44,6 +44,9 @@ def count_front_matter(lines: Sequence[Line]) -> int:
 
 def _count_settings(lines: Sequence[Line]) -> int:
     """How many lines like "Slug: programme" stand above the first gap, two different ones at least."""
+    if lines[0].tag == "h2" and _SETTING.match(lines[0].text) and lines[0].text[0].islower():
+        # "title: Programme" above a rule, which makes it look like a heading
+        return 1
     keys: set[str] = set()
     for number, line in enumerate(lines[:_MOST_SETTINGS]):
         match = _SETTING.match(line.text)
