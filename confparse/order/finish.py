@@ -185,6 +185,11 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
         text = text[: match.start()]
     if len(text) < last - first:
         item.title[-1] = (unit, first, first + len(text))
+    if text[:1] in {"(", "["} and len(item.title) == 1 and opinions.is_link_line(text):
+        # "Keynote (PDF, video)" says no title.
+        item.extras.append(unit)
+        item.title = []
+        return
     unit, first, last = item.title[0]
     if unit.text[first:last][:1] == "[" and unit.text[first:last][-1:] == "]":
         item.title[0] = (unit, first + 1, last - 1)
