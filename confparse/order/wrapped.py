@@ -187,8 +187,8 @@ def _continues(before: Line, line: Line) -> bool:
             # A sentence, or a title, that goes on.
             return True
         if (
-            folk.weigh(text) >= 0.6
-            and _HALF_NAME.search(last)
+            _HALF_NAME.search(last)
+            and folk.weigh(text) >= 0.6
             and folk.weigh(last.rpartition(" by ")[2]) >= 0.6
         ):
             # "… Max Born, Ada" / "Byron (Example University), …"
