@@ -48,6 +48,7 @@ _ZONE: Final = re.compile(
 def cut(lines: Sequence[Line]) -> list[Unit]:
     """Cut all lines of a page into units, in page order."""
     units: list[Unit] = []
+    lines = wrapped.paragraphs(lines)
     fields = customs.find_separators(lines)
     codes = customs.find_codes(lines)
     dotted = customs.has_dotted(lines)
@@ -218,21 +219,8 @@ class _Cutter:
             # When somebody edited the page is no time of the programme.
             self._add(start, size, EXTRA, label="stamp")
             return self.units
-        if (
-            digits
-            and size - start <= 90
-            and self.parts[0].line.tag[:1] == "h"
-            and (day := _find_day(text)) is not None
-        ):
-            self._add(day.first, day.last, DAY)
-        elif (
-            digits
-            and size - start <= 90
-            and ":" in text
-            and _is_wide(self.parts[0].line)
-            and has_day(text, start)
-            and (day := _with_theme(text, start)) is not None
-        ):
+        day = self._headed_by_day(start) if digits and size - start <= 90 else None
+        if day is not None:
             self._add(day.first, day.last, DAY)
         elif (
             size - start <= 80
@@ -282,6 +270,15 @@ class _Cutter:
         else:
             self._fields(start, size)
         return self._told() if self.units else self._whole(start)
+
+    def _headed_by_day(self, start: int) -> dates.Day | None:
+        """Return the day that a heading, or a row across its table, tells beside other things."""
+        text, line = self.text, self.parts[0].line
+        if line.tag[:1] == "h" and (day := _find_day(text)) is not None:
+            return day
+        if ":" in text and _is_wide(line) and has_day(text, start):
+            return _with_theme(text, start)
+        return None
 
     def _whole(self, start: int) -> list[Unit]:
         self._add(start, len(self.text), TEXT)
@@ -376,6 +373,8 @@ class _Cutter:
             return
         label = words.LABEL.match(text, start) if before and first - start <= 24 else None
         if not before or (label is not None and label.end() >= first - 1):
+            if reading.end is None and (open_end := _ONWARD.match(text, last)):
+                last = open_end.end()
             self._add(first, last, TIME, reading=reading)
             while last < size and text[last] in _LEFT_EDGE + ")]":
                 last += 1
@@ -461,7 +460,7 @@ class _Cutter:
             inner = text[start + 1 : stop - 1].strip()
             if words.ROOM_CODE.fullmatch(inner) or words.ROOM_WORD.search(inner):
                 # "(Salon J - 6th Floor)" on a line of its own
-                self._add(start, stop, ROOM, label="bracket")
+                self._add(start + 1, stop - 1, ROOM, label="bracket")
                 return
         if (
             text[start] == "("
@@ -512,6 +511,13 @@ class _Cutter:
             # A button at the end of a line.
             self._fields(start, match.start())
             self._add(match.start(), stop, EXTRA)
+            return
+        if stop - start > _SHORTEST_PLACED and (
+            match := _DASHED_PLACE.search(text, max(start + 4, stop - 48), stop)
+        ):
+            # "Maps of Rings - Main Auditorium", "Ada Byron -- Room 101"
+            self._fields(start, match.start())
+            self._add(match.start(1), match.end(1), ROOM, label="after")
             return
         if (
             text[stop - 1] == "}"
@@ -884,6 +890,11 @@ _CHAIRED: Final = re.compile(
     r"([^,:]{4,50}(?:(?:,| and| &) [^,:]{4,40})?)(?:,| [–-]|\s?\() ?(?:session |panel )?(?:co-?)?(?:chair(?:person)?s?|moderators?|discussant)\)?\Z",
     re.IGNORECASE,
 )
+_SHORTEST_PLACED: Final = 14
+_DASHED_PLACE: Final = re.compile(
+    r"\s(?:--|-|–|—)\s((?:[A-Z][\w'’.]{0,20}\s){0,3}(?:Auditorium|Hall|Ballroom|Theat(?:re|er)|Foyer|Lobby|Lounge|Atrium|Room|Amphitheat(?:re|er)|Aula|Saal|Hörsaal)(?:\s[A-Z0-9][\w.-]{0,6})?)\Z"
+)
+"""A place behind a dash, at the end of a text: a room's word with a name or a number."""
 _ATTRIBUTES: Final = re.compile(r"\s{0,3}\{[:#.][^{}\n]{1,80}\}\Z")
 _EVENT_DATE: Final = re.compile(
     r"(?:\w+ )?(?:(?:workshop|conference|event|meeting|symposium|school|seminar|meetup|tutorial)(?:'s)? )(?:dates?|days?|times?)(?: and times?)?\s?:\s{0,3}\Z|(?:dates?|when)\s?:\s{0,3}\Z",
@@ -892,6 +903,9 @@ _EVENT_DATE: Final = re.compile(
 _ZONED: Final = re.compile(
     r"(?:[\s/|]{0,6}(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:\s?[ap]\.?m\.?)?(?![0-9]|\s?[-–—]\s?[0-9])[ \t/|]{1,9}){1,3}(?=[^\s0-9-])",
     re.IGNORECASE,
+)
+_ONWARD: Final = re.compile(
+    r"\s{1,2}(?:onwards?|till late|until late|- ?late)(?![\w-])", re.IGNORECASE
 )
 _ICONS: Final = frozenset("☆★✩✓✔▶►▼▲◀🛈ⓘ⤓↓↑→↗▾▸🔗")
 _LEADS: Final = frozenset(

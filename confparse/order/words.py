@@ -68,7 +68,7 @@ ROOM_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 ROOM_CODE: Final = re.compile(
-    r"(?:[A-Z]{1,4}[ -]?[0-9]{1,4}(?:[.-][0-9]{1,4})?[A-Z]?|[0-9]{1,3}[.-][0-9]{2,4}[A-Za-z]?)"
+    r"(?![A-Z]{3,4}[ -]?(?:19|20)[0-9]{2}\Z)(?:[A-Z]{1,4}[ -]?[0-9]{1,4}(?:[.-][0-9]{1,4})?[A-Z]?|[0-9]{1,3}[.-][0-9]{2,4}[A-Za-z]?)"
 )
 LABEL: Final = re.compile(
     r"(abstract|summary|description|zusammenfassung|résumé|resumen|astract|speakers?|presenters?|presented by|authors?|referent(?:en|in)?|orateurs?|ponentes?|(?:paper |talk |lecture |presentation |keynote )?title|topic|talk|organi[sz]ers?|organi[sz]ed by|panell?ists?|"
@@ -84,6 +84,11 @@ AWARD: Final = re.compile(
     r"(?:award|paper|mention|nominee|candidate|runner-?up|prize|finalist|winner|presentation)s?\b[^.:]{0,30}",
     re.IGNORECASE,
 )
+ABSTRACT_OPENS: Final = re.compile(
+    r"(?:we (?!are\b)[a-z]{3,}|(?:in )?this (?:paper|talk|work|article|study|contribution|presentation|session|tutorial|workshop|poster|thesis|chapter|lecture|demo)\b|the (?:paper|talk|present|aim|goal|purpose) |our (?:work|paper|study|approach|results) |i will |nous |wir |dieser (?:vortrag|beitrag)|cet(?:te)? (?:article|présentation|étude)|en esta? )",
+    re.IGNORECASE,
+)
+"""How an abstract begins, and no title with a full stop."""
 NUMBERS: Final = re.compile(r"\s?#?(?:[0-9]{1,2}|[IVX]{1,4})\b")
 LEAD_CODE: Final = re.compile(r"([A-Z]{1,4}|[A-Z]{4,12}\s)([0-9]{1,3})[:.]?\s+(?=[A-Z\"“'])")
 LINK_WORDS: Final = frozenset(
