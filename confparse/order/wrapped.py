@@ -20,6 +20,8 @@ _BROKEN: Final = 55
 """Characters of a line that somebody broke because it was full."""
 _HALF_NAME: Final = re.compile(r", [A-ZÀ-Þ][^\s,()]{1,20}\Z")
 """A given name at the end of a line, of which the surname was broken off."""
+_CODED: Final = re.compile(r"\([A-Z]{0,4}[ .-]?[0-9]{1,3}[a-z]?\) ")
+"""A talk's code in front of its title."""
 _OPEN_ENDS: Final = words.TITLE_GLUE | {"by", "and", "&"}
 
 
@@ -28,8 +30,12 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
     held: list[Part] = []
     # Where no line has a gap above it, an extractor made each block a line.
     flat = sum(1 for line in lines if line.gap and not _in_cell(line)) * _FLAT < len(lines)
+    led = _are_led(lines)
     for line in lines:
         if held:
+            if led and len(held) == 1 and _leads(held[0].line.text) and not _leads(line.text):
+                held.append(Part(line, 0, len(line.text)))
+                continue
             if (
                 not line.gap
                 and len(held) < 60
@@ -53,6 +59,26 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
         held = [new(Part, (line, 0, len(line[1])))]
     if held:
         yield held
+
+
+def _are_led(lines: Sequence[Line]) -> bool:
+    """Whether "Ada Byron and Max Born:" stands above title after title: an extractor made lines of what was one."""
+    found = 0
+    for line in lines:
+        text = line.text
+        if text[-1] == ":" and ("," in text or " and " in text) and _leads(text):
+            found += 1
+            if found >= _FEWEST_LED:
+                return True
+    return False
+
+
+def _leads(text: str) -> bool:
+    """Whether a line is people and a colon."""
+    return text[-1] == ":" and 6 < len(text) < 400 and folk.weigh(text[:-1].rstrip()) >= 0.7
+
+
+_FEWEST_LED: Final = 3
 
 
 def _is_set(line: Line) -> bool:
@@ -179,7 +205,7 @@ def _continues(before: Line, line: Line) -> bool:
     if (
         not line.tag
         and not before.tag
-        and (text[0] == "(" or last.count("(") > last.count(")"))
+        and ((text[0] == "(" and not _CODED.match(text)) or last.count("(") > last.count(")"))
         and (
             folk.weigh(last.rpartition(" by ")[2].partition(" (")[0]) > 0.5
             or folk.weigh(last.rpartition(", ")[2]) > 0.5
