@@ -62,6 +62,7 @@ _LONGEST_ITEM: Final = 90
 _SURE_OF_LIST: Final = 5
 _SHARE_OF_LIST: Final = 0.35
 _ITEMS: Final = frozenset("•*-–·")
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _CLOCK: Final = re.compile(r"[0-9][:.h][0-5][0-9](?![0-9])")
 _FOOT: Final = 25
 """Lines from the end where a page tells what it was made with."""
@@ -123,7 +124,10 @@ def _lists(lines: Sequence[Line], sure: frozenset[int]) -> set[int]:
         if number < len(lines) and _is_item(lines[number]):
             continue
         certain = sum(1 for at in sure if start <= at < number)
-        if certain >= _SURE_OF_LIST:
+        # What tells years is evidence.
+        if certain >= _SURE_OF_LIST and not any(
+            _YEAR.search(line.text) for line in lines[start:number]
+        ):
             entries = sum(1 for at in range(start, number) if _is_entry(lines, at, sure))
             if entries >= _SHARE_OF_LIST * (number - start):
                 found.update(range(start, number))
