@@ -92,13 +92,16 @@ def _is_set(line: Line) -> bool:
 _BLANKS: Final = re.compile(r"(?<=[^\W\d]|[)\]]) {2,8}(?=[A-ZÀ-Þ\[\"“])")
 
 
+_ITEMS: Final = re.compile(_BLANKS.pattern + r"| (?=\* \S)")
+
+
 def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
     """Part the cells of which a converter put all paragraphs on one line, with two blanks between them."""
     cells = [line for line in lines if _in_cell(line)]
     seams = {line.index: seam for line in cells if (seam := _seam(line.text))}
     if len(seams) < max(_FEWEST_SEAMS, 0.25 * sum(1 for line in cells if line.text.count(" ") > 2)):
         seams = {}
-    if not seams and not any("  " in line[1] for line in cells):
+    if not seams and not any("  " in line[1] or line[1].startswith("* ") for line in cells):
         return lines
     found: list[Line] = []
     for line in lines:
@@ -109,7 +112,9 @@ def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
             found += (_stretch(line, 0, cut), _stretch(line, cut, len(text)))
         else:
             at = 0
-            for match in (*_BLANKS.finditer(text), None):
+            # "* Maps    Ada Byron * Rings    Max Born": the items of a list
+            seam = _ITEMS if text.startswith("* ") else _BLANKS
+            for match in (*seam.finditer(text), None):
                 stop = match.start() if match else len(text)
                 found.append(_stretch(line, at, stop))
                 at = match.end() if match else stop
