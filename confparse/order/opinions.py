@@ -307,10 +307,9 @@ def _below_homes(units: Sequence[Unit]) -> None:
         if homes:
             unit.scores[TALK] = max(unit.scores[TALK], 0.0) + 2.5
             unit.scores[SESSION] -= 1.5
-            if len(homes) > 1:
-                for home in homes:
-                    home.scores[TALK] -= 2.0
-                    home.scores[AFFIL] += 1.0
+            for home in homes if len(homes) > 1 else ():
+                home.scores[TALK] -= 2.0
+                home.scores[AFFIL] += 1.0
 
 
 def _homes_above(units: Sequence[Unit], at: int) -> list[Unit]:
