@@ -177,13 +177,14 @@ def find_separators(lines: Sequence[Line]) -> re.Pattern[str]:
 
 def _are_parted_by_blanks(texts: Sequence[str]) -> bool:
     """Whether two blanks stand between titles and people: what is left of the markup between them."""
-    found = peopled = 0
+    found = parted = 0
     for text in texts:
         if "  " not in text or (match := _BLANKS.search(text)) is None:
             continue
         found += 1
-        peopled += (
-            folk.weigh(text[match.end() :].strip()) >= 0.6
-            or folk.weigh(text[: match.start()].strip()) >= 0.6
+        left, right = text[: match.start()].strip(), text[match.end() :].strip()
+        parted += (
+            "  " not in right  # "Ada  Byron, Max  Born" is none
+            and (folk.weigh(left) >= 0.6) != (folk.weigh(right) >= 0.6)
         )
-    return found >= 4 and found >= 0.08 * len(texts) and peopled >= 0.6 * found
+    return found >= 4 and found >= 0.08 * len(texts) and parted >= 0.6 * found
