@@ -309,12 +309,15 @@ def _named_date(text: str, word: str, month: int, first: int, last: int) -> _Dat
         and not _YEAR.match(text, right.end())
     ):
         right = None  # "Mai 28, 2014", but not "set 5"
-    if left is not None and right is None and word not in _WEAK_MONTHS and not left[1]:
+    if (
+        left is not None
+        and word not in _WEAK_MONTHS
+        and not left[1]
+        and _COUNTED.search(text, max(0, first - 18), left.start(2))
+        and (counted := _RIGHT.match(text, last))
+    ):
         # "Day 2 November 19, 2024": the day's number is none of the month's.
-        if _COUNTED.search(text, max(0, first - 18), left.start(2)) and (
-            counted := _RIGHT.match(text, last)
-        ):
-            left, right, after = None, counted, None
+        left, right, after = None, counted, None
     if left is not None and right is not None and after is None:
         # "17:30 May 5" has no left; "5 May 12" has both: the nearer blank decides for the left.
         right = None
@@ -586,11 +589,16 @@ def read(text: str) -> Day | None:
             if number is None:
                 return None
             day = Day(" ".join(number[0].split()), number.start(), number.end())
-    if day.day is None and day.weekday and (match := _ALONE.match(flat, day.last)):
+    if (
+        day.day is None
+        and day.weekday
+        and day.first == 0
+        and (match := _ALONE.match(flat, day.last))
+        and 1 <= int(match[1]) <= 31
+    ):
         # "Monday 18", and nothing else
-        if day.first == 0 and 1 <= int(match[1]) <= 31:
-            printed, first, last = _day(text, 0, match.end(1), None)
-            day = day._replace(text=printed, first=first, last=last, day=int(match[1]))
+        printed, first, last = _day(text, 0, match.end(1), None)
+        day = day._replace(text=printed, first=first, last=last, day=int(match[1]))
     rest = flat[: day.first] + " | " + flat[day.last :]
     number = _DAY_NUMBER.search(rest) or _DAY_NUMBER.search(day.text)
     if number is not None:

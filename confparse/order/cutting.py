@@ -221,17 +221,12 @@ class _Cutter:
         if (
             digits
             and size - start <= 90
-            and self.parts[0].line.tag[:1] == "h"
-            and (day := _find_day(text)) is not None
-        ):
-            self._add(day.first, day.last, DAY)
-        elif (
-            digits
-            and size - start <= 90
-            and ":" in text
-            and _is_wide(self.parts[0].line)
-            and has_day(text, start)
-            and (day := _with_theme(text, start)) is not None
+            and (
+                (day := _find_day(text))
+                if self.parts[0].line.tag[:1] == "h"
+                else (day := _with_theme(self.parts[0].line, text, start))
+            )
+            is not None
         ):
             self._add(day.first, day.last, DAY)
         elif (
@@ -824,9 +819,11 @@ def _is_wide(line: Line) -> bool:
     return line.markup is not None and line.markup.cell is not None and line.markup.cell.columns > 1
 
 
-def _with_theme(text: str, start: int) -> dates.Day | None:
+def _with_theme(line: Line, text: str, start: int) -> dates.Day | None:
     """Find the date that a row across a table begins with: "20th September: Proteins"."""
     stop = text.find(":", start)
+    if stop < 0 or not _is_wide(line) or not has_day(text, start):
+        return None
     day = dates.read(text[start:stop].strip("*_ "))
     if day is None or day.day is None or day.month is None or stop > len(text) - 4:
         return None

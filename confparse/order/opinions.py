@@ -465,7 +465,7 @@ def _labelled(unit: Unit) -> list[float]:
         scores[SESSION] = 0.0
         if (cut := read_form(unit, "markup:")) is not None and folk.weigh(
             unit.text[cut[2] : cut[3]]
-        ) >= 0.8:
+        ) > 0.5:
             # "Talk: **A Machine for Rings** Ada Byron"
             unit.pair, unit.form = cut, "markup:"
             scores[PAIR] = 6.0
