@@ -49,6 +49,7 @@ _URL: Final = re.compile(
 _ADDRESS: Final = re.compile(
     r"(?:[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2}\s?:\s?)?https?://\S{3,300}"
 )
+_LASTS: Final = re.compile(r"[0-9]{1,3}(?:m|min|mins|h|hrs?|['’′])\.?")
 _BREAKS: Final = frozenset(
     "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
 )
@@ -707,6 +708,11 @@ def _text(unit: Unit) -> list[float]:
         room = -3.0
     if not known.isdisjoint(words.AWARD_WORDS) and words.AWARD.fullmatch(text):
         extras = 4.5
+    elif count == 1 and _LASTS.fullmatch(text):
+        # How long it takes stands below its hours.
+        extras, none = 4.0, 1.5
+        talk -= 3.0
+        session -= 3.0
     elif not heading and is_link_line(text):
         extras = 4.0 if text[0] in "[(" or "|" in text or unit.bold == "a" else 2.5
         none = 1.5
@@ -801,12 +807,16 @@ def _text(unit: Unit) -> list[float]:
         and count < 16
         and (
             "b" in unit.bold
+            or unit.tag in _HEADINGS
             or (unit.cell is not None and (unit.cell.head or unit.cell.columns > 1))
         )
     ):
         # A row of its own, set as one.
         session += 2.0
         talk -= 1.0
+    if unit.label == "heads":
+        session += 3.0
+        talk -= 1.5
     if unit.label.startswith("column:"):
         if unit.label == "column:people":
             people = max(people, 0.0) + 3.0

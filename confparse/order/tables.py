@@ -13,7 +13,7 @@ from typing import Final
 
 from ..fields import kinds
 from . import folk, opinions, words
-from .units import CHAIR, DAY, EXTRA, ROOM, TEXT, TIME, Unit
+from .units import CHAIR, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
 
 _MOST_COLUMNS = 40
 _FOLK = (
@@ -296,6 +296,8 @@ def _table(units: list[Unit]) -> list[Unit]:
                         unit.hint = EXTRA
     if clock is not None:
         _name_rows(rows, clock)
+        if len(content) == 1:
+            units = _until_spanned(units, rows, clock, content[0])
     if clock is None or not 2 <= len(content) <= _MOST_COLUMNS:
         return units
     if _is_record(columns, content, rows):
@@ -331,8 +333,13 @@ def _name_rows(rows: dict[int, dict[int, list[Unit]]], clock: int) -> None:
         if number <= covered or len(row) != 1:
             continue
         (cell,) = row.values()
-        if len(cell) == 1 and cell[0].hint == TEXT and not cell[0].label:
+        if len(cell) != 1:
+            continue
+        if cell[0].hint == TEXT and not cell[0].label:
             cell[0].label = "row"
+        elif cell[0].hint == LABEL and cell[0].label in {"topic", "track"}:
+            # "Topic: Maps" above the times of its talks
+            cell[0].hint, cell[0].label = TEXT, "row"
 
 
 def _is_place(unit: Unit) -> bool:
@@ -568,7 +575,19 @@ def _by_row(
                 found.extend(unit for unit in cell if index not in rooms)
             continue
         block = [row]
-        while position < len(numbers) and _holds(row, rows[numbers[position]], clock):
+        if named := _names_columns(row, content, clock):
+            # "Session 1: Maps" and "Session 2: Rings" above the times of both
+            while position < len(numbers) and _is_parallel(rows[numbers[position]], content, clock):
+                block.append(rows[numbers[position]])
+                position += 1
+            if named := len(block) > 2:
+                for index in content:
+                    if index in row:
+                        row[index][0].label = "heads"
+            else:
+                position -= len(block) - 1
+                del block[1:]
+        while not named and position < len(numbers) and _holds(row, rows[numbers[position]], clock):
             block.append(rows[numbers[position]])
             position += 1
         # Sessions beside each other, and their talks in the rows below: column by column.
@@ -588,6 +607,61 @@ def _by_row(
             if not others:
                 found.extend(row.get(clock, ()))
     return found
+
+
+def _until_spanned(
+    units: list[Unit], rows: dict[int, dict[int, list[Unit]]], clock: int, content: int
+) -> list[Unit]:
+    """What spans the times of two rows goes on to the end of the second."""
+    ends = _ends(rows, clock)
+    gone: set[int] = set()
+    for number, row in rows.items():
+        place = row[content][0].cell if content in row else None
+        if place is None or place.rows < 2 or clock not in row or row[clock][0].hint != TIME:
+            continue
+        time = row[clock][0]
+        clocked = time.cell
+        covered = [rows[below] for below in range(number + 1, number + place.rows) if below in rows]
+        last = ends.get(number + place.rows - 1)
+        if (
+            clocked is None
+            or clocked.rows > 1
+            or time.reading is None
+            or time.reading.end is None
+            or last is None
+            or last.reading is None
+            or any(set(below) != {clock} for below in covered)
+        ):
+            continue
+        time.until = last
+        time.reading = time.reading._replace(end=last.reading.end, end_sure=last.reading.end_sure)
+        gone.update(id(unit) for below in covered for unit in below[clock])
+    return [unit for unit in units if id(unit) not in gone] if gone else units
+
+
+def _names_columns(row: dict[int, list[Unit]], content: list[int], clock: int) -> bool:
+    """Whether a row without a time has a text for each of two columns or more."""
+    return (
+        clock not in row
+        and len(row) > 1
+        and all(
+            index in content
+            and cell[0].hint == TEXT
+            and cell[0].cell is not None
+            and cell[0].cell.columns == 1
+            and all(unit.hint in {ROOM, CHAIR} for unit in cell[1:])
+            for index, cell in row.items()
+        )
+    )
+
+
+def _is_parallel(row: dict[int, list[Unit]], content: list[int], clock: int) -> bool:
+    """Whether a row has a time, and things beside each other."""
+    return (
+        clock in row
+        and row[clock][0].hint == TIME
+        and sum(1 for index in row if index in content) > 1
+    )
 
 
 def _slot(
