@@ -298,6 +298,7 @@ def _table(units: list[Unit]) -> list[Unit]:
         _name_rows(rows, clock)
         if len(content) == 1:
             units = _until_spanned(units, rows, clock, content[0])
+            _name_folk(rows, clock, content[0])
     if clock is None or not 2 <= len(content) <= _MOST_COLUMNS:
         return units
     if _is_record(columns, content, rows):
@@ -385,6 +386,25 @@ def _name_alone(
         if folk.weigh(unit.text) >= 0.5 or unit in alone:
             unit.label = "column:people"
             unit.grid = False
+
+
+def _name_folk(rows: dict[int, dict[int, list[Unit]]], clock: int, content: int) -> None:
+    """Beside the times speakers alone, but for the breaks."""
+    texts = [
+        row[content][0]
+        for row in rows.values()
+        if clock in row
+        and content in row
+        and len(row[content]) == 1
+        and row[content][0].hint == TEXT
+        and not row[content][0].label
+        and not row[content][0].opening & (words.IS_PLENARY | words.IS_KIND | words.IS_NUMBERED)
+        and not any(word in words.SESSION for word in row[content][0].text.casefold().split())
+    ]
+    named = [unit for unit in texts if folk.weigh(unit.text) >= 0.6]
+    if len(named) >= 4 and len(named) >= 0.6 * len(texts):
+        for unit in named:
+            unit.label = "column:people"
 
 
 def _are_heads(row: dict[int, list[Unit]]) -> bool:
