@@ -61,6 +61,7 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     for group in wrapped.join(lines[front:] if front else lines):
         cells = piped and not group[0].line.tag and "|" in group[0].line.text
         units.extend(_cut_line(group, fields, codes, places, dotted=dotted, piped=cells))
+    units = moments.days_of_tabs(units)
     moments.hours_of_days(units)
     moments.second_times(units)
     units = moments.date_above(units)
