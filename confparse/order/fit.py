@@ -508,8 +508,8 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
     usual: dict[int, str] = {}
     for style, counts in forms.items():
         form = max(counts, key=counts.__getitem__)
-        if not form and "markup:" in counts:
-            form = "markup:"
+        if not form:
+            form = "markup:" if "markup:" in counts else ":" if ":" in counts else ""
         count = counts[form]
         if not form or count < 4:
             continue
