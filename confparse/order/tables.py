@@ -531,7 +531,8 @@ def _names_kinds(
         for row in rows.values()
         if kinds in row and told in row and row[kinds][0] is not columns[kinds].head
     ]
-    named = [row[kinds][0].text for row in both]
+    # "Invited Talk 1", "Invited Talk 2": the number tells no more.
+    named = [row[kinds][0].text.rstrip(" #0123456789IVX") for row in both]
     if (
         len(both) < 4
         or len(set(named)) > 0.7 * len(named)
