@@ -51,7 +51,12 @@ class _Talk:
 # Types do not follow an object that changes its class: hence what is ignored below.
 def person(name: str, affiliation: str | None = None, role: str | None = None) -> Person:
     """Give a `Person`."""
-    return people((name,), affiliation, role)[0]
+    draft = _new(_Person)
+    draft.name = name
+    draft.affiliation = affiliation
+    draft.role = role
+    draft.__class__ = Person  # type: ignore[assignment]
+    return draft  # type: ignore[return-value]
 
 
 def people(

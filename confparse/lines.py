@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
+from operator import attrgetter
 from typing import Final
 
 from .flow import Line, Source
@@ -17,15 +19,21 @@ _BLOCK: Final = re.compile(
     r"<(/?)(?:div|p|td|tr|th|li|h[1-6]|table|section|article|dd|dt)[\s>]", re.IGNORECASE
 )
 _MARKUP: Final = re.compile(r"</[a-z][a-z0-9]{0,9}\s*>|<br\s*/?>", re.IGNORECASE)
-_MARKDOWN: Final = re.compile(
-    r"^(?:\#{1,6}[ \t]+\S"  # heading
+_OPENS_LINE: Final = (
+    r"(?:\#{1,6}[ \t]+\S"  # heading
     r"|[ \t]*[*+-][ \t]+\[[^\]\n]{1,200}\][(\[]"  # bullet that is a link
     r"|\|?[ \t]*:?-{3,}:?[ \t]*\|"  # the rule of a pipe table
     r"|\[[^\]\n]{1,80}\]:[ \t]+\S+$"  # link definition
     r"|---[ \t]*\n[a-z_]{2,20}:[ \t]"  # front matter
-    r")|\]\((?:https?:/|\.{0,2}/|mailto:|\#|[a-z])[^)\s]{0,300}\)|(?<![*\w])\*\*[^*\s\n][^*\n]{0,200}\*\*(?!\*)",
+    r")"
+)
+_MARKDOWN: Final = re.compile(
+    rf"^{_OPENS_LINE}"
+    r"|\]\((?:https?:/|\.{0,2}/|mailto:|\#|[a-z])[^)\s]{0,300}\)|(?<![*\w])\*\*[^*\s\n][^*\n]{0,200}\*\*(?!\*)",
     re.MULTILINE,
 )
+_RULED: Final = re.compile(r"\|[ \t]*:?-{3,}:?[ \t]*\|")
+"""The rule of a pipe table that opens with a bar: one is enough."""
 _MARKDOWN_SIGNS: Final = (
     ("]", "[", "*", "|", "\n#", "\n---"),
     ("](", "**", "|", "\n#", " [", "\t[", "]:", "\n---"),
@@ -57,6 +65,8 @@ def split(text: str, *, url: str | None = None) -> Source:
     if form == "markdown":
         from .markdown import read
 
+        if "<table" in text:
+            return Source(text, form, _with_tables(text), url)
         return Source(text, form, read(text), url)
     return Source(text, form, _plain(text), url)
 
@@ -86,12 +96,69 @@ def find_form(text: str) -> str:
     if (
         "#" in text or "*" in text or "|" in text or text.startswith("---") or _has_two(text, "]")
     ) and _may_be_markdown(text):
-        found = _MARKDOWN.finditer(text, 0, _LOOKED_AT)
-        if next(found, None) and next(found, None):
+        if ("]" in text and "](" in text) or ("*" in text and "**" in text):
+            found = _MARKDOWN.finditer(text, 0, _LOOKED_AT)
+        else:
+            found = _marked_line().finditer("\n" + text[:_LOOKED_AT])
+        if (first := next(found, None)) and (
+            _RULED.match(first[0].lstrip("\n")) or next(found, None)
+        ):
             return "markdown"
     if text.find("]", 0, _FIRST_BRACKET) >= 0 and "\\]" in text and _count(_ESCAPED, text) > 1:
         return "markdown"
     return "text"
+
+
+def _with_tables(text: str) -> list[Line]:
+    """Read Markdown in which tables of HTML stand as they are."""
+    from .markdown import read
+
+    blocks = list(_blocks(text))
+    if not 0 < len(blocks) <= _MOST_TABLES:
+        return read(text)
+    from .html import walk
+
+    pieces: list[str] = []
+    lines: list[Line] = []
+    at = 0
+    for start, stop in blocks:
+        above = text.count("\n", 0, start)
+        pieces += (text[at:start], "\n" * text.count("\n", start, stop))
+        at = stop
+        for line in walk(text[start:stop])[0]:
+            markup = line.markup
+            if markup is not None and markup.cell is not None:
+                # Tables of Markdown are counted from 0.
+                cell = markup.cell._replace(table=markup.cell.table + _APART + above)
+                markup = markup._replace(cell=cell)
+            last = line.last + above if line.last else 0
+            lines.append(line._replace(number=line.number + above, last=last, markup=markup))
+    lines += read("".join([*pieces, text[at:]]))
+    lines.sort(key=attrgetter("number"))
+    return [line._replace(index=index) for index, line in enumerate(lines)]
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Find the tables of HTML whose cells hold no Markdown."""
+    at = 0
+    for match in _TABLE.finditer(text):
+        if match.start() < at:
+            continue
+        end = _TABLE_END.search(text, match.end())
+        if end is None:
+            return
+        at = end.end()
+        table = text[match.start() : at]
+        if "](" not in table and "**" not in table and _CELL.search(table):
+            yield match.start(), at
+
+
+_TABLE: Final = re.compile(r"^[ \t]{0,8}<table\b", re.IGNORECASE | re.MULTILINE)
+_TABLE_END: Final = re.compile(r"</table\s{0,9}>", re.IGNORECASE)
+_CELL: Final = re.compile(r"<td\b", re.IGNORECASE)
+_MOST_TABLES: Final = 40
+_APART: Final = 1000
+"""Added to the ordinals of tables of HTML, so that they are none of Markdown's."""
 
 
 def _most_markdown(text: str, signs: Sequence[str]) -> int:
@@ -119,14 +186,18 @@ def _has_two(text: str, character: str) -> bool:
 def _may_be_markdown(text: str) -> bool:
     """Gate of `_MARKDOWN`: what each of its signs needs."""
     return (
-        "](" in text
-        or "**" in text
+        text[:1] == "#"
+        or ("*" in text and "**" in text)
+        or ("#" in text and "\n#" in text)
         or "---" in text
-        or "\n#" in text
-        or text[:1] == "#"
-        or "]:" in text
-        or "][" in text
+        or ("]" in text and ("](" in text or "]:" in text or "][" in text))
     )
+
+
+@cache
+def _marked_line() -> re.Pattern[str]:
+    """`_MARKDOWN` where no line has a mark inside: a line feed is sooner found than the place behind it."""
+    return re.compile(r"\n" + _OPENS_LINE, re.MULTILINE)
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int:

@@ -8,13 +8,16 @@ Inside ``$…$`` nothing but the escapes of converters is touched.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
+from . import open_tables
 from .characters import unescape
 from .flow import Cell, Line, Markup, Span
 from .wrapping import is_wrapped, joined_parts, wrap_width
 
+_new: Final = tuple.__new__
+"""Half the time of calling a named tuple, which every line pays."""
 _FRONT: Final = re.compile(
     r"\A\s*---[ \t]*\n(?=\s{0,20}[A-Za-z_][\w -]{0,40}:(?:[ \t]|\n))(?:[^\n]*\n){0,60}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
@@ -39,7 +42,7 @@ _INLINE: Final = re.compile(
     r"|(?P<code>`+)"
     r"|(?P<image>!\[[^\]\n]{0,300}\](?:\([^()\n]{0,1000}(?:\([^()\n]{0,300}\)[^()\n]{0,300})?\)|\[[^\]\n]{0,200}\])?)"
     r"|(?P<link>\[)"
-    r"|(?P<close>\]\([ ]*<?(?P<url>(?:\{\{[^{}\n]{0,80}\}\})?[^()\s<>]{0,2000}(?:\([^()\s]{0,300}\)[^()\s<>]{0,500})?)>?(?:[ \t]+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?[ ]*\)|\]\[(?P<ref>[^\]\n]{0,200})\]|\])"
+    r"|(?P<close>\]\([ ]*<?(?P<url>(?:\{\{[^{}\n]{0,80}\}\})?[^()\s<>]{0,2000}(?:\([^()\s]{0,300}\)[^()\s<>]{0,500})?|(?:https?:/|\.{0,2})/[^()<>\"'\n]{1,300}|[\w-]{1,40}/[^()<>\"'\n]{1,300}\.\w{2,5})>?(?:[ \t]+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?[ ]*\)|\]\[(?P<ref>[^\]\n]{0,200})\]|\])"
     r"|(?P<auto><(?:https?://[^<>\s]{1,2000}|(?:mailto:)?[^<>\s@]{1,99}@[^<>\s@]{1,99})>)"
     r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:-]{0,30})(?=[\s/>])(?P<attributes>[^<>]{0,2000})>)"
     r"|(?P<escape>\\[\\`*_\[\]()#+.!>|~<-])"
@@ -106,11 +109,11 @@ def read(text: str) -> list[Line]:
     return _Reader(links).lines(text)
 
 
-def _unwrapped(raws: list[str]) -> list[str]:
+def _unwrapped(raws: list[str], placed: Mapping[int, open_tables.Place]) -> list[str]:
     """Put what a converter broke at a fixed width, or inside a link, on its first line; the others become ``_JOINED``."""
     width = wrap_width(raws)
     links = ["](" in raw or "][" in raw for raw in raws]
-    if not width and True not in links:
+    if not width and True not in links and not placed:
         return raws
     joined = list(raws)
     parts: list[str] = []  # of the paragraph that ends before line i
@@ -130,7 +133,13 @@ def _unwrapped(raws: list[str]) -> list[str]:
         )
         if broken:
             raw = raw.lstrip().lstrip("#")
-        if broken or (width and raw.strip() and before.strip() and is_wrapped(before, raw, width)):
+        if i in placed:
+            wrapped = i - 1 in placed and open_tables.goes_on(before, raw)
+        else:
+            wrapped = bool(width and raw.strip() and before.strip()) and is_wrapped(
+                before, raw, width
+            )
+        if broken or wrapped:
             parts = parts or [before.rstrip()]
             parts.append(raw.strip())
             joined[i] = _JOINED
@@ -246,7 +255,9 @@ class _Reader:
         """Number and tag of number signs that stand alone: the line below them is the heading."""
 
     def lines(self, text: str) -> list[Line]:
-        raws = _unwrapped(text.split("\n"))
+        raws = text.split("\n")
+        placed = open_tables.places(raws) if "-|" in text or "- |" in text else {}
+        raws = _unwrapped(raws, placed)
         in_table = False
         loose = False  # html2text's tables: no rule with pipes, rows far apart
         fenced = False
@@ -266,6 +277,13 @@ class _Reader:
                 continue
             if fenced:
                 self._add(number, content, "pre", 0, None)
+                continue
+            place = placed.get(number - 1)
+            if place is not None:
+                if place.head and number - 2 not in placed:
+                    self._start_table()
+                    in_table, loose = True, False
+                self._placed(number, content, place)
                 continue
             if head in "|:-" and _TABLE_RULE.match(content):
                 if not in_table:
@@ -329,6 +347,14 @@ class _Reader:
             self._pieces(number, bare[1] if bare else part, "th" if head else "td", 0, cell)
         self.row += 1
 
+    def _placed(self, number: int, content: str, place: open_tables.Place) -> None:
+        """Add a line of a table whose rows take several lines."""
+        self.gap = not place.column
+        self.row = place.row + 1
+        for column, part in enumerate(content.replace("\\|", "\u2223").split("|"), place.column):
+            cell = Cell(max(self.table, 0), place.row, column, head=place.head)
+            self._pieces(number, part, "th" if place.head else "td", 0, cell)
+
     def _block(self, number: int, raw: str, content: str) -> None:
         tag, depth = "", 0
         if content[0] == ">":
@@ -369,8 +395,8 @@ class _Reader:
         text, spans = self._inline(content)
         if not text:
             return
-        markup = Markup("", spans, cell, depth) if spans or cell or depth else None
-        self.found.append(Line(number, text, self.gap, len(self.found), 0, tag, markup))
+        markup = _new(Markup, ("", spans, cell, depth)) if spans or cell or depth else None
+        self.found.append(_new(Line, (number, text, self.gap, len(self.found), 0, tag, markup)))
         self.gap = False
 
     def _inline(self, content: str) -> tuple[str, tuple[Span, ...]]:

@@ -31,7 +31,7 @@ def resolve(
     sessions = []
     for record in records:
         own = next(whens)
-        talks = tuple(_talk(talk, next(whens), report) for talk in record.talks)
+        talks = tuple([_talk(talk, next(whens), report) for talk in record.talks])
         sessions.append(_session(record, own, talks, report))
     return tuple(sessions)
 

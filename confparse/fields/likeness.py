@@ -150,6 +150,12 @@ _NUMBERED_ROOM: Final = Lazy(r"\b(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]?(?:[-–/&]\d{0,
 _ROOM_ENDS: Final = ("zaal", "saal", "raum")
 
 
+def is_topic(word: str) -> bool:
+    """Say whether a word is one of a field of work, by itself or by its ending, and so no name."""
+    key = word.casefold().strip(".,:;")
+    return key in _TOPIC or key in _STOPS or (len(key) > 6 and key.endswith(_SUFFIXES))
+
+
 class Features(NamedTuple):
     """What one pass over the words counts."""
 

@@ -39,25 +39,67 @@ def read(text: str) -> tuple[Person, ...]:
     if not text or "  " in text or not text[0].isalpha() or "Prof." in text or len(text) > LONGEST:
         return ()
     if "(" in text or ")" in text:
-        return _noted(text) if text[-1] == ")" else ()
+        if text[-1] == ")":
+            return _noted(text)
+        # the last bracket of a line is lost with what stood behind it
+        return _noted(f"{text})") if text.rfind("(") > text.rfind(")") else ()
     if not text[-1].isalpha():
         return ()
     parts = _dotted(text) if "·" in text or "⋅" in text else _cut(text)
-    return tuple(drafts.people(parts))
+    return tuple(drafts.people(parts)) if parts else _employed(text)
 
 
 _LABELS: Final = {
     label + plural: "moderator"
-    for label in ("Moderator", "Chair", "Session Chair", "Session chair")
+    for label in ("Moderator", "Chair", "Session Chair", "Session chair", "chair", "session chair")
     for plural in ("", "s")
 }
+
+
+def _employed(text: str) -> tuple[Person, ...]:
+    """Read "A B, University of C": one name and where its bearer works."""
+    name, comma, place = text.partition(", ")
+    words = place.casefold().split()
+    if (
+        not comma
+        or _ACADEMIC.isdisjoint(words)
+        or not offices().isdisjoint(words)
+        or _has_other_sign(place)
+        or " and " in text
+        or not _are_names([name])
+    ):
+        return ()
+    return (drafts.person(name, place),)
+
+
+_ACADEMIC: Final = table(
+    "university universität université universidad universidade università universiteit institute institut instituto"
+    " laboratory laboratories laboratoire college polytechnic politecnico hochschule academy"
+)
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Words behind a name that say what somebody is, not where."""
+    return (
+        affiliations.POSITIONS
+        | names.TITLES
+        | names.RANKS
+        | names.DEGREES
+        | names.GRADES
+        | roles.ROLES.keys()
+        | table(
+            "head dean principal chair partner fellow specialist student member at @ in on for by from"
+        )
+    )
 
 
 def _labelled(text: str) -> tuple[Person, ...]:
     """Read "Moderators: A B · C D"; a comma may part a name from an institution and is left to the careful reader."""
     label, _, rest = text.partition(": ")
     role = _LABELS.get(label)
-    if role is None or ":" in rest or _has_other_sign(rest) or " and " in rest:
+    outside = rest.partition(" (")[0] if rest[-1:] == ")" and rest.count("(") == 1 else rest
+    if role is None or ":" in rest or _has_other_sign(outside) or " and " in outside:
         return ()
     return tuple([drafts.person(one.name, one.affiliation, role) for one in read(rest)])
 
@@ -162,7 +204,7 @@ def _no_special(words: list[str]) -> bool:
     return True
 
 
-_ITEM: Final = Lazy(r"([^()]{3,300}) \(([^();·]{2,120})\)(,? and |[,;] | · |$)")
+_ITEM: Final = Lazy(r"([^()]{3,300}) \(((?:[^();·]{2,120})?)\)(,? and |[,;] | · |$)")
 
 
 def _noted(text: str) -> tuple[Person, ...]:
@@ -180,9 +222,12 @@ def _noted(text: str) -> tuple[Person, ...]:
             return ()
         printed, note, sign = item.groups()
         note = note.strip()
-        if not note or ";" in printed or "·" in printed or note[:3] == "on ":
+        if ";" in printed or "·" in printed or note[:3] == "on ":
             return ()
-        if affiliations.has_keyword(note):
+        if not note:
+            if not dotted:
+                return ()  # "Ada Byron ()": the brackets of a list that has others
+        elif affiliations.has_keyword(note):
             sure = True
         elif (
             not note[0].isupper()
@@ -201,7 +246,7 @@ def _noted(text: str) -> tuple[Person, ...]:
             found += drafts.people(parts, note)
         else:
             everybody.append(printed)
-            found.append(drafts.person(printed, note))
+            found.append(drafts.person(printed, note or None))
         at = item.end()
     # "On Bread (Ann Bell)" is no person: one bracket at least must speak for the others
     return tuple(found) if sure and _are_names(everybody) else ()

@@ -7,7 +7,7 @@ Anything else is content, and whoever holds the line has to say that it was not 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Final
@@ -32,21 +32,31 @@ def find(text: str, persons: Sequence[Person]) -> tuple[str, ...]:
     if names.is_nobody(text):
         return ()
     shown = _blanked(text[:_LONGEST])
-    kept: set[str] = set()
-    for person in persons:
-        for value in (person.name, person.affiliation or ""):
-            kept.update(_WORDS.findall(value))
-    found = stretches(_WORDS.finditer(shown), text, kept, trimmings())
+    values = [person.name for person in persons]
+    values += [person.affiliation for person in persons if person.affiliation]
+    kept = set(_WORDS.findall("\n".join(values)))
+    found = stretches(_WORDS, shown, text, kept, trimmings())
     return tuple(piece for piece in found if not names.is_nobody(piece))
 
 
 def stretches(
-    words: Iterable[re.Match[str]], text: str, kept: AbstractSet[str], known: AbstractSet[str]
+    words: Lazy, shown: str, text: str, kept: AbstractSet[str], known: frozenset[str]
 ) -> list[str]:
-    """Cut from a text the runs of words that are not in ``kept``, if one of them weighs and is not in ``known``."""
+    """Cut from a text the runs of words that are not in ``kept``, if one of them weighs and is not in ``known``.
+
+    Args:
+        words: The pattern of a word.
+        shown: The text, or what of it is looked at: blanks may stand where it has something else.
+        text: What the runs are cut from.
+        kept: Words that are held already, as printed.
+        known: Words that say nothing, case-folded.
+    """
+    left = set(words.findall(shown)).difference(kept)
+    if known.issuperset(map(str.casefold, left)):
+        return []
     found: list[str] = []
     first = last = content = -1
-    for match in words:
+    for match in words.finditer(shown):
         word = match[0]
         held = _is_held(word, kept)
         if content >= 0 and (held or "\n" in text[last : match.start()]):

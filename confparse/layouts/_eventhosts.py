@@ -201,9 +201,19 @@ def split_room(text: str) -> tuple[str, str]:
     return text[: match.start()].strip(), match[1]
 
 
+_BRACKETS: Final = frozenset("([")
+
+
 def kind_of(text: str) -> str | None:
     """Return the printed kind where a whole line is one, without its brackets; ``None`` otherwise."""
-    return None if len(text) > 60 else _kind_of(text)
+    if len(text) > 60 or not (text[:1] in _BRACKETS or begins_like_kind(text)):
+        return None
+    return _kind_of(text)
+
+
+def begins_like_kind(text: str) -> bool:
+    """Whether a text may begin with a kind, by its first letters."""
+    return text[:3].casefold() in words.KIND_HEADS
 
 
 @lru_cache(maxsize=_MEMORY)

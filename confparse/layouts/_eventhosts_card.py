@@ -357,7 +357,7 @@ class _Reader:
         if len(text) > 160:
             return False
         kind = ""
-        if text[0].isalpha() and not self.has_title:
+        if not self.has_title and site.begins_like_kind(text):
             cut = _DAY_AHEAD.search(text, 0, 80)
             if cut and site.kind_of(text[: cut.start()]):
                 kind, text = text[: cut.start()], text[cut.end() :]
@@ -626,9 +626,9 @@ def _read_plain(lines: Sequence[Line], kind: str | None) -> Card | None:
             break
         if kind is None and (printed := site.kind_of(text)) and text[0] != "(":
             kind = printed
-            marks.append(Mark(Role.KIND, line, printed))
+            marks.append(line.mark(Role.KIND, printed))
         elif text[0] == "#" and site.is_position(text):
-            marks.append(Mark(Role.ID, line, text))
+            marks.append(line.mark(Role.ID))
         elif (
             not marks
             and (slot := site.find_slot(text))
@@ -637,7 +637,7 @@ def _read_plain(lines: Sequence[Line], kind: str | None) -> Card | None:
             and slot.last == len(text)
             and text[-1] != ")"
         ):
-            marks.append(Mark(Role.WHEN, line, site.with_one_offset(text)))
+            marks.append(line.mark(Role.WHEN, site.with_one_offset(text)))
         else:
             break
     rest = lines[at + 2 :]
@@ -657,11 +657,11 @@ def _read_plain(lines: Sequence[Line], kind: str | None) -> Card | None:
         return None
     if len(text) < 60 and (site.kind_of(text) or site.is_label(text)):
         return None
-    marks += [Mark(Role.TITLE, title, text), Mark(Role.AUTHORS, people, people.text)]
+    marks += [title.mark(Role.TITLE), people.mark(Role.AUTHORS)]
     for line in rest:
         if len(line.text) < _SHORTEST_PROSE:
             return None
-        marks.append(Mark(Role.ABSTRACT, line, line.text))
+        marks.append(line.mark(Role.ABSTRACT))
     if rest[0].text[0] in "·⋅" or rest[0].tag == "li":
         return None
     return Card(lines[0], kind, marks, None, titled=True)
@@ -735,7 +735,9 @@ def emit_page(cards: Iterable[Card]) -> Iterator[Mark]:
         if isinstance(entry, Card):
             yield from emit(entry)
             if entry.parent:
-                yield entry.parent._replace(role=Role.NOISE)
+                # What a session is part of has no field; a session of that name tells it.
+                role = Role.NOISE if entry.parent.text in groups else Role.REST
+                yield entry.parent._replace(role=role)
             continue
         name, parent = entry
         held = groups[name]

@@ -20,9 +20,9 @@ _FOOTER: Final = re.compile(
 )
 _YEARS: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _SELECT_YEAR: Final = re.compile(r"\s*Select Year:\s*\(?((?:19|20)[0-9]{2})\)?")
-_LINE_MARKS: Final = re.compile(
-    r"\A(?:L[0-9]{1,5}:\s*)+|\s*\bL[0-9]{1,5}:\s*\Z|cite[0-9]{1,4}†\s*|【[0-9]{1,4}†[^】]{0,60}】"
-)
+_MARKS_IN_FRONT: Final = re.compile(r"(?:L[0-9]{1,5}:\s*)+")
+_MARK_BEHIND: Final = re.compile(r"\bL[0-9]{1,5}:\Z")
+_MARKS_INSIDE: Final = re.compile(r"cite[0-9]{1,4}†\s*|【[0-9]{1,4}†[^】]{0,60}】")
 
 
 def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Line]]:
@@ -40,17 +40,28 @@ def without_reader_marks(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
     gap = False
     for line in lines:
         text = line.text
-        has_marks = text[0] == "L" or text[-1] == ":" or "†" in text
-        bare = _LINE_MARKS.sub("", text).strip() if has_marks else text
+        bare = text
+        if text[0] == "L" or text[-1] == ":" or "†" in text:
+            bare = _without_marks(text)
         if not bare:
             empty.append(line)
             gap = True
             continue
         found.append(
-            line if bare == text and not gap else line._replace(text=bare, gap=gap or line.gap)
+            line if bare == text and not gap else Line(line[0], bare, gap or line[2], *line[3:])
         )
         gap = False
     return found, empty
+
+
+def _without_marks(text: str) -> str:
+    first, last = 0, len(text)
+    if text[0] == "L" and (match := _MARKS_IN_FRONT.match(text)):
+        first = match.end()
+    if text[-1] == ":" and (at := text.rfind("L", first)) >= 0 and _MARK_BEHIND.match(text, at):
+        last = at
+    bare = text[first:last]
+    return (_MARKS_INSIDE.sub("", bare) if "†" in bare else bare).strip()
 
 
 _OPENERS: Final = frozenset("[(")
@@ -62,7 +73,7 @@ def with_brackets_joined(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Li
 
     Returns the lines, and those that were joined into the one before.
     """
-    if _OPENERS.isdisjoint([line.text[-1] for line in lines]):
+    if _OPENERS.isdisjoint([line[1][-1] for line in lines]):
         return lines, []
     found: list[Line] = []
     joined: list[Line] = []
@@ -127,8 +138,8 @@ def body_of(lines: Sequence[Line]) -> Body:
         heading = (lines[stop - 1], kind) if kind else None
         marks.extend(_menu_mark(line) for line in lines[:stop])
     end = len(lines)
-    for i in range(stop, end):
-        text = lines[i].text
+    for i, line in enumerate(lines[stop:], stop):
+        text = line[1]
         if (
             len(text) < 200
             and ("ookies" in text or "ogo" in text or "eful" in text)
@@ -189,8 +200,8 @@ def _known_run(lines: Sequence[Line], end: int) -> int:
         folded = bare.casefold()
         if (
             folded in words.MENU
-            or _YEARS.fullmatch(bare)
-            or _SELECT_YEAR.match(bare)
+            or (bare[:1].isdigit() and _YEARS.fullmatch(bare))
+            or ("Year" in bare and _SELECT_YEAR.match(bare))
             or _MENU_WORDS.search(bare)
             or (text[0] == "•" and len(text.split()) < 6)
             or folded.startswith(("contact ", "tz: ", "about ", "bookmarking"))
@@ -207,9 +218,9 @@ def _is_listed(line: Line) -> bool:
     text = line.text
     if len(text) > 60 or (line.tag != "li" and text[0] != "•"):
         return False
-    if _MENU_WORDS.search(text):
-        return True
     spans = line.markup.spans if line.markup else ()
+    if not spans or _MENU_WORDS.search(text):
+        return True
     return not any(_EVENT_LINK.search(span.value) for span in spans)
 
 
@@ -311,7 +322,8 @@ def _is_talk_kind(text: str) -> bool:
 @lru_cache(maxsize=1)
 def facts(source: Source) -> Facts:
     """Count what stands on a page; asked by every layout of the family, made once."""
-    family = any(word in source.brief for word in _FAMILY) or bool(
+    brief = source.brief
+    family = any(word in brief for word in _FAMILY) or bool(
         source.url and _FAMILY_URL.search(source.url)
     )
     talk_slots = dated = at_slots = own = stamps = brackets = iso = kinds = talk_kinds = (
@@ -319,7 +331,7 @@ def facts(source: Source) -> Facts:
     ) = under = over = people = rooms = details = titles = 0
     before = last = ""
     for line in lines_of(source):
-        text = line.text
+        text = line[1]
         above, last, before = last, before, text
         if "\t" in text or text[0] == "|":  # the cells of a table's row
             text = text.lstrip("| \t").replace("\t", " | ").partition(" |")[0] or text

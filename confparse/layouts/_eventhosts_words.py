@@ -62,6 +62,8 @@ SESSION_KINDS: Final = frozenset(
     .split("|")
 )
 KINDS: Final = TALK_KINDS | SESSION_KINDS
+KIND_HEADS: Final = frozenset([kind[:3] for kind in KINDS])
+"""How kinds begin: most lines begin otherwise."""
 PLURALS: Final = {
     "workshops": "workshop", "tutorials": "tutorial", "socials": "social", "affinity workshops": "workshop", "expo": "expo", "competitions": "competition",
     "orals": "oral", "posters": "poster", "spotlights": "spotlight", "invited talks": "invited talk", "demonstrations": "demonstration", "papers": "poster",

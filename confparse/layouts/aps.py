@@ -61,7 +61,8 @@ def score(source: Source) -> float:
         ):
             codes.add(match["code"])
         elif (
-            "." in line.text[:24]
+            codes
+            and "." in line.text[:24]
             and ":" in line.text[:36]
             and (match := _PAPER.fullmatch(line.text[:540]))
         ):

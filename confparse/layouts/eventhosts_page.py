@@ -92,7 +92,7 @@ def _start(lines: Sequence[Line]) -> int:
             " in " in text and site.kind_within(text)
         ):
             return i
-        cut = _DAY_AHEAD.search(text, 0, 80)
+        cut = _DAY_AHEAD.search(text, 0, 80) if site.begins_like_kind(text) else None
         if cut and site.kind_of(text[: cut.start()]) and site.find_slot(text[cut.end() :]):
             return i
     for i, line in enumerate(lines[:60]):

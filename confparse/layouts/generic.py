@@ -40,8 +40,11 @@ def label(lines: Sequence[Line]) -> Iterable[Mark]:
 
 def _has_menu(lines: Sequence[Line]) -> bool:
     """Whether a page of the icml.cc, neurips.cc … template, of a shape that no layout knows, shows its menu."""
+    texts = [line.text for line in lines[:_HEAD]]
     return any(
-        len(line.text) < _LONGEST_ENTRY and _MENU.search(line.text) for line in lines[:_HEAD]
+        _MENU.search(text)
+        for text in texts
+        if len(text) < _LONGEST_ENTRY and "year" in text.casefold()
     )
 
 

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ..fields import times
 from ..flow import Line
 from . import folk, words
 
 _SEPARATORS: Final = (" -- ", " | ", " || ", " • ", " ▪ ", " // ", "\t")
-LONGEST: Final = 320
-PIPED: Final = re.compile(r"[^|]{1,200}[^|\s]\| ")
+LONGEST: Final = times.LIMIT
+"""Characters in which a time is looked for; a longer text is prose, or a list."""
+_PIPED: Final = re.compile(r"[^|]{1,200}[^|\s]\| ")
 IN_BRACKETS: Final = re.compile(r"\(([A-Z][^()]{2,60})\)[\s*_]{0,3}\Z")
 _MODES: Final = re.compile(
     r"(?:online|remote|virtual|hybrid|invited|short|long|chairs?|live|tb[acd]|cont(?:'?d|inued)\.?|[0-9 ]+(?:min|talks|papers).*).*",
@@ -34,15 +36,54 @@ NO_FIELDS: Final = re.compile(r"(?!)")
 
 
 def count_front_matter(lines: Sequence[Line]) -> int:
-    """How many lines of settings open a Markdown file that is read as HTML because of its table."""
-    if not lines or lines[0].text != "---":
+    """How many lines of settings open a file: between rules, where its table made it be read as HTML, or bare."""
+    if not lines:
         return 0
+    if lines[0].text != "---":
+        return _count_settings(lines)
     for number, line in enumerate(lines[1:40], 2):
         if line.text == "---":
             return number
         if line.tag not in {"", "body", "p"}:
             return 0
     return 0
+
+
+def _count_settings(lines: Sequence[Line]) -> int:
+    """How many lines like "Slug: programme" stand above the first gap, two different ones at least."""
+    if lines[0].tag == "h2" and _SETTING.match(lines[0].text) and lines[0].text[0].islower():
+        # "title: Programme" above a rule, which makes it look like a heading
+        return 1
+    keys: set[str] = set()
+    for number, line in enumerate(lines[:_MOST_SETTINGS]):
+        match = _SETTING.match(line.text)
+        if match is None or line.tag or (number and line.gap):
+            break
+        keys.add(match[1].casefold())
+    return len(keys) if len(keys) >= 2 and keys & _TELLING_SETTINGS else 0
+
+
+_MOST_SETTINGS: Final = 20
+_SETTING: Final = re.compile(
+    r"(title|date|slug|author|authors|category|categories|tags|status|summary|template|layout|permalink|url|save_as|lang|modified|weight|draft|type|menu|sortorder|parent|navtitle):(?:\s|\Z)",
+    re.IGNORECASE,
+)
+_TELLING_SETTINGS: Final = frozenset(
+    (
+        "slug",
+        "template",
+        "layout",
+        "permalink",
+        "save_as",
+        "status",
+        "weight",
+        "draft",
+        "sortorder",
+        "category",
+        "tags",
+    )
+)
+"""Settings that no programme prints."""
 
 
 def find_places(lines: Sequence[Line]) -> frozenset[str]:
@@ -68,6 +109,12 @@ def find_places(lines: Sequence[Line]) -> frozenset[str]:
         and not _MODES.fullmatch(place)
         and (folk.weigh(place) < 0.5 or place[-2] in " -")
     )
+
+
+def has_pipes(lines: Sequence[Line]) -> bool:
+    """Whether bars part the fields of lines of plain text, as html2text leaves a table."""
+    rows = [line.text for line in lines if "|" in line.text and not line.tag]
+    return len(rows) >= 4 and sum(1 for text in rows if _PIPED.match(text)) >= 4
 
 
 def has_dotted(lines: Sequence[Line]) -> bool:

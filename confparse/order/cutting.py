@@ -48,11 +48,12 @@ _ZONE: Final = re.compile(
 def cut(lines: Sequence[Line]) -> list[Unit]:
     """Cut all lines of a page into units, in page order."""
     units: list[Unit] = []
+    lines = wrapped.paragraphs(lines)
     fields = customs.find_separators(lines)
     codes = customs.find_codes(lines)
     dotted = customs.has_dotted(lines)
     front = customs.count_front_matter(lines)
-    piped = sum(1 for line in lines if not line.tag and customs.PIPED.match(line.text)) >= 4
+    piped = customs.has_pipes(lines)
     places = customs.find_places(lines)
     units += [
         Unit(line.text, [Part(line, 0, len(line.text))], EXTRA, label="front")
@@ -183,6 +184,7 @@ class _Cutter:
         if (
             self.dotted
             and (match := DOTTED_START.match(text, start))
+            and ((plain := times.find(text[start : start + 40])) is None or plain.first > 0)
             and (
                 reading := times.find(
                     text[start : match.start(1)] + ":" + text[match.end(1) : start + 30]
@@ -219,16 +221,8 @@ class _Cutter:
             # When somebody edited the page is no time of the programme.
             self._add(start, size, EXTRA, label="stamp")
             return self.units
-        if (
-            digits
-            and size - start <= 90
-            and (
-                (day := _find_day(text))
-                if self.parts[0].line.tag[:1] == "h"
-                else (day := _with_theme(self.parts[0].line, text, start))
-            )
-            is not None
-        ):
+        day = self._headed_by_day(start) if digits and size - start <= 90 else None
+        if day is not None:
             self._add(day.first, day.last, DAY)
         elif (
             size - start <= 80
@@ -278,6 +272,15 @@ class _Cutter:
         else:
             self._fields(start, size)
         return self._told() if self.units else self._whole(start)
+
+    def _headed_by_day(self, start: int) -> dates.Day | None:
+        """Return the day that a heading, or a row across its table, tells beside other things."""
+        text, line = self.text, self.parts[0].line
+        if line.tag[:1] == "h" and (day := _find_day(text)) is not None:
+            return day
+        if ":" in text and _is_wide(line) and has_day(text, start):
+            return _with_theme(text, start)
+        return None
 
     def _whole(self, start: int) -> list[Unit]:
         self._add(start, len(self.text), TEXT)
@@ -372,6 +375,8 @@ class _Cutter:
             return
         label = words.LABEL.match(text, start) if before and first - start <= 24 else None
         if not before or (label is not None and label.end() >= first - 1):
+            if reading.end is None and (open_end := _ONWARD.match(text, last)):
+                last = open_end.end()
             self._add(first, last, TIME, reading=reading)
             while last < size and text[last] in _LEFT_EDGE + ")]":
                 last += 1
@@ -457,7 +462,7 @@ class _Cutter:
             inner = text[start + 1 : stop - 1].strip()
             if words.ROOM_CODE.fullmatch(inner) or words.ROOM_WORD.search(inner):
                 # "(Salon J - 6th Floor)" on a line of its own
-                self._add(start, stop, ROOM, label="bracket")
+                self._add(start + 1, stop - 1, ROOM, label="bracket")
                 return
         if (
             text[start] == "("
@@ -508,6 +513,13 @@ class _Cutter:
             # A button at the end of a line.
             self._fields(start, match.start())
             self._add(match.start(), stop, EXTRA)
+            return
+        if stop - start > _SHORTEST_PLACED and (
+            match := _DASHED_PLACE.search(text, max(start + 4, stop - 48), stop)
+        ):
+            # "Maps of Rings - Main Auditorium", "Ada Byron -- Room 101"
+            self._fields(start, match.start())
+            self._add(match.start(1), match.end(1), ROOM, label="after")
             return
         if (
             text[stop - 1] == "}"
@@ -774,11 +786,12 @@ def _closing(text: str, bracket: str, first: int, last: int) -> int:
 
 def _may_be_room(low: str) -> bool:
     """Gate of `words.ROOM_LABEL`: whether a word that may end a room's label stands before a colon."""
-    if ":" not in low:
-        return False
-    return "🏠" in low or any(
-        piece.rstrip().endswith(words.ROOM_ENDS) for piece in low.split(":")[:-1]
-    )
+    at = low.find(":")
+    while at >= 0:
+        if low[:at].rstrip().endswith(words.ROOM_ENDS):
+            return True
+        at = low.find(":", at + 1)
+    return "🏠" in low and ":" in low
 
 
 def _glued(text: str, start: int) -> times.Reading | None:
@@ -820,11 +833,9 @@ def _is_wide(line: Line) -> bool:
     return line.markup is not None and line.markup.cell is not None and line.markup.cell.columns > 1
 
 
-def _with_theme(line: Line, text: str, start: int) -> dates.Day | None:
+def _with_theme(text: str, start: int) -> dates.Day | None:
     """Find the date that a row across a table begins with: "20th September: Proteins"."""
     stop = text.find(":", start)
-    if stop < 0 or not _is_wide(line) or not has_day(text, start):
-        return None
     day = dates.read(text[start:stop].strip("*_ "))
     if day is None or day.day is None or day.month is None or stop > len(text) - 4:
         return None
@@ -881,6 +892,11 @@ _CHAIRED: Final = re.compile(
     r"([^,:]{4,50}(?:(?:,| and| &) [^,:]{4,40})?)(?:,| [–-]|\s?\() ?(?:session |panel )?(?:co-?)?(?:chair(?:person)?s?|moderators?|discussant)\)?\Z",
     re.IGNORECASE,
 )
+_SHORTEST_PLACED: Final = 14
+_DASHED_PLACE: Final = re.compile(
+    r"\s(?:--|-|–|—)\s((?:[A-Z][\w'’.]{0,20}\s){0,3}(?:Auditorium|Hall|Ballroom|Theat(?:re|er)|Foyer|Lobby|Lounge|Atrium|Room|Amphitheat(?:re|er)|Aula|Saal|Hörsaal)(?:\s[A-Z0-9][\w.-]{0,6})?)\Z"
+)
+"""A place behind a dash, at the end of a text: a room's word with a name or a number."""
 _ATTRIBUTES: Final = re.compile(r"\s{0,3}\{[:#.][^{}\n]{1,80}\}\Z")
 _EVENT_DATE: Final = re.compile(
     r"(?:\w+ )?(?:(?:workshop|conference|event|meeting|symposium|school|seminar|meetup|tutorial)(?:'s)? )(?:dates?|days?|times?)(?: and times?)?\s?:\s{0,3}\Z|(?:dates?|when)\s?:\s{0,3}\Z",
@@ -889,6 +905,9 @@ _EVENT_DATE: Final = re.compile(
 _ZONED: Final = re.compile(
     r"(?:[\s/|]{0,6}(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:\s?[ap]\.?m\.?)?(?![0-9]|\s?[-–—]\s?[0-9])[ \t/|]{1,9}){1,3}(?=[^\s0-9-])",
     re.IGNORECASE,
+)
+_ONWARD: Final = re.compile(
+    r"\s{1,2}(?:onwards?|till late|until late|- ?late)(?![\w-])", re.IGNORECASE
 )
 _ICONS: Final = frozenset("☆★✩✓✔▶►▼▲◀🛈ⓘ⤓↓↑→↗▾▸🔗")
 _LEADS: Final = frozenset(

@@ -26,8 +26,8 @@ def find(sessions: Sequence[Item], fitted: Fit) -> Iterator[Mark]:
     if not sessions:
         return
     told = [_texts(session) for session in sessions]
-    size = sum(len(texts) for texts in told)
-    clear = sum(1 for texts in told for unit in texts if unit.lead >= CLEAR)
+    size = sum(map(len, told))
+    clear = sum([unit.lead >= CLEAR for texts in told for unit in texts])
     order = "people before titles" if fitted.people_first else "titles before people"
     other = "" if fitted.ahead is None else f" (the other order fits worse by {fitted.ahead:.1f})"
     share = f"{clear} of {size} titles and names lead clearly" if size else "signs settle each text"

@@ -31,7 +31,7 @@ def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Mark]:
         if session.day is not day and session.day is not None:
             found += session.day.marks(Role.DAY)
         day = session.day
-        found.append(Mark(Role.SESSION, session.opened.line, ""))
+        found.append(session.opened.line.mark(Role.SESSION, ""))
         _fields(session, found)
         extras += session.extras
         for piece in session.chairs:
@@ -40,7 +40,7 @@ def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Mark]:
         for unit, first, last in session.organizers:
             found += unit.slice(Role.ORGANIZERS, first, last)
         for talk in session.talks:
-            found.append(Mark(Role.TALK, talk.opened.line, ""))
+            found.append(talk.opened.line.mark(Role.TALK, ""))
             talk.title = _without_number(talk.title)
             _fields(talk, found)
             extras += talk.extras

@@ -34,7 +34,7 @@ from .opinions import (
     TALK2,
 )  # fmt: skip
 from .pairs import read_form
-from .units import CHAIR, ROOM, TEXT, TIME, Unit
+from .units import CHAIR, CODE, DAY, LABEL, ROOM, TEXT, TIME, Unit
 
 _BEAM: Final = 7.0
 _NEVER: Final = -7.0
@@ -132,6 +132,7 @@ def fit(units: Sequence[Unit]) -> Fit:
     return Fit(total, people_first=reverse, ahead=ahead)
 
 
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _RIVALS: Final = {
     SESSION: (TALK, PAIR, PEOPLE, NONE),
     TALK: (SESSION, PAIR, PEOPLE, PEOPLE2),
@@ -183,7 +184,9 @@ def _place(units: Sequence[Unit]) -> None:
     """What a unit's neighbours say: a text after a time, a line that goes on."""
     before: Unit | None = None
     clock: Unit | None = None
-    timed = sum(1 for unit in units if unit.hint == TIME) >= 5
+    hints = [unit.hint for unit in units]
+    timed = hints.count(TIME) >= 5
+    chaired = CHAIR in hints
     for position, unit in enumerate(units):
         scores = unit.scores
         if unit.hint == TIME:
@@ -200,10 +203,11 @@ def _place(units: Sequence[Unit]) -> None:
                 and not unit.gap
             )
             if (
-                unit.pair is None
+                chaired
+                and unit.pair is None
                 and not goes_on
                 and scores[PEOPLE] < 3.2
-                and not (before is not None and _are_people(before))
+                and not (before is not None and (_are_people(before) or _is_given_by(before, unit)))
                 and _is_chaired(units, position)
             ):
                 scores[SESSION] += 2.0
@@ -222,7 +226,7 @@ def _place(units: Sequence[Unit]) -> None:
                 # On a page of times, a session without one is a heading, or says that it is a session.
                 scores[SESSION] -= 1.0
             _continuation(unit, before)
-        if unit.hint != TIME and scores[NONE] < 2.5:
+        if unit.hint not in {TIME, CODE} and scores[NONE] < 2.5:
             clock = None
         before = unit
 
@@ -238,20 +242,48 @@ def _bound(units: Sequence[Unit]) -> None:
     if len(anchors) < 3:
         return
     first = anchors[0]
+    if (
+        first
+        and units[first].trailing
+        and units[first].line.text[units[first].parts[0].first - 1] in "(["
+    ):
+        # "Maps (9:00 - 10:30)"
+        first -= 1
+    titled = next((at for at, unit in enumerate(units[:first]) if _is_titled(unit)), first)
+    day = max((at for at, unit in enumerate(units[:first]) if unit.hint == DAY), default=0)
     for position, unit in enumerate(units[:first]):
         if unit.hint != TEXT:
+            continue
+        if position >= titled or (
+            titled < first
+            and position >= titled - 3
+            and max(unit.scores[PEOPLE], unit.scores[AFFIL]) > 1.0
+        ):
+            # A record that tells its time last: speaker, institution, "Title: Maps", when.
             continue
         near = position >= first - 3 and (
             unit.scores[SESSION] > 1.0 or (units[first].hint == CHAIR and unit.scores[NONE] < 1.0)
         )
+        if near and position < day and _YEAR.search(unit.text):
+            # "Workshop on Maps 2021", then the day, then its first session.
+            near = False
         scores = unit.scores
         if near and units[first].hint == CHAIR and scores[ROOMS] < 1.0:
             scores[SESSION] += 2.0
         scores[SESSION] -= 0.5 if near else 3.0 if position >= first - 12 else 6.0
         for kind in (TALK, TALK2, PAIR, PEOPLE, PEOPLE2, PROSE, AFFIL):
             scores[kind] -= 3.0
-        if not near:
+        if not near and (position < day or not day):
             scores[ROOMS] -= 3.0
+
+
+def _is_titled(unit: Unit) -> bool:
+    """Whether a label says that this is the title of a talk."""
+    return (
+        unit.hint == LABEL
+        and unit.label in {"title", "talk title", "paper title"}
+        and unit.text != ""
+    )
 
 
 def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
@@ -338,6 +370,16 @@ def _are_people(unit: Unit) -> bool:
     return unit.hint == TEXT and max(unit.scores[PEOPLE], unit.scores[AFFIL]) > 1.5
 
 
+def _is_given_by(before: Unit, unit: Unit) -> bool:
+    """Whether a person stands below "Keynote: Maps": who gives it, whoever chairs it."""
+    return (
+        unit.people >= 0.5
+        and before.hint == TEXT
+        and before.opening & words.IS_KIND != 0
+        and before.scores[SESSION] > 1.0
+    )
+
+
 def _heads(unit: Unit) -> bool:
     """Whether this unit tells of a session named before it: its chair, its room, its hours."""
     return unit.hint in {CHAIR, ROOM} or (unit.hint == TIME and unit.trailing)
@@ -347,7 +389,10 @@ def _after_clock(unit: Unit, clock: Unit) -> None:
     scores = unit.scores
     if unit.grid:
         # What stands in a grid is what happens; a name alone would be nobody's talk.
-        if unit.pair is not None and unit.form == "(":
+        if unit.pair is not None and (
+            unit.form in {"(", "by", ","} or unit.pair[0] == unit.pair[1]
+        ):
+            # "Maps (Ada Byron)", "Keynote: Ada Byron"
             scores[PAIR] += 1.5
         else:
             scores[SESSION] += 1.5
@@ -580,7 +625,8 @@ _TITLE_FIRST: Final = _grammar(people_first=False)
 _PEOPLE_FIRST: Final = _grammar(people_first=True)
 
 
-_ORIGINS: Final = [bytes([origin]) for origin in range(COUNT)]
+_ORDER: Final = range(COUNT)
+_ORIGINS: Final = [bytes([origin]) for origin in _ORDER]
 
 
 def _all_likely(units: Sequence[Unit]) -> list[bytes]:
@@ -629,7 +675,7 @@ def _best(
                 live = [(0, state, total)]
                 continue
             totals = [sofar + row[state] + scores[state] for state in states]
-            back = [origin] * len(states)
+            trail.append(_ORIGINS[origin] * len(states))
         elif len(live) == 2:
             (origin, before, sofar), (origin2, before2, sofar2) = live
             row, row2 = costs[before], costs[before2]
@@ -644,6 +690,7 @@ def _best(
                 else:
                     totals.append(value + scores[state])
                     back.append(origin)
+            trail.append(bytes(back))
         else:
             totals = []
             back = []
@@ -658,7 +705,7 @@ def _best(
                         origin = position
                 totals.append(best + scores[state])
                 back.append(origin)
-        trail.append(bytes(back))
+            trail.append(bytes(back))
         if len(states) == 1:
             live = [(0, states[0], totals[0])]
         elif len(states) == 2:
@@ -676,7 +723,7 @@ def _best(
             margin = margins[states[totals.index(high)]]
             live = [
                 (position, state, total)
-                for position, (state, total) in enumerate(zip(states, totals))
+                for position, state, total in zip(_ORDER, states, totals)
                 if high - total <= margin[state]
             ]
     position = totals.index(max(totals))

@@ -14,6 +14,9 @@ from . import words
 
 _ALONE: Final = 0.62
 _TWO: Final = 0.9
+_LIKELY: Final = 0.8
+_AT_HOME: Final = 0.86
+"""What two words and their institution weigh."""
 _SEPARATORS: Final = re.compile(r"[,;·⋅&|/]|\s(?:and|und|et|y|e|with|-|\+)\s(?:and\s)?")
 _PARENTHESES: Final = re.compile(
     r"\s?[(\[][^()\[\]]{0,120}(?:\([^()]{0,60}\)[^()\[\]]{0,60})?[)\]]"
@@ -67,10 +70,14 @@ def weigh(text: str) -> float:
 def _weigh(text: str) -> float:
     quick = _quickly(text)
     if quick == _ALONE or 0.4 < quick < 0.8:
-        judged = likeness.people(_PARENTHESES.sub("", text) if "(" in text else text)
+        bare = _PARENTHESES.sub("", text).strip() if "(" in text else text
+        judged = likeness.people(bare)
         if quick == _ALONE:
+            if judged >= _LIKELY and text[-1] == ")" and _is_place(text[text.find("(") + 1 : -1]):
+                # "Ada Byron (University of Examples)"
+                return _AT_HOME
             # Four words without an initial are a title as often as a name.
-            return (0.82 if text.count(" ") < 3 or "." in text else 0.6) * judged
+            return (0.82 if bare.count(" ") < 3 or "." in bare else 0.6) * judged
         return judged
     if (
         quick == _TWO
@@ -155,7 +162,8 @@ def _quickly(text: str) -> float:
 
 def _is_place(piece: str) -> bool:
     """Whether a word of an affiliation stands in a piece."""
-    for word in piece.casefold().split():
+    for printed in piece.casefold().split():
+        word = printed.strip(",;.")
         if word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS):
             return True
     return False

@@ -21,8 +21,9 @@ _HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "dt"))
 
 def believe(lines: Sequence[Line]) -> float:
     """Tell how much the words of a page speak of a programme, 0…1."""
-    text = "\n".join(line.text for line in lines[:_LOOKED_AT])
-    if has_dotted(lines[:_LOOKED_AT]):
+    lines = lines[:_LOOKED_AT]
+    text = "\n".join([line.text for line in lines])
+    if has_dotted(lines):
         # "9.15 Opening" counts as well where the page writes its times so.
         text = _DOTTED.sub(r"\1:\2", text)
     believed = evidence.weigh(text)
@@ -79,10 +80,9 @@ def is_programme(believed: float, sessions: Sequence[Item], *, listed: bool = Fa
     """Tell a programme from what has times or names only: television, fixtures, calls, lists of papers."""
     if not sessions:
         return False
-    authored = sum(1 for session in sessions for talk in session.talks if talk.people)
-    timed = sum(1 for session in sessions if session.time is not None) + sum(
-        1 for session in sessions for talk in session.talks if talk.time is not None
-    )
+    talks = [talk for session in sessions for talk in session.talks]
+    authored = sum([bool(talk.people) for talk in talks])
+    timed = sum([item.time is not None for item in (*sessions, *talks)])
     if not authored and timed < 2:
         return False
     if believed >= _PLAIN:

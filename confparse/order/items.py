@@ -181,6 +181,7 @@ class _Builder:
             and session.time is None
             and not session.talks
             and session.title
+            and not self._lists_speakers(position)
             and self._belongs_above(position)
         ):
             session.time = unit
@@ -199,6 +200,16 @@ class _Builder:
             talk.time = unit
             return
         self.time = unit
+
+    def _lists_speakers(self, position: int) -> bool:
+        """Whether time after time is followed by a person alone: talks whose titles are not printed."""
+        for _ in range(2):
+            if self._next(position - 1) != CLOCK or self._next(position) != PEOPLE:
+                return False
+            position += 2
+            while self._next(position - 1) == AFFIL:
+                position += 1
+        return True
 
     def _next(self, position: int) -> int:
         return self.units[position + 1].state if position + 1 < len(self.units) else NONE
@@ -312,6 +323,7 @@ class _Builder:
                 or before.chairs
                 or before.time.role == "holds"
                 or (unit.grid and before.opened.grid and unit.cell == before.opened.cell)
+                or self._is_beside(before, unit)
             )
             and unit.line.index - before.title[0][0].line.index < 8
         ):
@@ -339,6 +351,14 @@ class _Builder:
         ):
             self.heading = None
         self._take(item)
+
+    def _is_beside(self, before: Item, unit: Unit) -> bool:
+        """Whether a session with a number follows another one right away: "R1: Maps", "R2: Rings"."""
+        return (
+            unit.number - before.title[-1][0].number <= 2
+            and bool(before.code or before.title[0][0].opening & words.IS_NUMBERED)
+            and bool(self.codes or unit.opening & words.IS_NUMBERED)
+        )
 
     def _take(self, item: Item) -> None:
         if self.room is not None:
@@ -381,6 +401,11 @@ class _Builder:
             session = self.heading
         elif session is None:
             session = self._open(unit)
+            if self.room is not None and self.room.label == "over":
+                self._take(session)
+                self.flat = True
+            elif self.chairs:
+                session.chairs, self.chairs = [*map(whole, self.chairs)], []
             if clock is not None and clock.role == "plain" and not self.flat:
                 session.time, clock = clock, None
         elif (
@@ -441,7 +466,8 @@ class _Builder:
 
     def _pair(self, unit: Unit) -> None:
         first, last, low, high = unit.pair or (0, len(unit.text), 0, 0)
-        if unit.head and self.time is not None and self.time.role in {"plain", "holds"}:
+        timed = self.time is not None and self.time.role in {"plain", "holds"}
+        if unit.head and (timed or (first == last and self.time is None and self._heads(unit))):
             session = self._open(unit)
             session.title.append((unit, 0, len(unit.text[: unit.head].rstrip(" :-–—."))))
             session.time, self.time = self.time, None
@@ -452,6 +478,13 @@ class _Builder:
         if first < last:
             talk.title.append((unit, first, last))
         talk.people.append((unit, low, high))
+
+    def _heads(self, unit: Unit) -> bool:
+        """Whether "Keynote 2: Ada Byron" is a heading: what stands below tells more of it."""
+        return unit.tag[:1] == "h" or (
+            self._next(self.position) in {TALK, PROSE, SPLIT}
+            and self.units[self.position + 1].label in {"below", *_TELLING}
+        )
 
     def _people(self, unit: Unit) -> None:
         talk = self.talk
@@ -498,8 +531,9 @@ class _Builder:
                 self.flat
                 or (self.time.role == "inside" and self.holder is not None)
                 or (self.time.role == "under" and self.heading is not None)
+                or (self.session is not None and self.session is self.heading)
             ):
-                # Where each talk has its time, or a session's hours or its heading hold it, this one does.
+                # Below a heading, or where each talk has its time, or a session's hours hold it, this one does.
                 self._talk_item(unit).people.append(whole(unit))
                 return
             session = self._open(unit)
@@ -541,7 +575,20 @@ class _Builder:
             self.session.chairs = [*self.session.chairs, whole(unit)]
 
     def _rooms(self, unit: Unit) -> None:
+        if unit.label == "over":
+            # The head of a column of talks: a session without a name.
+            self.session = self.talk = self.time = None
+            self.room = unit
+            return
         if self.time is not None or self.session is None:
+            if (
+                self.room is not None
+                and self.position
+                and self.units[self.position - 1].state in {ROOMS, CHAIRS}
+            ):
+                # Two rooms, and nobody knows which one.
+                self.room = None
+                return
             self.room = unit
         elif self.talk is not None and (self.session.room or self.talk.time is not None):
             if not self.talk.room:
@@ -588,6 +635,7 @@ def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
     return finish.finish(sessions, units)
 
 
+_TELLING: Final = ("abstract", "summary", "bio", "biography", "short bio")
 _POSITION: Final = re.compile(
     r"(?:(?:associate|assistant|full|emeritus|regents|research|distinguished|senior|principal|adjunct|visiting)\s){0,2}(?:professor|scientist|director|fellow|lecturer|researcher|engineer|dean|ceo|cto|founder)",
     re.IGNORECASE,

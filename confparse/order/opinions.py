@@ -14,7 +14,7 @@ from typing import Final
 
 from ..fields import dates, kinds
 from . import folk, words
-from .pairs import find_leading, read_form, read_pair
+from .pairs import find_leading, find_running, read_form, read_pair
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
 
 # The kinds of things, in the order of the score lists.
@@ -53,6 +53,7 @@ _LASTS: Final = re.compile(r"[0-9]{1,3}(?:m|min|mins|h|hrs?|['’′])\.?")
 _BREAKS: Final = frozenset(
     "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
 )
+_FOOTNOTE: Final = re.compile(r"[(\[]?(?:\*{1,3}|#|†|‡|§)[)\]]? ?:? [a-z]")
 _LEGEND: Final = re.compile(
     r"[(\[]?1[)\]]?\s?(?=[A-ZÀ-Þ])[^\d]{5,200}(?:[;,.]?\s[(\[]?2[)\]]?\s?(?=[A-ZÀ-Þ])|\.?\Z)"
 )
@@ -137,24 +138,17 @@ def opine(units: Sequence[Unit]) -> None:
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
     _aside(units)
-    for unit, following in pairwise(units):
-        if (
-            following.hint == CHAIR
-            and following.line is not unit.line
-            and unit.hint == TEXT
-            and unit.first
-            and unit.cell is None
-            and following.people > 0.0
-            and unit.people < 0.5
-            and unit.pair is None
-            and unit.text.count(" ") < 8
-            and unit.scores[SESSION] > -1.0
-        ):
-            # What a chair's own line follows is a session.
-            unit.scores[SESSION] += 1.5
-            unit.scores[AFFIL] -= 1.5
+    parted, unsure = find_running(units)
+    for unit in parted:
+        unit.scores[PAIR] = 4.5
+    for unit in (*unsure, *filter(_runs_on, units)):
+        unit.hint, unit.label = EXTRA, "run-on"
+        unit.scores = _SETTLED[EXTRA]
+    _neighbours(units)
     _in_cells(units)
+    _rosters(units)
     _told_of(units)
+    _told_again(units)
     for position, unit in enumerate(units):
         if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
             _titled_below(units, position)
@@ -193,6 +187,81 @@ def _aside(units: Sequence[Unit]) -> None:
 
 
 _PARTS: Final = frozenset(("h1", "h2", "h3"))
+
+
+def _runs_on(unit: Unit) -> bool:
+    """Whether titles and people of several talks stand on one line, so that nobody can tell them apart."""
+    text = unit.text
+    if unit.hint != TEXT or text.count("(") < _FEWEST_HOMES or unit.people >= 0.6:
+        return False
+    first, last = unit.pair[:2] if unit.pair is not None else (0, len(text))
+    homes = sum(_has_organisation(match[1]) for match in _HOME.finditer(text, first, last))
+    return homes >= (_FEWEST_HOMES if unit.pair is None else 1) and _HOME.search(text) is not None
+
+
+_FEWEST_HOMES: Final = 2
+_HOME: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]+ \(([^()]{3,120})\)(?=;|,| [A-ZÀ-Þ])")
+"""A name with its institution, and something behind it."""
+
+
+def _has_organisation(text: str) -> bool:
+    return any(
+        word.strip(",.;") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+        for word in text.casefold().split()
+    )
+
+
+def _neighbours(units: Sequence[Unit]) -> None:
+    """What a line is, by the line below it, and by what ended above it."""
+    before: Unit | None = None
+    for unit, following in pairwise(units):
+        if unit.hint == TEXT and unit.first and following.line is not unit.line:
+            scores = unit.scores
+            if following.hint == TEXT:
+                if (
+                    following.scores[EXTRAS] > 4.0
+                    and unit.people < 0.5
+                    and scores[EXTRAS] < 0.0
+                    and words.AWARD.fullmatch(following.text)
+                ):
+                    # What an award stands below is a talk.
+                    scores[TALK] += 2.0
+                elif (
+                    0.5 <= unit.people < 0.8
+                    and following.people >= 0.6
+                    and following.scores[AFFIL] < 1.0
+                    and (
+                        (unit.tag in _HEADINGS and following.tag not in _HEADINGS)
+                        or (before is not None and _opens_record(before))
+                    )
+                ):
+                    # "Haptic Hedges" above "Ada Byron, Emmy Noether" is no person.
+                    scores[PEOPLE] -= 3.0
+                    scores[TALK] = max(scores[TALK], 0.0) + 2.0
+            elif (
+                following.hint == CHAIR
+                and unit.cell is None
+                and following.people > 0.0
+                and unit.people < 0.5
+                and unit.pair is None
+                and unit.text.count(" ") < 8
+                and scores[SESSION] > -1.0
+                and scores[ROOMS] < 1.5
+            ):
+                # What a chair's own line follows is a session.
+                scores[SESSION] += 1.5
+                scores[AFFIL] -= 1.5
+        before = unit
+
+
+def _opens_record(unit: Unit) -> bool:
+    """Whether a record begins below a unit: below prose, or a session's number."""
+    return unit.hint == TEXT and (
+        unit.scores[PROSE] > 1.5
+        or (unit.scores[SESSION] > 3.0 and unit.opening & words.IS_NUMBERED != 0)
+    )
+
+
 _TOLD_OF: Final = re.compile(
     r"((?:(?:Dr|Prof|Professor)\.? )*[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){1,4}?) (?:is|was|has|holds|received|earned|obtained|works|joined|serves|leads|studied|currently|ist|hat|arbeitet|est|es|ha|è)\b"
 )
@@ -220,6 +289,36 @@ def _told_of(units: Sequence[Unit]) -> None:
             unit.scores[SESSION] -= 3.0
 
 
+def _told_again(units: Sequence[Unit]) -> None:
+    """What a chair follows in one place is a session in the others, too: at a glance, and in detail."""
+    chaired = {
+        unit.text.casefold()
+        for unit, following in pairwise(units)
+        if following.hint == CHAIR
+        and following.line is not unit.line
+        and unit.hint == TEXT
+        and following.people > 0.0
+        and unit.text.count(" ") > 0
+        and unit.scores[SESSION] > -2.0
+        and unit.scores[ROOMS] < 1.5
+    }
+    if not chaired:
+        return
+    told: dict[str, list[Unit]] = {}
+    for unit in units:
+        if unit.hint == TEXT and (low := unit.text.casefold()) in chaired:
+            told.setdefault(low, []).append(unit)
+    for found in told.values():
+        if 2 <= len(found) <= _MOST_TOLD:
+            for unit in found:
+                unit.scores[SESSION] = max(unit.scores[SESSION], 0.0) + 3.0
+                unit.scores[PEOPLE] -= 4.0
+                unit.scores[TALK] -= 2.0
+
+
+_MOST_TOLD: Final = 4
+
+
 def _in_cells(units: Sequence[Unit]) -> None:
     """In the cell of "Session 1", a "Workshop welcome" with people below it is a talk of that session."""
     cell: tuple[int, int, int] | None = None
@@ -240,6 +339,37 @@ def _in_cells(units: Sequence[Unit]) -> None:
             unit.scores[TALK] += 2.0
 
 
+def _rosters(units: Sequence[Unit]) -> None:
+    """In a cell that a session opens, names line by line are who speaks, and none of them is a title."""
+    at = 0
+    while at < len(units):
+        head = units[at]
+        at += 1
+        if head.cell is None or head.hint != TEXT or head.scores[SESSION] < 1.0:
+            continue
+        stop = at
+        while (
+            stop < len(units)
+            and units[stop].hint == TEXT
+            and (cell := units[stop].cell) is not None
+            and cell[:3] == head.cell[:3]
+        ):
+            stop += 1
+        lines = units[at:stop]
+        sure = sum(1 for unit in lines if unit.people >= 0.5)
+        if (
+            len(lines) > 1
+            and 3 * sure >= 2 * len(lines)
+            and all(unit.text.count(" ") < 5 and unit.scores[PEOPLE] > 0.0 for unit in lines)
+        ):
+            for unit in lines:
+                unit.label = "listed"
+                unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
+                for kind in (TALK, SESSION, PAIR, NONE):
+                    unit.scores[kind] -= 4.0
+            at = stop
+
+
 def _titled_below(units: Sequence[Unit], position: int) -> None:
     """Find the title that stands below "Keynote: Ada Byron"."""
     before = units[position]
@@ -248,6 +378,11 @@ def _titled_below(units: Sequence[Unit], position: int) -> None:
         scores = unit.scores
         if unit.hint == ROOM or (unit.hint == TEXT and scores[AFFIL] > max(1.0, scores[TALK])):
             continue
+        if unit.hint == LABEL and _LABEL_KINDS.get(unit.label) == TALK and unit.text:
+            # "Title: …"
+            unit.label = "below"
+            before.scores[PAIR] += 4.0
+            return
         if (
             unit.hint != TEXT
             or unit.pair is not None
@@ -488,7 +623,7 @@ def is_link_line(text: str) -> bool:
         return False
     if (
         text[0].isalpha()
-        and text.split(None, 1)[0].casefold().rstrip("0123456789|,:;") not in words.LINK_WORDS
+        and text.split(None, 1)[0].casefold().rstrip("0123456789|,:;.") not in words.LINK_WORDS
     ):
         return False
     tokens = words.link_token().findall(text)
@@ -588,6 +723,9 @@ def _text(unit: Unit) -> list[float]:
         prose += 1.5 if count > 14 else 0.3
         talk -= 1.0
         session -= 1.5
+    if end in ".!?" and count > 8 and words.ABSTRACT_OPENS.match(text):
+        prose += 2.0
+        talk -= 2.0
     if count > 28:
         prose += 2.0
         talk -= 1.5
@@ -777,6 +915,11 @@ def _text(unit: Unit) -> list[float]:
     if text[0] == "(" and end == ")" and count <= 3 and folk_share < 0.6 and not organisations:
         extras = max(extras, 1.0) + 2.0
         session -= 2.0
+    if text[0] in "(*[#†" and _FOOTNOTE.match(text):
+        # "(*) short presentation": what a mark means.
+        extras = max(extras, 1.0) + 2.0
+        talk -= 3.0
+        session -= 2.0
     if text[0] == "[" and end == "]":
         if words.NUMBERED.match(text, 1):
             session += 4.0
@@ -817,7 +960,7 @@ def _text(unit: Unit) -> list[float]:
     if unit.label == "heads":
         session += 3.0
         talk -= 1.5
-    if unit.label.startswith("column:"):
+    if unit.label and unit.label.startswith("column:"):
         if unit.label == "column:people":
             people = max(people, 0.0) + 3.0
         elif unit.label == "column:room":
@@ -828,6 +971,9 @@ def _text(unit: Unit) -> list[float]:
         elif unit.label == "column:title":
             talk = max(talk, 0.0) + 3.0
             session -= 2.0
+            people -= 4.0
+        elif unit.label == "column:session":
+            session = max(session, 0.0) + 6.0
             people -= 4.0
         else:
             scores[CHAIRS] = 3.0

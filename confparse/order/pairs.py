@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from ..fields import likeness
 from . import folk, words
 from .units import TEXT, TIME, Unit
 
@@ -66,6 +67,13 @@ _AFTERWORD: Final = re.compile(
 )
 
 _PLACE_BETWEEN: Final = re.compile(r"(\s?\([^()]{2,80}\))\s?[:–—-]\s+(?=\S)")
+_LONGEST_HEAD: Final = 70
+_OWN_HEAD: Final = re.compile(
+    r"(?:[A-Z0-9][\w'’&/-]{0,20}\s){1,4}(?:keynote|invited|plenary|distinguished)(?:\s(?:talk|speech|lecture|address|speaker|presentation))?(?=\s?:)",
+    re.IGNORECASE,
+)
+"""The kind of a talk behind the name of its event: "MapConf 2014 Keynote"."""
+
 Cut = tuple[int, int, int, int]
 
 
@@ -104,6 +112,8 @@ def _read_pair(unit: Unit) -> Cut | None:
     if len(text) < 14 or len(text) > 900:
         return None
     head = words.kind_head(text) if unit.opening & words.IS_KIND else None
+    if head is None and 0 < text.find(":") < _LONGEST_HEAD:
+        head = _OWN_HEAD.match(text)
     at = 0
     if head is not None:
         at = head.end()
@@ -281,6 +291,100 @@ def find_leading(units: Sequence[Unit]) -> list[Unit]:
     return parted
 
 
+def find_running(units: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
+    """Part lines in which names follow a title without a sign: "a machine for rings Ada Byron and Emmy Noether".
+
+    Extractors leave the cells of tables so, and then they do it on the whole page. Return the lines that can be parted for
+    sure, and those where nobody knows whether a word ends the title or is a given name.
+    """
+    several: list[Unit] = []
+    alone: list[Unit] = []
+    for unit in units:
+        text = unit.text
+        if (
+            unit.hint == TEXT
+            and 16 < len(text) < _LONGEST_RUN
+            and (unit.pair is None or unit.form == ",")
+            and not unit.opening & (words.IS_PLENARY | words.IS_NUMBERED)
+        ):
+            (several if ", " in text or " and " in text else alone).append(unit)
+    if len(several) < _FEWEST_RUNS:
+        return [], []
+    sure: list[Unit] = []
+    unsure: list[Unit] = []
+    others = 0
+    for unit in several:
+        cut = run_together(unit.text)
+        if cut is None:
+            others += unit.pair is not None
+        elif cut[1] == cut[0]:
+            unsure.append(unit)
+        elif ", " in unit.text[cut[2] :] or " and " in unit.text[cut[2] :]:
+            sure.append(unit)
+        else:
+            alone.append(unit)
+    if len(sure) < _FEWEST_RUNS or others > (len(sure) + len(unsure)) // 2:
+        return [], []
+    for unit in (*sure, *alone):
+        if (cut := run_together(unit.text)) is not None:
+            unit.pair, unit.form, unit.head = cut, "run", 0
+    return [*sure, *(unit for unit in alone if unit.form == "run")], unsure
+
+
+_LONGEST_RUN: Final = 400
+_FEWEST_RUNS: Final = 3
+_NAME_PART: Final = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_MIDDLE: Final = re.compile(
+    r"[A-ZÀ-Þ]\.|(?:van|von|de|del|der|den|da|di|dos|la|le|el|al|bin|ten|ter)"
+)
+
+
+def run_together(text: str) -> Cut | None:
+    """Part a title and the list of names that it runs into; a title without an end where that is not sure."""
+    bare = text.rstrip(" .")
+    stop = len(bare)
+    several = False
+    while (at := max(bare.rfind(", ", 0, stop), bare.rfind(" and ", 0, stop))) >= 0:
+        piece = bare[at + (2 if bare[at] == "," else 5) : stop]
+        if bare[at - 1 : at] == ",":
+            at -= 1
+        if " " not in piece or folk.weigh(piece.removeprefix("and ")) < 0.5:
+            break
+        stop = at
+        several = True
+    tokens = bare[:stop].split(" ")
+    first = len(tokens)
+    while first > max(0, len(tokens) - _LONGEST_NAME) and not _ends_title(tokens[first - 1]):
+        first -= 1
+    name = tokens[first:]
+    full = [token for token in name if _NAME_PART.fullmatch(token)]
+    if len(name) < 2 or len(tokens) < 4:
+        return None
+    if (
+        first < 2
+        or len(full) != 2
+        or not all(token in full or _MIDDLE.fullmatch(token) for token in name)
+    ):
+        return (0, 0, 0, len(bare)) if several else None
+    at = len(" ".join(tokens[:first]))
+    return (0, at, at + 1, len(bare))
+
+
+_LONGEST_NAME: Final = 7
+
+
+def _ends_title(token: str) -> bool:
+    """Whether a word is of a title: small, with a sign or a digit, or one of a field of work."""
+    if not token or _MIDDLE.fullmatch(token):
+        return False
+    return (
+        token[0].islower()
+        or not (token[-1].isalpha() or token[-1] == ".")
+        or any(sign.isdigit() for sign in token)
+        or likeness.is_topic(token)
+    )
+
+
 def _read_most(
     units: Sequence[Unit],
     read: Callable[[str], tuple[Cut, bool] | None],
@@ -388,15 +492,13 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
             continue
         if stop >= size - 2 and start > 4:
             before = text[at:start].rstrip(" .,:;-–—")
-            if (
-                folk.weigh(before) >= 0.55
-                and folk.weigh(text[start:stop]) < 0.7
-                and not _is_bracketed(text, start, stop)
-            ):
+            left, right = folk.weigh(before), folk.weigh(text[start:stop])
+            if left >= 0.55 and right < 0.7 and not _is_bracketed(text, start, stop):
                 return (start, stop, at, at + len(before))
             if (
-                folk.weigh(text[start:stop]) >= 0.75
-                and len(before.split()) > 2
+                right >= 0.75
+                # "Mossy Locks" before "Ada Byron (Example Labs)" is no person
+                and (len(before.split()) > 2 or right - 0.05 > left >= 0.5)
                 and not words.KIND_HEAD.fullmatch(before)
             ):
                 best = (at, at + len(before), start, stop)
@@ -451,7 +553,19 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         if form == ":" and right[:1].islower() and share < 0.9:
             # "Weird Pasts: the things we dig up"
             break
-        if share >= (0.55 if form == ":" else 0.7) and len(right) > 8 and _is_title(right):
+        if (
+            share >= (0.55 if form == ":" else 0.7)
+            and len(right) > 8
+            # Behind several names and their sign "Mining Hedges" is no person.
+            and (
+                _is_title(right)
+                or (
+                    share >= 0.9
+                    and _NAME_END.search(left)
+                    and (form == ":" or _NAME_END.search(right) is None)
+                )
+            )
+        ):
             return form, (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
         if share < 0.3 or form == ":":
             break
@@ -459,7 +573,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     if (
         last is not None
         and last.start() > 5
-        and size - last.end() < 250
+        and size - last.end() < (250 if text.count(", ", last.end()) < 4 else 700)
         and folk.weigh(_NAME_END.split(text[last.end() :], maxsplit=1)[0].rstrip(" .")) >= 0.6
     ):
         return "by", (0, last.start(), last.end(), size)

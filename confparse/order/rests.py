@@ -6,7 +6,6 @@ A line that is cut into fields keeps its label, its badge, its remark; none of i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Final
 
@@ -15,7 +14,9 @@ from ..fields.closed import table
 from ..fields.patterns import Lazy
 from ..flow import Line, Mark, Role
 
-_WORDS: Final = Lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+")
+_WORD: Final = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
+_LETTERS: Final = Lazy(_WORD)
+_WORDS: Final = Lazy(_WORD + r"|[0-9]+")
 _TOLD: Final = frozenset(
     (Role.TITLE, Role.AUTHORS, Role.CHAIRS, Role.ORGANIZERS, Role.ABSTRACT, Role.ROOM)
 )
@@ -37,20 +38,22 @@ def find(marks: Sequence[Mark]) -> Iterator[Mark]:
     for ours in held.values():
         line = ours[0][1]
         text = line[1]
-        if len(ours) == 1 and len(ours[0][2]) + _SLACK >= len(text) and ours[0][0] is not Role.DAY:
-            continue
+        if len(ours) == 1:
+            role, _, said = ours[0]
+            if len(said) + _SLACK >= len(text) and role is not Role.DAY:
+                continue
         if line.tag != "title" and len(text) <= _LONGEST:
             yield from _beside(line, ours)
 
 
 def is_trifle(text: str) -> bool:
     """Say whether a text has no word but those of buttons, badges, dates and labels."""
-    return "©" in text or not remains.stretches(_WORDS.finditer(text), text, frozenset(), _known())
+    return "©" in text or not remains.stretches(_WORDS, text, text, frozenset(), _known())
 
 
 def words(text: str) -> set[str]:
     """Return the words of a text, case-folded, without numbers."""
-    return {word for word in _WORDS.findall(text.casefold()) if not word.isdecimal()}
+    return set(_LETTERS.findall(text.casefold()))
 
 
 def words_of(marks: Sequence[Mark]) -> set[str]:
@@ -65,13 +68,11 @@ def _beside(line: Line, marks: Sequence[Mark]) -> Iterator[Mark]:
     texts |= days
     cut = {mark.text for mark in marks if mark.role not in _INSIDE}
     if sum(map(len, cut)) + len(cut) + _SLACK < len(text) or days:
-        kept: set[str] = set()
-        for each in texts:
-            kept.update(_WORDS.findall(each))
-        for piece in remains.stretches(_WORDS.finditer(text), text, kept, _known()):
+        kept = set(_WORDS.findall("\n".join(texts)))
+        for piece in remains.stretches(_WORDS, text, text, kept, _known()):
             yield line.mark(Role.REST, piece)
     for day in days:
-        for piece in remains.stretches(_WORDS.finditer(day), day, frozenset(), _known()):
+        for piece in remains.stretches(_WORDS, day, day, frozenset(), _known()):
             if _count(piece) >= _REMARK:
                 yield line.mark(Role.REST, piece)
 
@@ -82,7 +83,7 @@ def _count(text: str) -> int:
 
 
 @cache
-def _known() -> AbstractSet[str]:
+def _known() -> frozenset[str]:
     return (
         remains.trimmings()
         | _LABELS

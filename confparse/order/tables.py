@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ..fields import kinds
+from ..fields import dates, kinds
 from . import folk, opinions, words
-from .units import CHAIR, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
+from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
 
 _MOST_COLUMNS = 40
 _FOLK = (
@@ -86,6 +86,8 @@ _CHAIRS = ("chair", "moderator")
 
 def unroll(units: Sequence[Unit]) -> list[Unit]:
     """Bring the cells of grids into reading order; other units stay where they are."""
+    if all(unit.cell is None for unit in units):
+        return list(units)
     found: list[Unit] = []
     at = 0
     while at < len(units):
@@ -185,8 +187,9 @@ def _table(units: list[Unit]) -> list[Unit]:
                 column.texts += 1
                 column.buttons += first.tag == "button"
                 if folk.weigh(first.text) > 0.55:
-                    column.folk += len(cell) == 1
-                    if len(cell) == 2 and _is_place(cell[1]):
+                    if _tells_people(cell):
+                        column.folk += 1
+                    elif len(cell) == 2 and _says_where(cell[1]):
                         column.placed += 1
                         column.places += opinions.names_place(cell[1].text)
     for column in columns.values():
@@ -288,7 +291,7 @@ def _table(units: list[Unit]) -> list[Unit]:
                         unit.label = "column:" + role
                 if role == "people":
                     for unit in cell[1:]:
-                        if _is_place(unit):
+                        if _says_where(unit):
                             unit.label = "column:affiliation"
             elif role in {"links", "kind"}:
                 for unit in cell:
@@ -317,11 +320,97 @@ def _table(units: list[Unit]) -> list[Unit]:
         for index in content
         if is_head and (top := columns[index].head) is not None and top.hint == DAY
     }
-    return (
-        _by_column(rows, content, clock, days)
-        if len(days) >= 2
-        else _by_row(rows, content, clock, heads if is_head else {})
-    )
+    if len(days) >= 2:
+        return _by_column(rows, content, clock, days)
+    if is_head and _holds_talks(rows, content, clock, heads):
+        return _by_block(rows, content, clock, heads)
+    return _by_row(rows, content, clock, heads if is_head else {})
+
+
+def _holds_talks(
+    rows: dict[int, dict[int, list[Unit]]],
+    content: list[int],
+    clock: int,
+    heads: dict[int, list[Unit]],
+) -> bool:
+    """Whether the cells below two rooms, or two tracks, hold a talk each, a title and its people."""
+    named = [heads[index][0].text for index in content if index in heads]
+    if (
+        len(named) < 2
+        or len(set(named)) < len(named)
+        or any(words.HEADER_CELL.fullmatch(text) or dates.read(text) for text in named)
+    ):
+        return False
+    talks = others = 0
+    for row in rows.values():
+        if row is heads or len(row) < 2 + (clock in row):
+            continue
+        for index in content:
+            texts = [unit.text for unit in row.get(index, ()) if unit.hint == TEXT]
+            if len(texts) == 2 and (folk.weigh(texts[0]) >= 0.6) != (folk.weigh(texts[1]) >= 0.6):
+                talks += 1
+            elif texts:
+                others += 1
+    return talks >= 3 and talks >= 2 * others
+
+
+def _by_block(
+    rows: dict[int, dict[int, list[Unit]]],
+    content: list[int],
+    clock: int,
+    heads: dict[int, list[Unit]],
+) -> list[Unit]:
+    """Talks in the rooms beside each other: from break to break, room by room."""
+    found = [unit for index, cell in heads.items() if index not in content for unit in cell]
+    block: list[dict[int, list[Unit]]] = []
+    ends = _ends(rows, clock)
+    used: set[int] = set()
+
+    def close() -> None:
+        for index in content:
+            held = [row for row in block if index in row]
+            if held and index in heads:
+                found.extend(_over(heads[index], fresh=index in used))
+                used.add(index)
+            for row in held:
+                cell = row[index]
+                times = [unit for unit in row.get(clock, ()) if unit.hint == TIME][:1]
+                first = index == min(at for at in row if at != clock)
+                found.extend(_until(times, cell[0], ends, fresh=not first))
+                for unit in cell:
+                    unit.grid = False
+                found.extend(cell)
+                if first:
+                    found.extend(unit for unit in row.get(clock, ()) if unit not in times)
+        block.clear()
+
+    for row in rows.values():
+        if row is heads:
+            continue
+        others = [index for index in row if index != clock]
+        if len(others) == 1 and (
+            (place := row[others[0]][0].cell) is None
+            or place.columns > 1
+            or words.plenary(row[others[0]][0].text)
+        ):
+            close()
+            found.extend(_slot(row, others[0], clock, {}, ends, first=True))
+        elif others:
+            block.append(row)
+        else:
+            found.extend(row.get(clock, ()))
+    close()
+    return found
+
+
+def _over(head: list[Unit], *, fresh: bool) -> list[Unit]:
+    """Mark what stands above a column: the room and the chair of a session without a name, or its name."""
+    found = [_clone(unit) for unit in head] if fresh else head
+    if found[0].hint == ROOM or (found[0].hint == TEXT and _is_place(found[0].text)):
+        found[0].hint, found[0].label = ROOM, "over"
+    elif found[0].hint == TEXT:
+        found[0].label = "column:session"
+    return found
 
 
 def _name_rows(rows: dict[int, dict[int, list[Unit]]], clock: int) -> None:
@@ -343,7 +432,7 @@ def _name_rows(rows: dict[int, dict[int, list[Unit]]], clock: int) -> None:
             cell[0].hint, cell[0].label = TEXT, "row"
 
 
-def _is_place(unit: Unit) -> bool:
+def _says_where(unit: Unit) -> bool:
     """Whether a text below a name is no name: where the person works."""
     return unit.hint == TEXT and folk.weigh(unit.text) < 0.5 and unit.text.count(" ") < 9
 
@@ -500,6 +589,8 @@ def _is_record(
     ):
         return False
     heads = [head.text.casefold() for index in content if (head := columns[index].head) is not None]
+    if sum(1 for head in heads if _is_place(head)) >= 2:
+        return False
     if any(column.role == "people" for column in columns.values()):
         return True
     named = sum(1 for head in heads if head.startswith(_RECORD))
@@ -512,9 +603,29 @@ def _is_record(
                 second += 1
                 first = row[index][0]
                 fields += first.hint in {CHAIR, ROOM} or (
-                    first.hint == TEXT and folk.weigh(first.text) > 0.7
+                    first.hint == TEXT
+                    and folk.weigh(first.text) > 0.7
+                    and _tells_people(row[index])
                 )
     return second >= 3 and fields >= 0.5 * second
+
+
+def _tells_people(cell: list[Unit]) -> bool:
+    """Whether below a name in a cell stands at most where the person comes from."""
+    return all(
+        unit.hint != TEXT
+        or folk.weigh(unit.text) >= 0.6
+        or any(
+            word.strip("(),.") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+            for word in unit.text.casefold().split()
+        )
+        for unit in cell[1:]
+    )
+
+
+def _is_place(text: str) -> bool:
+    """Whether a head names one place, and not that places stand below it."""
+    return opinions.is_room(text) and words.HEADER_CELL.fullmatch(text) is None
 
 
 def _names_kinds(
@@ -704,11 +815,21 @@ def _slot(
         index in rooms
         and place is not None
         and place.columns == 1
+        and not (
+            # What an extractor left of a cell that spanned the row.
+            all(at in {index, clock} for at in row)
+            and (
+                words.plenary(cell[0].text)
+                or cell[0].text.casefold().startswith(("keynote", "plenary", "invited"))
+            )
+        )
         and not any(unit.hint == ROOM for unit in cell)
     ):
         room = _clone(rooms[index])
         room.hint, room.label = ROOM, "head"
-        found.insert(len(found) - len(cell) + 1, room)
+        # Behind what it is the room of, which a code may precede.
+        named = next((at for at, unit in enumerate(cell, 1) if unit.hint != CODE), 1)
+        found.insert(len(found) - len(cell) + named, room)
     if first:
         found.extend(unit for unit in row.get(clock, ()) if unit not in times)
     return found

@@ -123,6 +123,10 @@ class Unit:
 
     def slice(self, role: Role, first: int, last: int) -> list[Mark]:
         """Mark ``text[first:last]``, which may lie on several lines."""
+        if len(self.parts) == 1:
+            line, start, stop = self.parts[0]
+            cut = line[1][start + max(0, first) : min(start + last, stop)].strip()
+            return [new(Mark, (role, line, cut))] if cut else []
         found: list[Mark] = []
         at = 0
         for line, start, stop in self.parts:

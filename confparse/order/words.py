@@ -68,7 +68,7 @@ ROOM_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 ROOM_CODE: Final = re.compile(
-    r"(?:[A-Z]{1,4}[ -]?[0-9]{1,4}(?:[.-][0-9]{1,4})?[A-Z]?|[0-9]{1,3}[.-][0-9]{2,4}[A-Za-z]?)"
+    r"(?![A-Z]{3,4}[ -]?(?:19|20)[0-9]{2}\Z)(?:[A-Z]{1,4}[ -]?[0-9]{1,4}(?:[.-][0-9]{1,4})?[A-Z]?|[0-9]{1,3}[.-][0-9]{2,4}[A-Za-z]?)"
 )
 LABEL: Final = re.compile(
     r"(abstract|summary|description|zusammenfassung|résumé|resumen|astract|speakers?|presenters?|presented by|authors?|referent(?:en|in)?|orateurs?|ponentes?|(?:paper |talk |lecture |presentation |keynote )?title|topic|talk|organi[sz]ers?|organi[sz]ed by|panell?ists?|"
@@ -84,8 +84,15 @@ AWARD: Final = re.compile(
     r"(?:award|paper|mention|nominee|candidate|runner-?up|prize|finalist|winner|presentation)s?\b[^.:]{0,30}",
     re.IGNORECASE,
 )
+ABSTRACT_OPENS: Final = re.compile(
+    r"(?:we (?!are\b)[a-z]{3,}|(?:in )?this (?:paper|talk|work|article|study|contribution|presentation|session|tutorial|workshop|poster|thesis|chapter|lecture|demo)\b|the (?:paper|talk|present|aim|goal|purpose) |our (?:work|paper|study|approach|results) |i will |nous |wir |dieser (?:vortrag|beitrag)|cet(?:te)? (?:article|présentation|étude)|en esta? )",
+    re.IGNORECASE,
+)
+"""How an abstract begins, and no title with a full stop."""
 NUMBERS: Final = re.compile(r"\s?#?(?:[0-9]{1,2}|[IVX]{1,4})\b")
-LEAD_CODE: Final = re.compile(r"([A-Z]{1,4}|[A-Z]{4,12}\s)([0-9]{1,3}(?:_[0-9]{1,4})?)[:.]?\s+(?=[A-Z\"“'])")
+LEAD_CODE: Final = re.compile(
+    r"([A-Z]{1,4}|[A-Z]{4,12}\s)([0-9]{1,3}(?:_[0-9]{1,4})?)[:.]?\s+(?=[A-Z\"“'])"
+)
 LINK_WORDS: Final = frozenset(
     "pdf ps slides slide video videos paper papers poster code data dataset doi arxiv preprint link links abstract bibtex bib html presentation talk download "
     "recording youtube vimeo pptx ppt odp zip github website web page site materials material supplementary supplement demo appendix notes handout full text "
@@ -145,17 +152,15 @@ FOOTER_WORDS: Final = frozenset(
     "partner partners sponsor sponsors supporter supporters patrons exhibitors organizer organiser organization organisation organizers organisers organizing organising committee committees contact venue accommodation travel follow newsletter social "
     "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful cookies subscribe sign login log share edit print back accept privacy imprint terms".split()
 )
-_KIND_STARTS: Final = frozenset(
-    "ke in pl sp re tu wo pa po de or te be co li sh st di do bi bo fi ha ho op cl we ac ev pu ta mo af".split()
+_KIND_HEADS: Final = frozenset(
+    "acad afte best bird bof clos conf cont demo disc doct even fire haup hot hott indu invi keyn ligh morn open oral pane pape plen pone posi post publ rese shor spec spon stud tabl tech tuto welc work".split()
 )
-_PLENARY_STARTS: Final = frozenset(
-    "re ch ba di ga co lu br te dr ex si fr op cl we fa wr ad in en do ne bu ge me to aw po so gr ar de ac ou pa mi ka er be ab an al ca ce ap pr".split()
-)
-"""The first letters of `PLENARY`."""
+"""The first four letters of `KIND_HEAD`, or the first word."""
 _PLENARY_HEADS: Final = frozenset(
-    ("grußw", "stehe", "sekte", "empfa", "verab", "imbis", "schlu", "mitgl", "mots ", "mot d", "alloc", "bienv", "inscr", "inaug", "acred", "acto ", "salut", "inter", "crede", "boas-")
-)  # fmt: skip
-"""The same, of its words with the beginnings of many others."""
+    "aben aber absc accu acre acto adjo allo almu anme aper arri awar banq begr benv bien boas brea brun buff busi cena chec clau clos cock coff comi conf cred depa dinn door drin empf ence end excu free fare gala gene grou imbi inau insc inte intr kaff "
+    "lunc memb mitg mitt mot mots netw open ouve paus post pran rece refr regi remi repa salu schl sekt sigh soci steh tea town vera welc wrap".split()
+)
+"""The same, of `PLENARY`."""
 _NUMBERED_STEMS: Final = re.compile(
     r"(?:\S+\s){0,3}?(?:sess|trac|bloc|part|pane|tuto|work|keyn|plen|symp|sitz|oral|post|rese|appl|sect)"
 )
@@ -202,14 +207,7 @@ def numbered(text: str) -> re.Match[str] | None:
 
 def plenary(text: str) -> re.Match[str] | None:
     """Match `PLENARY` at the start, where the first letters allow for it."""
-    start = text[:2]
-    if (
-        start.lower() in _PLENARY_STARTS
-        or text[:5].lower() in _PLENARY_HEADS
-        or not start.isascii()
-    ):
-        return PLENARY.match(text)
-    return None
+    return PLENARY.match(text) if _may_open(text, _PLENARY_HEADS) else None
 
 
 def is_plenary(text: str) -> bool:
@@ -219,7 +217,13 @@ def is_plenary(text: str) -> bool:
 
 def kind_head(text: str) -> re.Match[str] | None:
     """Match `KIND_HEAD` at the start, where the first letters allow for it."""
-    return KIND_HEAD.match(text) if text[:2].casefold() in _KIND_STARTS else None
+    return KIND_HEAD.match(text) if _may_open(text, _KIND_HEADS) else None
+
+
+def _may_open(text: str, heads: frozenset[str]) -> bool:
+    """Gate of `PLENARY` and `KIND_HEAD`."""
+    head = text[:4].lower()
+    return head in heads or head[:3] in heads or not head.isascii()
 
 
 def may_be_label(text: str, start: int) -> bool:

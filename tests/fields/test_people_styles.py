@@ -133,6 +133,37 @@ def test_the_careful_reader_alone_says_what_the_quick_one_says(
             assert blocks.read(text) == (quick, False, False)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Bell (Example University) · Cem Dal () · Eva Fox (Sample Labs)",
+        "Ann Bell (Example University), Cem Dal and Eva Fox (Sample Institute",
+        "Ann Bell, University of Example",
+        "session chair: Ann Bell",
+        "Chair: Ann Bell (Example University, Exampleland)",
+    ],
+)
+def test_what_is_read_quickly_is_what_the_careful_reader_says(text: str) -> None:
+    quick = _QUICK(text)
+    assert quick
+    with mock.patch.object(plain, "read", _single):
+        assert blocks.read(text) == (quick, False, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Bell, on behalf of the Example University Team",
+        "Ann Bell, Director, Example Institute",
+        "Ann Bell, Professor at Example University",
+        "Supply Chain, Community Relations",
+        "Ann Bell ()",
+    ],
+)
+def test_what_says_more_than_names_and_places_is_read_with_care(text: str) -> None:
+    assert _QUICK(text) == ()
+
+
 CONJUNCTIONS = {
     "and": (", ", " and "),
     "oxford": (", ", ", and "),

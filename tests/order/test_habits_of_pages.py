@@ -383,3 +383,39 @@ def test_days_of_october_are_no_times() -> None:
         for item in (session, *session["talks"])
         for when in ((item["when"] or {}).get("start"),)
     } <= {None}
+
+
+def test_a_room_above_the_chair_is_no_session() -> None:
+    sessions = _read(
+        """\
+        Programme of the conference, Saturday, September 17th, 2022
+
+        10:00 - 10:40
+
+        Session 1: Elastic Kernels
+
+        Grand Foyer
+
+        Session chair: Haru Kimura
+
+        Taming Tangled Kernels for Protein Design
+
+        Olu van den Born (Example Labs)
+
+        11:00 - 12:30
+
+        Session 2: Graph Databases
+
+        Grand Foyer
+
+        Session chair: Colm Weber
+
+        Patient Protocols via Incremental Antennas
+
+        Pia Euler and Jon Curie
+        """
+    )
+    assert [(s["title"], s["room"], len(s["talks"])) for s in sessions] == [
+        ("Session 1: Elastic Kernels", "Grand Foyer", 1),
+        ("Session 2: Graph Databases", "Grand Foyer", 1),
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from confparse import parse_page
 from confparse.flow import Line
 from confparse.order.pairs import read_pair
 from confparse.order.units import Part, Unit
@@ -132,3 +133,19 @@ def test_keynote_in_front_is_told_apart() -> None:
     assert first == last
     assert unit.text[low:high] == "Prof. Mary Curie"
     assert unit.text[: unit.head].strip() == "Keynote talk"
+
+
+def test_a_long_line_that_opens_with_a_time_keeps_it() -> None:
+    names = ", ".join(
+        f"Ada {name} (Institute of Examples and Samples)"
+        for name in ("Byron", "Noether", "Hopper", "Turing", "Euler")
+    )
+    for width in range(4):
+        people = names[: len(names) - 10 * width]
+        page = parse_page(
+            f"Rings 2017\n\nMay 3, 2017\n\nSession 1: Rings\n\n12:00 - 12:20 Rain: A Title about Rain by {people}\n\n"
+            "12:20 - 12:40 Snow: A Title about Snow by Max Born\n\n12:40 - 13:00 Lunch\n"
+        )
+        assert not any(
+            "12:00" in (talk.title or "") for session in page.sessions for talk in session.talks
+        )
