@@ -258,7 +258,10 @@ def _table(units: list[Unit]) -> list[Unit]:
             if top is not None and top.text.casefold().startswith(_ACTIVITIES):
                 # What happens, however much it sounds like a name.
                 for row in rows.values():
-                    for unit in row.get(index, ()):
+                    cell = row.get(index, ())
+                    if any(unit.hint == CODE for unit in cell):
+                        continue  # "IT1: Ada Byron"
+                    for unit in cell:
                         unit.grid = True
     heads = rows[min(rows)]
     timed = clock in heads and heads[clock][0].hint == TIME
@@ -572,6 +575,11 @@ _RECORD = (
     "veranstaltung",
     "vortrag",
     "evento",
+    "additional",
+    "information",
+    "notes",
+    "remarks",
+    "comments",
 )
 
 
