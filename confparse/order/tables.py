@@ -302,9 +302,10 @@ def _table(units: list[Unit]) -> list[Unit]:
                         unit.hint = EXTRA
     if clock is not None:
         _name_rows(rows, clock)
-        if len(content) == 1:
-            units = _until_spanned(units, rows, clock, content[0])
-            _name_folk(rows, clock, content[0])
+        told = [index for index in order if columns[index].role in {"content", "people"}]
+        if len(told) == 1:
+            units = _until_spanned(units, rows, clock, told[0])
+            _name_folk(rows, clock, told[0])
     if clock is None or not 2 <= len(content) <= _MOST_COLUMNS:
         return units
     if _is_record(columns, content, rows):
@@ -324,10 +325,30 @@ def _table(units: list[Unit]) -> list[Unit]:
         if is_head and (top := columns[index].head) is not None and top.hint == DAY
     }
     if len(days) >= 2:
+        _free_talks(rows, content)
         return _by_column(rows, content, clock, days)
     if is_head and _holds_talks(rows, content, clock, heads):
         return _by_block(rows, content, clock, heads)
     return _by_row(rows, content, clock, heads if is_head else {})
+
+
+def _free_talks(rows: dict[int, dict[int, list[Unit]]], content: list[int]) -> None:
+    """Below days, cells of a name and a title are talks like any others."""
+    told = []
+    others = 0
+    for row in rows.values():
+        for index in content:
+            texts = [unit for unit in row.get(index, ()) if unit.hint == TEXT]
+            if len(texts) == 2 and (folk.weigh(texts[0].text) >= 0.6) != (
+                folk.weigh(texts[1].text) >= 0.6
+            ):
+                told.append(texts)
+            elif len(texts) > 1:
+                others += 1
+    if len(told) >= 3 and len(told) >= 2 * others:
+        for texts in told:
+            for unit in texts:
+                unit.grid = False
 
 
 def _holds_talks(
