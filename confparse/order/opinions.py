@@ -50,6 +50,12 @@ _ADDRESS: Final = re.compile(
     r"(?:[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2}\s?:\s?)?https?://\S{3,300}"
 )
 _LASTS: Final = re.compile(r"[0-9]{1,3}(?:m|min|mins|h|hrs?|['’′])\.?")
+_CALL: Final = re.compile(
+    r"(?:(?:zoom|webex|teams|jitsi|skype|meeting|join)\b[\w ]{0,30}\b(?:id|link|url|code|passcode|password|room)|passcode|password)\s?:",
+    re.IGNORECASE,
+)
+_CALLS: Final = frozenset(("zoom", "webe", "team", "jits", "skyp", "meet", "join", "pass"))
+"""How texts begin that `_CALL` may match."""
 _BREAKS: Final = frozenset(
     "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
 )
@@ -846,6 +852,11 @@ def _text(unit: Unit) -> list[float]:
         room = -3.0
     if not known.isdisjoint(words.AWARD_WORDS) and words.AWARD.fullmatch(text):
         extras = 4.5
+    elif size < 120 and low[:4] in _CALLS and _CALL.match(text):
+        # "Zoom Meeting ID: 123-456-789"
+        extras, none = 4.0, 1.5
+        talk -= 3.0
+        session -= 3.0
     elif count == 1 and _LASTS.fullmatch(text):
         # How long it takes stands below its hours.
         extras, none = 4.0, 1.5
