@@ -219,11 +219,12 @@ def _table(units: list[Unit]) -> list[Unit]:
         beside = set()
     for index in order:
         column = columns[index]
-        head = (
-            column.head.text.casefold()
-            if column.head is not None and words.HEADER_CELL.fullmatch(column.head.text)
-            else ""
-        )
+        head = ""
+        if column.head is not None:
+            if words.HEADER_CELL.fullmatch(column.head.text):
+                head = column.head.text.casefold()
+            elif column.head.hint == LABEL and not column.head.text:
+                head = column.head.label
         if index == clock:
             column.role = "time"
         elif index in beside and column.cells:
@@ -306,7 +307,9 @@ def _table(units: list[Unit]) -> list[Unit]:
         if len(told) == 1:
             units = _until_spanned(units, rows, clock, told[0])
             _name_folk(rows, clock, told[0])
-    if clock is None or not 2 <= len(content) <= _MOST_COLUMNS:
+    if clock is None:
+        return _times_first(units, rows, columns)
+    if not 2 <= len(content) <= _MOST_COLUMNS:
         return units
     if _is_record(columns, content, rows):
         return units
@@ -527,7 +530,13 @@ def _are_heads(row: dict[int, list[Unit]]) -> bool:
         and not any(
             cell[0].hint in {TIME, DAY} or opinions.is_room(cell[0].text) for cell in row.values()
         )
-        and sum(1 for cell in row.values() if words.HEADER_CELL.fullmatch(cell[0].text)) >= 2
+        and sum(
+            1
+            for cell in row.values()
+            if words.HEADER_CELL.fullmatch(cell[0].text)
+            or (cell[0].hint == LABEL and not cell[0].text)
+        )
+        >= 2
     )
 
 
@@ -768,6 +777,34 @@ def _by_row(
             if not others:
                 found.extend(row.get(clock, ()))
     return found
+
+
+def _times_first(
+    units: list[Unit], rows: dict[int, dict[int, list[Unit]]], columns: dict[int, _Column]
+) -> list[Unit]:
+    """Where the times stand in one of the last columns, each row tells them for what precedes."""
+    late = {
+        index
+        for index, column in columns.items()
+        if column.times >= 3 and column.times >= 0.8 * column.cells
+    }
+    if not late or min(late) < 2 or any(unit.cell is None for unit in units):
+        return units
+    found: list[Unit] = []
+    for row in rows.values():
+        cells = [(index, unit) for index, cell in row.items() for unit in cell]
+        moved = [
+            unit
+            for index, unit in cells
+            if index in late or unit.hint == TIME or (unit.hint == DAY and columns[index].days)
+        ]
+        if any(unit.hint == TIME for unit in moved):
+            front = {id(unit) for unit in moved}
+            found += [*moved, *(unit for _, unit in cells if id(unit) not in front)]
+        else:
+            found += [unit for _, unit in cells]
+    kept = {id(unit) for unit in found}
+    return [*found, *(unit for unit in units if id(unit) not in kept)]
 
 
 def _until_spanned(
