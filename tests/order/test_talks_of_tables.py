@@ -416,3 +416,59 @@ def test_a_place_between_name_and_title(place: str) -> None:
         ("Safe Coordination of Many Boats", ["Alan Hopper"]),
         ("Deep Fleets in Shallow Waters", ["Max Born"]),
     ]
+
+
+def test_times_in_the_last_columns_are_told_before_their_row() -> None:
+    rows = [
+        ("Ordering Curves on Hyperbolic Maps", "BYRON Ada", "Monday", "13:30", "14:30"),
+        ("Embedding Graphs into Two Dimensions", "CURIE Mary", "Monday", "14:30", "15:30"),
+        ("The Polynomial of Knots via Calculus", "HOPPER Alan", "Monday", "16:00", "16:30"),
+        ("Random Curves on Large Surfaces", "BORN Max", "Tuesday", "13:30", "14:30"),
+        ("Building Covers from Meanders", "EULER Leon", "Tuesday", "14:30", "15:00"),
+        ("Parameterized Complexity of Low Rings", "NOETHER Emmy", "Tuesday", "15:00", "15:30"),
+    ]
+    page = _table(("Title", "Speaker", "Day", "Start time", "End time"), rows)
+    talks = [talk for session in _read(page) for talk in session["talks"]]
+    assert [(talk["title"], talk["when"]["start"], talk["when"]["end"]) for talk in talks] == [
+        (title, start, end) for title, _, _, start, end in rows
+    ]
+    assert [talk["authors"][0]["name"] for talk in talks] == [row[1] for row in rows]
+
+
+def test_after_a_break_in_its_table_a_session_goes_on() -> None:
+    page = """\
+        <h1>Programme</h1>
+        <h2>Monday 6 April 2020</h2>
+        <h4>Session on Railway Maps</h4>
+        <p>Zoom Meeting ID: <a href="#">151-733-660</a> (Stream A)</p>
+        <table>
+        <tr><td>14:00</td><td>Frances Cooper (Sampleton) - <a href="#">(slides)</a><br><i>The Journey from Theory towards Practice</i></td></tr>
+        <tr><td>14:40</td><td>Anne Lindt (Example City)<br><i>Robust Rails and How to Map Them</i></td></tr>
+        <tr><td><b>15:20</b></td><td><b>Break</b></td></tr>
+        <tr><td>15:40</td><td>Jan Moser (Sampleton) - <a href="#">(slides)</a><br><i>Advances in Railway Maps and Related Challenges</i></td></tr>
+        </table>
+        <h4>Session on Rivers</h4>
+        <p>Zoom Meeting ID: <a href="#">778-265-535</a> (Stream A)</p>
+        <table>
+        <tr><td>16:10</td><td>Paul Graf (Sampleton)<br><i>Playing with Dams: How to Win Games on Rivers</i></td></tr>
+        <tr><td>16:40</td><td>Edith Hahn (Example City)<br><i>Diverse Bridges over Diverse Rivers</i></td></tr>
+        </table>
+        """
+    assert _told(page) == [
+        (
+            "Session on Railway Maps",
+            [
+                ("The Journey from Theory towards Practice", ["Frances Cooper"]),
+                ("Robust Rails and How to Map Them", ["Anne Lindt"]),
+                ("Advances in Railway Maps and Related Challenges", ["Jan Moser"]),
+            ],
+        ),
+        ("Break", []),
+        (
+            "Session on Rivers",
+            [
+                ("Playing with Dams: How to Win Games on Rivers", ["Paul Graf"]),
+                ("Diverse Bridges over Diverse Rivers", ["Edith Hahn"]),
+            ],
+        ),
+    ]
