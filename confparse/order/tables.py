@@ -259,7 +259,7 @@ def _table(units: list[Unit]) -> list[Unit]:
             if top is not None and top.text.casefold().startswith(_ACTIVITIES):
                 # What happens, however much it sounds like a name.
                 for row in rows.values():
-                    cell = row.get(index, ())
+                    cell = row.get(index) or []
                     if any(unit.hint == CODE for unit in cell):
                         continue  # "IT1: Ada Byron"
                     for unit in cell:
