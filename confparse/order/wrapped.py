@@ -33,7 +33,7 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
     led = _are_led(lines)
     for line in lines:
         if held:
-            if led and len(held) == 1 and _leads(held[0].line.text) and not _leads(line.text):
+            if len(held) == 1 and _opens_next(held[0].line, line, led=led):
                 held.append(Part(line, 0, len(line.text)))
                 continue
             if (
@@ -71,6 +71,14 @@ def _are_led(lines: Sequence[Line]) -> bool:
             if found >= _FEWEST_LED:
                 return True
     return False
+
+
+def _opens_next(before: Line, line: Line, *, led: bool) -> bool:
+    """Whether a line is the beginning of the next, as an extractor leaves it that makes a line of each text."""
+    text = before.text
+    if text in {"📍", "🏛", "🏠"}:
+        return before.tag == line.tag
+    return led and _leads(text) and not _leads(line.text)
 
 
 def _leads(text: str) -> bool:
@@ -113,8 +121,8 @@ def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
         else:
             at = 0
             # "* Maps    Ada Byron * Rings    Max Born": the items of a list
-            seam = _ITEMS if text.startswith("* ") else _BLANKS
-            for match in (*seam.finditer(text), None):
+            parting = _ITEMS if text.startswith("* ") else _BLANKS
+            for match in (*parting.finditer(text), None):
                 stop = match.start() if match else len(text)
                 found.append(_stretch(line, at, stop))
                 at = match.end() if match else stop
