@@ -103,3 +103,52 @@ def test_two_blanks_between_titles_and_people() -> None:
         ("Tempo without Drums: A Survey", ["Ida Weber"]),
         ("Timbre in Cold Rooms", ["Mary Meitner", "Carl Rhodes"]),
     ]
+
+
+def test_a_speaker_told_twice_above_her_position_and_institution() -> None:
+    page = parse_page(
+        dedent(
+            """\
+            Keynotes
+
+            Ada Byron
+
+            Dr. Ada Byron
+
+            Professor
+            Engines Department
+            Example University
+
+            On Learning to Count -- Theory and Engines
+
+            November 29, 2022 (09:00 - 10:00)
+
+            Engines for complex tasks are seldom built twice. We show what a second one would count, and how it
+            would be kept from counting itself.
+
+            Biography
+
+            Ada Byron is a professor of engines at Example University. Her research interests are in counting.
+
+            Dr. Max Born
+
+            Dr. Max Born
+
+            Regents Professor and William Sample Chair in Large Scale Counting
+            Department of Engines
+            University of Example
+
+            Guided Counting: A New Frame for Old Engines
+
+            November 30, 2022 (09:00 - 10:00)
+
+            Models of engines are often used to count engines. Despite their use, they have limits, as we show
+            for three of them.
+            """
+        )
+    )
+    talks = [talk for session in page.sessions for talk in session.talks]
+    assert [(talk.title, [person.name for person in talk.authors]) for talk in talks] == [
+        ("On Learning to Count -- Theory and Engines", ["Ada Byron"]),
+        ("Guided Counting: A New Frame for Old Engines", ["Max Born"]),
+    ]
