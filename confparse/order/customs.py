@@ -40,10 +40,11 @@ def count_front_matter(lines: Sequence[Line]) -> int:
     """How many lines of settings open a file: between rules, where its table made it be read as HTML, or bare."""
     if not lines:
         return 0
-    if lines[0].text != "---":
+    rule = lines[0].text
+    if rule not in {"---", "+++"}:
         return _count_settings(lines)
     for number, line in enumerate(lines[1:40], 2):
-        if line.text == "---":
+        if line.text == rule:
             return number
         if line.tag not in {"", "body", "p"}:
             return 0

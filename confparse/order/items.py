@@ -148,7 +148,11 @@ class _Builder:
             ):
                 self.session = self.talk = None
                 self.beside, self.slot = [], None
-                if words.HEADLINE.fullmatch(unit.text) and not self.one_day:
+                if (
+                    words.HEADLINE.fullmatch(unit.text)
+                    and not self.one_day
+                    and not _is_part_of(self.day, unit)
+                ):
                     self.day = None
         for session in self.sessions:
             if session.time is not None and not session.title and len(session.talks) == 1:
@@ -423,7 +427,10 @@ class _Builder:
         elif (
             clock is not None
             and clock.role == "plain"
-            and (session.time is not None or words.is_plenary(session.name))
+            and (
+                session.time is not None
+                or (words.is_plenary(session.name) and not session.chairs)
+            )
             and not _goes_on(session, clock)
         ):
             # A timed thing after a timed session: one of its own.
@@ -636,6 +643,14 @@ def _is_in_table_of(heading: Item, unit: Unit) -> bool:
         and held.table == unit.cell.table
         and all(talk.time is not None for talk in heading.talks)
     )
+
+
+def _is_part_of(day: Unit | None, unit: Unit) -> bool:
+    """Whether a heading is of a lower rank than the day above it: "Schedule" below "Day 1 (June 26th)"."""
+    return day is not None and day.tag in _RANKS and unit.tag in _RANKS and unit.tag > day.tag
+
+
+_RANKS: Final = frozenset(("h1", "h2", "h3", "h4", "h5"))
 
 
 def _goes_on(session: Item, clock: Unit) -> bool:

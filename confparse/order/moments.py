@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..fields import dates
+from . import words
 from .signs import DIGIT
 from .units import DAY, EXTRA, TEXT, TIME, Part, Unit
 
@@ -71,7 +72,7 @@ def hours_of_days(units: list[Unit]) -> None:
             or reading.start is None
             or reading.end is None
             or (reading.end - reading.start) % 1440 < 150
-            or (at and units[at - 1].line is unit.line)
+            or (at and units[at - 1].line is unit.line and not _is_headline(units[at - 1]))
             or (at + 1 < len(units) and units[at + 1].line is unit.line)
         ):
             continue
@@ -91,6 +92,11 @@ def hours_of_days(units: list[Unit]) -> None:
         part = _slice(unit, day.first, day.last)
         if part is not None:
             units[at] = Unit(unit.text[day.first : day.last], [part], DAY)
+
+
+def _is_headline(unit: Unit) -> bool:
+    """Whether a text only says that the programme follows: "Agenda" before the day and its hours."""
+    return unit.hint == TEXT and words.HEADLINE.fullmatch(unit.text) is not None
 
 
 def second_times(units: Sequence[Unit]) -> None:

@@ -101,6 +101,7 @@ def opine(units: Sequence[Unit]) -> None:
     """Give every unit its scores."""
     _find_codes(units)
     _find_badges(units)
+    _find_echoes(units)
     again = _repeated(units)
     previous: Unit | None = None
     small = _small_tables(units)
@@ -591,6 +592,53 @@ def _find_badges(units: Sequence[Unit]) -> None:
         unit.hint = EXTRA
 
 
+_ONE_TALK: Final = re.compile(
+    r"(?:invited|contributed|tutorial|short|industry|plenary|keynote) (?:talk|presentation|lecture)"
+    r"(?: ?#?[0-9]{1,2})?(?: ?[:–—]| -) ?(?=\S+ \S)",
+    re.IGNORECASE,
+)
+"""What opens the title of one talk, not that of a session of talks."""
+
+
+def _find_echoes(units: Sequence[Unit]) -> None:
+    """Such as "Invited" below "Invited Talk: Maps", again and again, tells the kind once more; so do others of its class."""
+    found = [
+        unit
+        for before, unit in pairwise(units)
+        if unit.hint == TEXT
+        and before.hint == TEXT
+        and len(unit.text) < len(before.text) < 200
+        and len(unit.text) < _LONGEST_ECHO
+        and unit.text.count(" ") < 2
+        and unit.text.isascii()
+        and unit.text[0].isupper()
+        and f" {unit.text} " in f" {before.text.replace(':', ' ')} "
+    ]
+    if len(found) < _FEWEST_ECHOES:
+        return
+    classes = Counter(_class_of(unit) for unit in found)
+    classes.pop("", None)
+    echoes = {id(unit) for unit in found}
+    for name, count in classes.items():
+        alike = [unit for unit in units if unit.hint == TEXT and _class_of(unit) == name]
+        if count >= _FEWEST_ECHOES and all(
+            len(unit.text) < _LONGEST_ECHO and unit.text.count(" ") < 2 for unit in alike
+        ):
+            echoes.update(id(unit) for unit in alike)
+    for unit in units:
+        if id(unit) in echoes:
+            unit.hint = EXTRA
+
+
+_LONGEST_ECHO: Final = 20
+_FEWEST_ECHOES: Final = 3
+
+
+def _class_of(unit: Unit) -> str:
+    markup = unit.line.markup
+    return markup.classes.strip() if markup is not None else ""
+
+
 def _small_tables(units: Sequence[Unit]) -> frozenset[int]:
     """Tables of a few rows, many on the page: each is one record, and its rows are its fields."""
     rows: dict[int, int] = {}
@@ -845,6 +893,10 @@ def _text(unit: Unit) -> list[float]:
         prose -= 1.0
     elif opening & words.IS_KIND:
         session += 1.5 if count < 12 else 0.5
+        if (single := _ONE_TALK.match(text)) and folk.weigh(text[single.end() :]) < 0.5:
+            # "Contributed Talk: Maps of Rings"
+            session -= 4.0
+            talk += 2.0
     if count <= 3 and not session_words:
         talk -= 1.2
         session -= 0.3
@@ -1042,6 +1094,9 @@ def _text(unit: Unit) -> list[float]:
     if unit.label and unit.label.startswith("column:"):
         if unit.label == "column:people":
             people = max(people, 0.0) + 3.0
+            if unit.form.startswith("markup") and not unit.head:
+                # The link is where she works, no title.
+                scores[PAIR] -= 2.0
         elif unit.label == "column:room":
             room = max(room, 0.0) + 3.0
         elif unit.label == "column:affiliation":

@@ -470,6 +470,9 @@ _SURNAME: Final = re.compile(
 _JOINT: Final = re.compile(r"\s(?:and|und|et|y|&)\s")
 
 
+_JOINERS: Final = frozenset(("and", "&", "und", "et", "y", "e"))
+
+
 def _by_markup(unit: Unit, at: int) -> Cut | None:
     """Emphasis or a link on one of the two parts says it best; what stands before ``at`` is neither."""
     if len(unit.parts) != 1:
@@ -492,6 +495,9 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
             continue
         if stop >= size - 2 and start > 4:
             before = text[at:start].rstrip(" .,:;-–—")
+            if before.rpartition(" ")[2] in _JOINERS and folk.weigh(text[at:]) >= 0.75:
+                # "Ada Byron and [Emmy Noether]"
+                continue
             left, right = folk.weigh(before), folk.weigh(text[start:stop])
             if left >= 0.55 and right < 0.7 and not _is_bracketed(text, start, stop):
                 return (start, stop, at, at + len(before))

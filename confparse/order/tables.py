@@ -105,9 +105,81 @@ def unroll(units: Sequence[Unit]) -> list[Unit]:
         ):
             stop += 1
         for part in _parts(units[at:stop]):
-            found.extend(_table(part))
+            heads = _side_heads(part)
+            found.extend(_above(_table(_without(part, heads)), heads) if heads else _table(part))
         at = stop
     return found
+
+
+def _side_heads(units: Sequence[Unit]) -> list[tuple[Unit, list[Unit]]]:
+    """Cells between the times and the talks that span several timed rows, each with the first of these times.
+
+    `10:30 | Session: Maps / Chair: Ada Byron | Paths in Trees`, with the second cell beside 11:00 and 11:30 as well,
+    heads the rows that it spans.
+    """
+    if all(unit.cell is None or unit.cell.rows < 2 or unit.cell.column != 1 for unit in units):
+        return []
+    rows: dict[int, dict[int, list[Unit]]] = {}
+    for unit in units:
+        if unit.cell is not None:
+            rows.setdefault(unit.cell.row, {}).setdefault(unit.cell.column, []).append(unit)
+    found: list[tuple[Unit, list[Unit]]] = []
+    spans = 0
+    told = False
+    for number, row in rows.items():
+        cell = row.get(1)
+        place = cell[0].cell if cell else None
+        if cell is None or place is None or place.columns > 1 or place.head or max(row) < 2:
+            continue
+        covered = [rows.get(below, {}) for below in range(number, number + place.rows)]
+        if any(
+            0 not in below or below[0][0].hint != TIME or max(below) < 2 for below in covered
+        ) or any(1 in below for below in covered[1:]):
+            continue
+        texts = [unit for unit in cell if unit.hint == TEXT]
+        if not texts or len(texts) > 3 or folk.weigh(texts[-1].text) > 0.6:
+            continue
+        found.append((row[0][0], cell))
+        if place.rows > 1:
+            spans += 1
+            told = told or any(
+                unit.hint == CHAIR or unit.opening & (words.IS_KIND | words.IS_NUMBERED)
+                for unit in cell
+            )
+    # A cell of one row in the column of such heads is a head as well: "Keynote".
+    return found if spans and (told or spans > 1) and 2 * spans >= len(found) else []
+
+
+def _without(units: Sequence[Unit], heads: list[tuple[Unit, list[Unit]]]) -> list[Unit]:
+    gone = {id(unit) for _, cell in heads for unit in cell}
+    return [unit for unit in units if id(unit) not in gone]
+
+
+def _above(units: list[Unit], heads: list[tuple[Unit, list[Unit]]]) -> list[Unit]:
+    """Put each head before the time of its first row."""
+    for time, cell in heads:
+        row = time.cell.row if time.cell is not None else -1
+        at = next(
+            (
+                position
+                for position, unit in enumerate(units)
+                if unit is time or (unit.cell is not None and unit.cell.row == row)
+            ),
+            len(units),
+        )
+        texts = [unit for unit in cell if unit.hint == TEXT]
+        for unit in texts[:-1]:
+            if _BARE_KIND.fullmatch(unit.text):
+                # "Session:" above its name
+                unit.hint = EXTRA
+        for unit in texts:
+            if unit.hint == TEXT:
+                unit.label = "row"
+        units = [*units[:at], *cell, *units[at:]]
+    return units
+
+
+_BARE_KIND: Final = re.compile(r"(?:session|track|part|block|sitzung|sesión|séance):?", re.IGNORECASE)
 
 
 def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
