@@ -42,6 +42,7 @@ def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Mark]:
         for talk in session.talks:
             found.append(talk.opened.line.mark(Role.TALK, ""))
             talk.title = _without_number(talk.title)
+            _part_kind(talk, found)
             _fields(talk, found)
             extras += talk.extras
             for unit, first, last in talk.people:
@@ -78,12 +79,39 @@ def _without_number(title: list[Piece]) -> list[Piece]:
     return [(unit, first, last), *title[1:]]
 
 
+_NOT_YET: Final = frozenset(("tbd", "tba", "tbc", "to be announced", "to be determined"))
+"""What stands where a room is not known."""
+
+
+def _without_dash(text: str, first: int, last: int) -> int:
+    """Where a title ends before the dash that parted it from its chair: "Session 1 - Moderator: Ada Byron"."""
+    bare = text[first:last].rstrip()
+    cut = bare.rstrip("-–—|")
+    if len(cut) < len(bare) and len(cut) > 3 and cut[-1] == " ":
+        return first + len(cut.rstrip())
+    return last
+
+
+def _part_kind(talk: Item, found: list[Mark]) -> None:
+    """The kind and the number that open a title are fields of their own: "Contributed Talk: #7 Maps of Rings"."""
+    if not talk.title or talk.kind:
+        return
+    unit, first, last = talk.title[0]
+    match = words.ONE_TALK.match(unit.text, first, last) if unit.opening & words.IS_KIND else None
+    if match is None or last - match.end() < 4:
+        return
+    talk.kind = [(unit, first, match.end("kind"))]
+    if match["number"]:
+        found += unit.slice(Role.ID, match.start("number"), match.end("number"))
+    talk.title = [(unit, match.end(), last), *talk.title[1:]]
+
+
 def _fields(item: Item, found: list[Mark]) -> None:
     """Add the marks of what sessions and talks both have."""
     for code in item.code[:1]:
         found += code.marks(Role.ID)
     for unit, first, last in item.title:
-        found += unit.slice(Role.TITLE, first, last)
+        found += unit.slice(Role.TITLE, first, _without_dash(unit.text, first, last))
     for unit, first, last in item.kind or _kind(item):
         found += unit.slice(Role.KIND, first, last)
     if item.time is not None:
@@ -91,6 +119,9 @@ def _fields(item: Item, found: list[Mark]) -> None:
         if item.time.until is not None:
             found += item.time.until.marks(Role.UNTIL)
     for unit, first, last in item.room[:1]:
+        if unit.text[first:last].strip(" .()").casefold() in _NOT_YET:
+            found += unit.marks(Role.NOISE)
+            continue
         if (label := words.ROOM_LABEL.match(unit.text, first, last)) and label.end() < last:
             first = label.end()
         found += unit.slice(Role.ROOM, first, last)

@@ -428,8 +428,7 @@ class _Builder:
             clock is not None
             and clock.role == "plain"
             and (
-                session.time is not None
-                or (words.is_plenary(session.name) and not session.chairs)
+                session.time is not None or (words.is_plenary(session.name) and not session.chairs)
             )
             and not _goes_on(session, clock)
         ):
@@ -437,6 +436,9 @@ class _Builder:
             session = self._open(unit)
             if not self.flat:
                 session.time, clock = clock, None
+        if session.people and session.prose and not session.talks and clock is None:
+            # Names and an abstract below a heading: it was a talk itself, and this is the next one.
+            session = self._open(unit)
         talk = Item(unit, self.day)
         talk.time = clock
         session.talks.append(talk)

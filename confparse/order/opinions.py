@@ -592,14 +592,6 @@ def _find_badges(units: Sequence[Unit]) -> None:
         unit.hint = EXTRA
 
 
-_ONE_TALK: Final = re.compile(
-    r"(?:invited|contributed|tutorial|short|industry|plenary|keynote) (?:talk|presentation|lecture)"
-    r"(?: ?#?[0-9]{1,2})?(?: ?[:–—]| -) ?(?=\S+ \S)",
-    re.IGNORECASE,
-)
-"""What opens the title of one talk, not that of a session of talks."""
-
-
 def _find_echoes(units: Sequence[Unit]) -> None:
     """Such as "Invited" below "Invited Talk: Maps", again and again, tells the kind once more; so do others of its class."""
     found = [
@@ -893,7 +885,7 @@ def _text(unit: Unit) -> list[float]:
         prose -= 1.0
     elif opening & words.IS_KIND:
         session += 1.5 if count < 12 else 0.5
-        if (single := _ONE_TALK.match(text)) and folk.weigh(text[single.end() :]) < 0.5:
+        if (single := words.ONE_TALK.match(text)) and folk.weigh(text[single.end() :]) < 0.5:
             # "Contributed Talk: Maps of Rings"
             session -= 4.0
             talk += 2.0

@@ -513,6 +513,10 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
             while after_at < size and text[after_at] in " .,:;-–—(":
                 after_at += 1
             after = text[after_at:].rstrip(") .")
+            joiner, _, other = after.partition(" ")
+            if joiner in _JOINERS and folk.weigh(text[at:]) >= 0.75 and folk.weigh(other) >= 0.6:
+                # "[Ada Byron] and [Emmy Noether]"
+                continue
             if after and _weigh_bare(text[after_at:]) >= 0.6 and folk.weigh(text[start:stop]) < 0.7:
                 return (start, _trimmed(text, stop), after_at, after_at + len(after))
             if (

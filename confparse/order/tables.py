@@ -179,7 +179,9 @@ def _above(units: list[Unit], heads: list[tuple[Unit, list[Unit]]]) -> list[Unit
     return units
 
 
-_BARE_KIND: Final = re.compile(r"(?:session|track|part|block|sitzung|sesión|séance):?", re.IGNORECASE)
+_BARE_KIND: Final = re.compile(
+    r"(?:session|track|part|block|sitzung|sesión|séance):?", re.IGNORECASE
+)
 
 
 def _parts(units: Sequence[Unit]) -> list[list[Unit]]:

@@ -51,6 +51,12 @@ KIND_HEAD: Final = re.compile(
     r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|hauptvortrag|conférence (?:invitée|introductive|inaugurale|plénière|d'ouverture|de clôture)|ponencia|hot ?topics?)s?",
     re.IGNORECASE,
 )
+ONE_TALK: Final = re.compile(
+    r"(?P<kind>(?:invited|contributed|tutorial|short|industry|plenary|keynote) (?:talk|presentation|lecture))"
+    r"(?: ?#?[0-9]{1,2})?(?: ?[:–—]| -) ?(?P<number>#[0-9]{1,4} )?(?=\S+ \S)",
+    re.IGNORECASE,
+)
+"""What opens the title of one talk, not that of a session of talks: "Contributed Talk: #7 Maps of Rings"."""
 CHAIR: Final = re.compile(
     r"(?:(?<=[\s()\[\],;.|•·–-])|\A(?:(?:morning|afternoon|evening) session\s?[,:–-]?\s{1,2})?)[(\[]?\s{0,2}"
     r"((?:(?:session|track|panel|workshop|programme?|co-?|discussion|morning|afternoon|evening)[\s-]?)?(?:co-?)?"
