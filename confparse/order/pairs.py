@@ -72,8 +72,8 @@ def read_pair(unit: Unit) -> Cut | None:
     if not text.isascii() and (icon := _ICON.search(text)):
         text = text[: icon.start()]
     if (
-        "by" in (low := text.casefold())
-        and _may_tell_others(low)
+        "by" in (folded := text.casefold())
+        and _may_tell_others(folded)
         and (other := _OTHERS.search(text, 8))
     ):
         # Who introduces or sponsors a talk does not give it.
