@@ -56,20 +56,24 @@ def _dump(scratch: Path, count: int, form: str) -> Path:
     return out
 
 
-def _pure(count: int) -> float:
-    """Return pages a second of parse_page alone, in one process, over pages in memory."""
+def _pure(count: int, form: str) -> float:
+    """Return pages a second of parse_page alone, in one process, over pages in memory.
+
+    It is told what `convert` is told: a page's URL, where the dump has it. The year is in it, and times
+    that have a year make more work.
+    """
     code = (
         "import sys, time, gc; sys.path.insert(0, sys.argv[1]); import pages, confparse\n"
-        "made = pages.Pages(1); texts = [made.text(n).encode() for n in range(int(sys.argv[2]))]\n"
+        "made = pages.Pages(1); texts = [(made.text(n).encode(), made.url(n) if sys.argv[3] != 'folder' else None) for n in range(int(sys.argv[2]))]\n"
         "gc.collect(); gc.freeze(); gc.set_threshold(50_000, 20, 20)\n"
-        "[confparse.parse_page(text) for text in texts[:50]]\n"
+        "[confparse.parse_page(text, url=url) for text, url in texts[:50]]\n"
         "began = time.perf_counter()\n"
-        "for text in texts: confparse.parse_page(text)\n"
+        "for text, url in texts: confparse.parse_page(text, url=url)\n"
         "print(len(texts) / (time.perf_counter() - began))"
     )
     here = str(Path(__file__).parent)
     done = subprocess.run(
-        [sys.executable, "-c", code, here, str(count)], capture_output=True, check=True
+        [sys.executable, "-c", code, here, str(count), form], capture_output=True, check=True
     )
     return float(done.stdout)
 
@@ -80,7 +84,7 @@ def speed(scratch: Path, count: int, rounds: int, form: str) -> None:
     size = sum(file.stat().st_size for file in ([dump] if dump.is_file() else dump.rglob("*.txt")))
     rates: dict[str, list[float]] = {"pure": [], "1": [], "2": []}
     for number in range(rounds):
-        rates["pure"].append(_pure(min(count, 2000)))
+        rates["pure"].append(_pure(min(count, 2000), form))
         for jobs in ("1", "2"):
             out = scratch / f"out{jobs}.jsonl"
             out.unlink(missing_ok=True)  # to free a large file takes seconds that are not the run's

@@ -5,6 +5,7 @@ Knows no parser and no tree: it is told of each start, end and text in turn, and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -66,6 +67,11 @@ _PLAIN_INLINE: Final = frozenset(
         "o:p",
     )
 )
+_FIELD: Final = re.compile(
+    r"(?:\A|[\s_-])(?<!first[_-])(?<!last[_-])(?<!given[_-])(?<!family[_-])(?<!nick[_-])(?:sub)?(?:title|speakers?|authors?|presenters?|name|affiliations?|institution|company|topic)(?=\s|\Z)",
+    re.IGNORECASE,
+)
+"""A class name that says which field of a talk an element is."""
 _SORTS: Final = {
     **_INLINE,
     **dict.fromkeys(_PLAIN_INLINE, ""),
@@ -139,6 +145,10 @@ class Blocks:
         self._cells: list[Cell | None] = []
         self._table_count = 0
         self._cell: Cell | None = None
+        self._fields: list[bool] = []
+        """Of each open span, whether its class names a field."""
+        self._field_end = 0
+        """How many of `parts` the last such span has ended with; 0 where none has."""
         self._beyond: tuple[str, str] | None = None
         """The innermost block where more are open than are kept."""
 
@@ -158,6 +168,8 @@ class Blocks:
         elif sort:
             value = attributes.get("href", "") if sort == "a" else ""
             self._inline.append((sort, len(self.parts), value))
+        elif tag == "span":
+            self._open_field(attributes)
 
     def end(self, tag: str) -> None:
         """Close an element."""
@@ -170,6 +182,18 @@ class Blocks:
             self._close_block(tag)
         elif sort and sort != "br":
             self._end_inline(sort)
+        elif tag == "span" and self._fields and self._fields.pop():
+            self._field_end = len(self.parts)
+
+    def _open_field(self, attributes: Mapping[str, str]) -> None:
+        """Open a span; where its class names a field of a talk and it follows another such span, a line begins.
+
+        Style sheets set such spans below each other: ``<span class="speaker">…</span> <span class="title">…</span>``.
+        """
+        named = "class" in attributes and _FIELD.search(attributes["class"]) is not None
+        if named and self._field_end > 0 and not "".join(self.parts[self._field_end :]).strip():
+            self.end_line(gap=False)
+        self._fields.append(named)
 
     def _end_inline(self, sort: str) -> None:
         """Close the nearest inline element of that sort."""
@@ -320,6 +344,7 @@ class Blocks:
                 self._gap = False
             parts.clear()
             self._spans.clear()
+            self._field_end = 0
         if self._inline:
             # an inline element that goes on over a block or a <br> carries on in the next line
             self._inline[:] = [(tag, 0, value) for tag, _, value in self._inline[-_MOST_CARRIED:]]

@@ -10,7 +10,7 @@ from typing import Final
 from . import layouts
 from .decode import decode
 from .diagnostics import Report
-from .flow import Mark, Source
+from .flow import Line, Mark, Source
 from .lines import split
 from .noise import drop
 from .recognise import recognise
@@ -28,22 +28,22 @@ def explain(source: str | bytes | os.PathLike[str]) -> Iterator[str]:
     """
     if isinstance(source, os.PathLike):
         source = Path(source).read_bytes()
-    page = split(decode(source, Report()))
+    page, content = drop(split(decode(source, Report())))
     layout = recognise(page, layouts.known(), Report(), are_ours=True)
     yield f"layout: {layout.name if layout else 'none'}"
     if layout is not None and layout.name != "generic":
-        yield from _marks(list(layout.label(drop(page.lines))))
+        yield from _marks(list(layout.label(content)))
         yield ""
         yield "as the general reader sees it:"
-    yield from _opinions(page)
+    yield from _opinions(page, content)
 
 
-def _opinions(page: Source) -> Iterator[str]:
+def _opinions(page: Source, content: Sequence[Line]) -> Iterator[str]:
     """Yield each line with its graded opinions, then the marks of the general reader."""
     from .order import doubts, emit, reader
     from .order.opinions import NAMES
 
-    reading = reader.read(drop(page.lines))
+    reading = reader.read(content)
     order = "people before titles" if reading.fit.people_first else "titles before people"
     yield f"{page.form}, {len(page.lines)} lines, {len(reading.units)} units; {order}; fit {reading.fit.total:.0f}"
     yield ""

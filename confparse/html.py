@@ -17,6 +17,8 @@ from .flow import Line
 _CONTROL_REFERENCE: Final = re.compile(
     r"&#(?:0*(?:[12]?[0-9]|3[01]|127)|[xX]0*(?:1?[0-9a-fA-F]|7[fF]))(?![0-9a-fA-F])"
 )
+_END_OF_BREAK: Final = re.compile(r"</(?=br\b)", re.IGNORECASE)
+"""An end tag of ``<br>`` is a break (HTML Standard, 13.2.6.4.7); the parser passes over it."""
 _PAGE: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 
 
@@ -31,6 +33,8 @@ def walk(text: str) -> tuple[list[Line], str]:
     fragment = _is_fragment(text)
     if "&#" in text:
         text = BREAK_REFERENCE.sub(" ", text)
+    if "</br" in text or "</BR" in text:
+        text = _END_OF_BREAK.sub("<", text)
     sure = "&#" not in text or _CONTROL_REFERENCE.search(text) is None
     target = _Target(fragment=fragment, sure=sure)
     parser = etree.HTMLParser(

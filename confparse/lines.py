@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 from .flow import Line, Source
@@ -31,6 +32,8 @@ _MARKDOWN: Final = re.compile(
     r"|\]\((?:https?:/|\.{0,2}/|mailto:|\#|[a-z])[^)\s]{0,300}\)|(?<![*\w])\*\*[^*\s\n][^*\n]{0,200}\*\*(?!\*)",
     re.MULTILINE,
 )
+_RULED: Final = re.compile(r"\|[ \t]*:?-{3,}:?[ \t]*\|")
+"""The rule of a pipe table that opens with a bar: one is enough."""
 _MARKDOWN_SIGNS: Final = (
     ("]", "[", "*", "|", "\n#", "\n---"),
     ("](", "**", "|", "\n#", " [", "\t[", "]:", "\n---"),
@@ -62,6 +65,8 @@ def split(text: str, *, url: str | None = None) -> Source:
     if form == "markdown":
         from .markdown import read
 
+        if "<table" in text:
+            return Source(text, form, _with_tables(text), url)
         return Source(text, form, read(text), url)
     return Source(text, form, _plain(text), url)
 
@@ -95,11 +100,65 @@ def find_form(text: str) -> str:
             found = _MARKDOWN.finditer(text, 0, _LOOKED_AT)
         else:
             found = _marked_line().finditer("\n" + text[:_LOOKED_AT])
-        if next(found, None) and next(found, None):
+        if (first := next(found, None)) and (
+            _RULED.match(first[0].lstrip("\n")) or next(found, None)
+        ):
             return "markdown"
     if text.find("]", 0, _FIRST_BRACKET) >= 0 and "\\]" in text and _count(_ESCAPED, text) > 1:
         return "markdown"
     return "text"
+
+
+def _with_tables(text: str) -> list[Line]:
+    """Read Markdown in which tables of HTML stand as they are."""
+    from .markdown import read
+
+    blocks = list(_blocks(text))
+    if not 0 < len(blocks) <= _MOST_TABLES:
+        return read(text)
+    from .html import walk
+
+    pieces: list[str] = []
+    lines: list[Line] = []
+    at = 0
+    for start, stop in blocks:
+        above = text.count("\n", 0, start)
+        pieces += (text[at:start], "\n" * text.count("\n", start, stop))
+        at = stop
+        for line in walk(text[start:stop])[0]:
+            markup = line.markup
+            if markup is not None and markup.cell is not None:
+                # Tables of Markdown are counted from 0.
+                cell = markup.cell._replace(table=markup.cell.table + _APART + above)
+                markup = markup._replace(cell=cell)
+            last = line.last + above if line.last else 0
+            lines.append(line._replace(number=line.number + above, last=last, markup=markup))
+    lines += read("".join([*pieces, text[at:]]))
+    lines.sort(key=attrgetter("number"))
+    return [line._replace(index=index) for index, line in enumerate(lines)]
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Find the tables of HTML whose cells hold no Markdown."""
+    at = 0
+    for match in _TABLE.finditer(text):
+        if match.start() < at:
+            continue
+        end = _TABLE_END.search(text, match.end())
+        if end is None:
+            return
+        at = end.end()
+        table = text[match.start() : at]
+        if "](" not in table and "**" not in table and _CELL.search(table):
+            yield match.start(), at
+
+
+_TABLE: Final = re.compile(r"^[ \t]{0,8}<table\b", re.IGNORECASE | re.MULTILINE)
+_TABLE_END: Final = re.compile(r"</table\s{0,9}>", re.IGNORECASE)
+_CELL: Final = re.compile(r"<td\b", re.IGNORECASE)
+_MOST_TABLES: Final = 40
+_APART: Final = 1000
+"""Added to the ordinals of tables of HTML, so that they are none of Markdown's."""
 
 
 def _most_markdown(text: str, signs: Sequence[str]) -> int:

@@ -8,9 +8,10 @@ Inside ``$…$`` nothing but the escapes of converters is touched.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
+from . import open_tables
 from .characters import unescape
 from .flow import Cell, Line, Markup, Span
 from .wrapping import is_wrapped, joined_parts, wrap_width
@@ -41,7 +42,7 @@ _INLINE: Final = re.compile(
     r"|(?P<code>`+)"
     r"|(?P<image>!\[[^\]\n]{0,300}\](?:\([^()\n]{0,1000}(?:\([^()\n]{0,300}\)[^()\n]{0,300})?\)|\[[^\]\n]{0,200}\])?)"
     r"|(?P<link>\[)"
-    r"|(?P<close>\]\([ ]*<?(?P<url>(?:\{\{[^{}\n]{0,80}\}\})?[^()\s<>]{0,2000}(?:\([^()\s]{0,300}\)[^()\s<>]{0,500})?)>?(?:[ \t]+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?[ ]*\)|\]\[(?P<ref>[^\]\n]{0,200})\]|\])"
+    r"|(?P<close>\]\([ ]*<?(?P<url>(?:\{\{[^{}\n]{0,80}\}\})?[^()\s<>]{0,2000}(?:\([^()\s]{0,300}\)[^()\s<>]{0,500})?|(?:https?:/|\.{0,2})/[^()<>\"'\n]{1,300}|[\w-]{1,40}/[^()<>\"'\n]{1,300}\.\w{2,5})>?(?:[ \t]+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?[ ]*\)|\]\[(?P<ref>[^\]\n]{0,200})\]|\])"
     r"|(?P<auto><(?:https?://[^<>\s]{1,2000}|(?:mailto:)?[^<>\s@]{1,99}@[^<>\s@]{1,99})>)"
     r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:-]{0,30})(?=[\s/>])(?P<attributes>[^<>]{0,2000})>)"
     r"|(?P<escape>\\[\\`*_\[\]()#+.!>|~<-])"
@@ -108,11 +109,11 @@ def read(text: str) -> list[Line]:
     return _Reader(links).lines(text)
 
 
-def _unwrapped(raws: list[str]) -> list[str]:
+def _unwrapped(raws: list[str], placed: Mapping[int, open_tables.Place]) -> list[str]:
     """Put what a converter broke at a fixed width, or inside a link, on its first line; the others become ``_JOINED``."""
     width = wrap_width(raws)
     links = ["](" in raw or "][" in raw for raw in raws]
-    if not width and True not in links:
+    if not width and True not in links and not placed:
         return raws
     joined = list(raws)
     parts: list[str] = []  # of the paragraph that ends before line i
@@ -132,7 +133,13 @@ def _unwrapped(raws: list[str]) -> list[str]:
         )
         if broken:
             raw = raw.lstrip().lstrip("#")
-        if broken or (width and raw.strip() and before.strip() and is_wrapped(before, raw, width)):
+        if i in placed:
+            wrapped = i - 1 in placed and open_tables.goes_on(before, raw)
+        else:
+            wrapped = bool(width and raw.strip() and before.strip()) and is_wrapped(
+                before, raw, width
+            )
+        if broken or wrapped:
             parts = parts or [before.rstrip()]
             parts.append(raw.strip())
             joined[i] = _JOINED
@@ -248,7 +255,9 @@ class _Reader:
         """Number and tag of number signs that stand alone: the line below them is the heading."""
 
     def lines(self, text: str) -> list[Line]:
-        raws = _unwrapped(text.split("\n"))
+        raws = text.split("\n")
+        placed = open_tables.places(raws) if "-|" in text or "- |" in text else {}
+        raws = _unwrapped(raws, placed)
         in_table = False
         loose = False  # html2text's tables: no rule with pipes, rows far apart
         fenced = False
@@ -268,6 +277,13 @@ class _Reader:
                 continue
             if fenced:
                 self._add(number, content, "pre", 0, None)
+                continue
+            place = placed.get(number - 1)
+            if place is not None:
+                if place.head and number - 2 not in placed:
+                    self._start_table()
+                    in_table, loose = True, False
+                self._placed(number, content, place)
                 continue
             if head in "|:-" and _TABLE_RULE.match(content):
                 if not in_table:
@@ -330,6 +346,14 @@ class _Reader:
             bare = _heading(part.strip())
             self._pieces(number, bare[1] if bare else part, "th" if head else "td", 0, cell)
         self.row += 1
+
+    def _placed(self, number: int, content: str, place: open_tables.Place) -> None:
+        """Add a line of a table whose rows take several lines."""
+        self.gap = not place.column
+        self.row = place.row + 1
+        for column, part in enumerate(content.replace("\\|", "\u2223").split("|"), place.column):
+            cell = Cell(max(self.table, 0), place.row, column, head=place.head)
+            self._pieces(number, part, "th" if place.head else "td", 0, cell)
 
     def _block(self, number: int, raw: str, content: str) -> None:
         tag, depth = "", 0

@@ -167,7 +167,7 @@ def _read(source: Source, hints: Hints, layouts: Sequence[Layout] | None, report
             report.add(Code.EMPTY_INPUT)
         report.add(Code.NO_SESSION)
         return Page(url=hints.url, diagnostics=tuple(report.found))
-    content = drop(source.lines)
+    source, content = drop(source)
     ours = layouts is None
     layout = recognise(
         source, shapes.known() if layouts is None else layouts, report, are_ours=ours

@@ -102,11 +102,13 @@ def _slot(
 
 
 def _dotted(text: str) -> Reading | None:
-    """Read "9.15", which is a number anywhere but where a layout has found a time."""
-    hours, _, minutes = text.strip().partition(".")
-    if len(minutes) == 2 and minutes.isdigit() and hours.isdigit() and len(hours) <= 2:
-        return times.find(f"{hours}:{minutes}")
-    return None
+    """Read "9.15" and "10.10 - 12.10": a number and two dates anywhere but where a layout has found a time."""
+    text = text.strip()
+    hours, _, rest = text[:40].partition(".")
+    if not (hours.isdigit() and len(hours) <= 2 and rest[:2].isdigit() and not rest[2:3].isdigit()):
+        return None
+    reading = times.find(f"{hours}:{text[len(hours) + 1 :]}")
+    return reading and reading._replace(text=text[reading.first : reading.last])
 
 
 def _talk(record: Record, when: When | None, report: Report) -> Talk:

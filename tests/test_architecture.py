@@ -26,7 +26,7 @@ MODULES = sorted(
 # Each group may import only from the groups named; imports point upwards.
 GROUPS: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     # group, members (a prefix when it ends in "/"), may import
-    ("characters", ("characters", "wrapping"), ()),
+    ("characters", ("characters", "wrapping", "open_tables"), ()),
     ("diagnostics", ("diagnostics",), ()),
     (
         "model",
@@ -38,7 +38,7 @@ GROUPS: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     ("markup", ("blocks",), ("flow", "characters")),
     (
         "reading",
-        ("html", "markdown"),
+        ("html", "markdown", "menus"),
         ("flow", "model", "fields", "diagnostics", "characters", "markup"),
     ),
     ("when", ("when/",), ("flow", "model", "fields", "diagnostics", "when")),

@@ -34,7 +34,7 @@ _PIECES = st.sampled_from(
 @given(st.lists(st.one_of(_PIECES, st.text(max_size=30), st.just("")), max_size=30))
 def test_marks_are_words_of_their_lines(parts: list[str]) -> None:
     source = split("\n".join(parts))
-    for mark in generic.label(drop(source.lines)):
+    for mark in generic.label(drop(source)[1]):
         assert mark.role is Role.DOUBT or mark.text in mark.line.text
 
 
@@ -44,11 +44,9 @@ def test_every_line_is_in_an_item_or_unparsed(parts: list[str]) -> None:
     left = {item.line for item in page.unparsed}
     source = split("\n".join(parts))
     marked = {
-        mark.line.number
-        for mark in generic.label(drop(source.lines))
-        if mark.role is not Role.DOUBT
+        mark.line.number for mark in generic.label(drop(source)[1]) if mark.role is not Role.DOUBT
     }
-    assert {line.number for line in drop(source.lines)} <= left | marked
+    assert {line.number for line in drop(source)[1]} <= left | marked
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
@@ -61,7 +59,7 @@ def test_blank_lines_between_all_lines_change_no_value(path: Path) -> None:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_explain_tells_of_every_line(path: Path) -> None:
     told = list(explain(path))
-    numbers = {line.number for line in drop(split(path.read_text(encoding="utf-8")).lines)}
+    numbers = {line.number for line in drop(split(path.read_text(encoding="utf-8")))[1]}
     assert numbers <= {int(line[:5]) for line in told[2:] if line[:5].strip().isdigit()}
 
 

@@ -131,6 +131,12 @@ def test_all_text_of_a_page_is_in_its_lines(path: Path) -> None:
     assert words == Counter("".join("".join(line.text for line in walk(text)[0]).split()))
 
 
+@pytest.mark.parametrize("tag", ["<br>", "</br>", "</BR>", "</br >", "<br/>"])
+def test_a_break_is_a_break_however_it_is_written(tag: str) -> None:
+    lines, _ = walk(f"<p><b>Kites in Fog</b> {tag}\n<i>Ada Byron</i></p>")
+    assert [line.text for line in lines] == ["Kites in Fog", "Ada Byron"]
+
+
 def test_lines_are_counted_past_the_width_of_a_short() -> None:
     rows = "".join(f"<p\n>\nrow {number}</p>\n" for number in range(30_000))
     lines, _ = walk(f"<html><body>{rows}")
@@ -140,3 +146,33 @@ def test_lines_are_counted_past_the_width_of_a_short() -> None:
 def test_depth_loses_nothing() -> None:
     lines, _ = walk("<html><body>" + "<div>" * 3_000 + "deep" + "</div>" * 3_000 + "<p>after")
     assert [line.text for line in lines] == ["deep", "after"]
+
+
+def _texts(html: str) -> list[str]:
+    return [line.text for line in walk(f"<html><body>{html}")[0]]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p><span class="speaker">Ada Byron</span> <span class="title">On Rings</span></p>',
+        '<li><span class="talk-title">Ada Byron</span>\n<em><span class="talk__authors">On Rings</span></em>',
+    ],
+)
+def test_fields_of_a_talk_in_spans_are_lines(html: str) -> None:
+    assert _texts(html) == ["Ada Byron", "On Rings"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p><span class="first-name">Ada</span> <span class="last-name">Byron</span></p>',
+        '<p><span>Ada</span> <span class="title">Byron</span></p>',
+        '<p><span class="title">Ada</span> <b>Byron</b></p>',
+        '<p>Ada <span class="speaker">Byron</span></p>',
+        '<p><span class="day">Ada</span> <span class="month">Byron</span></p>',
+        '<p><span class="title">Ada</span> <span class="subtitles">Byron</span></p>',
+    ],
+)
+def test_other_spans_are_parts_of_a_line(html: str) -> None:
+    assert _texts(html) == ["Ada Byron"]

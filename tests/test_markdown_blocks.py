@@ -28,3 +28,18 @@ def test_scripts_styles_and_comments_are_no_content(block: str, kept: list[str])
     assert all(any(text.startswith(one) for text in texts) for one in kept)
     assert len(texts) == 3 + len(kept)
     assert source.lines[-1].number == page.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("link", "text"),
+    [
+        ("[Maps](./Slides of Ada.pptx)", "Maps"),
+        ("[Maps](/files/a b.pdf)", "Maps"),
+        ("[Maps](https://x.example/a b)", "Maps"),
+        ("[Maps](files/a b.pdf)", "Maps"),
+        ("[Maps](see below for more)", "[Maps](see below for more)"),
+    ],
+)
+def test_a_link_may_have_blanks_in_its_address(link: str, text: str) -> None:
+    lines = split(f"# Talks\n\n**9:00** {link} by Ada\n").lines
+    assert lines[-1].text == f"9:00 {text} by Ada"

@@ -108,7 +108,7 @@ def test_any_bytes_give_a_page(data: bytes) -> None:
 def test_each_visible_line_is_in_an_item_or_noise_or_unparsed(text: str) -> None:
     """Counted over the lines the page was split into: what is claimed by no mark stands in `unparsed`."""
     source = split(decode(text, Report()))
-    content = drop(source.lines)
+    source, content = drop(source)
     page = parse_page(text)
     items: list[Session | Talk] = [
         *page.sessions,

@@ -21,6 +21,7 @@ import attrs
 from .. import __version__
 from .codecs import deflate
 from .documents import Bad, Document, Skipped
+from .limits import signal_taken
 from .options import Options
 from .records import (
     Outcome,
@@ -149,6 +150,7 @@ def convert_shard(job: Job) -> Manifest:
     encode = encoder()
     counts = totals()
     with ExitStack() as stack:
+        stack.enter_context(signal_taken())
         streams = _Streams(job, stack)
         part = stack.enter_context(_part(job, streams))
         trace = stack.enter_context(_trace(job))

@@ -8,8 +8,6 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import IO, Any
 
-import attrs
-
 from .codecs import CompressionError
 from .documents import Bad, Document, Item, Source, content_hash
 from .options import Options
@@ -119,8 +117,10 @@ def from_row(row: dict[str, Any], source: Source, mirror: str, options: Options)
     """Return the document of a row, whatever its fields are called."""
     content = _content(row, options.text_fields)
     size, sha256 = (None, None) if content is None else content_hash(content)
-    source = attrs.evolve(
-        source,
+    source = Source(
+        path=source.path,
+        offset=source.offset,
+        row=source.row,
         id=_text(row, options.id_fields),
         url=_text(row, options.url_fields),
         date=_text(row, options.date_fields),

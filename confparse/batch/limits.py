@@ -12,7 +12,8 @@ from __future__ import annotations
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -23,6 +24,8 @@ class DocumentTimeoutError(BaseException):
 
 
 _hard = False
+_taken = False
+"""The signal's handler is ours."""
 
 
 def allow_kill() -> None:
@@ -37,9 +40,32 @@ def limited(seconds: float, function: Callable[..., T], *arguments: Any) -> T:
     """Call a function; raise `DocumentTimeoutError` if it takes longer than ``seconds`` (0: no limit)."""
     if not seconds:
         return function(*arguments)
-    if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
+    if _taken and _has_signals():
         return _by_signal(seconds, function, arguments)
+    if _has_signals():
+        with signal_taken():
+            return _by_signal(seconds, function, arguments)
     return _by_watch(seconds, function, arguments)
+
+
+@contextmanager
+def signal_taken() -> Iterator[None]:
+    """Keep the signal's handler through many calls of `limited`: setting it costs more than they do."""
+    global _taken  # noqa: PLW0603  # a process has one handler
+    if _taken or not _has_signals():
+        yield
+        return
+    before = signal.signal(signal.SIGVTALRM, _raise)
+    _taken = True
+    try:
+        yield
+    finally:
+        _taken = False
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def _has_signals() -> bool:
+    return hasattr(signal, "setitimer") and threading.get_ident() == threading.main_thread().ident
 
 
 def _raise(_number: int, _frame: Any) -> None:
@@ -47,7 +73,6 @@ def _raise(_number: int, _frame: Any) -> None:
 
 
 def _by_signal(seconds: float, function: Callable[..., T], arguments: tuple[Any, ...]) -> T:
-    before = signal.signal(signal.SIGVTALRM, _raise)
     try:
         if _hard:
             signal.setitimer(signal.ITIMER_PROF, 2 * seconds + 1)
@@ -57,7 +82,6 @@ def _by_signal(seconds: float, function: Callable[..., T], arguments: tuple[Any,
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         if _hard:
             signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGVTALRM, before)
 
 
 def _by_watch(seconds: float, function: Callable[..., T], arguments: tuple[Any, ...]) -> T:

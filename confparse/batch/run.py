@@ -204,6 +204,8 @@ class _Task:
     job: Job
     future: Future[int] | None = None
     attempts: int = 0
+    found: bool = False
+    """An earlier run did it; what a power cut left of its part is to be looked at."""
 
 
 class Run:
@@ -496,9 +498,11 @@ class Run:
         if done is not None:
             if done.digest != task.job.shard.digest():
                 raise UsageError(self._other_input(task.job))
+            task.found = True
             task.future = Future()
             task.future.set_result(task.job.shard.number)
             return task
+        task.found = False
         path = task.job.path("job")
         write_bytes(path, task.job.to_json())
         task.future = self._scheduler.submit(run_file, path)
@@ -525,7 +529,7 @@ class Run:
         try:
             if manifest is None:
                 raise TornPartError(task.job.path("json"))  # noqa: TRY301
-            sink.take(task.job, manifest)
+            sink.take(task.job, manifest, doubted=task.found)
         except TornPartError as torn:
             task.attempts += 1
             if task.attempts > 3:

@@ -37,8 +37,8 @@ class TornPartError(Exception):
 class Sink(Protocol):
     """Takes the parts in order."""
 
-    def take(self, job: Job, manifest: Manifest) -> None:
-        """Take a part; raises `TornPartError`."""
+    def take(self, job: Job, manifest: Manifest, *, doubted: bool) -> None:
+        """Take a part; raises `TornPartError`, which only one that an earlier run left can be."""
         ...
 
     def sync(self) -> int:
@@ -58,18 +58,22 @@ class Sink(Protocol):
         ...
 
 
-def copy_part(job: Job, kind: str, manifest: Manifest, target: IO[bytes]) -> int:
-    """Append a stream of a part to a file; return its size."""
+def copy_part(job: Job, kind: str, manifest: Manifest, target: IO[bytes], *, doubted: bool) -> int:
+    """Append a stream of a part to a file; return its size.
+
+    What this run has written itself is whole; the sum of a ``doubted`` part is taken again.
+    """
     size, total = 0, 1
     try:
         with open_read(job.path(kind)) as part:
             while data := part.read(MEGABYTE):
-                total = zlib.adler32(data, total)
+                if doubted:
+                    total = zlib.adler32(data, total)
                 size += len(data)
                 target.write(data)
     except FileNotFoundError:
         raise TornPartError(job.path(kind)) from None
-    if size != manifest.sizes[kind] or total != manifest.sums[kind]:
+    if size != manifest.sizes[kind] or (doubted and total != manifest.sums[kind]):
         raise TornPartError(job.path(kind))
     return size
 
@@ -93,12 +97,12 @@ class OneFile:
         self._file.truncate(size)
         self._file.seek(size)
 
-    def take(self, job: Job, manifest: Manifest) -> None:
+    def take(self, job: Job, manifest: Manifest, *, doubted: bool) -> None:
         file = self._open()
         if "out" not in manifest.sizes:
             return
         try:
-            self._size += copy_part(job, "out", manifest, file)
+            self._size += copy_part(job, "out", manifest, file, doubted=doubted)
         except TornPartError:
             file.seek(self._size)
             file.truncate()
@@ -151,9 +155,9 @@ def put_in_place(path: Path, out: str) -> None:
 class StandardOutput:
     """Parts one after the other to standard output."""
 
-    def take(self, job: Job, manifest: Manifest) -> None:
+    def take(self, job: Job, manifest: Manifest, *, doubted: bool) -> None:
         if "out" in manifest.sizes:
-            copy_part(job, "out", manifest, sys.stdout.buffer)
+            copy_part(job, "out", manifest, sys.stdout.buffer, doubted=doubted)
             sys.stdout.buffer.flush()
 
     def sync(self) -> int:
@@ -178,7 +182,7 @@ class OneTable:
         self._out = out
         self._options = options
 
-    def take(self, job: Job, manifest: Manifest) -> None:
+    def take(self, job: Job, manifest: Manifest, *, doubted: bool) -> None:
         """Nothing: the part is kept."""
 
     def sync(self) -> int:
@@ -212,7 +216,7 @@ class Folder:
         self._options = options
         make_folder(out)
 
-    def take(self, job: Job, manifest: Manifest) -> None:
+    def take(self, job: Job, manifest: Manifest, *, doubted: bool) -> None:
         """Nothing: the part has its place."""
 
     def sync(self) -> int:

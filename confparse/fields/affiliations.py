@@ -13,12 +13,14 @@ STEMS: Final = table(
     "univer unikli instit istitu labora resear depart facult colleg center centre centro centru hospit clinic founda"
     " fondat corpor compan techno techni indust system softwa soluti consul academ acadé polyte"
     " polité hochsc fachho ministr minist nation intern fraunh max-pl consor collab commit associ organi observ"
-    " museum librar bureau agency govern school scienc comput enterp servic networ partne médic medica"
+    " museum librar bureau agency scienc comput enterp servic networ partne médic medica"
     " média studio élect electr digita analyt produc cataly platfo instru semico pharma biotec aerosp automo roboti innova financ insura telec commun broadc defens securi école unives nacion consej escuel scuola"
     " agence agenci agenzi towarz stowar forsch klinik kranke zentru bundes fundac fundaç fondaz asocia sociét"
     " socied federa parlia parlam ayunta embass enstit hastan fakült merkez ústav ministè archiv biblio teleko facolt dipart laborá labore fakult wydzia akadem uniwer üniver egyete sveuči yliopi"
 )
-"""First six letters of words that make a part an institution: Universität, institutes, Laboratoire."""
+"""First six letters of words that make a part an institution: Universität, institutes, Laboratoire.
+
+Not of words with which families' names begin as well: Governale, Schooley."""
 
 WORDS: Final = table(
     "survey energy universitario izba lab labs inc ltd llc llp gmbh corp plc sarl pty pvt srl s.p.a"
@@ -31,7 +33,7 @@ WORDS: Final = table(
     " collaboration consortium committee campus polytech"
     " университет институт академия лаборатория компания центр кафедра факультет университета института имени"
     " université universität università universidad universidade universiteit universitet universitat univerzita"
-    " laboratoire school schools ventures venture kammer handelskammer gesellschaft gesellschaften jagiellonian jagielloński jagiellońskiego"
+    " laboratoire government governments governmental governance governo school schools schooling ventures venture kammer handelskammer gesellschaft gesellschaften jagiellonian jagielloński jagiellońskiego"
     " politecnico politecnica politécnica politécnico politechnika politechniki politehnica"
 )
 """Words that mark an institution in any case of letters."""
@@ -132,7 +134,13 @@ def _position(text: str) -> bool:
         return True
     if words[0] in _MODIFIERS:
         return not _OFFICES.isdisjoint(words[1:5]) or words[0] in ("vice", "deputy")
+    if words[-1] in _SHORT and printed[-1].istitle():
+        # "Ada Coo" is called so; offices are printed "COO".
+        return False
     return words[-1] in POSITIONS and len(words) < 6
+
+
+_SHORT: Final = table("ceo cto coo cfo cio cso vp svp evp")
 
 
 LEGAL: Final = table("co ag sa bv nv oy ab as kg ug spa kk b.v n.v s.a a/s")

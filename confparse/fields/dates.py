@@ -62,6 +62,7 @@ _RIGHT: Final = Lazy(
     r"[.,]?[ /-]{0,2}(?:the )?(\d{1,2})(?:st|nd|rd|th|\.(?!\d)|º)?(?![\d%$€]|[:.,/h]\d| ?[-] ?\d{1,2}(?![\d:.h])| ?(?:[ap]\.?m|Uhr|h\b|minut|times|years))",
     re.IGNORECASE,
 )
+_COUNTED: Final = Lazy(r"(?<![^\W_])(?:day|tag|jour|día|dia|giorno) *#? *$", re.IGNORECASE)
 _YEAR: Final = Lazy(
     r"[.,]{0,2} {0,2}(?:(?:de|del|of|di|ค\.ศ\.) )?(?:[/-] ?)?((?:19|20)\d\d(?!\d|[ -]{0,3}\d{4}|[:.]\d)|'\d\d(?!\d))(?: ?г\.)?(?: ?р\.)?"
 )
@@ -309,6 +310,16 @@ def _named_date(text: str, word: str, month: int, first: int, last: int) -> _Dat
         and not _YEAR.match(text, right.end())
     ):
         right = None  # "Mai 28, 2014", but not "set 5"
+    if (
+        left is not None
+        and right is None
+        and word not in _WEAK_MONTHS
+        and not left[1]
+        and _COUNTED.search(text, max(0, first - 18), left.start(2))
+        and (counted := _RIGHT.match(text, last))
+    ):
+        # "Day 2 November 19, 2024": the day's number is none of the month's.
+        left, right, after = None, counted, None
     if left is not None and right is not None and after is None:
         # "17:30 May 5" has no left; "5 May 12" has both: the nearer blank decides for the left.
         right = None
@@ -498,6 +509,7 @@ _FILLER: Final = frozenset(
         "ii iii iv st nd rd th eleventh twelfth social excursion pm"
     )
 )
+_ALONE: Final = Lazy(r",? (\d{1,2})\Z")
 _DAY_NUMBER: Final = Lazy(
     r"(?<![^\W_])(?:day|tag|jour|journée|día|dia|giorno|dag|день|dzień|päivä) *#? *(\d{1,2}|one|two|three|four|five|six|i{1,3}|iv|v)(?!\w|[.:]\d)",
     re.IGNORECASE,
@@ -583,6 +595,16 @@ def _read(text: str) -> Day | None:
             if number is None:
                 return None
             day = Day(" ".join(number[0].split()), number.start(), number.end())
+    if (
+        day.day is None
+        and day.weekday
+        and day.first == 0
+        and (match := _ALONE.match(flat, day.last))
+        and 1 <= int(match[1]) <= 31
+    ):
+        # "Monday 18", and nothing else
+        printed, first, last = _day(text, 0, match.end(1), None)
+        day = day._replace(text=printed, first=first, last=last, day=int(match[1]))
     rest = flat[: day.first] + " | " + flat[day.last :]
     number = _DAY_NUMBER.search(rest) or _DAY_NUMBER.search(day.text)
     if number is not None:

@@ -11,7 +11,7 @@ import math
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from . import affiliations, names, roles
+from . import affiliations, names, roles, subjects
 from .closed import table
 from .patterns import Lazy
 
@@ -52,26 +52,29 @@ _ROOM: Final = table(
     " amphi aula saal raum hörsaal salle sala salón salon sal zaal plaza tower wing library classroom studio zoom"
     " center centre house museum"
 )
-_TOPIC: Final = table(
-    "model models learning network networks language languages data system systems design deep neural large scale"
-    " large-scale fast efficient robust optimal optimization algorithm algorithms analysis approach approaches method"
-    " methods theory application applications problem problems study survey benchmark benchmarks framework dynamic"
-    " search graph graphs tree trees image images vision speech text texts knowledge control policy policies agent agents"
-    " human humans social network-on-chip code memory storage files file cloud web energy power quantum random"
-    " stochastic bayesian gaussian linear convex gradient kernel kernels matrix tensor sparse non-convex adversarial"
-    " generative reinforcement unsupervised supervised semi-supervised self-supervised transfer multi-task online"
-    " machine computer computing software hardware programming program programs parallel distributed security privacy"
-    " secure private attack attacks testing verification logic reasoning inference causal temporal spatial visual"
-    " audio video music robot robots robotics games game play health medical clinical biology cell cells gene genes"
-    " protein proteins genome climate water carbon world future new novel modern towards toward beyond rethinking"
-    " understanding improving exploring learning-based end-to-end real-time open good better simple general"
-    " universal special joint shared global local multi cross rules norms legal tasks task evaluation discourse"
-    " parsing tagging translation plenary syntax-based rescoring caching databases database processing scaling"
-    " shifting scheduling workloads mixture mixtures features feature attention transformer transformers diffusion"
-    " detection recognition segmentation prediction classification regression clustering estimation sampling"
-    " planning navigation manipulation interaction interactive experience user users science sciences engineering"
-    " technologies technology environment life information track manifold manifolds equation equations flow flows"
-    " complex complexes art arts culture history society economy finance market markets education work"
+_TOPIC: Final = (
+    table(
+        "model models learning network networks language languages data system systems design deep neural large scale"
+        " large-scale fast efficient robust optimal optimization algorithm algorithms analysis approach approaches method"
+        " methods theory application applications problem problems study survey benchmark benchmarks framework dynamic"
+        " search graph graphs tree trees image images vision speech text texts knowledge control policy policies agent agents"
+        " human humans social network-on-chip code memory storage files file cloud web energy power quantum random"
+        " stochastic bayesian gaussian linear convex gradient kernel kernels matrix tensor sparse non-convex adversarial"
+        " generative reinforcement unsupervised supervised semi-supervised self-supervised transfer multi-task online"
+        " machine computer computing software hardware programming program programs parallel distributed security privacy"
+        " secure private attack attacks testing verification logic reasoning inference causal temporal spatial visual"
+        " audio video music robot robots robotics games game play health medical clinical biology cell cells gene genes"
+        " protein proteins genome climate water carbon world future new novel modern towards toward beyond rethinking"
+        " understanding improving exploring learning-based end-to-end real-time open good better simple general"
+        " universal special joint shared global local multi cross rules norms legal tasks task evaluation discourse"
+        " parsing tagging translation plenary syntax-based rescoring caching databases database processing scaling"
+        " shifting scheduling workloads mixture mixtures features feature attention transformer transformers diffusion"
+        " detection recognition segmentation prediction classification regression clustering estimation sampling"
+        " planning navigation manipulation interaction interactive experience user users science sciences engineering"
+        " technologies technology environment life information track manifold manifolds equation equations flow flows"
+        " complex complexes art arts culture history society economy finance market markets education work"
+    )
+    | subjects.WORDS
 )
 _SUFFIXES: Final = (
     "tion",
@@ -145,6 +148,12 @@ _NUMBERED_ROOM: Final = Lazy(r"\b(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]?(?:[-–/&]\d{0,
 
 
 _ROOM_ENDS: Final = ("zaal", "saal", "raum")
+
+
+def is_topic(word: str) -> bool:
+    """Say whether a word is one of a field of work, by itself or by its ending, and so no name."""
+    key = word.casefold().strip(".,:;")
+    return key in _TOPIC or key in _STOPS or (len(key) > 6 and key.endswith(_SUFFIXES))
 
 
 class Features(NamedTuple):

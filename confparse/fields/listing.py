@@ -11,7 +11,7 @@ from .patterns import Lazy
 # separates; every other character of the class is looked up by itself.
 _TOKEN: Final = Lazy(
     "[ \\t()\\[\\]{}（）［］〔〕【】;；؛·⋅•∙●▪・･|｜¦、,，،—:：*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝^$¹²³⁰⁴-⁹0-9]"
-    "(?:(?<! )|(?<= )(?=[aA&＆uUeEиوyYivjșo/–—―‒@-])(?:and|AND|And|&|＆|und|UND|et|ET|и|و|y|e|Y|[ia](?= [A-ZÀ-ÞĀ-Ž])|và|ja|și|or|en|och|og|oraz|és|ve|/|–|—|―|‒|-|--|@)(?= ))"
+    "(?:(?<! )|(?<= )(?=[aA&＆+uUeEиوyYivjșo/–—―‒@-])(?:and|AND|And|&|＆|\\+|und|UND|et|ET|и|و|y|e|Y|[ia](?= [A-ZÀ-ÞĀ-Ž])|và|ja|și|or|en|och|og|oraz|és|ve|/|–|—|―|‒|-|--|@)(?= ))"
 )
 _MARK: Final = Lazy(
     r"\^[^\s^]{1,12}\^|\^\{[^}]{0,12}\}|\$[^$\s]{1,16}\$|[*∗⁎†‡§¶#✉☆★◊‖ʈ○◎◯⋆£⊥✝]+|[¹²³⁰⁴-⁹]+"
@@ -26,7 +26,7 @@ _KINDS: Final[dict[str, str]] = {
     **dict.fromkeys(",，،", "comma"),
     **dict.fromkeys(":：", "colon"),
     **dict.fromkeys(
-        (" and", " AND", " And", " &", " ＆", " und", " UND", " et", " ET", " и", " و"), "and"
+        (" and", " AND", " And", " &", " ＆", " +", " und", " UND", " et", " ET", " и", " و"), "and"
     ),
     **dict.fromkeys(
         (

@@ -770,7 +770,9 @@ def emit_page(cards: Iterable[Card]) -> Iterator[Mark]:
         if isinstance(entry, Card):
             yield from emit(entry)
             if entry.parent:
-                yield entry.parent._replace(role=Role.NOISE)
+                # What a session is part of has no field; a session of that name tells it.
+                role = Role.NOISE if entry.parent.text in groups else Role.REST
+                yield entry.parent._replace(role=role)
             continue
         name, parent = entry
         held = groups[name]

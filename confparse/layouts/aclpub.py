@@ -25,6 +25,7 @@ from typing import Final, NamedTuple
 
 from ..fields import dates, kinds, names
 from ..flow import Layout, Line, Mark, Markup, Role, Source, Span
+from ..order import pairs
 from . import _ranges, _titles
 
 _HEAD: Final = re.compile(r"(?:[A-Z]{4,15} )?PROGRAM")
@@ -48,6 +49,7 @@ _WIDEST: Final = 100
 _NEAR: Final = 12
 """How far below the width a line counts as full."""
 _FEWEST: Final = 5
+_FEWEST_GLUED: Final = 3
 _REST_OF_NAME: Final = 2
 _INDENT: Final = 16
 """Blanks below the times, of which a line without a time has lost the knowledge."""
@@ -78,6 +80,8 @@ def score(source: Source) -> float:
         content = line.text
         if len(content) > 300:
             continue
+        if content[0] == "|":
+            content = content.strip("| ")
         if content == "PROGRAM":
             bare = 1  # other systems head a page so too, and their menus
         elif content[:10] == "Program - " or _HEAD.fullmatch(content.strip("* ")):
@@ -96,7 +100,11 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     items: list[_Item] = []
     begun = False
     waiting: Line | None = None
-    for line in (part for whole in _joined(list(_unwrapped(lines))) for part in _parted(whole)):
+    rows = [_bare_row(line) for line in lines]
+    if any(row is not line for row, line in zip(rows, lines)):
+        rows, left = _unglued(rows)
+        yield from (line.mark(Role.REST) for line in left)
+    for line in (part for whole in _joined(list(_unwrapped(rows))) for part in _parted(whole)):
         text = line.text
         if not text:
             yield line.mark(Role.NOISE)  # its text stands at the end of the line before
@@ -130,6 +138,48 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     )
     dated = own_column * 2 > sum(bool(item.when) for item in items)
     yield from _read(_settle(items), dated=dated)
+
+
+def _bare_row(line: Line) -> Line:
+    """Take the bars off a row of a table that an extractor left on one line."""
+    text = line.text
+    if text[0] != "|" or text[-1] != "|":
+        return line
+    cells = [cell for part in text.strip("| ").split("|") if (cell := part.strip())]
+    return line._replace(text=" ".join(cells)) if 0 < len(cells) < 3 else line
+
+
+def _unglued(rows: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """Part titles and names that an extractor ran together; what nobody can part for sure is left over."""
+    cuts = [_cut(row) for row in rows]
+    if sum(cut is not None and cut[0] < cut[1] for cut in cuts) < _FEWEST_GLUED:
+        return list(rows), []
+    found: list[Line] = []
+    left: list[Line] = []
+    for row, cut in zip(rows, cuts):
+        if cut is None:
+            found.append(row)
+        elif cut[0] == cut[1]:
+            left.append(row)
+        else:
+            found.append(row._replace(text=row.text[: cut[1]].rstrip()))
+            found.append(row._replace(text=row.text[cut[2] : cut[3]]))
+    return found, left
+
+
+def _cut(row: Line) -> pairs.Cut | None:
+    """Say where the title of a row ends and its people begin, time and badge left out."""
+    text = row.text
+    start = _ranges.at_head(text)
+    rest = text[start:].lstrip()
+    if _looks_like_session(rest) or dates.read(_without_note(text)):
+        return None
+    cut = pairs.run_together(rest)
+    if cut is None:
+        return None
+    start = len(text) - len(rest)
+    first, last, low, high = cut
+    return first + start, last + start, low + start, high + start
 
 
 def _joined(lines: Sequence[Line]) -> Iterator[Line]:

@@ -147,7 +147,8 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """A session from each timed heading, a talk from each time that stands alone."""
     lines, claimed = _easychair_nodes.gathered(lines)
     yield from claimed
-    pieces = [piece for line in lines for piece in _cut(line)]
+    names_first = _are_glued(lines)
+    pieces = [piece for line in lines for piece in _cut(line, names_first=names_first)]
     reader = _Reader(pieces)
     for at, piece in enumerate(pieces):
         if at in reader.untimed:
@@ -156,19 +157,56 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     yield from reader.close()
 
 
-def _cut(line: Line) -> Iterator[_Piece]:
+def _are_glued(lines: Sequence[Line]) -> bool:
+    """Whether most cells of talks run names and title together, as extractors leave the older template."""
+    cells = [line for line in lines if line.markup and line.markup.cell and line.markup.cell.column]
+    told = [line for line in cells if _glue().search(line.text)]
+    return (
+        0
+        < len(told)
+        <= 2
+        * sum(
+            1
+            for line in told
+            if _seam(line) or _names_end(line.text) or _is_list(line.text.partition("  ")[0])
+        )
+    )
+
+
+def _cut(line: Line, *, names_first: bool) -> Iterator[_Piece]:
     text = line.text
-    if text[0] == "|" and text[-1] == "|":  # a row of a table
-        text = text.strip("| ") or "|"
     markup = line.markup
     style = ""
+    if text[0] == "|" and text[-1] == "|":  # a row of a table
+        text = text.strip("| ") or "|"
+        if _glue().search(text):
+            when, bar, rest = text.partition("|")
+            if bar and _ranges.at_head(when) + _ranges.start_at_head(when):
+                yield _Piece(line, when.strip())
+                text = rest.strip()
+            yield from _unglued(line, text)
+            return
+    elif (
+        names_first
+        and markup is not None
+        and not markup.classes
+        and (cell := markup.cell) is not None
+        and cell.column
+    ):
+        if "  " in text:  # where a converter put the paragraphs of a cell on one line
+            told, mark, prose = text.partition("ABSTRACT.")
+            yield from (_Piece(line, part) for part in _PARAGRAPHS.split(told.strip()))
+            if mark:
+                yield _Piece(line, mark + prose)
+            return
+        if _glue().search(text) or _seam(line) or _names_end(text):
+            yield from _unglued(line, text)
+            return
     if markup is not None and markup.classes:
         style = next((name for name in reversed(markup.classes.split()) if name in _STYLES), "")
     if (
-        len(text) > 60
-        and ("☆" in text or "Location: " in text or "Chair: " in text)
-        and "ABSTRACT." not in text
-    ):
+        "☆" in text[1:] or (len(text) > 60 and ("Location: " in text or "Chair: " in text))
+    ) and "ABSTRACT." not in text:
         for part in _seams().split(text):
             part = part.strip()
             room = _room().match(part)
@@ -180,6 +218,68 @@ def _cut(line: Line) -> Iterator[_Piece]:
                 yield _Piece(line, part)
         return
     yield _Piece(line, text, style)
+
+
+def _unglued(line: Line, text: str) -> Iterator[_Piece]:
+    """Cut what an extractor ran together in a cell: names, title, presenter, abstract."""
+    told, _, prose = text.partition("ABSTRACT.") if "ABSTRACT." in text else (text, "", None)
+    names_end = _seam(line) or _names_end(told)
+    title, presenter = told, ""
+    if found := _presenter().search(told):
+        title, presenter = told[: found.start()], told[found.start() :]
+    for part in (title[:names_end], title[names_end:], presenter):
+        if part.strip():
+            yield _Piece(line, part.strip())
+    if prose is not None:
+        yield _Piece(line, "ABSTRACT. " + prose.strip())
+
+
+_PARAGRAPHS: Final = re.compile(r" {2,}")
+
+
+@cache
+def _glue() -> re.Pattern[str]:
+    return re.compile(r"(?<!\A)(?:PRESENTER: |SPEAKER: |(?<!\|)\s?ABSTRACT\. )")
+
+
+@cache
+def _presenter() -> re.Pattern[str]:
+    return re.compile(r"(?:PRESENTER|SPEAKER): ")
+
+
+def _seam(line: Line) -> int:
+    """Return where the title begins that an extractor glued to links to people, 0 where it did not."""
+    text = line.text
+    end = 0
+    for span in line.markup.spans if line.markup else ():
+        if span.tag != "a" or text[end : span.start].strip(" ,;") not in {"", "and"}:
+            break
+        end = span.end
+        if text[end : end + 2] == " (" and (close := text.find(")", end)) > 0:
+            end = close + 1
+    return end if 0 < end < len(text) and not text[end].isspace() else 0
+
+
+def _names_end(text: str) -> int:
+    """Return where a title is glued to the names before it, "Ada ByronMaps", 0 where none is."""
+    for match in _joint().finditer(text[:600]):
+        head = text[: match.start() + 1]
+        if (
+            head.rpartition(" ")[2].casefold() not in _PREFIXES
+            and head.count("(") == head.count(")")
+            and _is_list(head)
+        ):
+            return match.start() + 1
+    return 0
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_A-ZÀ-Þ)](?=[A-ZÀ-Þ])|\)(?=[^\W_])")
+
+
+_PREFIXES: Final = frozenset(("mc", "mac", "de", "la", "le", "di", "van", "von", "fitz", "o", "d"))
+"""What a capital follows within a surname."""
 
 
 _STYLES: Final = frozenset(
@@ -211,7 +311,7 @@ class _Reader:
         self.acronyms = _acronyms(pieces)
         self.authors_first = _authors_first(pieces)
         self.untimed = _untimed(pieces, authors_first=self.authors_first)
-        self.in_session = self.in_talk = False
+        self.in_session = self.in_talk = self.titled = False
         self.chairs_next = self.room_next = False
         self.in_abstract = False
         self.body: list[_Piece] | None = None
@@ -221,6 +321,7 @@ class _Reader:
         line = piece.line
         text = piece.text.lstrip(_STARS)
         if line.tag == "title":
+            self.titled = True
             yield from _heading(line, text)
             return
         if not text or text in _NOISE or text[:6] == "Days: ":
@@ -246,6 +347,9 @@ class _Reader:
             yield from self.close()
             self.in_session = False
             yield line.mark(Role.DAY, text)
+            return
+        if not (self.in_session or self.titled) and len(text) < 60 and _event().fullmatch(text):
+            yield line.mark(Role.CONFERENCE, text)
             return
         end = _ranges.at_head(text) or _ranges.start_at_head(text)
         if end and piece.style not in {"title", "authors", "abstract", "abstract_text"}:
@@ -289,7 +393,7 @@ class _Reader:
             yield line.mark(Role.WHEN, when)
             self.in_talk = True
             self.row = _row(line)
-            if not rest or _tail().search(rest):
+            if not rest or _tail().search(rest) or line.text[0] == "|":
                 self.body = []
             if rest:
                 yield from self._talk_line(piece, rest)
@@ -376,10 +480,16 @@ def _heading(line: Line, text: str) -> Iterator[Mark]:
     at = folded.find("program")
     name = text[:at] if at > 0 else ""
     name = name.split(" — ")[0].strip(" —–-:|")
-    if name and line.tag == "title":
+    if name and (line.tag == "title" or _event().fullmatch(name)):
         yield line.mark(Role.CONFERENCE, name)
     else:
         yield line.mark(Role.NOISE)
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    """The short name of an event with its year."""
+    return re.compile(r"[A-Z][\w&+/-]{1,20}(?: [A-Z][\w&+/-]{0,20}){0,3} (?:19|20)[0-9]{2}")
 
 
 def _read_body(body: Sequence[_Piece], *, authors_first: bool) -> Iterator[Mark]:
@@ -406,7 +516,17 @@ def _read_body(body: Sequence[_Piece], *, authors_first: bool) -> Iterator[Mark]
             for name in speakers:
                 if name and text.count(name) == 1:
                     text = text.replace(name, f"{name} (speaker)")
-            yield line.mark(Role.AUTHORS, text)
+            yield line.mark(Role.AUTHORS, _legend_lines(text))
+
+
+def _legend_lines(text: str) -> str:
+    """Set each entry of a legend that stands on one line, "1 Example University 2 Sample Labs", on its own."""
+    parts = _runs().split(text) if _legend().match(text) else []
+    numbers = [part.split(" ", 1)[0] for part in parts]
+    first = int(numbers[0]) if numbers and numbers[0].isdigit() else 0
+    if len(parts) < 2 or numbers != [str(first + at) for at in range(len(parts))]:
+        return text
+    return "\n".join(part.strip() for part in parts)
 
 
 def _find_title(body: Sequence[_Piece], *, authors_first: bool) -> int:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from ..flow import Layout, Line, Mark, Role, Source
@@ -27,6 +28,11 @@ _SLOT: Final = re.compile(
 )
 """What follows one of `_DAYS`."""
 _LONGEST_SLOT: Final = 70
+_LONGEST_TITLE: Final = 250
+_LABEL: Final = re.compile(
+    r"(?:abstract|bio(?:graphy)?|summary|description|location|venue|room|chair)s?\s?(?::|\Z)",
+    re.IGNORECASE,
+)
 _DAYS: Final = frozenset(("Mon ", "Tue ", "Wed ", "Thu ", "Fri ", "Sat ", "Sun "))
 
 
@@ -45,7 +51,20 @@ def score(source: Source) -> float:
         return 0.0
     if seen.family:
         return 0.9
+    if not _opens_talks(source.lines):
+        return 0.0
     return 0.74 if seen.talk_slots > 1 else 0.7  # other templates print such slots too
+
+
+def _opens_talks(lines: Sequence[Line]) -> bool:
+    """Whether what follows most slots can be a title: elsewhere the date stands behind the title, and prose follows."""
+    slots = told = 0
+    for line, following in pairwise(lines):
+        if len(line[1]) <= _LONGEST_SLOT and ":" in line[1] and _is_talk_slot(line[1]):
+            slots += 1
+            text = following[1]
+            told += len(text) > _LONGEST_TITLE or _LABEL.match(text) is not None
+    return 2 * told <= slots
 
 
 def label(lines: Sequence[Line]) -> Iterable[Mark]:

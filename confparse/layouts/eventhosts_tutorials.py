@@ -67,7 +67,13 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
 
 def _is_title(line: Line) -> bool:
     if not line.tag and line.markup is None:  # plain text keeps no bold
-        return len(line.text) < 200 and line.text[-1] not in ".:" and not _is_people(line)
+        return (
+            len(line.text) < 200
+            and line.text[-1] not in ".:"
+            and not _is_people(line)
+            # a slot of a timetable
+            and _CLOCK.search(line.text, 0, 8) is None
+        )
     spans = line.markup.spans if line.markup else ()
     return (
         len(line.text) < 300

@@ -6,19 +6,28 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ..fields import times
 from ..flow import Line
 from . import folk, words
 
 _SEPARATORS: Final = (" -- ", " | ", " || ", " • ", " ▪ ", " // ", "\t")
-LONGEST: Final = 320
+LONGEST: Final = times.LIMIT
+"""Characters in which a time is looked for; a longer text is prose, or a list."""
 _PIPED: Final = re.compile(r"[^|]{1,200}[^|\s]\| ")
 IN_BRACKETS: Final = re.compile(r"\(([A-Z][^()]{2,60})\)[\s*_]{0,3}\Z")
 _MODES: Final = re.compile(
     r"(?:online|remote|virtual|hybrid|invited|short|long|chairs?|live|tb[acd]|cont(?:'?d|inued)\.?|[0-9 ]+(?:min|talks|papers).*).*",
     re.IGNORECASE,
 )
-_DOTTED: Final = re.compile(r"(?:1[0-9]|2[0-3])\.[0-5][05](?![0-9.])")
-DOTTED_START: Final = re.compile(r"[0-9]\.[0-5][05](?![0-9.])(?=\s*[^\W\d]|\s*\Z|\s?[-–—\"“‘'])")
+_DOTTED: Final = re.compile(
+    r"(?:(?:1[0-9]|2[0-3])\.([0-5][05])(?![0-9.])|[0-9]\.([0-5][05])(?=\s?[-–—]))(?:\s?[-–—]\s?[0-9]{1,2}\.([0-5][05])(?![0-9.]))?"
+)
+_MONTHS: Final = frozenset((None, "05", "10"))
+"""Minutes of full fives that may be months."""
+DOTTED_START: Final = re.compile(
+    r"(?:1?[0-9]|2[0-3])(\.)[0-5][05](?![0-9.])(?=\s*[^\W\d]|\s*\Z|\s?[-–—\"“‘'])"
+)
+"""``9.15`` and ``10.10`` in front of a text, a dash or nothing; its group is the full stop."""
 _AFTER_CLOCK: Final = re.compile(
     r"[0-9][0-9:.\s–—-]{2,16}(?:[ap]\.?m\.?)?[\s–—-]{0,6}(?:[0-9][0-9:. ]{1,6}\s?(?:[ap]\.?m\.?)?\s{0,3})?",
     re.IGNORECASE,
@@ -27,15 +36,54 @@ NO_FIELDS: Final = re.compile(r"(?!)")
 
 
 def count_front_matter(lines: Sequence[Line]) -> int:
-    """How many lines of settings open a Markdown file that is read as HTML because of its table."""
-    if not lines or lines[0].text != "---":
+    """How many lines of settings open a file: between rules, where its table made it be read as HTML, or bare."""
+    if not lines:
         return 0
+    if lines[0].text != "---":
+        return _count_settings(lines)
     for number, line in enumerate(lines[1:40], 2):
         if line.text == "---":
             return number
         if line.tag not in {"", "body", "p"}:
             return 0
     return 0
+
+
+def _count_settings(lines: Sequence[Line]) -> int:
+    """How many lines like "Slug: programme" stand above the first gap, two different ones at least."""
+    if lines[0].tag == "h2" and _SETTING.match(lines[0].text) and lines[0].text[0].islower():
+        # "title: Programme" above a rule, which makes it look like a heading
+        return 1
+    keys: set[str] = set()
+    for number, line in enumerate(lines[:_MOST_SETTINGS]):
+        match = _SETTING.match(line.text)
+        if match is None or line.tag or (number and line.gap):
+            break
+        keys.add(match[1].casefold())
+    return len(keys) if len(keys) >= 2 and keys & _TELLING_SETTINGS else 0
+
+
+_MOST_SETTINGS: Final = 20
+_SETTING: Final = re.compile(
+    r"(title|date|slug|author|authors|category|categories|tags|status|summary|template|layout|permalink|url|save_as|lang|modified|weight|draft|type|menu|sortorder|parent|navtitle):(?:\s|\Z)",
+    re.IGNORECASE,
+)
+_TELLING_SETTINGS: Final = frozenset(
+    (
+        "slug",
+        "template",
+        "layout",
+        "permalink",
+        "save_as",
+        "status",
+        "weight",
+        "draft",
+        "sortorder",
+        "category",
+        "tags",
+    )
+)
+"""Settings that no programme prints."""
 
 
 def find_places(lines: Sequence[Line]) -> frozenset[str]:
@@ -70,22 +118,21 @@ def has_pipes(lines: Sequence[Line]) -> bool:
 
 
 def has_dotted(lines: Sequence[Line]) -> bool:
-    """Whether the page writes its times with a full stop: then 9.15 is one as well."""
-    found = single = plenary = 0
+    """Whether the page writes its times with a full stop: then 9.15 is one as well, and 10.10 no day of October."""
+    found = dates = single = plenary = 0
     for line in lines:
         if not line.text[:1].isdigit():
             continue
-        if _DOTTED.match(line.text):
+        if dotted := _DOTTED.match(line.text):
             found += 1
-            if found >= 5:
-                return True
+            dates += _MONTHS.issuperset(dotted.groups())
         if match := DOTTED_START.match(line.text):
             single += 1
             plenary += words.PLENARY.match(line.text[match.end() :].lstrip()) is not None
             if single >= 5 and plenary >= 2:
                 # "1.00 Lunch", "3.30 Tea": no numbers of sections.
                 return True
-    return False
+    return found >= 5 and 2 * dates <= found
 
 
 def find_codes(lines: Sequence[Line]) -> frozenset[str]:

@@ -48,6 +48,7 @@ _ZONE: Final = re.compile(
 def cut(lines: Sequence[Line]) -> list[Unit]:
     """Cut all lines of a page into units, in page order."""
     units: list[Unit] = []
+    lines = wrapped.paragraphs(lines)
     fields = customs.find_separators(lines)
     codes = customs.find_codes(lines)
     dotted = customs.has_dotted(lines)
@@ -182,8 +183,11 @@ class _Cutter:
         if (
             self.dotted
             and (match := DOTTED_START.match(text, start))
+            and ((plain := times.find(text[start : start + 40])) is None or plain.first > 0)
             and (
-                reading := times.find(text[start : start + 1] + ":" + text[start + 2 : start + 30])
+                reading := times.find(
+                    text[start : match.start(1)] + ":" + text[match.end(1) : start + 30]
+                )
             )
             and reading.first == 0
         ):
@@ -216,23 +220,23 @@ class _Cutter:
             # When somebody edited the page is no time of the programme.
             self._add(start, size, EXTRA, label="stamp")
             return self.units
-        if (
-            digits
-            and size - start <= 90
-            and self.parts[0].line.tag[:1] == "h"
-            and (day := _find_day(text)) is not None
-        ):
+        day = self._headed_by_day(start) if digits and size - start <= 90 else None
+        if day is not None:
             self._add(day.first, day.last, DAY)
         elif (
             size - start <= 80
             and (digits or size - start <= 24)
             and has_day(text, start)
             and dates.read(text[start:].strip("*#=-–— "))
+            and _MENU.search(text, start) is None
         ):
             if has_clock(text, start) and times.find(text) is not None:
                 self._add(start, size, TIME, reading=times.find(text))
             else:
                 self._add(start, size, DAY)
+        elif digits and size - start <= 80 and _MENU.search(text, start):
+            # "Day 1 / Day 2"
+            self._add(start, size, EXTRA, label="menu")
         elif (
             size - start <= 80
             and (" / " in text or " | " in text)
@@ -267,6 +271,15 @@ class _Cutter:
         else:
             self._fields(start, size)
         return self._told() if self.units else self._whole(start)
+
+    def _headed_by_day(self, start: int) -> dates.Day | None:
+        """Return the day that a heading, or a row across its table, tells beside other things."""
+        text, line = self.text, self.parts[0].line
+        if line.tag[:1] == "h" and (day := _find_day(text)) is not None:
+            return day
+        if ":" in text and _is_wide(line) and has_day(text, start):
+            return _with_theme(text, start)
+        return None
 
     def _whole(self, start: int) -> list[Unit]:
         self._add(start, len(self.text), TEXT)
@@ -361,6 +374,8 @@ class _Cutter:
             return
         label = words.LABEL.match(text, start) if before and first - start <= 24 else None
         if not before or (label is not None and label.end() >= first - 1):
+            if reading.end is None and (open_end := _ONWARD.match(text, last)):
+                last = open_end.end()
             self._add(first, last, TIME, reading=reading)
             while last < size and text[last] in _LEFT_EDGE + ")]":
                 last += 1
@@ -446,7 +461,7 @@ class _Cutter:
             inner = text[start + 1 : stop - 1].strip()
             if words.ROOM_CODE.fullmatch(inner) or words.ROOM_WORD.search(inner):
                 # "(Salon J - 6th Floor)" on a line of its own
-                self._add(start, stop, ROOM, label="bracket")
+                self._add(start + 1, stop - 1, ROOM, label="bracket")
                 return
         if (
             text[start] == "("
@@ -497,6 +512,13 @@ class _Cutter:
             # A button at the end of a line.
             self._fields(start, match.start())
             self._add(match.start(), stop, EXTRA)
+            return
+        if stop - start > _SHORTEST_PLACED and (
+            match := _DASHED_PLACE.search(text, max(start + 4, stop - 48), stop)
+        ):
+            # "Maps of Rings - Main Auditorium", "Ada Byron -- Room 101"
+            self._fields(start, match.start())
+            self._add(match.start(1), match.end(1), ROOM, label="after")
             return
         if (
             text[stop - 1] == "}"
@@ -573,7 +595,10 @@ class _Cutter:
                 else None
             )
             and match.end() < stop
-        ) or (match := _bare_label(text, start, stop)):
+        ) or (
+            (match := _bare_label(text, start, stop))
+            and not (self.parts[0].line.tag in _PARTS_HEADS and _OF_PEOPLE.match(text, start))
+        ):
             self._add(match.end(), stop, LABEL, label=match[1].casefold())
             return
         at = start
@@ -642,6 +667,14 @@ class _Cutter:
         room = words.ROOM_LABEL.search(text, match.end(), end)
         if room and room.start() > match.end():
             end = room.start()
+        elif (at := text.rfind(", ", match.end(), end)) > 0 and _is_place(text[at + 2 : end]):
+            # "Chaired by Ada Byron, Great Hall"
+            self._add(match.start(1), at, CHAIR, label=match[1].casefold())
+            self.units[-1].people = 1.0
+            self._add(at + 2, end, ROOM, label="after")
+            if end < stop and text[end:stop].strip(_EDGE):
+                self._fields(end, stop)
+            return True
         self._add(match.start(1), end, CHAIR, label=match[1].casefold())
         unit = self.units[-1]
         unit.people = 1.0 if names else 0.0
@@ -720,6 +753,16 @@ class _Cutter:
         return found or [Part(self.parts[0].line, 0, 0)]
 
 
+def _is_place(text: str) -> bool:
+    """Whether a text names a room or a hall, in a few words that begin with capitals."""
+    return (
+        text[:1].isupper()
+        and text.count(" ") < 5
+        and words.ROOM_WORD.search(text) is not None
+        and not any(word in words.AFFIL_WORDS for word in text.casefold().split())
+    )
+
+
 def _may_be_stamp(low: str) -> bool:
     """Gate of `_STAMP`: "updated", "created", "generated" …"""
     return "ed" in low or "last " in low or "copyright" in low or "©" in low
@@ -784,6 +827,22 @@ def _find_day(text: str) -> dates.Day | None:
     return day if full else None
 
 
+def _is_wide(line: Line) -> bool:
+    """Whether a line stands across the columns of a table."""
+    return line.markup is not None and line.markup.cell is not None and line.markup.cell.columns > 1
+
+
+def _with_theme(text: str, start: int) -> dates.Day | None:
+    """Find the date that a row across a table begins with: "20th September: Proteins"."""
+    stop = text.find(":", start)
+    day = dates.read(text[start:stop].strip("*_ "))
+    if day is None or day.day is None or day.month is None or stop > len(text) - 4:
+        return None
+    if times.find(text) is not None:
+        return None
+    return dates.find(text)
+
+
 def _told_twice(text: str, start: int) -> tuple[int, int] | None:
     """Where a day stands that is told in two languages, "Monday, May 6 / Lundi 6 mai": the fuller of them."""
     sign = " / " if " / " in text else " | "
@@ -832,6 +891,11 @@ _CHAIRED: Final = re.compile(
     r"([^,:]{4,50}(?:(?:,| and| &) [^,:]{4,40})?)(?:,| [–-]|\s?\() ?(?:session |panel )?(?:co-?)?(?:chair(?:person)?s?|moderators?|discussant)\)?\Z",
     re.IGNORECASE,
 )
+_SHORTEST_PLACED: Final = 14
+_DASHED_PLACE: Final = re.compile(
+    r"\s(?:--|-|–|—)\s((?:[A-Z][\w'’.]{0,20}\s){0,3}(?:Auditorium|Hall|Ballroom|Theat(?:re|er)|Foyer|Lobby|Lounge|Atrium|Room|Amphitheat(?:re|er)|Aula|Saal|Hörsaal)(?:\s[A-Z0-9][\w.-]{0,6})?)\Z"
+)
+"""A place behind a dash, at the end of a text: a room's word with a name or a number."""
 _ATTRIBUTES: Final = re.compile(r"\s{0,3}\{[:#.][^{}\n]{1,80}\}\Z")
 _EVENT_DATE: Final = re.compile(
     r"(?:\w+ )?(?:(?:workshop|conference|event|meeting|symposium|school|seminar|meetup|tutorial)(?:'s)? )(?:dates?|days?|times?)(?: and times?)?\s?:\s{0,3}\Z|(?:dates?|when)\s?:\s{0,3}\Z",
@@ -840,6 +904,9 @@ _EVENT_DATE: Final = re.compile(
 _ZONED: Final = re.compile(
     r"(?:[\s/|]{0,6}(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:\s?[ap]\.?m\.?)?(?![0-9]|\s?[-–—]\s?[0-9])[ \t/|]{1,9}){1,3}(?=[^\s0-9-])",
     re.IGNORECASE,
+)
+_ONWARD: Final = re.compile(
+    r"\s{1,2}(?:onwards?|till late|until late|- ?late)(?![\w-])", re.IGNORECASE
 )
 _ICONS: Final = frozenset("☆★✩✓✔▶►▼▲◀🛈ⓘ⤓↓↑→↗▾▸🔗")
 _LEADS: Final = frozenset(
@@ -903,6 +970,10 @@ _RANGE: Final = re.compile(
     r"(?<![0-9:])[0-2]?[0-9][:.][0-5][0-9]\s?(?:[-–—]|to)\s?[0-2]?[0-9][:.][0-5][0-9](?![0-9])"
 )
 _HALF: Final = re.compile(r"\s*(?:morning|afternoon|evening|night)\Z", re.IGNORECASE)
+_MENU: Final = re.compile(r"\bday\s?[0-9]\W{1,5}day\s?[0-9]", re.IGNORECASE)
+_PARTS_HEADS: Final = frozenset(("h1", "h2", "h3"))
+_OF_PEOPLE: Final = re.compile(r"speakers", re.IGNORECASE)
+"""As a heading of a part of the page it is no label of a talk's field."""
 _ALONE: Final = re.compile(
     r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|zusammenfassung|résumé|biographie)\s?[:：]?",
     re.IGNORECASE,

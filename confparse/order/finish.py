@@ -10,7 +10,7 @@ from typing import Final
 from ..fields import kinds
 from . import opinions, words
 from .records import Item
-from .units import Unit
+from .units import Part, Unit
 
 
 def finish(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Item]:
@@ -22,6 +22,8 @@ def finish(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Item]:
             _trim(talk, _NOTE)
     sessions = _apart(sessions)
     _everywhere(sessions, units)
+    for session in sessions:
+        _with_code(session)
     return _without_headings(
         [
             session
@@ -29,6 +31,22 @@ def finish(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Item]:
             if session.title or session.talks or session.time is not None
         ]
     )
+
+
+def _with_code(session: Item) -> None:
+    """A session is called by its number and its name, "R1: Maps"; a talk has a number beside its title."""
+    if not (session.code and session.title):
+        return
+    code, (unit, first, last) = session.code[-1], session.title[0]
+    (line, start, _), (other, begin, stop) = code.parts[0], unit.parts[0]
+    if line is not other or start >= begin or code.number + 1 != unit.number or first:
+        return
+    joined = Unit(line.text[start:stop], [Part(line, start, stop), *unit.parts[1:]])
+    joined.number = code.number
+    for part in unit.parts[1:]:
+        joined.text += " " + part.line.text[part.first : part.last]
+    session.title[0] = (joined, 0, last + begin - start)
+    session.code = ()
 
 
 def repeats(one: str, two: str) -> bool:
@@ -55,6 +73,7 @@ def _apart(sessions: Sequence[Item]) -> list[Item]:
             session.title
             and not words.HEADLINE.fullmatch(session.name)
             and not words.KIND_HEAD.fullmatch(session.name)
+            and not _EVENT.fullmatch(session.name)
         ):
             found.append(session)
             continue
@@ -66,6 +85,11 @@ def _apart(sessions: Sequence[Item]) -> list[Item]:
     return found
 
 
+_EVENT: Final = re.compile(
+    r"[A-Z][\w'’-]*(?: [\w'’-]+){0,4} (?:19|20)[0-9]{2}(?: [A-Z]\w*){0,2}(?: (?:keynotes?|speakers|invited talks|plenar(?:y|ies)|lectures|tutorials))?",
+    re.IGNORECASE,
+)
+"""The name of an event with its year, which heads a page: "MapConf 2022 Keynotes"."""
 _ALL_IN: Final = re.compile(
     r"all (?:[a-z]+ ){0,3}(?:sessions|talks|presentations|events|lectures)\b[^.]{0,40}\b(?:in|at)\s+(?:the\s+)?((?:room|hall)?\s?[^.,;]{2,50}(?:\.[0-9][^.,;]{0,20})?)",
     re.IGNORECASE,
@@ -123,7 +147,7 @@ def _is_break(session: Item) -> bool:
 _NOTE: Final = re.compile(
     r"[\s,;–-]{0,3}(?:[(\[]\s?(?:click|see|more|download|pdf|ps|slides?|videos?|link|details|abstract|paper|preprint|online|virtual|remote|in[ -]person|on-?site|"
     r"(?:short|long|full|regular|demo|position|industry|invited|poster|oral|extended|late) ?(?:paper|talk|abstract|presentation|breaking)?|anniversary|demo|code|doi|recording|best [a-z ]{3,30}|tacl|cl|[0-9]{1,2} papers?)\b"
-    r"[^()\[\]]{0,60}[)\]]|[(\[][*#†‡§¶+]{1,3}[)\]]|\s[0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)|[(\[][0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)[)\]])\Z",
+    r"[^()\[\]]{0,60}[)\]]|[(\[][*#†‡§¶+]{1,3}[)\]]|\s[0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)|[(\[][0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)(?: (?:talk|presentation|paper|each|\+ [^()\[\]]{1,20}))?[)\]])\Z",
     re.IGNORECASE,
 )
 _PANEL: Final = re.compile(r"\b(?:panel|round ?table|table ronde|podium|debate)\b", re.IGNORECASE)
@@ -161,6 +185,11 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
         text = text[: match.start()]
     if len(text) < last - first:
         item.title[-1] = (unit, first, first + len(text))
+    if text[:1] in {"(", "["} and len(item.title) == 1 and opinions.is_link_line(text):
+        # "Keynote (PDF, video)" says no title.
+        item.extras.append(unit)
+        item.title = []
+        return
     unit, first, last = item.title[0]
     if unit.text[first:last][:1] == "[" and unit.text[first:last][-1:] == "]":
         item.title[0] = (unit, first + 1, last - 1)
@@ -275,6 +304,7 @@ def _settle(session: Item) -> None:
     if (
         session.time is None
         and session.title
+        and session.opened.label != "column:session"
         and len(session.talks) == 1
         and session.talks[0].time is not None
     ):
@@ -289,12 +319,11 @@ def _settle(session: Item) -> None:
     name = session.name
     head = words.KIND_HEAD.match(name)
     lowered = name.casefold()
-    if lowered.startswith(("workshop", "tutorial", "panel", "special session", "symposium")):
-        if not lowered.startswith("panel"):
-            session.organizers = [*session.organizers, *session.people]
-            session.people = []
+    if lowered.startswith(("workshop", "tutorial", "special session", "symposium")):
+        session.organizers = [*session.organizers, *session.people]
+        session.people = []
         return
-    if head is None and (session.chairs or _PANEL.search(name)):
+    if lowered.startswith("panel") or (head is None and (session.chairs or _PANEL.search(name))):
         # "Open Science Panel" with its moderator and panellists.
         talk = Item(session.opened, session.day)
         talk.people, talk.prose = session.people, session.prose

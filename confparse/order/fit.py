@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from operator import add
 from typing import Final, NamedTuple
 
+from ..fields import kinds as kinds_of
 from . import words
 from .opinions import (
     AFFIL,
@@ -28,11 +29,12 @@ from .opinions import (
     ROOMS,
     SESSION,
     SPLIT,
+    SURE,
     TALK,
     TALK2,
 )  # fmt: skip
 from .pairs import read_form
-from .units import CHAIR, ROOM, TEXT, TIME, Unit
+from .units import CHAIR, CODE, DAY, LABEL, ROOM, TEXT, TIME, Unit
 
 _BEAM: Final = 7.0
 _NEVER: Final = -7.0
@@ -130,6 +132,7 @@ def fit(units: Sequence[Unit]) -> Fit:
     return Fit(total, people_first=reverse, ahead=ahead)
 
 
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _RIVALS: Final = {
     SESSION: (TALK, PAIR, PEOPLE, NONE),
     TALK: (SESSION, PAIR, PEOPLE, PEOPLE2),
@@ -204,7 +207,7 @@ def _place(units: Sequence[Unit]) -> None:
                 and unit.pair is None
                 and not goes_on
                 and scores[PEOPLE] < 3.2
-                and not (before is not None and _are_people(before))
+                and not (before is not None and (_are_people(before) or _is_given_by(before, unit)))
                 and _is_chaired(units, position)
             ):
                 scores[SESSION] += 2.0
@@ -223,7 +226,7 @@ def _place(units: Sequence[Unit]) -> None:
                 # On a page of times, a session without one is a heading, or says that it is a session.
                 scores[SESSION] -= 1.0
             _continuation(unit, before)
-        if unit.hint != TIME and scores[NONE] < 2.5:
+        if unit.hint not in {TIME, CODE} and scores[NONE] < 2.5:
             clock = None
         before = unit
 
@@ -239,20 +242,48 @@ def _bound(units: Sequence[Unit]) -> None:
     if len(anchors) < 3:
         return
     first = anchors[0]
+    if (
+        first
+        and units[first].trailing
+        and units[first].line.text[units[first].parts[0].first - 1] in "(["
+    ):
+        # "Maps (9:00 - 10:30)"
+        first -= 1
+    titled = next((at for at, unit in enumerate(units[:first]) if _is_titled(unit)), first)
+    day = max((at for at, unit in enumerate(units[:first]) if unit.hint == DAY), default=0)
     for position, unit in enumerate(units[:first]):
         if unit.hint != TEXT:
+            continue
+        if position >= titled or (
+            titled < first
+            and position >= titled - 3
+            and max(unit.scores[PEOPLE], unit.scores[AFFIL]) > 1.0
+        ):
+            # A record that tells its time last: speaker, institution, "Title: Maps", when.
             continue
         near = position >= first - 3 and (
             unit.scores[SESSION] > 1.0 or (units[first].hint == CHAIR and unit.scores[NONE] < 1.0)
         )
+        if near and position < day and _YEAR.search(unit.text):
+            # "Workshop on Maps 2021", then the day, then its first session.
+            near = False
         scores = unit.scores
         if near and units[first].hint == CHAIR and scores[ROOMS] < 1.0:
             scores[SESSION] += 2.0
         scores[SESSION] -= 0.5 if near else 3.0 if position >= first - 12 else 6.0
-        for kind in (TALK, PAIR, PEOPLE, PROSE, AFFIL):
+        for kind in (TALK, TALK2, PAIR, PEOPLE, PEOPLE2, PROSE, AFFIL):
             scores[kind] -= 3.0
-        if not near:
+        if not near and (position < day or not day):
             scores[ROOMS] -= 3.0
+
+
+def _is_titled(unit: Unit) -> bool:
+    """Whether a label says that this is the title of a talk."""
+    return (
+        unit.hint == LABEL
+        and unit.label in {"title", "talk title", "paper title"}
+        and unit.text != ""
+    )
 
 
 def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
@@ -298,13 +329,23 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
                 clocks = clocks[:-1]
             else:
                 close()
-                heading, clocks, talks, others = (position if last != CLOCK else -1), [], 0, 0
+                # below a lunch without hours nothing is told of it
+                names = last != CLOCK and kinds_of.of_title(unit.text) != "break"
+                heading, clocks, talks, others = (position if names else -1), [], 0, 0
         elif state == CLOCK:
             if unit.role != "inside":
                 holds = unit.role == "holds"
             if not unit.trailing and unit.role == "plain" and heading >= 0:
                 clocks.append(position)
-        elif state in {TALK, PAIR} and last == CLOCK and heading >= 0:
+        elif (
+            last == CLOCK
+            and heading >= 0
+            and (
+                state in {TALK, PAIR}
+                # speakers alone say less: not every heading above them is a session
+                or (state == PEOPLE and units[heading].opening & words.IS_NUMBERED)
+            )
+        ):
             talks += 1
         last = state
     close()
@@ -329,6 +370,16 @@ def _are_people(unit: Unit) -> bool:
     return unit.hint == TEXT and max(unit.scores[PEOPLE], unit.scores[AFFIL]) > 1.5
 
 
+def _is_given_by(before: Unit, unit: Unit) -> bool:
+    """Whether a person stands below "Keynote: Maps": who gives it, whoever chairs it."""
+    return (
+        unit.people >= 0.5
+        and before.hint == TEXT
+        and before.opening & words.IS_KIND != 0
+        and before.scores[SESSION] > 1.0
+    )
+
+
 def _heads(unit: Unit) -> bool:
     """Whether this unit tells of a session named before it: its chair, its room, its hours."""
     return unit.hint in {CHAIR, ROOM} or (unit.hint == TIME and unit.trailing)
@@ -338,7 +389,10 @@ def _after_clock(unit: Unit, clock: Unit) -> None:
     scores = unit.scores
     if unit.grid:
         # What stands in a grid is what happens; a name alone would be nobody's talk.
-        if unit.pair is not None and unit.form == "(":
+        if unit.pair is not None and (
+            unit.form in {"(", "by", ","} or unit.pair[0] == unit.pair[1]
+        ):
+            # "Maps (Ada Byron)", "Keynote: Ada Byron"
             scores[PAIR] += 1.5
         else:
             scores[SESSION] += 1.5
@@ -394,6 +448,26 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             scores[SESSION] += 1.5
             scores[TALK2] = OUT
             scores[PEOPLE2] = OUT
+            return
+        if (
+            last[-1] == ","
+            and before.scores[PEOPLE] > 0.0
+            and before.people >= 0.6 > unit.people
+            and scores[AFFIL] > 0.0
+        ):
+            # "Ada Byron," and below it what she is, and where.
+            scores[AFFIL] += 2.0
+            scores[TALK] -= 2.0
+            scores[TALK2] = scores[PEOPLE2] = OUT
+            return
+        if (
+            min(before.people, unit.people) >= SURE
+            and before.tag == unit.tag
+            and unit.text[-1] == before.text[-1] == ")"
+        ):
+            # A line for each: "Ada Byron (Example University)".
+            scores[PEOPLE2] = scores[PEOPLE] - 0.3
+            scores[TALK2] = OUT
             return
         open_end = last[-1] in ":,-–&/" or last in words.TITLE_GLUE or unit.text[0].islower()
         close = not unit.gap and not unit.new_cell
@@ -479,8 +553,18 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
     usual: dict[int, str] = {}
     for style, counts in forms.items():
         form = max(counts, key=counts.__getitem__)
+        if not form and "markup:" in counts:
+            form = "markup:"
         count = counts[form]
-        if form and count >= 4 and count >= 0.6 * sum(counts.values()):
+        if not form or count < 4:
+            continue
+        among = sum(counts.values())
+        if form in {"markup:", ":"}:
+            # What is set in one piece cannot be parted so, and says nothing against it.
+            among = sum(
+                1 for unit in units if unit.habit == style and read_form(unit, form) is not None
+            )
+        if count >= (0.5 if form == "markup:" else 0.6) * among:
             usual[style] = form
     if not usual:
         return
@@ -490,7 +574,9 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
         form = found
         if unit.form != form and not unit.head and (cut := read_form(unit, form)) is not None:
             unit.pair, unit.form = cut, form
-            unit.scores[PAIR] = max(unit.scores[PAIR], 2.0)
+            unit.scores[PAIR] = max(
+                unit.scores[PAIR], unit.scores[TALK] + 0.7 if form == "markup:" else 2.0
+            )
 
 
 def _drop_labels(units: Sequence[Unit], path: Sequence[int]) -> None:

@@ -14,7 +14,10 @@ from . import words
 
 _ALONE: Final = 0.62
 _TWO: Final = 0.9
-_SEPARATORS: Final = re.compile(r"[,;·⋅&|/]|\s(?:and|und|et|y|e|with|-)\s(?:and\s)?")
+_LIKELY: Final = 0.8
+_AT_HOME: Final = 0.86
+"""What two words and their institution weigh."""
+_SEPARATORS: Final = re.compile(r"[,;·⋅&|/]|\s(?:and|und|et|y|e|with|-|\+)\s(?:and\s)?")
 _PARENTHESES: Final = re.compile(
     r"\s?[(\[][^()\[\]]{0,120}(?:\([^()]{0,60}\)[^()\[\]]{0,60})?[)\]]"
 )
@@ -45,7 +48,7 @@ _TITLE_STARTS: Final = frozenset("pr dr mr ms si re in ph un di he fr mm ke sp b
 """The first letters of `_TITLES`."""
 _NOTHING, _NO_NAME, _LOWER, _INITIAL, _CAPITAL, _SHOUTED = range(6)
 _JOINTS: Final = _PARTICLES | _SMALL | frozenset("and und et y e with by & of at for the".split())
-_JOINING: Final = frozenset("and und et y e with -".split())
+_JOINING: Final = frozenset("and und et y e with - +".split())
 """The words that `_SEPARATORS` cuts at."""
 _BEFORE_NAMES: Final = frozenset(
     "prof dr mr mrs ms sir rev ing phd univ dipl herr frau mme keynote speaker invited by".split()
@@ -67,10 +70,14 @@ def weigh(text: str) -> float:
 def _weigh(text: str) -> float:
     quick = _quickly(text)
     if quick == _ALONE or 0.4 < quick < 0.8:
-        judged = likeness.people(_PARENTHESES.sub("", text) if "(" in text else text)
+        bare = _PARENTHESES.sub("", text).strip() if "(" in text else text
+        judged = likeness.people(bare)
         if quick == _ALONE:
+            if judged >= _LIKELY and text[-1] == ")" and _is_place(text[text.find("(") + 1 : -1]):
+                # "Ada Byron (University of Examples)"
+                return _AT_HOME
             # Four words without an initial are a title as often as a name.
-            return (0.82 if text.count(" ") < 3 or "." in text else 0.6) * judged
+            return (0.82 if bare.count(" ") < 3 or "." in bare else 0.6) * judged
         return judged
     if (
         quick == _TWO
@@ -156,7 +163,8 @@ def _quickly(text: str) -> float:
 
 def _is_place(piece: str) -> bool:
     """Whether a word of an affiliation stands in a piece."""
-    for word in piece.casefold().split():
+    for printed in piece.casefold().split():
+        word = printed.strip(",;.")
         if word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS):
             return True
     return False

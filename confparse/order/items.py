@@ -54,6 +54,7 @@ class _Builder:
         """The last session that was told without hours."""
         self.contained: Unit | None = None
         """The hours of a "Parallel sessions" that the sessions below it share."""
+        self.one_day = sum(1 for unit in units if unit.state == DAYS) == 1
         self.clock_last = self._is_clock_last()
         self.flat = self._is_flat()
 
@@ -147,8 +148,14 @@ class _Builder:
             ):
                 self.session = self.talk = None
                 self.beside, self.slot = [], None
-                if words.HEADLINE.fullmatch(unit.text):
+                if words.HEADLINE.fullmatch(unit.text) and not self.one_day:
                     self.day = None
+        for session in self.sessions:
+            if session.time is not None and not session.title and len(session.talks) == 1:
+                # Hours with one talk and no session are the talk's.
+                (talk,) = session.talks
+                if talk.time is None and talk.title:
+                    talk.time, session.time = session.time, None
         return self.sessions
 
     def _open(self, unit: Unit) -> Item:
@@ -174,6 +181,7 @@ class _Builder:
             and session.time is None
             and not session.talks
             and session.title
+            and not self._lists_speakers(position)
             and self._belongs_above(position)
         ):
             session.time = unit
@@ -193,8 +201,34 @@ class _Builder:
             return
         self.time = unit
 
+    def _lists_speakers(self, position: int) -> bool:
+        """Whether time after time is followed by a person alone: talks whose titles are not printed."""
+        for _ in range(2):
+            if self._next(position - 1) != CLOCK or self._next(position) != PEOPLE:
+                return False
+            position += 2
+            while self._next(position - 1) == AFFIL:
+                position += 1
+        return True
+
     def _next(self, position: int) -> int:
         return self.units[position + 1].state if position + 1 < len(self.units) else NONE
+
+    def _next_title(self, position: int) -> Unit | None:
+        """The labelled title that stands below people and what they are, with nothing else between."""
+        for unit in self.units[position + 1 : position + 6]:
+            if unit.state == TALK and unit.hint == LABEL and unit.label:
+                return unit
+            if unit.state not in {AFFIL, EXTRAS, PEOPLE2}:
+                return None
+        return None
+
+    def _follows_clock(self) -> bool:
+        """Whether a time stands before the unit, with nothing but a badge between."""
+        position = self.position - 1
+        while position > 0 and self.units[position].state == EXTRAS:
+            position -= 1
+        return position >= 0 and self.units[position].state == CLOCK
 
     def _is_alone(self, position: int) -> bool:
         """Whether people have no title below them before the next time: then none is printed."""
@@ -208,6 +242,7 @@ class _Builder:
     def _belongs_above(self, position: int) -> bool:
         """Whether a time under a heading is the heading's: several talks follow before the next time, or none."""
         clock = self.units[position]
+        after = self.units[position + 1] if position + 1 < len(self.units) else None
         talks = 0
         for unit in self.units[position + 1 : position + 80]:
             if (
@@ -217,7 +252,10 @@ class _Builder:
                 and unit.cell.column > clock.cell.column
             ):
                 return False
-            if unit.state in {TALK, PAIR}:
+            if unit.state in {TALK, PAIR} or (
+                # a speaker whose title is not printed
+                unit.state == PEOPLE and unit is after and clock.role == "under"
+            ):
                 talks += 1
             elif unit.state == SESSION:
                 return talks != 0 or unit.number - clock.number > 1
@@ -285,6 +323,7 @@ class _Builder:
                 or before.chairs
                 or before.time.role == "holds"
                 or (unit.grid and before.opened.grid and unit.cell == before.opened.cell)
+                or self._is_beside(before, unit)
             )
             and unit.line.index - before.title[0][0].line.index < 8
         ):
@@ -312,6 +351,14 @@ class _Builder:
         ):
             self.heading = None
         self._take(item)
+
+    def _is_beside(self, before: Item, unit: Unit) -> bool:
+        """Whether a session with a number follows another one right away: "R1: Maps", "R2: Rings"."""
+        return (
+            unit.number - before.title[-1][0].number <= 2
+            and bool(before.code or before.title[0][0].opening & words.IS_NUMBERED)
+            and bool(self.codes or unit.opening & words.IS_NUMBERED)
+        )
 
     def _take(self, item: Item) -> None:
         if self.room is not None:
@@ -354,6 +401,11 @@ class _Builder:
             session = self.heading
         elif session is None:
             session = self._open(unit)
+            if self.room is not None and self.room.label == "over":
+                self._take(session)
+                self.flat = True
+            elif self.chairs:
+                session.chairs, self.chairs = [*map(whole, self.chairs)], []
             if clock is not None and clock.role == "plain" and not self.flat:
                 session.time, clock = clock, None
         elif (
@@ -414,7 +466,8 @@ class _Builder:
 
     def _pair(self, unit: Unit) -> None:
         first, last, low, high = unit.pair or (0, len(unit.text), 0, 0)
-        if unit.head and self.time is not None and self.time.role in {"plain", "holds"}:
+        timed = self.time is not None and self.time.role in {"plain", "holds"}
+        if unit.head and (timed or (first == last and self.time is None and self._heads(unit))):
             session = self._open(unit)
             session.title.append((unit, 0, len(unit.text[: unit.head].rstrip(" :-–—."))))
             session.time, self.time = self.time, None
@@ -425,6 +478,13 @@ class _Builder:
         if first < last:
             talk.title.append((unit, first, last))
         talk.people.append((unit, low, high))
+
+    def _heads(self, unit: Unit) -> bool:
+        """Whether "Keynote 2: Ada Byron" is a heading: what stands below tells more of it."""
+        return unit.tag[:1] == "h" or (
+            self._next(self.position) in {TALK, PROSE, SPLIT}
+            and self.units[self.position + 1].label in {"below", *_TELLING}
+        )
 
     def _people(self, unit: Unit) -> None:
         talk = self.talk
@@ -440,6 +500,14 @@ class _Builder:
             # Its people stand on its own line; these follow a label of their own.
             return
         if (
+            unit.state == PEOPLE
+            and (talk is None or talk.people)
+            and self._next_title(self.position) is not None
+        ):
+            # "Ada Byron / Example University / Title: Rings", whatever the order of the others.
+            self.people.append(unit)
+            return
+        if (
             unit.field
             and unit.state == PEOPLE
             and unit.field // 10 > unit.field % 10
@@ -451,8 +519,7 @@ class _Builder:
         if (
             self.time is not None
             and unit.state == PEOPLE
-            and self.position
-            and self.units[self.position - 1].state == CLOCK
+            and self._follows_clock()
             and (
                 self._is_alone(self.position)
                 if self.people_first
@@ -460,8 +527,13 @@ class _Builder:
             )
         ):
             # A time and a speaker: a talk whose title is not printed.
-            if self.flat or (self.time.role == "inside" and self.holder is not None):
-                # Where each talk has its time, or a session's hours hold it, this one does.
+            if (
+                self.flat
+                or (self.time.role == "inside" and self.holder is not None)
+                or (self.time.role == "under" and self.heading is not None)
+                or (self.session is not None and self.session is self.heading)
+            ):
+                # Below a heading, or where each talk has its time, or a session's hours hold it, this one does.
                 self._talk_item(unit).people.append(whole(unit))
                 return
             session = self._open(unit)
@@ -503,7 +575,20 @@ class _Builder:
             self.session.chairs = [*self.session.chairs, whole(unit)]
 
     def _rooms(self, unit: Unit) -> None:
+        if unit.label == "over":
+            # The head of a column of talks: a session without a name.
+            self.session = self.talk = self.time = None
+            self.room = unit
+            return
         if self.time is not None or self.session is None:
+            if (
+                self.room is not None
+                and self.position
+                and self.units[self.position - 1].state in {ROOMS, CHAIRS}
+            ):
+                # Two rooms, and nobody knows which one.
+                self.room = None
+                return
             self.room = unit
         elif self.talk is not None and (self.session.room or self.talk.time is not None):
             if not self.talk.room:
@@ -550,6 +635,7 @@ def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
     return finish.finish(sessions, units)
 
 
+_TELLING: Final = ("abstract", "summary", "bio", "biography", "short bio")
 _POSITION: Final = re.compile(
     r"(?:(?:associate|assistant|full|emeritus|regents|research|distinguished|senior|principal|adjunct|visiting)\s){0,2}(?:professor|scientist|director|fellow|lecturer|researcher|engineer|dean|ceo|cto|founder)",
     re.IGNORECASE,

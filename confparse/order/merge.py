@@ -105,7 +105,7 @@ def _sessions(sessions: Sequence[Item]) -> list[Item]:
                 if name != key and keys[other] != name and keys[other] != key:
                     continue
                 before = sessions[other]
-                if before.talks and item.talks:
+                if before.talks and item.talks and not _tells_more(item, before):
                     continue
                 common = counts[key] > 2 or words.is_plenary(item.name)
                 if _agree(slots[other], slots[position], closely=common) and not (
@@ -124,6 +124,20 @@ def _sessions(sessions: Sequence[Item]) -> list[Item]:
             if slots[target].start is None:
                 slots[target] = slots[position]
     return [sessions[position] for position in kept]
+
+
+def _tells_more(item: Item, before: Item) -> bool:
+    """Whether both hold one talk, of the same people, and one of the two has no title: "Keynote: Ada Byron"."""
+    if len(item.talks) != 1 or len(before.talks) != 1:
+        return False
+    one, two = before.talks[0], item.talks[0]
+    if (one.title and two.title) or one.time is not None or two.time is not None:
+        return False
+    people = [
+        _key(" ".join(piece[0].text[piece[1] : piece[2]] for piece in talk.people))
+        for talk in (one, two)
+    ]
+    return people[0] == people[1]
 
 
 def _fall_back(keys: Sequence[str], slots: list[_Slot]) -> None:
@@ -174,6 +188,13 @@ def _join(first: Item, second: Item) -> None:
             first.time, second.time = second.time, first.time
             first.day = second.day or first.day
         first.extras.append(second.time)
+    if first.talks and second.talks:
+        # Both hold the same talk.
+        kept, other = first.talks[0], second.talks[0]
+        kept.title = kept.title or other.title
+        kept.prose = kept.prose or other.prose
+        kept.extras.extend(unit for unit, _, _ in other.people if unit is not other.opened)
+        kept.extras.extend(other.extras)
     for field in ("chairs", "organizers", "people", "prose", "code", "talks"):
         if not getattr(first, field):
             setattr(first, field, getattr(second, field))
@@ -248,7 +269,15 @@ def _talks(sessions: list[Item]) -> list[Item]:
                 if other is None or other is talk:
                     left.append(talk)
                     continue
-                if len(talk.people) and (not other.people or (not other.prose and talk.prose)):
+                if len(talk.people) and (
+                    not other.people
+                    or (
+                        not other.prose
+                        and talk.prose
+                        # who tells where they work is told best
+                        and len(talk.people) >= len(other.people)
+                    )
+                ):
                     other.extras.extend(
                         unit
                         for unit, _, _ in other.people

@@ -121,8 +121,11 @@ def date_above(units: list[Unit]) -> list[Unit]:
     found: list[tuple[int, dates.Day]] = []
     for position, unit in enumerate(units[: min(first, _ABOVE)]):
         text = unit.text
-        if unit.hint != TEXT or len(text) > 400 or DIGIT.search(text) is None:
+        if unit.hint != TEXT or len(text) > 800 or DIGIT.search(text) is None:
             continue
+        if len(text) > dates.LIMIT:
+            # What opens a page's introduction may tell it, too.
+            text = text[: dates.LIMIT].rpartition(" ")[0]
         day = dates.find(text)
         if day is None or day.day is None or day.month is None:
             continue

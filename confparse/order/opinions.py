@@ -14,7 +14,7 @@ from typing import Final
 
 from ..fields import dates, kinds
 from . import folk, words
-from .pairs import find_leading, read_pair
+from .pairs import find_leading, find_running, read_form, read_pair
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
 
 # The kinds of things, in the order of the score lists.
@@ -52,6 +52,7 @@ _ADDRESS: Final = re.compile(
 _BREAKS: Final = frozenset(
     "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
 )
+_FOOTNOTE: Final = re.compile(r"[(\[]?(?:\*{1,3}|#|†|‡|§)[)\]]? ?:? [a-z]")
 _LEGEND: Final = re.compile(
     r"[(\[]?1[)\]]?\s?(?=[A-ZÀ-Þ])[^\d]{5,200}(?:[;,.]?\s[(\[]?2[)\]]?\s?(?=[A-ZÀ-Þ])|\.?\Z)"
 )
@@ -62,7 +63,7 @@ _LABEL_KINDS: Final = {
     "referent": PEOPLE, "referenten": PEOPLE, "referentin": PEOPLE, "orateur": PEOPLE, "orateurs": PEOPLE, "ponente": PEOPLE, "ponentes": PEOPLE,
     "organizer": PEOPLE, "organizers": PEOPLE, "organiser": PEOPLE, "organisers": PEOPLE, "organized by": PEOPLE, "organised by": PEOPLE,
     "panelist": PEOPLE, "panelists": PEOPLE, "panellist": PEOPLE, "panellists": PEOPLE,
-    "title": TALK, "topic": TALK, "talk": TALK, "paper title": TALK, "affiliation": AFFIL, "institution": AFFIL,
+    "title": TALK, "topic": TALK, "talk": TALK, "paper title": TALK, "talk title": TALK, "lecture title": TALK, "presentation title": TALK, "keynote title": TALK, "affiliation": AFFIL, "institution": AFFIL,
 }  # fmt: skip
 
 
@@ -89,6 +90,7 @@ _ROOM_PERHAPS: Final = _settled(ROOMS, 2.0)
 def opine(units: Sequence[Unit]) -> None:
     """Give every unit its scores."""
     _find_codes(units)
+    _find_badges(units)
     again = _repeated(units)
     previous: Unit | None = None
     small = _small_tables(units)
@@ -134,27 +136,128 @@ def opine(units: Sequence[Unit]) -> None:
         previous = unit
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
-    for unit, following in pairwise(units):
-        if (
-            following.hint == CHAIR
-            and following.line is not unit.line
-            and unit.hint == TEXT
-            and unit.first
-            and unit.cell is None
-            and following.people > 0.0
-            and unit.people < 0.5
-            and unit.pair is None
-            and unit.text.count(" ") < 8
-            and unit.scores[SESSION] > -1.0
-        ):
-            # What a chair's own line follows is a session.
-            unit.scores[SESSION] += 1.5
-            unit.scores[AFFIL] -= 1.5
+    _aside(units)
+    parted, unsure = find_running(units)
+    for unit in parted:
+        unit.scores[PAIR] = 4.5
+    for unit in (*unsure, *filter(_runs_on, units)):
+        unit.hint, unit.label = EXTRA, "run-on"
+        unit.scores = _SETTLED[EXTRA]
+    _neighbours(units)
     _in_cells(units)
+    _rosters(units)
     _told_of(units)
+    _told_again(units)
     for position, unit in enumerate(units):
         if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
             _titled_below(units, position)
+
+
+def _aside(units: Sequence[Unit]) -> None:
+    """Below a heading such as "Organizers" or "Venue" stands no programme, until the next heading of its rank.
+
+    Where the page says so more than once, it is the label of a field of its sessions.
+    """
+    heads = [
+        position
+        for position, unit in enumerate(units)
+        if unit.tag in _PARTS and unit.hint == TEXT and words.FOOTER.fullmatch(unit.text)
+    ]
+    names = Counter(units[position].text.casefold() for position in heads)
+    for position in heads:
+        head = units[position]
+        if names[head.text.casefold()] > 1:
+            continue
+        stop = position + 1
+        while (
+            stop < len(units)
+            and units[stop].hint not in {TIME, DAY, CHAIR}
+            and not (units[stop].tag in _HEADINGS and units[stop].tag <= head.tag)
+        ):
+            stop += 1
+        if stop < len(units) and units[stop].tag not in _HEADINGS:
+            # Its times are of the programme: the heading does not tell of all that is below.
+            continue
+        for unit in units[position:stop]:
+            if unit.hint == TEXT:
+                for kind in (SESSION, TALK, PAIR, PEOPLE, PEOPLE2, TALK2, AFFIL, ROOMS):
+                    unit.scores[kind] -= 5.0
+                unit.scores[NONE] += 3.0
+
+
+_PARTS: Final = frozenset(("h1", "h2", "h3"))
+
+
+def _runs_on(unit: Unit) -> bool:
+    """Whether titles and people of several talks stand on one line, so that nobody can tell them apart."""
+    text = unit.text
+    if unit.hint != TEXT or text.count("(") < _FEWEST_HOMES or unit.people >= 0.6:
+        return False
+    first, last = unit.pair[:2] if unit.pair is not None else (0, len(text))
+    homes = sum(_has_organisation(match[1]) for match in _HOME.finditer(text, first, last))
+    return homes >= (_FEWEST_HOMES if unit.pair is None else 1) and _HOME.search(text) is not None
+
+
+_FEWEST_HOMES: Final = 2
+_HOME: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]+ \(([^()]{3,120})\)(?=;|,| [A-ZÀ-Þ])")
+"""A name with its institution, and something behind it."""
+
+
+def _has_organisation(text: str) -> bool:
+    return any(
+        word.strip(",.;") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+        for word in text.casefold().split()
+    )
+
+
+def _neighbours(units: Sequence[Unit]) -> None:
+    """What a line is, by the line below it, and by what ended above it."""
+    before: Unit | None = None
+    for unit, following in pairwise(units):
+        if unit.hint == TEXT and unit.first and following.line is not unit.line:
+            scores = unit.scores
+            if following.hint == TEXT:
+                if (
+                    following.scores[EXTRAS] > 4.0
+                    and unit.people < 0.5
+                    and scores[EXTRAS] < 0.0
+                    and words.AWARD.fullmatch(following.text)
+                ):
+                    # What an award stands below is a talk.
+                    scores[TALK] += 2.0
+                elif (
+                    0.5 <= unit.people < 0.8
+                    and following.people >= 0.6
+                    and following.scores[AFFIL] < 1.0
+                    and (
+                        (unit.tag in _HEADINGS and following.tag not in _HEADINGS)
+                        or (before is not None and _opens_record(before))
+                    )
+                ):
+                    # "Haptic Hedges" above "Ada Byron, Emmy Noether" is no person.
+                    scores[PEOPLE] -= 3.0
+                    scores[TALK] = max(scores[TALK], 0.0) + 2.0
+            elif (
+                following.hint == CHAIR
+                and unit.cell is None
+                and following.people > 0.0
+                and unit.people < 0.5
+                and unit.pair is None
+                and unit.text.count(" ") < 8
+                and scores[SESSION] > -1.0
+            ):
+                # What a chair's own line follows is a session.
+                scores[SESSION] += 1.5
+                scores[AFFIL] -= 1.5
+        before = unit
+
+
+def _opens_record(unit: Unit) -> bool:
+    """Whether a record begins below a unit: below prose, or a session's number."""
+    return unit.hint == TEXT and (
+        unit.scores[PROSE] > 1.5
+        or (unit.scores[SESSION] > 3.0 and unit.opening & words.IS_NUMBERED != 0)
+    )
 
 
 _TOLD_OF: Final = re.compile(
@@ -184,6 +287,35 @@ def _told_of(units: Sequence[Unit]) -> None:
             unit.scores[SESSION] -= 3.0
 
 
+def _told_again(units: Sequence[Unit]) -> None:
+    """What a chair follows in one place is a session in the others, too: at a glance, and in detail."""
+    chaired = {
+        unit.text.casefold()
+        for unit, following in pairwise(units)
+        if following.hint == CHAIR
+        and following.line is not unit.line
+        and unit.hint == TEXT
+        and following.people > 0.0
+        and unit.text.count(" ") > 0
+        and unit.scores[SESSION] > -2.0
+    }
+    if not chaired:
+        return
+    told: dict[str, list[Unit]] = {}
+    for unit in units:
+        if unit.hint == TEXT and (low := unit.text.casefold()) in chaired:
+            told.setdefault(low, []).append(unit)
+    for found in told.values():
+        if 2 <= len(found) <= _MOST_TOLD:
+            for unit in found:
+                unit.scores[SESSION] = max(unit.scores[SESSION], 0.0) + 3.0
+                unit.scores[PEOPLE] -= 4.0
+                unit.scores[TALK] -= 2.0
+
+
+_MOST_TOLD: Final = 4
+
+
 def _in_cells(units: Sequence[Unit]) -> None:
     """In the cell of "Session 1", a "Workshop welcome" with people below it is a talk of that session."""
     cell: tuple[int, int, int] | None = None
@@ -204,6 +336,37 @@ def _in_cells(units: Sequence[Unit]) -> None:
             unit.scores[TALK] += 2.0
 
 
+def _rosters(units: Sequence[Unit]) -> None:
+    """In a cell that a session opens, names line by line are who speaks, and none of them is a title."""
+    at = 0
+    while at < len(units):
+        head = units[at]
+        at += 1
+        if head.cell is None or head.hint != TEXT or head.scores[SESSION] < 1.0:
+            continue
+        stop = at
+        while (
+            stop < len(units)
+            and units[stop].hint == TEXT
+            and (cell := units[stop].cell) is not None
+            and cell[:3] == head.cell[:3]
+        ):
+            stop += 1
+        lines = units[at:stop]
+        sure = sum(1 for unit in lines if unit.people >= 0.5)
+        if (
+            len(lines) > 1
+            and 3 * sure >= 2 * len(lines)
+            and all(unit.text.count(" ") < 5 and unit.scores[PEOPLE] > 0.0 for unit in lines)
+        ):
+            for unit in lines:
+                unit.label = "listed"
+                unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
+                for kind in (TALK, SESSION, PAIR, NONE):
+                    unit.scores[kind] -= 4.0
+            at = stop
+
+
 def _titled_below(units: Sequence[Unit], position: int) -> None:
     """Find the title that stands below "Keynote: Ada Byron"."""
     before = units[position]
@@ -212,6 +375,11 @@ def _titled_below(units: Sequence[Unit], position: int) -> None:
         scores = unit.scores
         if unit.hint == ROOM or (unit.hint == TEXT and scores[AFFIL] > max(1.0, scores[TALK])):
             continue
+        if unit.hint == LABEL and _LABEL_KINDS.get(unit.label) == TALK and unit.text:
+            # "Title: …"
+            unit.label = "below"
+            before.scores[PAIR] += 4.0
+            return
         if (
             unit.hint != TEXT
             or unit.pair is not None
@@ -321,6 +489,36 @@ def _find_codes(units: Sequence[Unit]) -> None:
             unit.hint = CODE
 
 
+_BADGE: Final = re.compile(
+    r"(?:(?:invited|contributed|keynote|plenary|lightning|short|long|spotlight|oral|regular|accepted|highlight|flash) (?:talk|lecture|paper|presentation|speaker|address)|keynote|tutorial|spotlight)",
+    re.IGNORECASE,
+)
+"""What kind of talk follows, and nothing more: no number, no name."""
+
+
+def _find_badges(units: Sequence[Unit]) -> None:
+    """Such as "Invited Talk" between a time and a title, again and again, says of what kind the talk is; no session is told."""
+    found = [
+        unit
+        for before, unit, following in zip(units, units[1:], units[2:])
+        if unit.hint == TEXT
+        and len(unit.text) < 24
+        and before.hint == TIME
+        and not before.trailing
+        and following.hint == TEXT
+        and not unit.grid
+        and _BADGE.fullmatch(unit.text)
+        and not following.opening & (words.IS_PLENARY | words.IS_NUMBERED)
+        and folk.weigh(following.text) < 0.5
+        and " " in following.text
+    ]
+    names = Counter(unit.text.casefold() for unit in found)
+    if len(found) < 4 or max(names.values()) < 3:
+        return
+    for unit in found:
+        unit.hint = EXTRA
+
+
 def _small_tables(units: Sequence[Unit]) -> frozenset[int]:
     """Tables of a few rows, many on the page: each is one record, and its rows are its fields."""
     rows: dict[int, int] = {}
@@ -398,6 +596,12 @@ def _labelled(unit: Unit) -> list[float]:
     elif kind == TALK:
         scores[TALK] = 4.0
         scores[SESSION] = 0.0
+        if (cut := read_form(unit, "markup:")) is not None and folk.weigh(
+            unit.text[cut[2] : cut[3]]
+        ) >= 0.8:
+            # "Talk: **A Machine for Rings** Ada Byron"
+            unit.pair, unit.form = cut, "markup:"
+            scores[PAIR] = 6.0
     else:
         scores[kind] = 4.0
     return scores
@@ -416,7 +620,7 @@ def is_link_line(text: str) -> bool:
         return False
     if (
         text[0].isalpha()
-        and text.split(None, 1)[0].casefold().rstrip("0123456789|,:;") not in words.LINK_WORDS
+        and text.split(None, 1)[0].casefold().rstrip("0123456789|,:;.") not in words.LINK_WORDS
     ):
         return False
     tokens = words.link_token().findall(text)
@@ -447,6 +651,29 @@ def _may_be_address(text: str) -> bool:
         or "Opyright" in text
         or "OPYRIGHT" in text
     )
+
+
+def names_place(text: str) -> bool:
+    """Whether a text has a word of institutions in it."""
+    return any(
+        word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+        for word in _WORD.findall(text.casefold())
+    )
+
+
+def _placed(text: str) -> float:
+    """Say how surely a text is "Ada Byron (Example University)": a person, and where they work."""
+    match = _PLACED.fullmatch(text)
+    if match is None or folk.weigh(match[1]) < 0.7:
+        return 0.0
+    if names_place(match[2]):
+        return 3.0
+    return 1.0 if match[2].count(" ") < 3 and match[2][0].isupper() else 0.0
+
+
+SURE: Final = 0.95
+"""The weight of people whose affiliation is told behind them."""
+_PLACED: Final = re.compile(r"([^()]{4,60}?)[\s*]{0,2}\(([^()]{2,140})\)[\s.*]{0,2}")
 
 
 def _text(unit: Unit) -> list[float]:
@@ -493,6 +720,9 @@ def _text(unit: Unit) -> list[float]:
         prose += 1.5 if count > 14 else 0.3
         talk -= 1.0
         session -= 1.5
+    if end in ".!?" and count > 8 and words.ABSTRACT_OPENS.match(text):
+        prose += 2.0
+        talk -= 2.0
     if count > 28:
         prose += 2.0
         talk -= 1.5
@@ -621,6 +851,9 @@ def _text(unit: Unit) -> list[float]:
     elif (unit.cell is not None or count == 1) and size < 60 and words.HEADER_CELL.fullmatch(text):
         extras = 2.0 if unit.cell is not None else 0.0
         none = 1.5
+        if tag in {"h1", "h2"}:
+            # A part of the page, and no label of a field.
+            extras, none = -4.0, 3.5
         if not session_words:
             session -= 1.5
         talk -= 3.0
@@ -674,12 +907,26 @@ def _text(unit: Unit) -> list[float]:
     if text[0] == "(" and end == ")" and count <= 3 and folk_share < 0.6 and not organisations:
         extras = max(extras, 1.0) + 2.0
         session -= 2.0
+    if text[0] in "(*[#†" and _FOOTNOTE.match(text):
+        # "(*) short presentation": what a mark means.
+        extras = max(extras, 1.0) + 2.0
+        talk -= 3.0
+        session -= 2.0
     if text[0] == "[" and end == "]":
         if words.NUMBERED.match(text, 1):
             session += 4.0
             talk -= 2.0
         else:
             extras += 3.0
+    if end in ").*" and folk_share > 0.4 and not opening:
+        placed = _placed(text)
+        if placed:
+            unit.people = max(unit.people, SURE)
+            # The words of an affiliation say nothing of the person before it.
+            people = max(people, 0.7) + placed
+            talk -= placed
+            session -= 0.5 * placed
+            affil -= placed
     pair = read_pair(unit)
     if pair is not None:
         unit.pair = pair
@@ -690,6 +937,17 @@ def _text(unit: Unit) -> list[float]:
             session -= 3.0
         elif unit.form == "by":
             scores[PAIR] += 1.0
+    if (
+        unit.label == "row"
+        and count < 16
+        and (
+            "b" in unit.bold
+            or (unit.cell is not None and (unit.cell.head or unit.cell.columns > 1))
+        )
+    ):
+        # A row of its own, set as one.
+        session += 2.0
+        talk -= 1.0
     if unit.label and unit.label.startswith("column:"):
         if unit.label == "column:people":
             people = max(people, 0.0) + 3.0
@@ -701,6 +959,9 @@ def _text(unit: Unit) -> list[float]:
         elif unit.label == "column:title":
             talk = max(talk, 0.0) + 3.0
             session -= 2.0
+            people -= 4.0
+        elif unit.label == "column:session":
+            session = max(session, 0.0) + 6.0
             people -= 4.0
         else:
             scores[CHAIRS] = 3.0

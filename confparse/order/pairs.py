@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from ..fields import likeness
 from . import folk, words
 from .units import TEXT, TIME, Unit
 
@@ -43,6 +44,11 @@ _BUTTON: Final = re.compile(
     r"(?:\s?\[(?:video|slides?|pdf|paper|abstract|recording|youtube|link|notes|audio|online|remote|virtual)\])+\Z",
     re.IGNORECASE,
 )
+_REMARK: Final = re.compile(
+    r"\s?\((?:(?:extended|short|long|regular|full|invited|contributed|keynote|tool|demo|position|poster|online|remote|virtual|vision|industry|student)(?: (?:abstract|paper|talk|presentation|demo|session))?)\)?\Z",
+    re.IGNORECASE,
+)
+"""What kind of paper it is, said behind its people."""
 _NAME_QUOTED: Final = re.compile(
     r"([^“\"«„]{3,120}?)\s?[,:.–-]?\s?[“\"«„]\s?([^“”\"«»„]{4,250}?)\s?[”\"»“][\s.]{0,3}\Z"
 )
@@ -60,10 +66,34 @@ _AFTERWORD: Final = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_HEAD: Final = 70
+_OWN_HEAD: Final = re.compile(
+    r"(?:[A-Z0-9][\w'’&/-]{0,20}\s){1,4}(?:keynote|invited|plenary|distinguished)(?:\s(?:talk|speech|lecture|address|speaker|presentation))?(?=\s?:)",
+    re.IGNORECASE,
+)
+"""The kind of a talk behind the name of its event: "MapConf 2014 Keynote"."""
+
 Cut = tuple[int, int, int, int]
 
 
 def read_pair(unit: Unit) -> Cut | None:
+    """Part a text; what kind of paper it is stands outside both.
+
+    See `_read_pair`.
+    """
+    cut = _read_pair(unit)
+    return cut if cut is None else _without_remark(unit.text, cut)
+
+
+def _without_remark(text: str, cut: Cut) -> Cut:
+    if ")" not in text[-4:]:
+        return cut
+    first, last, low, high = cut
+    match = _REMARK.search(text, low, high)
+    return cut if match is None or match.start() <= low else (first, last, low, match.start())
+
+
+def _read_pair(unit: Unit) -> Cut | None:
     """Return where title and people stand in the text: (title first, last, people first, last).
 
     `Unit.form` then says by which sign they are parted, `Unit.head` where a leading "Keynote" ends.
@@ -85,6 +115,8 @@ def read_pair(unit: Unit) -> Cut | None:
     if len(text) < 14 or len(text) > 900:
         return None
     head = words.kind_head(text) if unit.opening & words.IS_KIND else None
+    if head is None and 0 < text.find(":") < _LONGEST_HEAD:
+        head = _OWN_HEAD.match(text)
     at = 0
     if head is not None:
         at = head.end()
@@ -123,7 +155,7 @@ def read_pair(unit: Unit) -> Cut | None:
             return cut
     cut = _by_markup(unit, 0)
     if cut is not None:
-        unit.form = "markup"
+        unit.form = "markup" if cut[0] > 2 or not _opening_span(unit) else "markup:"
         return cut
     found = _by_text(text)
     if found is None:
@@ -134,6 +166,11 @@ def read_pair(unit: Unit) -> Cut | None:
 
 def read_form(unit: Unit, form: str) -> Cut | None:
     """Part a text by the sign that parts the others of its kind, whatever the names look like."""
+    cut = _read_form(unit, form)
+    return cut if cut is None else _without_remark(unit.text, cut)
+
+
+def _read_form(unit: Unit, form: str) -> Cut | None:
     text = unit.text
     size = len(text)
     if form == "(":
@@ -178,7 +215,33 @@ def read_form(unit: Unit, form: str) -> Cut | None:
         match = _last(_BY, text)
         if match and match.start() > 5:
             return (0, match.start(), match.end(), size)
+    elif form == "markup:":
+        stop = _opening_span(unit)
+        start = stop
+        while start < size and text[start] in " .,:;-–—(":
+            start += 1
+        if stop > 4 and size - start > 3 and text[start].isupper() and size - start < 300:
+            return (0, _trimmed(text, stop), start, size)
     return None
+
+
+def _opening_span(unit: Unit) -> int:
+    """Where the emphasis or the link ends that opens a text and is not all of it; 0 where none does."""
+    if len(unit.parts) != 1:
+        return 0
+    line, first, last = unit.parts[0]
+    if line.markup is None:
+        return 0
+    return max(
+        (
+            span.end - first
+            for span in line.markup.spans
+            if first <= span.start <= first + 2
+            and span.end < last - 3
+            and span.tag not in {"sup", "sub"}
+        ),
+        default=0,
+    )
 
 
 def find_leading(units: Sequence[Unit]) -> list[Unit]:
@@ -229,6 +292,100 @@ def find_leading(units: Sequence[Unit]) -> list[Unit]:
                         parted.append(unit)
             break
     return parted
+
+
+def find_running(units: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
+    """Part lines in which names follow a title without a sign: "a machine for rings Ada Byron and Emmy Noether".
+
+    Extractors leave the cells of tables so, and then they do it on the whole page. Return the lines that can be parted for
+    sure, and those where nobody knows whether a word ends the title or is a given name.
+    """
+    several: list[Unit] = []
+    alone: list[Unit] = []
+    for unit in units:
+        text = unit.text
+        if (
+            unit.hint == TEXT
+            and 16 < len(text) < _LONGEST_RUN
+            and (unit.pair is None or unit.form == ",")
+            and not unit.opening & (words.IS_PLENARY | words.IS_NUMBERED)
+        ):
+            (several if ", " in text or " and " in text else alone).append(unit)
+    if len(several) < _FEWEST_RUNS:
+        return [], []
+    sure: list[Unit] = []
+    unsure: list[Unit] = []
+    others = 0
+    for unit in several:
+        cut = run_together(unit.text)
+        if cut is None:
+            others += unit.pair is not None
+        elif cut[1] == cut[0]:
+            unsure.append(unit)
+        elif ", " in unit.text[cut[2] :] or " and " in unit.text[cut[2] :]:
+            sure.append(unit)
+        else:
+            alone.append(unit)
+    if len(sure) < _FEWEST_RUNS or others > (len(sure) + len(unsure)) // 2:
+        return [], []
+    for unit in (*sure, *alone):
+        if (cut := run_together(unit.text)) is not None:
+            unit.pair, unit.form, unit.head = cut, "run", 0
+    return [*sure, *(unit for unit in alone if unit.form == "run")], unsure
+
+
+_LONGEST_RUN: Final = 400
+_FEWEST_RUNS: Final = 3
+_NAME_PART: Final = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_MIDDLE: Final = re.compile(
+    r"[A-ZÀ-Þ]\.|(?:van|von|de|del|der|den|da|di|dos|la|le|el|al|bin|ten|ter)"
+)
+
+
+def run_together(text: str) -> Cut | None:
+    """Part a title and the list of names that it runs into; a title without an end where that is not sure."""
+    bare = text.rstrip(" .")
+    stop = len(bare)
+    several = False
+    while (at := max(bare.rfind(", ", 0, stop), bare.rfind(" and ", 0, stop))) >= 0:
+        piece = bare[at + (2 if bare[at] == "," else 5) : stop]
+        if bare[at - 1 : at] == ",":
+            at -= 1
+        if " " not in piece or folk.weigh(piece.removeprefix("and ")) < 0.5:
+            break
+        stop = at
+        several = True
+    tokens = bare[:stop].split(" ")
+    first = len(tokens)
+    while first > max(0, len(tokens) - _LONGEST_NAME) and not _ends_title(tokens[first - 1]):
+        first -= 1
+    name = tokens[first:]
+    full = [token for token in name if _NAME_PART.fullmatch(token)]
+    if len(name) < 2 or len(tokens) < 4:
+        return None
+    if (
+        first < 2
+        or len(full) != 2
+        or not all(token in full or _MIDDLE.fullmatch(token) for token in name)
+    ):
+        return (0, 0, 0, len(bare)) if several else None
+    at = len(" ".join(tokens[:first]))
+    return (0, at, at + 1, len(bare))
+
+
+_LONGEST_NAME: Final = 7
+
+
+def _ends_title(token: str) -> bool:
+    """Whether a word is of a title: small, with a sign or a digit, or one of a field of work."""
+    if not token or _MIDDLE.fullmatch(token):
+        return False
+    return (
+        token[0].islower()
+        or not (token[-1].isalpha() or token[-1] == ".")
+        or any(sign.isdigit() for sign in token)
+        or likeness.is_topic(token)
+    )
 
 
 def _read_most(
@@ -338,11 +495,13 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
             continue
         if stop >= size - 2 and start > 4:
             before = text[at:start].rstrip(" .,:;-–—")
-            if folk.weigh(before) >= 0.55 and folk.weigh(text[start:stop]) < 0.7:
+            left, right = folk.weigh(before), folk.weigh(text[start:stop])
+            if left >= 0.55 and right < 0.7 and not _is_bracketed(text, start, stop):
                 return (start, stop, at, at + len(before))
             if (
-                folk.weigh(text[start:stop]) >= 0.75
-                and len(before.split()) > 2
+                right >= 0.75
+                # "Mossy Locks" before "Ada Byron (Example Labs)" is no person
+                and (len(before.split()) > 2 or right - 0.05 > left >= 0.5)
                 and not words.KIND_HEAD.fullmatch(before)
             ):
                 best = (at, at + len(before), start, stop)
@@ -351,8 +510,8 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
             while after_at < size and text[after_at] in " .,:;-–—(":
                 after_at += 1
             after = text[after_at:].rstrip(") .")
-            if after and folk.weigh(after) >= 0.6 and folk.weigh(text[start:stop]) < 0.7:
-                return (start, stop, after_at, after_at + len(after))
+            if after and _weigh_bare(text[after_at:]) >= 0.6 and folk.weigh(text[start:stop]) < 0.7:
+                return (start, _trimmed(text, stop), after_at, after_at + len(after))
             if (
                 after
                 and folk.weigh(text[start:stop].rstrip(" .:,")) >= 0.75
@@ -394,7 +553,19 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         if form == ":" and right[:1].islower() and share < 0.9:
             # "Weird Pasts: the things we dig up"
             break
-        if share >= (0.55 if form == ":" else 0.7) and len(right) > 8 and _is_title(right):
+        if (
+            share >= (0.55 if form == ":" else 0.7)
+            and len(right) > 8
+            # Behind several names and their sign "Mining Hedges" is no person.
+            and (
+                _is_title(right)
+                or (
+                    share >= 0.9
+                    and _NAME_END.search(left)
+                    and (form == ":" or _NAME_END.search(right) is None)
+                )
+            )
+        ):
             return form, (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
         if share < 0.3 or form == ":":
             break
@@ -402,15 +573,21 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     if (
         last is not None
         and last.start() > 5
-        and size - last.end() < 250
+        and size - last.end() < (250 if text.count(", ", last.end()) < 4 else 700)
         and folk.weigh(_NAME_END.split(text[last.end() :], maxsplit=1)[0].rstrip(" .")) >= 0.6
     ):
         return "by", (0, last.start(), last.end(), size)
     if (bracket := _last_bracket(text)) and bracket.start() > 8:
         inner = bracket[1].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
         if (
-            folk.weigh(inner) >= 0.6 or folk.weigh(inner.split("/")[0].strip()) >= 0.6
-        ) and _is_title(text[: bracket.start()]):
+            (
+                folk.weigh(inner) >= 0.6
+                or folk.weigh(inner.split("/")[0].strip()) >= 0.6
+                or _is_placed(inner)
+            )
+            and _is_title(text[: bracket.start()])
+            and not _ends_in_name(text[: bracket.start()])
+        ):
             return "(", (0, bracket.start(), bracket.start(1), bracket.end(1))
     if is_quoting and (behind := _QUOTED_NAME.match(text)) and folk.weigh(behind[2]) >= 0.55:
         return '"(', (behind.start(1), behind.end(1), behind.start(2), size)
@@ -490,6 +667,30 @@ def _by_commas(text: str) -> tuple[str, Cut] | None:
                 return ",", (0, at - 2, at, len(text))
         at += len(piece) + 2
     return None
+
+
+def _ends_in_name(text: str) -> bool:
+    """Whether a dash parts a name from what is before a bracket: then that holds where the person works."""
+    match = _last(_DASH, text) if _has_dash(text) else None
+    return match is not None and match.start() > 8 and folk.weigh(text[match.end() :]) >= 0.7
+
+
+def _is_placed(text: str) -> bool:
+    """Whether a text is a name, an organisation and perhaps its country: "Ada Byron, Example Labs, UK"."""
+    name, *places = text.split(", ")
+    return 0 < len(places) < 4 and folk.weigh(name) >= 0.6 and all(map(_is_organisation, places))
+
+
+def _trimmed(text: str, stop: int) -> int:
+    """Where a title ends whose markup takes in the sign behind it."""
+    while text[stop - 1] in " ,;:":
+        stop -= 1
+    return stop
+
+
+def _is_bracketed(text: str, start: int, stop: int) -> bool:
+    """Whether what is set apart at the end is in brackets: an affiliation or a remark, no title."""
+    return text[start] in "([" and text[stop - 1] in ")].,;"
 
 
 def _has_organisation(text: str) -> bool:

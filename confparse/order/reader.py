@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..flow import Line, Mark
 from . import (
     clocks,
+    columns,
     cutting,
     doubts,
     emit,
@@ -39,7 +40,10 @@ def read(lines: Sequence[Line]) -> Reading:
     clocks.relate(found)
     opinions.opine(found)
     fitted = fit.fit(found)
-    sessions = merge.merge(items.build(found, people_first=fitted.people_first))
+    first = fitted.people_first
+    sessions = merge.merge(
+        items.build(columns.unfold(found, people_first=first), people_first=first)
+    )
     return Reading(found, fitted, sessions)
 
 

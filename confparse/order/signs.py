@@ -64,4 +64,6 @@ def has_clock(text: str, start: int = 0) -> bool:
 
 
 def opens_with_clock(text: str) -> bool:
-    return _DIGIT_TIME.match(text) is not None or _NOON.match(text) is not None
+    """Whether a text begins with a time of day: "9:00", "10:00"."""
+    start = 1 if text[:2].isdigit() else 0
+    return _DIGIT_TIME.match(text, start) is not None or _NOON.match(text) is not None

@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ..fields import kinds
+from ..fields import dates, kinds
 from . import folk, opinions, words
-from .units import CHAIR, DAY, EXTRA, ROOM, TEXT, TIME, Unit
+from .units import CHAIR, CODE, DAY, EXTRA, ROOM, TEXT, TIME, Unit
 
 _MOST_COLUMNS = 40
 _FOLK = (
@@ -140,6 +140,7 @@ def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
 class _Column:
     def __init__(self) -> None:
         self.cells = self.times = self.folk = self.rooms = self.days = self.texts = self.buttons = 0
+        self.placed = self.places = 0
         self.head: Unit | None = None
         self.role = ""
 
@@ -185,8 +186,16 @@ def _table(units: list[Unit]) -> list[Unit]:
             elif first.hint == TEXT:
                 column.texts += 1
                 column.buttons += first.tag == "button"
-                if len(cell) == 1 and folk.weigh(first.text) > 0.55:
-                    column.folk += 1
+                if folk.weigh(first.text) > 0.55:
+                    if _tells_people(cell):
+                        column.folk += 1
+                    elif len(cell) == 2 and _says_where(cell[1]):
+                        column.placed += 1
+                        column.places += opinions.names_place(cell[1].text)
+    for column in columns.values():
+        if 2 * column.places >= column.placed:
+            # Below the names stands where they work, not what they speak of.
+            column.folk += column.placed
     for index, cell in (named or {}).items():
         columns[index].head = cell[0]
     order = sorted(columns)
@@ -273,14 +282,23 @@ def _table(units: list[Unit]) -> list[Unit]:
     for row in rows.values():
         for index, cell in row.items():
             role = columns[index].role
+            if role == "title" and not any(columns[other].role == "people" for other in row):
+                # What nobody speaks on may be a break.
+                continue
             if role in {"people", "room", "chair", "affiliation", "title"}:
                 for unit in cell:
                     if unit.hint == TEXT:
                         unit.label = "column:" + role
+                if role == "people":
+                    for unit in cell[1:]:
+                        if _says_where(unit):
+                            unit.label = "column:affiliation"
             elif role in {"links", "kind"}:
                 for unit in cell:
                     if unit.hint == TEXT and (role == "links" or _has_title(row, columns)):
                         unit.hint = EXTRA
+    if clock is not None:
+        _name_rows(rows, clock)
     if clock is None or not 2 <= len(content) <= _MOST_COLUMNS:
         return units
     if _is_record(columns, content, rows):
@@ -299,11 +317,116 @@ def _table(units: list[Unit]) -> list[Unit]:
         for index in content
         if is_head and (top := columns[index].head) is not None and top.hint == DAY
     }
-    return (
-        _by_column(rows, content, clock, days)
-        if len(days) >= 2
-        else _by_row(rows, content, clock, heads if is_head else {})
-    )
+    if len(days) >= 2:
+        return _by_column(rows, content, clock, days)
+    if is_head and _holds_talks(rows, content, clock, heads):
+        return _by_block(rows, content, clock, heads)
+    return _by_row(rows, content, clock, heads if is_head else {})
+
+
+def _holds_talks(
+    rows: dict[int, dict[int, list[Unit]]],
+    content: list[int],
+    clock: int,
+    heads: dict[int, list[Unit]],
+) -> bool:
+    """Whether the cells below two rooms, or two tracks, hold a talk each, a title and its people."""
+    named = [heads[index][0].text for index in content if index in heads]
+    if (
+        len(named) < 2
+        or len(set(named)) < len(named)
+        or any(words.HEADER_CELL.fullmatch(text) or dates.read(text) for text in named)
+    ):
+        return False
+    talks = others = 0
+    for row in rows.values():
+        if row is heads or len(row) < 2 + (clock in row):
+            continue
+        for index in content:
+            texts = [unit.text for unit in row.get(index, ()) if unit.hint == TEXT]
+            if len(texts) == 2 and (folk.weigh(texts[0]) >= 0.6) != (folk.weigh(texts[1]) >= 0.6):
+                talks += 1
+            elif texts:
+                others += 1
+    return talks >= 3 and talks >= 2 * others
+
+
+def _by_block(
+    rows: dict[int, dict[int, list[Unit]]],
+    content: list[int],
+    clock: int,
+    heads: dict[int, list[Unit]],
+) -> list[Unit]:
+    """Talks in the rooms beside each other: from break to break, room by room."""
+    found = [unit for index, cell in heads.items() if index not in content for unit in cell]
+    block: list[dict[int, list[Unit]]] = []
+    ends = _ends(rows, clock)
+    used: set[int] = set()
+
+    def close() -> None:
+        for index in content:
+            held = [row for row in block if index in row]
+            if held and index in heads:
+                found.extend(_over(heads[index], fresh=index in used))
+                used.add(index)
+            for row in held:
+                cell = row[index]
+                times = [unit for unit in row.get(clock, ()) if unit.hint == TIME][:1]
+                first = index == min(at for at in row if at != clock)
+                found.extend(_until(times, cell[0], ends, fresh=not first))
+                for unit in cell:
+                    unit.grid = False
+                found.extend(cell)
+                if first:
+                    found.extend(unit for unit in row.get(clock, ()) if unit not in times)
+        block.clear()
+
+    for row in rows.values():
+        if row is heads:
+            continue
+        others = [index for index in row if index != clock]
+        if len(others) == 1 and (
+            (place := row[others[0]][0].cell) is None
+            or place.columns > 1
+            or words.plenary(row[others[0]][0].text)
+        ):
+            close()
+            found.extend(_slot(row, others[0], clock, {}, ends, first=True))
+        elif others:
+            block.append(row)
+        else:
+            found.extend(row.get(clock, ()))
+    close()
+    return found
+
+
+def _over(head: list[Unit], *, fresh: bool) -> list[Unit]:
+    """Mark what stands above a column: the room and the chair of a session without a name, or its name."""
+    found = [_clone(unit) for unit in head] if fresh else head
+    if found[0].hint == ROOM or (found[0].hint == TEXT and _is_place(found[0].text)):
+        found[0].hint, found[0].label = ROOM, "over"
+    elif found[0].hint == TEXT:
+        found[0].label = "column:session"
+    return found
+
+
+def _name_rows(rows: dict[int, dict[int, list[Unit]]], clock: int) -> None:
+    """Mark what stands alone in a row that has no time, in a table of times: it may head the rows below."""
+    covered = -1
+    for number, row in rows.items():
+        if clock in row:
+            place = row[clock][0].cell
+            covered = number + (place.rows if place is not None else 1) - 1
+        if number <= covered or len(row) != 1:
+            continue
+        (cell,) = row.values()
+        if len(cell) == 1 and cell[0].hint == TEXT and not cell[0].label:
+            cell[0].label = "row"
+
+
+def _says_where(unit: Unit) -> bool:
+    """Whether a text below a name is no name: where the person works."""
+    return unit.hint == TEXT and folk.weigh(unit.text) < 0.5 and unit.text.count(" ") < 9
 
 
 _SURNAME: Final = re.compile(
@@ -439,12 +562,12 @@ def _is_record(
     ):
         return False
     heads = [head.text.casefold() for index in content if (head := columns[index].head) is not None]
+    if sum(1 for head in heads if _is_place(head)) >= 2:
+        return False
     if any(column.role == "people" for column in columns.values()):
         return True
     named = sum(1 for head in heads if head.startswith(_RECORD))
-    if named >= 2 and len(set(heads)) == len(heads):
-        return True
-    if _names_kinds(columns, content, rows):
+    if _names_kinds(columns, content, rows) or (named >= 2 and len(set(heads)) == len(heads)):
         return True
     second = fields = 0
     for row in rows.values():
@@ -453,9 +576,29 @@ def _is_record(
                 second += 1
                 first = row[index][0]
                 fields += first.hint in {CHAIR, ROOM} or (
-                    first.hint == TEXT and folk.weigh(first.text) > 0.7
+                    first.hint == TEXT
+                    and folk.weigh(first.text) > 0.7
+                    and _tells_people(row[index])
                 )
     return second >= 3 and fields >= 0.5 * second
+
+
+def _tells_people(cell: list[Unit]) -> bool:
+    """Whether below a name in a cell stands at most where the person comes from."""
+    return all(
+        unit.hint != TEXT
+        or folk.weigh(unit.text) >= 0.6
+        or any(
+            word.strip("(),.") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+            for word in unit.text.casefold().split()
+        )
+        for unit in cell[1:]
+    )
+
+
+def _is_place(text: str) -> bool:
+    """Whether a head names one place, and not that places stand below it."""
+    return opinions.is_room(text) and words.HEADER_CELL.fullmatch(text) is None
 
 
 def _names_kinds(
@@ -467,7 +610,11 @@ def _names_kinds(
     if len(content) != 2:
         return False
     kinds, told = content
-    both = [row for row in rows.values() if kinds in row and told in row]
+    both = [
+        row
+        for row in rows.values()
+        if kinds in row and told in row and row[kinds][0] is not columns[kinds].head
+    ]
     named = [row[kinds][0].text for row in both]
     if (
         len(both) < 4
@@ -483,6 +630,7 @@ def _names_kinds(
             first.hint == TEXT
             and first.text[0] != "("
             and not words.PLENARY.match(row[kinds][0].text)
+            and not _PANEL.search(row[kinds][0].text)
         ):
             for unit in row[kinds]:
                 if unit.hint == TEXT:
@@ -495,6 +643,10 @@ _KIND: Final = re.compile(
     r"\b(?:papers?|talks?|keynotes?|posters?|demos?|tutorials?|lectures?|presentations?|invited|contributed|oral)\b",
     re.IGNORECASE,
 )
+
+
+_PANEL: Final = re.compile(r"\b(?:panel|discussion|round ?table|debate)", re.IGNORECASE)
+"""A kind that is a session of its own, with no title but this."""
 
 
 def _clone(unit: Unit) -> Unit:
@@ -568,11 +720,21 @@ def _slot(
         index in rooms
         and place is not None
         and place.columns == 1
+        and not (
+            # What an extractor left of a cell that spanned the row.
+            all(at in {index, clock} for at in row)
+            and (
+                words.plenary(cell[0].text)
+                or cell[0].text.casefold().startswith(("keynote", "plenary", "invited"))
+            )
+        )
         and not any(unit.hint == ROOM for unit in cell)
     ):
         room = _clone(rooms[index])
         room.hint, room.label = ROOM, "head"
-        found.insert(len(found) - len(cell) + 1, room)
+        # Behind what it is the room of, which a code may precede.
+        named = next((at for at, unit in enumerate(cell, 1) if unit.hint != CODE), 1)
+        found.insert(len(found) - len(cell) + named, room)
     if first:
         found.extend(unit for unit in row.get(clock, ()) if unit not in times)
     return found

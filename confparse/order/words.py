@@ -9,7 +9,7 @@ from typing import Final
 SESSION: Final = frozenset(
     "session sessions keynote keynotes plenary panel tutorial tutorials workshop workshops symposium poster posters demo demos track opening closing "
     "registration reception banquet dinner lunch breakfast coffee break tea welcome remarks ceremony award awards meeting assembly excursion tour "
-    "social discussion spotlight spotlights orals lightning forum hackathon townhall colloquium block sitzung sesión sessão seduta séance pause mittagspause "
+    "social discussion discussions roundtable roundtables spotlight spotlights orals lightning forum hackathon townhall colloquium block sitzung sesión sessão seduta séance pause mittagspause "
     "kaffeepause déjeuner almuerzo pausa eröffnung begrüßung clausura inauguration".split()
 )
 _OPENED: Final = (
@@ -68,10 +68,10 @@ ROOM_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 ROOM_CODE: Final = re.compile(
-    r"(?:[A-Z]{1,4}[ -]?[0-9]{1,4}(?:[.-][0-9]{1,4})?[A-Z]?|[0-9]{1,3}[.-][0-9]{2,4}[A-Za-z]?)"
+    r"(?![A-Z]{3,4}[ -]?(?:19|20)[0-9]{2}\Z)(?:[A-Z]{1,4}[ -]?[0-9]{1,4}(?:[.-][0-9]{1,4})?[A-Z]?|[0-9]{1,3}[.-][0-9]{2,4}[A-Za-z]?)"
 )
 LABEL: Final = re.compile(
-    r"(abstract|summary|description|zusammenfassung|résumé|resumen|astract|speakers?|presenters?|presented by|authors?|referent(?:en|in)?|orateurs?|ponentes?|title|topic|talk|paper title|organi[sz]ers?|organi[sz]ed by|panell?ists?|"
+    r"(abstract|summary|description|zusammenfassung|résumé|resumen|astract|speakers?|presenters?|presented by|authors?|referent(?:en|in)?|orateurs?|ponentes?|(?:paper |talk |lecture |presentation |keynote )?title|topic|talk|organi[sz]ers?|organi[sz]ed by|panell?ists?|"
     r"(?:short |speaker )?bio(?:graphy|graphies|s)?|about the (?:speaker|author)s?|short bio|cv|keywords?|affiliation|institution|date|time|when|day|zeit|datum|url|slides|video|doi|track|format|duration|level|language|introduction by|sponsored by|live(?: session| stream)?|date (?:and|&) time|date/time|presentation time|scheduled)"
     r"\s{0,2}[:：.]\s{0,3}(?=\S|\Z)",
     re.IGNORECASE,
@@ -84,6 +84,11 @@ AWARD: Final = re.compile(
     r"(?:award|paper|mention|nominee|candidate|runner-?up|prize|finalist|winner|presentation)s?\b[^.:]{0,30}",
     re.IGNORECASE,
 )
+ABSTRACT_OPENS: Final = re.compile(
+    r"(?:we (?!are\b)[a-z]{3,}|(?:in )?this (?:paper|talk|work|article|study|contribution|presentation|session|tutorial|workshop|poster|thesis|chapter|lecture|demo)\b|the (?:paper|talk|present|aim|goal|purpose) |our (?:work|paper|study|approach|results) |i will |nous |wir |dieser (?:vortrag|beitrag)|cet(?:te)? (?:article|présentation|étude)|en esta? )",
+    re.IGNORECASE,
+)
+"""How an abstract begins, and no title with a full stop."""
 NUMBERS: Final = re.compile(r"\s?#?(?:[0-9]{1,2}|[IVX]{1,4})\b")
 LEAD_CODE: Final = re.compile(r"([A-Z]{1,4}|[A-Z]{4,12}\s)([0-9]{1,3})[:.]?\s+(?=[A-Z\"“'])")
 LINK_WORDS: Final = frozenset(
@@ -109,7 +114,7 @@ HEADER_CELL: Final = re.compile(
     r"presentation|presentations|speaker|speakers|presenter|presenters|author|authors|author\(s\)|speaker\(s\)|presenter\(s\)|room|rooms|location|locations|venue|place|where|raum|ort|chair|chairs|session chair|moderator|"
     r"date|day|tag|program|programme|agenda|contents?|description|what|who|abstract|affiliations?|institutions?|organi[sz]ation|university|company|materials?|repo|code|recording|category|kind|(?:session|talk|event) type|track|no\.?|id|#|slides|video|links?|notes|comments|referent|thema|titel|type|format|workshop|workshops|"
     r"fecha|inicio|actividad(?:es)?|tipo|modalidad|lugar|ponentes?|título|tema|horário|atividades?|palestrantes?|início|activités?|lieu|intervenants?|orateurs?|titre|salle|beginn|veranstaltung|vortrag(?:ende)?|datum|orario|attività|relator[ei]|titolo|luogo|evento)"
-    r"(?:\s?/\s?(?:time|title|speaker|room|session|event|author)s?)?(?:\s?\([^)]{1,40}\))?:?",
+    r"(?:\s?(?:/|&|\+|,|\band\b)\s?(?:time|title|speaker|presenter|room|session|event|author|topic|abstract|institution|affiliation|organi[sz]ation|company|chair|slide|location)s?){0,2}(?:\s?\([^)]{1,40}\))?:?",
     re.IGNORECASE,
 )
 
@@ -127,7 +132,7 @@ HEADLINE: Final = re.compile(
     re.IGNORECASE,
 )
 FOOTER: Final = re.compile(
-    r"(?:(?:platinum|gold|silver|bronze|diamond|media|academic|industry|supporting|our|local)\s)?(?:partners?|sponsors?|supporters?|patrons|exhibitors|organi[sz]ers|organi[sz]ing committee|program(?:me)? committee|committees?|contact(?: us)?|venue|accommodation|travel|follow us|newsletter|social media|archives?|previous editions)"
+    r"(?:(?:platinum|gold|silver|bronze|diamond|media|academic|industry|supporting|our|local)\s)?(?:partners?|sponsors?|supporters?|patrons|exhibitors|organi[sz]ers?|organi[sz]ation|organi[sz]ing committee|program(?:me)? committee|committees?|contact(?: us)?|venue|accommodation|travel|follow us|newsletter|social media|archives?|previous editions)"
     r"(?:\s(?:and|&)\s\w+)?:?|(?:compiled|powered|generated|hosted|built|designed|maintained|last (?:updated|modified)|jointly organi[sz]ed|copyright|all rights)\b.{0,120}|(?:we use|this (?:web)?site uses) cookies\b.{0,120}|(?:subscribe|sign up|log ?in|share this|edit this|print this|back to|accept|privacy|imprint|terms)\b.{0,60}|.{0,40}\bis (?:jointly )?(?:organi[sz]ed|sponsored|supported|grateful)\b.{0,160}",
     re.IGNORECASE,
 )
@@ -142,7 +147,7 @@ HEADLINE_WORDS: Final = frozenset(
     "talk talks abstract abstracts presentation presentations papers posters".split()
 )
 FOOTER_WORDS: Final = frozenset(
-    "partner partners sponsor sponsors supporter supporters patrons exhibitors organizers organisers organizing organising committee committees contact venue accommodation travel follow newsletter social "
+    "partner partners sponsor sponsors supporter supporters patrons exhibitors organizer organiser organization organisation organizers organisers organizing organising committee committees contact venue accommodation travel follow newsletter social "
     "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful cookies subscribe sign login log share edit print back accept privacy imprint terms".split()
 )
 _KIND_HEADS: Final = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -10,12 +11,23 @@ from . import folk, words
 from .signs import opens_with_clock
 from .units import Part, new
 
+_PROSE: Final = re.compile(
+    r"(?:abstract|summary|description|(?:short )?bio(?:graphy)?|zusammenfassung|résumé|resumen)\s?[:.]\s",
+    re.IGNORECASE,
+)
+_FLAT: Final = 30
+_BROKEN: Final = 55
+"""Characters of a line that somebody broke because it was full."""
+_HALF_NAME: Final = re.compile(r", [A-ZÀ-Þ][^\s,()]{1,20}\Z")
+"""A given name at the end of a line, of which the surname was broken off."""
 _OPEN_ENDS: Final = words.TITLE_GLUE | {"by", "and", "&"}
 
 
 def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
     """Lines that belong together: an item of a list that goes on, a list of names that ends open."""
     held: list[Part] = []
+    # Where no line has a gap above it, an extractor made each block a line.
+    flat = sum(1 for line in lines if line.gap and not _in_cell(line)) * _FLAT < len(lines)
     for line in lines:
         if held:
             if (
@@ -26,11 +38,12 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
                     or (
                         not line.tag
                         and (
-                            held[0].line.tag == "li"
+                            (held[0].line.tag == "li" and not flat and not _is_set(line))
                             or _is_full(held[0].line, held[-1].line, line.text)
                         )
                         and not _starts_field(line.text)
                         and not _are_next(held[-1].line.text, line.text)
+                        and not _is_other(held[-1].line, line)
                     )
                 )
             ):
@@ -42,12 +55,92 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
         yield held
 
 
+def _is_set(line: Line) -> bool:
+    """Whether the whole line is set in italics: people below a title, and no rest of it."""
+    spans = line.markup.spans if line.markup else ()
+    return any(
+        span.tag in {"i", "em"} and span.end - span.start >= len(line.text) - 1 for span in spans
+    )
+
+
+_BLANKS: Final = re.compile(r"(?<=[^\W\d]|[)\]]) {2,8}(?=[A-ZÀ-Þ\[\"“])")
+
+
+def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
+    """Part the cells of which a converter put all paragraphs on one line, with two blanks between them."""
+    cells = [line for line in lines if _in_cell(line)]
+    seams = {line.index: seam for line in cells if (seam := _seam(line.text))}
+    if len(seams) < max(_FEWEST_SEAMS, 0.25 * sum(1 for line in cells if line.text.count(" ") > 2)):
+        seams = {}
+    if not seams and not any("  " in line[1] for line in cells):
+        return lines
+    found: list[Line] = []
+    for line in lines:
+        text = line.text
+        if not _in_cell(line):
+            found.append(line)
+        elif (cut := seams.get(line.index, 0)) > 0:
+            found += (_stretch(line, 0, cut), _stretch(line, cut, len(text)))
+        else:
+            at = 0
+            for match in (*_BLANKS.finditer(text), None):
+                stop = match.start() if match else len(text)
+                found.append(_stretch(line, at, stop))
+                at = match.end() if match else stop
+    return found
+
+
+def _seam(text: str) -> int:
+    """Where people are glued to a title, "Ada ByronMaps of Rings", or a title to people; 0 where they are not."""
+    if len(text) > _LONGEST_GLUED:
+        return 0
+    for match in _GLUE.finditer(text):
+        at = match.end()
+        left, right = text[:at], text[at:]
+        if left.count("(") != left.count(")") or left.rpartition(" ")[2].casefold() in _PREFIXES:
+            continue
+        one, two = folk.weigh(left), folk.weigh(right)
+        if _STOPPED.search(left if one > two else right):
+            # "Ada Byron. RingStar": they have a sign of their own.
+            continue
+        if max(one, two) >= 0.6 and min(one, two) < 0.5 and " " in left and " " in right:
+            return at
+    return 0
+
+
+_FEWEST_SEAMS: Final = 3
+_STOPPED: Final = re.compile(r"[^\W\d_A-ZÀ-Þ][.:] ")
+_LONGEST_GLUED: Final = 400
+_GLUE: Final = re.compile(r"[^\W\d_A-ZÀ-Þ)?!](?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])|[)?!](?=[A-ZÀ-Þ])")
+_PREFIXES: Final = frozenset(("mc", "mac", "de", "la", "le", "di", "van", "von", "fitz", "o", "d"))
+"""What a capital follows within a surname."""
+
+
+def _in_cell(line: Line) -> bool:
+    return line.markup is not None and line.markup.cell is not None
+
+
+def _stretch(line: Line, first: int, last: int) -> Line:
+    """Return a stretch of a line with its own markup."""
+    markup = line.markup
+    if markup is None or (first == 0 and last == len(line.text)):
+        return line
+    spans = tuple(
+        span._replace(start=max(span.start - first, 0), end=min(span.end, last) - first)
+        for span in markup.spans
+        if span.start < last and span.end > first
+    )
+    return line._replace(
+        text=line.text[first:last], gap=line.gap and not first, markup=markup._replace(spans=spans)
+    )
+
+
 def _is_full(first: Line, before: Line, text: str) -> bool:
-    """Whether an item of a list in plain text was broken because the next word would not have fitted."""
+    """Whether an item of a list or an abstract in plain text was broken because the next word would not have fitted."""
     last = before.text
     return (
         not first.tag
-        and first.text[:2] in {"* ", "- ", "• ", "+ "}
+        and (first.text[:2] in {"* ", "- ", "• ", "+ "} or _PROSE.match(first.text) is not None)
         and 55 <= len(last) <= 82
         and len(last) + 3 + len(text.partition(" ")[0]) > 74
     )
@@ -66,6 +159,19 @@ def _are_next(before: str, text: str) -> bool:
     )
 
 
+def _is_other(before: Line, line: Line) -> bool:
+    """Whether a line that is emphasised as a whole is followed by people that are not."""
+    if before.markup is None or not line.text[0].isupper() or folk.weigh(line.text) < 0.7:
+        return False
+    size = len(before.text)
+    return any(
+        span.tag in {"b", "i"} and span.end - span.start >= 0.95 * size
+        for span in before.markup.spans
+    ) and not (
+        line.markup is not None and any(span.tag in {"b", "i"} for span in line.markup.spans)
+    )
+
+
 def _continues(before: Line, line: Line) -> bool:
     text, last = line.text, before.text
     if text.startswith(("and ", "& ")) and line.tag in {"", before.tag} and "," in last:
@@ -76,11 +182,31 @@ def _continues(before: Line, line: Line) -> bool:
         and (text[0] == "(" or last.count("(") > last.count(")"))
         and (
             folk.weigh(last.rpartition(" by ")[2].partition(" (")[0]) > 0.5
+            or folk.weigh(last.rpartition(", ")[2]) > 0.5
             or -1 < text.find(")") < text.find("(") % (len(text) + 1)
         )
     ):
         # "… by Ada Byron, Hedy Noether" / "(Example University).", "… (Example" / "University)."
         return len(last) > 24
+    if (
+        not line.tag
+        and not before.tag
+        and len(last) >= _BROKEN
+        and last[-1] not in ".!?:;)]|"
+        and "|" not in last
+        and text.partition(" ")[0].casefold().strip("([,")
+        not in words.LINK_WORDS - {"and", "of", "the", "for"}
+    ):
+        if text[0].islower() and not text.startswith("by ") and folk.weigh(text) < 0.6:
+            # A sentence, or a title, that goes on.
+            return True
+        if (
+            _HALF_NAME.search(last)
+            and folk.weigh(text) >= 0.6
+            and folk.weigh(last.rpartition(" by ")[2]) >= 0.6
+        ):
+            # "… Max Born, Ada" / "Byron (Example University), …"
+            return True
     if last[-1] in ",;&" and len(last) > 30 and line.tag in {"", before.tag}:
         return _same_cell(before, line) and not _starts_field(text)
     return False

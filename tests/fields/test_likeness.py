@@ -45,6 +45,9 @@ PEOPLE = [
     "Ann MacBELL",
     "Ann Bell (Sampleton Supercomputing Center)",
     "Modération : Ann Bell (Université de Sample)",
+    "Ann Glass",
+    "Bill Speed and Ann Lake",
+    "Ann Bell, Sample Normal University, China",
 ]
 OTHERS = [
     "Deep Learning for Graphs",
@@ -83,6 +86,10 @@ OTHERS = [
     "Festiwal Chleba w Samplewie",
     "(live)",
     "Panel, Posters and Demos",
+    "Point Clouds",
+    "Lazy Proofs",
+    "Certified Meshes",
+    "Smart Contracts",
     "",
     "   ",
 ]

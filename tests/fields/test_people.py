@@ -123,6 +123,7 @@ NAMES = {
     ),
     "Malay titles": ("Prof. Dato’ Dr Ann Bell", ["Ann Bell"]),
     "a conversation": ("Workshop mit Ann Bell und Cem Dal", ["Ann Bell", "Cem Dal"]),
+    "plus": ("Ann Bell + Cem Dal", ["Ann Bell", "Cem Dal"]),
     "emphasis is no mark": ("*Ann Bell · Cem Dal*", ["Ann Bell", "Cem Dal"]),
     "links": (
         "[Ann Bell](https://a.example/x), [Cem Dal](https://b.example)",

@@ -139,3 +139,35 @@ def test_markdown_of_a_row(talk: str) -> None:
 )
 def test_not_a_volume(text: str) -> None:
     assert LAYOUT.score(split(text)) == 0.0
+
+
+_ROWS = """\
+| INVNLP 2015 Proceedings Home \\| ACL WEBSITE |  |
+WORKSHOP PROGRAM
+| Thursday, September 17, 2015 |  |
+| 09:00–10:30 | Session 1: Trees |
+| 09:00–09:30 | Growing trees in small rooms Omar Haddad, Beth Q. Lowe and Yuki Mori |
+| 09:30–10:00 | Do shrubs parse? Ana Silva and Pierre Dubois |
+| 10:00–10:30 | Pruning Forests Maria Ek Novak and Tom Obi |
+| 10:30–11:00 | Coffee Break |
+| 11:00–12:30 | Session 2: Posters |
+|  | Leaves of a forest in the winter Lina Novak and Tom Ek |
+"""
+
+
+def test_titles_and_names_that_run_together_in_rows_are_parted_where_it_is_sure() -> None:
+    page = parse_page(_ROWS)
+    assert page.layout == "aclpub"
+    assert [session.title for session in page.sessions] == [
+        "Session 1: Trees",
+        "Coffee Break",
+        "Session 2: Posters",
+    ]
+    assert [
+        (talk.title, len(talk.authors)) for session in page.sessions for talk in session.talks
+    ] == [
+        ("Growing trees in small rooms", 3),
+        ("Do shrubs parse?", 2),
+        ("Leaves of a forest in the winter", 2),
+    ]
+    assert any("Pruning Forests" in left.text for left in page.unparsed)

@@ -137,3 +137,91 @@ def test_short_names_of_events_are_cut_only_where_headings_end_in_them() -> None
 )
 def test_not_a_smart_program(text: str) -> None:
     assert LAYOUT.score(split(text)) == 0.0
+
+
+_OLDER = """\
+# EXLOG 2017
+
+PROGRAM FOR MONDAY, MAY 8TH
+
+View: session overviewtalk overview
+
+10:30-12:30 Session 3A: Regular papers
+
+LOCATION: Room 5
+
+{rows}
+
+12:30-14:00 Lunch Break
+
+Disclaimer | Powered by EasyChair Smart Program
+"""
+_GLUED = """\
+10:30| Ada Byron (Model College)
+Max Born (Specimen GmbH)Testing a Prover That Was Never BuiltPRESENTER: Max Born ABSTRACT. Tests are good.
+---|---
+11:00| Hedy Noether
+Alan Hopper (Model College)Towards Something Unnamed
+11:30| Grace TuringQuantified Doubts: a Calculus ABSTRACT. Doubts have quantifiers too.
+""".replace("\n", "  \n")
+_BARS = """\
+| 10:30 | Testing a Prover That Was Never Built PRESENTER: Max Born ABSTRACT. Tests are good. |
+| 11:00 | Towards Something Unnamed |
+| 11:30 | Quantified Doubts: a Calculus ABSTRACT. Doubts have quantifiers too. |
+"""
+_TITLES = [
+    "Testing a Prover That Was Never Built",
+    "Towards Something Unnamed",
+    "Quantified Doubts: a Calculus",
+]
+
+
+def test_names_glued_to_titles_in_cells_are_parted() -> None:
+    session = parse_page(_OLDER.format(rows=_GLUED)).sessions[0]
+    assert [talk.title for talk in session.talks] == _TITLES
+    assert [[person.name for person in talk.authors] for talk in session.talks] == [
+        ["Ada Byron", "Max Born"],
+        ["Hedy Noether", "Alan Hopper"],
+        ["Grace Turing"],
+    ]
+    assert [talk.abstract for talk in session.talks] == [
+        "Tests are good.",
+        None,
+        "Doubts have quantifiers too.",
+    ]
+    assert str(session.when and session.when.date) == "2017-05-08"
+
+
+def test_rows_that_lost_their_names_keep_their_titles() -> None:
+    session = parse_page(_OLDER.format(rows=_BARS)).sessions[0]
+    assert [talk.title for talk in session.talks] == _TITLES
+    assert [talk.authors for talk in session.talks] == [(), (), ()]
+    assert [str(talk.when and talk.when.start) for talk in session.talks] == [
+        "10:30:00",
+        "11:00:00",
+        "11:30:00",
+    ]
+
+
+def test_a_legend_on_one_line_tells_each_institution() -> None:
+    page = """\
+Program for Monday, July 9th
+10:30-12:00 Session 12A: Invented Proofs
+Location: Room 3
+10:30-11:00
+Proving Made-up Theorems (abstract) 30 min
+Ada Byron1, Max Born2
+1 Example University 2 Sample Institute
+ABSTRACT. We prove what nobody asked.
+11:00-11:30
+A Second Theorem (abstract) 30 min
+Hedy Noether1
+1 Example University
+ABSTRACT. And another.
+Powered by EasyChair Smart Program
+"""
+    talk = parse_page(page).sessions[0].talks[0]
+    assert [(person.name, person.affiliation) for person in talk.authors] == [
+        ("Ada Byron", "Example University"),
+        ("Max Born", "Sample Institute"),
+    ]

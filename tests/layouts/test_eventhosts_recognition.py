@@ -66,8 +66,10 @@ def test_titles_are_no_notices(title: str) -> None:
         "Tutorials\n\nTaps\n\nValves I (9:50-11:10 AM)\n\nGates\n\nRivers II (1:50-2:10 PM)\n",
         "Tutorials\n\nSession chair: Bo Lund\n\nWhen Gates Leak\n\nAda Quill (Quill Labs)\n\nTaps\n\nBo Lund (Sample Works)\n",
         "Tutorials\n\nWhen Gates Leak\n\nAda Quill (Quill Labs)\n\nTaps and Valves\n\nBo Lund (Sample Works)\n",
+        # slots of a timetable
+        "9:00 - 9:45 Tutorial: When Gates Leak\nAda Quill (Quill Labs)\nWe begin with a long look at the gates of the old town, and at the water that goes through them.\n9:45 - 10:30 Invited Talk: Taps\nBo Lund (Sample Works)\nA tap is a gate that can be closed by hand; there are more of them than anybody has ever counted.\n",
     ],
-    ids=range(12),
+    ids=range(13),
 )
 def test_pages_of_no_shape(text: str) -> None:
     assert _best(text) is None
@@ -91,3 +93,17 @@ def test_the_address_may_be_all_that_says_papers() -> None:
     assert _best(text) is None
     titles = [talk.title for talk in parse_page(text, url=url).sessions[0].talks]
     assert titles == ["When Gates Leak", "A Tour of Gates", "Taps and Other Valves"]
+
+
+def test_a_date_behind_each_title_with_an_abstract_below_it_opens_no_talk() -> None:
+    keynotes = "".join(
+        f"Dr. {name}\n\nUniversity of Examples\n\nTitle: {title}\n\nNovember {day}, 2022, 9:00 - 10:00\n\n"
+        "Abstract: Coasts repeat themselves, and we show how to find the pattern in each of them.\n\n"
+        for day, (name, title) in enumerate(
+            [("Ada Byron", "Mining the Coast"), ("Max Born", "Slow Data"), ("Ida Weber", "Tides")],
+            28,
+        )
+    )
+    assert _best(f"COASTS 2022 Keynotes\n\n{keynotes}") is None
+    talks = [talk for session in parse_page(keynotes).sessions for talk in session.talks]
+    assert [talk.title for talk in talks] == ["Mining the Coast", "Slow Data", "Tides"]

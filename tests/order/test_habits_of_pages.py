@@ -329,3 +329,57 @@ def test_what_a_mark_means_is_no_talk() -> None:
     (session,) = _read(page)
     assert [len(talk["authors"]) for talk in session["talks"]] == [2, 2, 2]
     assert "Published" not in str(session)
+
+
+def test_times_with_full_stops_are_no_dates_where_all_are_so_written() -> None:
+    assert _told(
+        """\
+        Programme of the conference
+
+        Sun 15 Mar 2020
+
+        8.30 – 9.50
+
+        Static Analysis of Kites
+
+        9.50 – 10.10
+
+        Coffee Break
+
+        10.10 – 12.10
+
+        Certified Meshes
+
+        12.10 – 13.10
+
+        Lunch
+
+        13.10 – 14.30
+
+        Traffic on Rivers
+        """
+    ) == [
+        ("2020-03-15", "08:30", "Static Analysis of Kites"),
+        ("2020-03-15", "09:50", "Coffee Break"),
+        ("2020-03-15", "10:10", "Certified Meshes"),
+        ("2020-03-15", "12:10", "Lunch"),
+        ("2020-03-15", "13:10", "Traffic on Rivers"),
+    ]
+
+
+def test_days_of_october_are_no_times() -> None:
+    page = """\
+        Seminar talks, autumn 2021
+
+        12.10 Ada Byron: Rings and things
+        15.10 Hedy Noether: Caches in winter
+        19.10 Alan Hopper: Trees of all kinds
+        20.10 Grace Lovelace: Walks on graphs
+        22.10 Emmy Shannon: What is left
+        """
+    assert {
+        when
+        for session in _read(page)
+        for item in (session, *session["talks"])
+        for when in ((item["when"] or {}).get("start"),)
+    } <= {None}

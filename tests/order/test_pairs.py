@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from confparse import parse_page
 from confparse.flow import Line
 from confparse.order.pairs import read_pair
 from confparse.order.units import Part, Unit
@@ -76,6 +77,24 @@ def _unit(text: str) -> Unit:
             "Ada Byron (Example University)",
             id="full stop behind the bracket",
         ),
+        pytest.param(
+            "Counting Quotients without Tears (Ada Byron, Example Labs, UK)",
+            "Counting Quotients without Tears",
+            "Ada Byron, Example Labs, UK",
+            id="name, company and country in a bracket",
+        ),
+        pytest.param(
+            "Topic of the Rings — Ada Byron (EXU, Physical Sciences; ECE)",
+            "Topic of the Rings",
+            "Ada Byron (EXU, Physical Sciences; ECE)",
+            id="a bracket with what sounds like names",
+        ),
+        pytest.param(
+            "Counting Waves and Winds by Ada Byron and Alan Hopper (Extended Abstract)",
+            "Counting Waves and Winds",
+            "Ada Byron and Alan Hopper",
+            id="kind of paper at the end",
+        ),
     ],
 )
 def test_pair_is_cut(text: str, title: str, people: str) -> None:
@@ -114,3 +133,19 @@ def test_keynote_in_front_is_told_apart() -> None:
     assert first == last
     assert unit.text[low:high] == "Prof. Mary Curie"
     assert unit.text[: unit.head].strip() == "Keynote talk"
+
+
+def test_a_long_line_that_opens_with_a_time_keeps_it() -> None:
+    names = ", ".join(
+        f"Ada {name} (Institute of Examples and Samples)"
+        for name in ("Byron", "Noether", "Hopper", "Turing", "Euler")
+    )
+    for width in range(4):
+        people = names[: len(names) - 10 * width]
+        page = parse_page(
+            f"Rings 2017\n\nMay 3, 2017\n\nSession 1: Rings\n\n12:00 - 12:20 Rain: A Title about Rain by {people}\n\n"
+            "12:20 - 12:40 Snow: A Title about Snow by Max Born\n\n12:40 - 13:00 Lunch\n"
+        )
+        assert not any(
+            "12:00" in (talk.title or "") for session in page.sessions for talk in session.talks
+        )

@@ -23,11 +23,19 @@ _FEET = (
 
 def around(blocks: Sequence[Block], rng: Random) -> list[Block]:
     """Put a menu before a page and a foot behind it."""
-    menu = rng.sample(_MENU, rng.randint(4, 12))
-    feet = rng.sample(_FEET, rng.randint(1, 4))
     return [
         para("Skip to main content"),
-        Bullets(tuple((line(link(entry)),) for entry in menu)),
+        Bullets(tuple((line(link(entry)),) for entry in menu(rng))),
         *blocks,
-        *(para(foot) for foot in feet),
+        *(para(foot) for foot in feet(rng)),
     ]
+
+
+def menu(rng: Random) -> list[str]:
+    """Return the entries of a site's menu."""
+    return rng.sample(_MENU, rng.randint(4, 12))
+
+
+def feet(rng: Random) -> list[str]:
+    """Return the lines at the foot of a site's pages."""
+    return rng.sample(_FEET, rng.randint(1, 4))
