@@ -104,7 +104,8 @@ def opine(units: Sequence[Unit]) -> None:
             before = previous.cell if previous is not None else None
             unit.new_cell = before is None or before[:3] != cell[:3]
             unit.column = cell.column
-        unit.bold = _emphasis(unit)
+        if unit.line.markup is not None:
+            unit.bold = _emphasis(unit)
         _score(unit)
         if unit.head and previous is not None:
             _given_by(unit, previous)
