@@ -145,8 +145,9 @@ def opine(units: Sequence[Unit]) -> None:
         unit.hint, unit.label = EXTRA, "run-on"
         unit.scores = _SETTLED[EXTRA]
     _neighbours(units)
-    _in_cells(units)
-    _rosters(units)
+    if any(unit.cell is not None for unit in units):
+        _in_cells(units)
+        _rosters(units)
     _told_of(units)
     _told_again(units)
     for position, unit in enumerate(units):
