@@ -114,7 +114,8 @@ def opine(units: Sequence[Unit]) -> None:
             before = previous.cell if previous is not None else None
             unit.new_cell = before is None or before[:3] != cell[:3]
             unit.column = cell.column
-        unit.bold = _emphasis(unit)
+        if unit.line.markup is not None:
+            unit.bold = _emphasis(unit)
         _score(unit)
         if unit.head and previous is not None:
             _given_by(unit, previous)
@@ -154,8 +155,9 @@ def opine(units: Sequence[Unit]) -> None:
         unit.hint, unit.label = EXTRA, "run-on"
         unit.scores = _SETTLED[EXTRA]
     _neighbours(units)
-    _in_cells(units)
-    _rosters(units)
+    if any(unit.cell is not None for unit in units):
+        _in_cells(units)
+        _rosters(units)
     _told_of(units)
     _below_homes(units)
     _told_again(units)

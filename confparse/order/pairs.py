@@ -102,7 +102,11 @@ def _read_pair(unit: Unit) -> Cut | None:
     text = unit.text
     if not text.isascii() and (icon := _ICON.search(text)):
         text = text[: icon.start()]
-    if "by" in text.casefold() and (other := _OTHERS.search(text, 8)):
+    if (
+        "by" in (folded := text.casefold())
+        and _may_tell_others(folded)
+        and (other := _OTHERS.search(text, 8))
+    ):
         # Who introduces or sponsors a talk does not give it.
         text = text[: other.start()]
     if text.endswith("]") and (match := _BUTTON.search(text)):
@@ -729,6 +733,21 @@ def _is_title(text: str) -> bool:
 
 
 # Gates: signs of each pattern above, looked up before the pattern is tried.
+
+
+def _may_tell_others(low: str) -> bool:
+    """Gate of `_OTHERS`."""
+    return (
+        "introduc" in low
+        or "chaired" in low
+        or "moderated" in low
+        or "sponsored" in low
+        or "organi" in low
+        or "hosted" in low
+        or "supported" in low
+        or "followed" in low
+        or "presided" in low
+    )
 
 
 def _last_bracket(text: str) -> re.Match[str] | None:

@@ -161,6 +161,7 @@ _PLENARY_HEADS: Final = frozenset(
     "lunc memb mitg mitt mot mots netw open ouve paus post pran rece refr regi remi repa salu schl sekt sigh soci steh tea town vera welc wrap".split()
 )
 """The same, of `PLENARY`."""
+_HEADS: Final = _KIND_HEADS | _PLENARY_HEADS
 _NUMBERED_STEMS: Final = re.compile(
     r"(?:\S+\s){0,3}?(?:sess|trac|bloc|part|pane|tuto|work|keyn|plen|symp|sitz|oral|post|rese|appl|sect)"
 )
@@ -186,11 +187,12 @@ AFFIL_WORDS: Final = frozenset(
 
 def opening(text: str) -> int:
     """Say how a text begins: with the number of a session, a plenary event, the kind of a talk; a sum of flags."""
-    found = IS_KIND if kind_head(text) is not None else 0
-    if numbered(text) is not None:
-        found |= IS_NUMBERED
-    if plenary(text) is not None:
-        found |= IS_PLENARY
+    found = IS_NUMBERED if numbered(text) is not None else 0
+    if _may_open(text, _HEADS):
+        if kind_head(text) is not None:
+            found |= IS_KIND
+        if plenary(text) is not None:
+            found |= IS_PLENARY
     return found
 
 
