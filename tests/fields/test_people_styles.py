@@ -377,3 +377,11 @@ def test_invisible_characters_change_nothing(names: list[str], noise: str, at: i
 def test_blanks_change_nothing(names: list[str], blanks: str) -> None:
     for separator in (", ", " · ", "; "):
         assert found(f" {separator.join(names)} ".replace(" ", blanks)) == names
+
+
+def test_the_word_that_joins_the_next_line_is_no_part_of_an_institution() -> None:
+    people = parse_authors("Ada Byron, Example University and\nMax Born, University of Sample")
+    assert [(person.name, person.affiliation) for person in people] == [
+        ("Ada Byron", "Example University"),
+        ("Max Born", "University of Sample"),
+    ]
