@@ -190,8 +190,10 @@ class _Cutter:
             )
             and reading.first == 0
         ):
-            self._add(start, start + reading.last, TIME, reading=reading)
             after = start + reading.last
+            if reading.end is None and (open_end := _ONWARD.match(text, after)):
+                after = open_end.end()
+            self._add(start, after, TIME, reading=reading)
             while after < size and text[after] in _LEFT_EDGE:
                 after += 1
             self._fields(after, size)
