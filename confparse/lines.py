@@ -39,6 +39,9 @@ _MARKDOWN_SIGNS: Final = (
     ("](", "**", "|", "\n#", " [", "\t[", "]:", "\n---"),
 )
 """Each match of `_MARKDOWN` holds one of each of these, but for a heading or front matter that opens the text."""
+_PIPED_ROW: Final = re.compile(r"^\|[^\n|]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
+"""A row of a table between bars, as trafilatura leaves tables that have no heads."""
+_FEWEST_ROWS: Final = 3
 _FRONT_MATTER: Final = re.compile(
     r"---[ \t]*\n[a-z_]{2,20}:[ \t]?[^\n]{0,300}\n(?:[^\n]{0,300}\n){0,40}?---[ \t]*\n"
 )
@@ -103,6 +106,10 @@ def find_form(text: str) -> str:
         if (first := next(found, None)) and (
             _RULED.match(first[0].lstrip("\n")) or next(found, None)
         ):
+            return "markdown"
+    if "|\n| " in text or "| \n| " in text:
+        rows = _PIPED_ROW.finditer(text, 0, _LOOKED_AT)
+        if sum(1 for _, _ in zip(rows, range(_FEWEST_ROWS))) == _FEWEST_ROWS:
             return "markdown"
     if text.find("]", 0, _FIRST_BRACKET) >= 0 and "\\]" in text and _count(_ESCAPED, text) > 1:
         return "markdown"

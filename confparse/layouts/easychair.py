@@ -187,11 +187,11 @@ def _cut(line: Line, *, names_first: bool) -> Iterator[_Piece]:
             yield from _unglued(line, text)
             return
     elif (
-        names_first
-        and markup is not None
+        markup is not None
         and not markup.classes
         and (cell := markup.cell) is not None
         and cell.column
+        and (names_first or _glue().search(text))
     ):
         if "  " in text:  # where a converter put the paragraphs of a cell on one line
             told, mark, prose = text.partition("ABSTRACT.")
