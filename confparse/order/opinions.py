@@ -950,7 +950,8 @@ def _text(unit: Unit) -> list[float]:
         talk -= 1.0
     if unit.label and unit.label.startswith("column:"):
         if unit.label == "column:people":
-            people = max(people, 0.0) + 3.0
+            # Lunch in a column of speakers is nobody.
+            people = max(people, 0.0) + (0.0 if is_plenary and folk_share < 0.5 else 3.0)
         elif unit.label == "column:room":
             room = max(room, 0.0) + 3.0
         elif unit.label == "column:affiliation":
