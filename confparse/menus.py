@@ -42,9 +42,9 @@ _PERHAPS: Final = frozenset(
         "|program at a glance|keynote|keynotes|keynote speakers|invited speakers|invited talks|speakers|panel|panels|workshop|workshops|tutorial|tutorials|tutorials & workshops|workshops & tutorials"
         "|workshops and tutorials|accepted papers|accepted posters|accepted demos|list of accepted papers|papers|posters|demos|demonstrations|industry track|industrial track|research track|main track"
         "|tracks|doctoral consortium|doctoral symposium|phd symposium|student research competition|special sessions|sessions|registration|social|social events|social event|social program"
-        "|social programme|excursion|proceedings|publications|publication|awards|exhibition|exhibits|events|conference|main conference|attendees|participants|authors|people|location|videos|recordings"
-        "|slides|live stream|livestream|streaming|virtual|satellite events|colocated events|co-located events|affiliated events|side events|hackathon|competitions|challenges|shared tasks|journal track"
-        "|tools|artifacts|artifact evaluation|tours|history|overview|topics|scope|welcome|details|information|general information|special issue|journal|team|resources|community|members|membership"
+        "|social programme|excursion|proceedings|publications|publication|awards|exhibition|exhibits|events|conference|main conference|attendees|participants|videos|recordings"
+        "|live stream|livestream|streaming|virtual|satellite events|colocated events|co-located events|affiliated events|side events|hackathon|competitions|challenges|shared tasks|journal track"
+        "|tools|artifacts|artifact evaluation|tours|history|topics|scope|general information|special issue|journal|team|resources|community|members|membership"
         "|programm|programa|ponentes|intervenants|orateurs|programação"
     ).split("|")
 )
@@ -98,7 +98,7 @@ def find(lines: Sequence[Line], sure: frozenset[int]) -> set[int]:
     guests: list[int] = []
     count = len(lines)
     for number in range(count + 1):
-        if number < count and _is_entry(lines, number, sure):
+        if number < count and (number in sure if guests else _is_entry(lines, number, sure)):
             run += guests
             run.append(number)
             guests = []

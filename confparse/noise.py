@@ -146,14 +146,13 @@ def drop(source: Source) -> tuple[Source, list[Line]]:
     """Leave out menus, stamps and noise; the numbers of the others do not change, and a gap stands where one stood.
 
     Returns:
-        The page without menus and stamps, which are foreign to every layout (what noise it holds may tell whose
-        page it is), and the content: its lines without noise as well.
+        The page without menus, which are foreign to every layout (what stamps and noise it holds may tell whose
+        page it is), and the content: its lines without these as well.
     """
     lines = source.lines
     longest, phrases, signs, openings = _LONGEST_PHRASE, _phrases(), menus.SIGNS, _openings()
     noise: list[int] = []
     entries: list[int] = []
-    stamps: list[int] = []
     for number in [
         number
         for number, line in enumerate(lines)
@@ -166,14 +165,11 @@ def drop(source: Source) -> tuple[Source, list[Line]]:
             sort = phrases.get(text.casefold(), 0) or (
                 phrases.get(text.strip(menus.EDGE).casefold(), 0) & _ENTRY
             )
-        if sort & _NOISE or is_noise(text):
+        if sort & _NOISE or is_noise(text) or menus.is_stamp(text, len(lines) - number):
             noise.append(number)
         if sort & _ENTRY:
             entries.append(number)
-        elif menus.is_stamp(text, len(lines) - number):
-            stamps.append(number)
     left = menus.find(lines, frozenset(entries)) if len(entries) > 1 else set()
-    left.update(stamps)
     if left:
         source = evolve(source, lines=_without(lines, left))
     return source, _without(lines, left.union(noise)) if left or noise else list(lines)

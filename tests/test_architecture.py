@@ -38,7 +38,7 @@ GROUPS: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     ("markup", ("blocks",), ("flow", "characters")),
     (
         "reading",
-        ("html", "markdown"),
+        ("html", "markdown", "menus"),
         ("flow", "model", "fields", "diagnostics", "characters", "markup"),
     ),
     ("when", ("when/",), ("flow", "model", "fields", "diagnostics", "when")),

@@ -183,6 +183,7 @@ class _Cutter:
         if (
             self.dotted
             and (match := DOTTED_START.match(text, start))
+            and ((plain := times.find(text[start : start + 40])) is None or plain.first > 0)
             and (
                 reading := times.find(
                     text[start : match.start(1)] + ":" + text[match.end(1) : start + 30]

@@ -245,6 +245,7 @@ def _neighbours(units: Sequence[Unit]) -> None:
                 and unit.pair is None
                 and unit.text.count(" ") < 8
                 and scores[SESSION] > -1.0
+                and scores[ROOMS] < 1.5
             ):
                 # What a chair's own line follows is a session.
                 scores[SESSION] += 1.5
@@ -298,6 +299,7 @@ def _told_again(units: Sequence[Unit]) -> None:
         and following.people > 0.0
         and unit.text.count(" ") > 0
         and unit.scores[SESSION] > -2.0
+        and unit.scores[ROOMS] < 1.5
     }
     if not chaired:
         return

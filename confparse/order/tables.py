@@ -777,6 +777,15 @@ def _holds(row: dict[int, list[Unit]], inner: dict[int, list[Unit]], clock: int)
     return into < length and into <= ends <= length and (two.start, two.end) != (one.start, one.end)
 
 
+def _pause_of_all(row: dict[int, list[Unit]], content: list[int]) -> list[Unit] | None:
+    """A pause that stands alone in a row, in the first column: a table without spans cannot say that it is everybody's."""
+    told = [index for index in content if index in row]
+    if told != content[:1]:
+        return None
+    cell = row[told[0]]
+    return cell if len(cell) == 1 and kinds.of_title(cell[0].text) == "break" else None
+
+
 def _by_column(
     rows: dict[int, dict[int, list[Unit]]],
     content: list[int],
@@ -809,6 +818,8 @@ def _by_column(
                     ),
                     None,
                 )
+                if spanning is None:
+                    spanning = _pause_of_all(row, content)
                 if spanning is None:
                     continue
                 cell = [_clone(unit) for unit in spanning]

@@ -71,9 +71,14 @@ def _are_different(days: Sequence[Unit]) -> bool:
 
 
 def _columns(days: Sequence[Unit], slots: Sequence[Sequence[Unit]]) -> list[Unit]:
-    """A text for each day after each time, or one for all of them; what follows the last is no part of the grid."""
+    """A text for each day after each time, or one for all of them; what follows the last is no part of the grid.
+
+    Where a few slots have fewer texts than there are days, nobody can say of which days these are: they come
+    first, below no day.
+    """
     count = len(days)
     told = 0
+    unsure: list[int] = []
     for number, slot in enumerate(slots):
         texts = slot[1:]
         is_last = number == len(slots) - 1
@@ -82,13 +87,20 @@ def _columns(days: Sequence[Unit], slots: Sequence[Sequence[Unit]]) -> list[Unit
         if len(texts) == count or (is_last and len(texts) > count):
             told += 1
         elif texts and (len(texts) != 1 or not _is_for_all(texts[0])):
-            return []
-    if told < 2:
+            if len(texts) > count:
+                return []
+            unsure.append(number)
+    if told < 2 or told < 2 * len(unsure):
         return []
     found: list[Unit] = []
+    for number in unsure:
+        for turn, text in enumerate(slots[number][1:]):
+            text.grid = True
+            found += (copy.copy(slots[number][0]) if turn else slots[number][0], text)
+    sure = [slot for number, slot in enumerate(slots) if number not in unsure]
     for turn, day in enumerate(days):
         found.append(day)
-        for slot in slots:
+        for slot in sure:
             if len(slot) == 1:
                 # A session that began before goes on.
                 slot[0].hint = EXTRA
@@ -98,7 +110,7 @@ def _columns(days: Sequence[Unit], slots: Sequence[Sequence[Unit]]) -> list[Unit
                 text.grid = True
             text = slot[1 + turn] if len(slot) > count else slot[1]
             found += (slot[0], text) if turn == 0 else (copy.copy(slot[0]), copy.copy(text))
-    return [*found, *slots[-1][1 + count :]]
+    return [*found, *sure[-1][1 + count :]]
 
 
 def _is_for_all(unit: Unit) -> bool:

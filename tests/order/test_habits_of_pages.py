@@ -72,6 +72,79 @@ def test_texts_below_a_row_of_days_are_dealt_out() -> None:
     ]
 
 
+def test_a_slot_of_few_texts_leaves_the_others_to_their_days() -> None:
+    page = """\
+        Conference Programme: sessions, talks and a keynote by the chair
+
+        Monday, June 4, 2018
+
+        Tuesday, June 5, 2018
+
+        Wednesday, June 6, 2018
+
+        9:00 - 10:30
+
+        Vanes and Masts
+
+        Sails at Night
+
+        Kites in Fog
+
+        10:30 - 11:00
+
+        Coffee break
+
+        11:00 - 12:30
+
+        Bells
+
+        Buoys and Beacons
+
+        Knots of the North
+
+        13:30 - 15:00
+
+        Harbours
+
+        Ropes and Lines
+        """
+    assert _told(page) == [
+        (None, "13:30", "Harbours"),
+        (None, "13:30", "Ropes and Lines"),
+        ("2018-06-04", "09:00", "Vanes and Masts"),
+        ("2018-06-04", "10:30", "Coffee break"),
+        ("2018-06-04", "11:00", "Bells"),
+        ("2018-06-05", "09:00", "Sails at Night"),
+        ("2018-06-05", "10:30", "Coffee break"),
+        ("2018-06-05", "11:00", "Buoys and Beacons"),
+        ("2018-06-06", "09:00", "Kites in Fog"),
+        ("2018-06-06", "10:30", "Coffee break"),
+        ("2018-06-06", "11:00", "Knots of the North"),
+    ]
+
+
+def test_a_pause_alone_in_a_row_is_that_of_all_days() -> None:
+    page = """\
+        # Conference Programme
+
+        |  | Monday, June 4, 2018 | Tuesday, June 5, 2018 |
+        | --- | --- | --- |
+        | 9:00 - 10:30 | Vanes and Masts | Sails at Night |
+        | 10:30 - 11:00 | Coffee break |  |
+        | 11:00 - 12:30 | Bells | Buoys and Beacons |
+        | 13:30 - 15:00 | Harbours of the South |  |
+        """
+    assert _told(page) == [
+        ("2018-06-04", "09:00", "Vanes and Masts"),
+        ("2018-06-04", "10:30", "Coffee break"),
+        ("2018-06-04", "11:00", "Bells"),
+        ("2018-06-04", "13:30", "Harbours of the South"),
+        ("2018-06-05", "09:00", "Sails at Night"),
+        ("2018-06-05", "10:30", "Coffee break"),
+        ("2018-06-05", "11:00", "Buoys and Beacons"),
+    ]
+
+
 def test_what_cannot_be_dealt_out_has_no_day() -> None:
     page = _WEEK.format(days=_DAYS + "\n\n    Wednesday, June 6, 2018", last="Bells")
     assert {date for date, _, _ in _told(page)} == {None}
@@ -383,3 +456,39 @@ def test_days_of_october_are_no_times() -> None:
         for item in (session, *session["talks"])
         for when in ((item["when"] or {}).get("start"),)
     } <= {None}
+
+
+def test_a_room_above_the_chair_is_no_session() -> None:
+    sessions = _read(
+        """\
+        Programme of the conference, Saturday, September 17th, 2022
+
+        10:00 - 10:40
+
+        Session 1: Elastic Kernels
+
+        Grand Foyer
+
+        Session chair: Haru Kimura
+
+        Taming Tangled Kernels for Protein Design
+
+        Olu van den Born (Example Labs)
+
+        11:00 - 12:30
+
+        Session 2: Graph Databases
+
+        Grand Foyer
+
+        Session chair: Colm Weber
+
+        Patient Protocols via Incremental Antennas
+
+        Pia Euler and Jon Curie
+        """
+    )
+    assert [(s["title"], s["room"], len(s["talks"])) for s in sessions] == [
+        ("Session 1: Elastic Kernels", "Grand Foyer", 1),
+        ("Session 2: Graph Databases", "Grand Foyer", 1),
+    ]
