@@ -185,6 +185,7 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
         text = text[: match.start()]
     if len(text) < last - first:
         item.title[-1] = (unit, first, first + len(text))
+    _unquote(item)
     if text[:1] in {"(", "["} and len(item.title) == 1 and opinions.is_link_line(text):
         # "Keynote (PDF, video)" says no title.
         item.extras.append(unit)
@@ -245,6 +246,25 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
         ):
             item.title[-1] = (unit, first, first + match.start())
             item.room.append((unit, first + match.start(1), first + match.end(1)))
+
+
+_QUOTES: Final = {'"': '"', "“": "”", "«": "»", "„": "“"}
+
+
+def _unquote(item: Item) -> None:
+    """Take quotation marks off that enclose a whole title, and a colon that an extractor left before it."""
+    if len(item.title) != 1:
+        return
+    unit, first, last = item.title[0]
+    text = unit.text
+    while first < last and text[first] in ": ":
+        first += 1
+    closer = _QUOTES.get(text[first : first + 1])
+    if closer and last - first > 4:
+        stop = last - 1 if text[last - 1] in ".," else last
+        if text[stop - 1] == closer and text[first + 1 : stop - 1].count(closer) == 0:
+            first, last = first + 1, stop - 1
+    item.title[0] = (unit, first, last)
 
 
 _KIND_ENDS: Final = frozenset(

@@ -151,6 +151,16 @@ def opine(units: Sequence[Unit]) -> None:
     for position, unit in enumerate(units):
         if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
             _titled_below(units, position)
+        elif (
+            position + 2 < len(units)
+            and unit.hint == TEXT
+            and unit.opening & words.IS_KIND
+            and units[position + 1].hint == TEXT
+            and units[position + 1].people >= 0.6
+            and words.KIND_HEAD.fullmatch(unit.text.rstrip(" :"))
+        ):
+            # "Keynote", "Ada Byron", and its title.
+            _titled_below(units, position + 1)
 
 
 def _aside(units: Sequence[Unit]) -> None:
@@ -392,6 +402,7 @@ def _titled_below(units: Sequence[Unit], position: int) -> None:
             or scores[SESSION] > 1.5
             or max(scores[PROSE], scores[EXTRAS], scores[ROOMS]) > scores[TALK]
             or words.PLENARY.match(unit.text)
+            or _OPEN_TITLE.search(unit.text)
         ):
             return
         after = units[number + 1] if number + 1 < len(units) else None
@@ -399,6 +410,11 @@ def _titled_below(units: Sequence[Unit], position: int) -> None:
             scores[TALK] = max(scores[TALK], 0.0) + 3.0
             unit.label = "below"
         return
+
+
+_OPEN_TITLE: Final = re.compile(
+    r"\b(?:tb[acd]|t\.b\.[acd]\.|to be (?:announced|confirmed|determined|defined))\b", re.IGNORECASE
+)
 
 
 def _given_by(unit: Unit, previous: Unit) -> None:

@@ -108,3 +108,48 @@ def test_tables_of_prices_with_full_stops_are_no_programme() -> None:
         16.50 Roast with gravy
         """
     assert _read(page) == []
+
+
+_CELLS = """\
+    Ponds School 2022
+    Thursday, May 5, 2022
+
+    9:00 - 9:10 Opening Remarks
+    {officer}
+    9:10 - 10:10 Keynote Speaker
+    Ada Byron, University of Examples
+    Programmable Feathers in the Wild
+    10:10 - 10:30 Break
+    13:00 - 14:00 Panel: The Future of Nests
+    Moderator: Max Born Panelists: Ida Weber (Sample Labs), Jon Euler, Pia Curie
+    14:00 - 15:00 "Molting in Public, a Study" by Petra Vonk
+    15:00 - 15:15 Closing
+    """
+
+
+@pytest.mark.parametrize(
+    "officer", ["Emmy Noether, General Chair", "Emmy Noether, Program Committee Co-Chair"]
+)
+def test_officers_of_the_event_are_no_title(officer: str) -> None:
+    page = parse_page(dedent(_CELLS.format(officer=officer)))
+    assert page.sessions[0].title == "Opening Remarks"
+    assert page.sessions[0].talks == ()
+    assert any(officer in left.text for left in page.unparsed)
+
+
+def test_chairs_end_where_another_label_begins() -> None:
+    panel = _read(_CELLS.format(officer=""))[3]
+    assert [person["name"] for person in panel["chairs"]] == ["Max Born"]
+    assert [person["name"] for person in panel["talks"][0]["authors"]] == [
+        "Ida Weber",
+        "Jon Euler",
+        "Pia Curie",
+    ]
+
+
+def test_the_title_below_a_keynote_speaker_is_its_title() -> None:
+    assert ("Programmable Feathers in the Wild", ["Ada Byron"]) in _talks(_CELLS.format(officer=""))
+
+
+def test_quotation_marks_around_a_title_are_no_part_of_it() -> None:
+    assert ("Molting in Public, a Study", ["Petra Vonk"]) in _talks(_CELLS.format(officer=""))
