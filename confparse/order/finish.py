@@ -159,6 +159,7 @@ _TAG: Final = re.compile(
     r"\[(?:TACL|CL|SRW|Industry|Demo|Virtual|Short|Long|Findings|Online|Remote|Invited|Best Paper|Journal|[A-Z]{2,6})\]\s?",
     re.IGNORECASE,
 )
+_BADGE: Final = re.compile(r"\s{1,3}\[[A-Z]{2,6}\]\Z")
 _PLACE: Final = re.compile(r"\s?\(([^()]{3,60})\)\.?\Z")
 _NUMBERED_PLACE: Final = re.compile(
     r"[A-Z][a-zà-ÿ]{3,14}(?: [A-Z][a-zà-ÿ]{2,14})? [0-9]{2,4}[A-Za-z]?(?<!19[0-9]{2})(?<!20[0-9]{2})"
@@ -197,6 +198,10 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
     if unit.text[first : first + 1] == "[" and (match := _TAG.match(unit.text, first, last)):
         item.title[0] = (unit, match.end(), last)
     unit, first, last = item.title[-1]
+    if last and unit.text[last - 1] == "]" and (match := _BADGE.search(unit.text, first, last)):
+        # "Glyphs for Gravel [TVCG]"
+        item.title[-1] = (unit, first, match.start())
+        last = match.start()
     text = unit.text[first:last]
     if notes is _POINTER and text.endswith((".", ":")) and not text.endswith("..."):
         text = text[:-1]

@@ -52,6 +52,10 @@ _ADDRESS: Final = re.compile(
 _BREAKS: Final = frozenset(
     "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
 )
+_OF_PAPER: Final = re.compile(
+    r"\w \((?:short|long|full|regular|demo|position|industry|poster|research|extended|work[- ]in[- ]progress) ?(?:paper|talk|abstract|presentation)?\)\Z",
+    re.IGNORECASE,
+)
 _FOOTNOTE: Final = re.compile(r"[(\[]?(?:\*{1,3}|#|†|‡|§)[)\]]? ?:? [a-z]")
 _LEGEND: Final = re.compile(
     r"[(\[]?1[)\]]?\s?(?=[A-ZÀ-Þ])[^\d]{5,200}(?:[;,.]?\s[(\[]?2[)\]]?\s?(?=[A-ZÀ-Þ])|\.?\Z)"
@@ -925,6 +929,10 @@ def _text(unit: Unit) -> list[float]:
     if text[0] == "(" and end == ")" and count <= 3 and folk_share < 0.6 and not organisations:
         extras = max(extras, 1.0) + 2.0
         session -= 2.0
+    if end == ")" and _OF_PAPER.search(text):
+        # "Polished Isosurfaces (short paper)" is no person.
+        talk = max(talk, 0.0) + 2.0
+        people -= 4.0
     if text[0] in "(*[#†" and _FOOTNOTE.match(text):
         # "(*) short presentation": what a mark means.
         extras = max(extras, 1.0) + 2.0
