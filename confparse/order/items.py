@@ -472,9 +472,12 @@ class _Builder:
             session.title.append((unit, 0, len(unit.text[: unit.head].rstrip(" :-–—."))))
             session.time, self.time = self.time, None
             self._take(session)
-        elif unit.head and first == unit.head:
+        elif unit.head and first == unit.head and first < last:
             first = 0
         talk = self._talk_item(unit)
+        if unit.head and first == last:
+            # "Invited speaker: Ada Byron" tells a kind, and no title.
+            talk.kind = [(unit, 0, len(unit.text[: unit.head].rstrip(" :-–—.")))]
         if first < last:
             talk.title.append((unit, first, last))
         talk.people.append((unit, low, high))
