@@ -957,7 +957,8 @@ def _text(unit: Unit) -> list[float]:
     if pair is not None:
         unit.pair = pair
         scores[PAIR] = max(2.5, talk + 0.7)
-        people -= 1.0
+        # What opens "Maps of Rings, Ada Byron (Example Labs)" is no person.
+        people -= 3.0 if unit.form == ",(" else 1.0
         if unit.head:
             scores[PAIR] += 2.5
             session -= 3.0

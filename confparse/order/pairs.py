@@ -614,11 +614,9 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     ):
         first = _first_at_home(text, ending)
         title = text[: first.start()]
-        if (
-            title.count(" ") >= 2
-            and folk.weigh(title.partition(" (")[0]) < 0.6
-            and _is_title(title)
-        ):
+        share = folk.weigh(title.partition(" (")[0])
+        spaces = title.count(" ")
+        if ((spaces >= 2 and share < 0.6) or (spaces and share < 0.3)) and _is_title(title):
             return ",(", (0, first.start(), first.start(1), ending.end(2) + 1)
     if _has_dash(text) and (dashes := list(_DASH.finditer(text))):
         match = dashes[-1]
