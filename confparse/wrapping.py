@@ -16,6 +16,8 @@ _NARROWEST: Final = 60
 _WIDEST: Final = 130
 _FEWEST: Final = 6
 """Fewer pairs than this are chance."""
+_FEWEST_ALONE: Final = 3
+"""The same where blank lines part nearly all lines: then all pairs must agree, and no line be longer."""
 _NEAR: Final = 25
 """How far below the width a line counts as nearly full."""
 _MARKED: Final = "#|>*+-="
@@ -33,7 +35,12 @@ def wrap_width(raws: Sequence[str]) -> int:
     pairs = [pair for pair in pairwise(raws) if len(pair[0]) >= shortest and pair[1]]
     long = sum([len(raw) > widest and _is_prose(raw) and "://" not in raw for raw, _ in pairs])
     short = [pair for pair in pairs if len(pair[0]) <= widest]
-    if len(short) < _FEWEST or long * 3 > len(short):
+    fewest = _FEWEST
+    if len(short) < fewest:
+        adjacent = sum(1 for raw, following in pairwise(raws) if raw and following)
+        if 3 * adjacent < sum(map(bool, raws)):
+            fewest = _FEWEST_ALONE
+    if len(short) < fewest or long * 3 > len(short):
         return 0  # whatever they say, there are too few votes
     votes = [0] * (_WIDEST + 2)
     lengths: list[int] = []
@@ -54,7 +61,13 @@ def wrap_width(raws: Sequence[str]) -> int:
         running += votes[width]
         if running >= best_votes:
             best, best_votes = width, running
-    if best_votes < _FEWEST or long * 3 > best_votes:
+    if best_votes < _FEWEST and (
+        best_votes < fewest
+        or best_votes < len(lengths)
+        or any(best < len(raw) <= widest for raw in raws)
+    ):
+        return 0
+    if long * 3 > best_votes:
         return 0
     near = sum(1 for length in lengths if length > best - _NEAR)
     return best if best_votes * 10 >= near * 7 else 0

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from confparse import markdown
+from confparse.decode import decode
+from confparse.diagnostics import Report
 from confparse.lines import split
 from confparse.wrapping import joined_parts
 
@@ -58,3 +62,32 @@ def test_a_bracket_that_no_line_closes_joins_nothing() -> None:
 )
 def test_a_date_broken_at_its_superscript_is_put_together(text: str, lines: list[str]) -> None:
     assert [line.text for line in split(text).lines] == lines
+
+
+_BLOCKS = [
+    "Session 1: Gates",
+    "Sparse Gates for Long Sequences",
+    "Ada Quill, Bruno Sample, Cara Test, Dmitri Lund, Edda Born, Fumiko Weber & Goran Petrov",
+    "Why Gates Leak, and What the Water Has to Say about the Theory of Leaking Gates in Winter",
+    "Hana Quill, Ilkka Sample, João Lund, Kwame Born, Ludmila Weber, Mateus Noether, Nadia Euler",
+    "Taps",
+    "Omar Quill",
+]
+
+
+def _texts(text: str) -> list[str]:
+    return [line.text for line in split(decode(text, Report())).lines]
+
+
+def test_three_lines_that_were_full_are_enough_where_blank_lines_part_all_others() -> None:
+    wrapped = "\n\n".join(textwrap.fill(block, 79) for block in _BLOCKS)
+    assert wrapped.count("\n") == 2 * len(_BLOCKS) + 1
+    assert _texts(wrapped) == _BLOCKS
+
+
+def test_lines_that_disagree_are_not_joined() -> None:
+    wrapped = "\n\n".join(
+        textwrap.fill(block, width) for block, width in zip(_BLOCKS, [79, 79, 79, 60, 70, 79, 79])
+    )
+    assert "in Winter" in " ".join(_texts(wrapped))
+    assert _BLOCKS[3] not in _texts(wrapped)

@@ -272,6 +272,8 @@ class Facts(NamedTuple):
     """Lines that are a weekday and a range: a workshop's own schedule."""
     stamps: int
     """Headings that end in their start time."""
+    clocks: int
+    """Lines that open with a bare time of day, as no page of these sites has them but in brackets."""
     brackets: int
     """Lines that open with a bare clock in brackets: ``[10:42] Title``."""
     iso: int
@@ -293,6 +295,8 @@ class Facts(NamedTuple):
     """List entries that link to an event."""
 
 
+_DIGITS: Final = frozenset("0123456789")
+_CLOCK: Final = re.compile(r"[0-9]{1,2}[:.h][0-5][0-9](?![0-9])")
 _HALF_DAY: Final = re.compile(r"[0-9]\s?[ap]\.?m\b", re.IGNORECASE)
 _FAMILY: Final = (
     "yearly menu bar", "Select Year: (", "Chat is not available.", "maincard", "event-type-badge", "View full details", "Toggle Poster Visibility", "uses cookies for essential functions",
@@ -304,7 +308,6 @@ _FAMILY_URL: Final = re.compile(
 _EVENT_LINK: Final = re.compile(r"/virtual/(?:19|20)[0-9]{2}/(?:\w+/)?[0-9]{2,8}$")
 
 
-@lru_cache(maxsize=1)
 @lru_cache(maxsize=1)
 def lines_of(source: Source) -> Sequence[Line]:
     """Return a page's lines without its menu and footer; asked by several layouts, found once."""
@@ -326,7 +329,7 @@ def facts(source: Source) -> Facts:
     family = any(word in brief for word in _FAMILY) or bool(
         source.url and _FAMILY_URL.search(source.url)
     )
-    talk_slots = dated = at_slots = own = stamps = brackets = iso = kinds = talk_kinds = (
+    talk_slots = dated = at_slots = own = stamps = clocks = brackets = iso = kinds = talk_kinds = (
         positions
     ) = under = over = people = rooms = details = titles = 0
     before = last = ""
@@ -365,6 +368,8 @@ def facts(source: Source) -> Facts:
                     if slot.ranged and not slot.after and _HALF_DAY.search(text) is None:
                         talk_slots += 1
                     at_slots += "@" in text
+                elif head in _DIGITS:
+                    clocks += 1
                 elif slot.ranged and not slot.after and head.isalpha():
                     own += 1
                 continue
@@ -376,6 +381,9 @@ def facts(source: Source) -> Facts:
             continue
         if head == "#":
             positions += site.is_position(text)
+            continue
+        if head in _DIGITS and _CLOCK.match(text):
+            clocks += 1
             continue
         if length < 60:
             kind = site.kind_of(text)
@@ -396,6 +404,7 @@ def facts(source: Source) -> Facts:
         at_slots,
         own,
         stamps,
+        clocks,
         brackets,
         iso,
         kinds,

@@ -32,7 +32,6 @@ _INNER: Final = re.compile(r"(?:Poster|Oral|Spotlight|Highlight) Session [0-9][0
 _ADDRESS: Final = re.compile(r"/AcceptedPapers\w{0,20}\Z|/accepted[-_]?papers", re.IGNORECASE)
 _HALVES: Final = ("Poster", "Oral", "Spotlight", "Highlight")
 """What ends a line where the name of a session was broken."""
-_CLOCK: Final = re.compile(r"\W{0,3}[0-9]{1,2}[:.h][0-5][0-9](?![0-9])")
 _LONGEST: Final = 300
 _HEAD: Final = 20
 
@@ -40,12 +39,10 @@ _HEAD: Final = 20
 def score(source: Source) -> float:
     """Sure where every other line is people and nothing is an abstract."""
     seen = pages.facts(source)
-    if seen.dated or seen.rooms or seen.details or seen.kinds > 2:
-        return 0.0
+    if seen.dated or seen.rooms or seen.details or seen.kinds > 2 or seen.clocks > 2:
+        return 0.0  # a programme, perhaps, whose menu leads to the list
     lines = pages.lines_of(source)
     if _is_named(source, lines):
-        if sum(1 for line in lines if _CLOCK.match(line.text)) > 2:
-            return 0.0  # a programme, whose menu leads to the list
         parts = [part for line in lines for part in _parts(line)]
         papers = sum(1 for above, line in itertools.pairwise(parts) if _is_paper(above, line))
         run = sum(1 for line in parts if _is_run_together(line.text))

@@ -38,7 +38,7 @@ def score(source: Source) -> float:
     seen = pages.facts(source)
     if seen.details or seen.at_slots or seen.brackets or seen.stamps or seen.talk_slots:
         return 0.0
-    if seen.dated > 2 and seen.dated * 3 > seen.people:
+    if (seen.dated > 2 and seen.dated * 3 > seen.people) or seen.clocks > 2:
         return 0.0
     if seen.positions > 1 and (seen.people > 1 or seen.family):
         return 0.88 if seen.family else 0.7

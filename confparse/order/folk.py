@@ -71,13 +71,15 @@ def _weigh(text: str) -> float:
     quick = _quickly(text)
     if quick == _ALONE or 0.4 < quick < 0.8:
         bare = _PARENTHESES.sub("", text).strip() if "(" in text else text
+        if quick == _ALONE and not bare.istitle():
+            bare = _calmed(bare)
         judged = likeness.people(bare)
         if quick == _ALONE:
             if judged >= _LIKELY and text[-1] == ")" and _is_place(text[text.find("(") + 1 : -1]):
                 # "Ada Byron (University of Examples)"
                 return _AT_HOME
             # Four words without an initial are a title as often as a name.
-            return (0.82 if bare.count(" ") < 3 or "." in bare else 0.6) * judged
+            return (0.82 if bare.count(" ") < 3 or "." in bare or _is_short(bare) else 0.6) * judged
         return judged
     if (
         quick == _TWO
@@ -88,6 +90,27 @@ def _weigh(text: str) -> float:
         # "Audio Mixing and Stem Adjustment"
         return judged
     return quick
+
+
+def _calmed(text: str) -> str:
+    """Write "Ada BYRON" and "Ada al-Byron" as other names are: a family's name in capitals is no acronym."""
+    first, _, rest = text.partition(" ")
+    if first.isupper():
+        return text
+    words = [
+        word.capitalize()
+        if len(word) > 3 and word.isupper() and word.isalpha()
+        else word[:1].upper() + word[1:]
+        if word.startswith(("al-", "el-"))
+        else word
+        for word in rest.split()
+    ]
+    return " ".join([first, *words])
+
+
+def _is_short(text: str) -> bool:
+    """Whether a name has no more than three words but for small ones: "Ada van den Byron"."""
+    return sum(1 for word in text.split() if word.casefold() not in _PARTICLES) < 4
 
 
 def _quickly(text: str) -> float:

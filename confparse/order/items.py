@@ -467,7 +467,10 @@ class _Builder:
     def _pair(self, unit: Unit) -> None:
         first, last, low, high = unit.pair or (0, len(unit.text), 0, 0)
         timed = self.time is not None and self.time.role in {"plain", "holds"}
-        if unit.head and (timed or (first == last and self.time is None and self._heads(unit))):
+        opens = bool(unit.head) and (
+            timed or (first == last and self.time is None and self._heads(unit))
+        )
+        if opens:
             session = self._open(unit)
             session.title.append((unit, 0, len(unit.text[: unit.head].rstrip(" :-–—."))))
             session.time, self.time = self.time, None
@@ -475,7 +478,7 @@ class _Builder:
         elif unit.head and first == unit.head and first < last:
             first = 0
         talk = self._talk_item(unit)
-        if unit.head and first == last:
+        if unit.head and first == last and not opens:
             # "Invited speaker: Ada Byron" tells a kind, and no title.
             talk.kind = [(unit, 0, len(unit.text[: unit.head].rstrip(" :-–—.")))]
         if first < last:

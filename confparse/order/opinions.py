@@ -57,6 +57,9 @@ _OF_PAPER: Final = re.compile(
     re.IGNORECASE,
 )
 _FOOTNOTE: Final = re.compile(r"[(\[]?(?:\*{1,3}|#|†|‡|§)[)\]]? ?:? [a-z]")
+_EVENT: Final = re.compile(
+    r"(?:[Tt]he )?(?:[0-9]{1,3}(?:st|nd|rd|th) )?(?:[A-Z]\w{0,3}[ &/-])?[A-Za-z]{0,3}[A-Z]{2}[\w+-]{0,12}[ ]?[’'-]?(?:(?:19|20)[0-9]{2}|(?<=[’'])[0-9]{2})"
+)
 _LEGEND: Final = re.compile(
     r"[(\[]?1[)\]]?\s?(?=[A-ZÀ-Þ])[^\d]{5,200}(?:[;,.]?\s[(\[]?2[)\]]?\s?(?=[A-ZÀ-Þ])|\.?\Z)"
 )
@@ -151,6 +154,7 @@ def opine(units: Sequence[Unit]) -> None:
     _in_cells(units)
     _rosters(units)
     _told_of(units)
+    _below_homes(units)
     _told_again(units)
     for position, unit in enumerate(units):
         if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
@@ -279,6 +283,26 @@ _TOLD_OF: Final = re.compile(
     r"((?:(?:Dr|Prof|Professor)\.? )*[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){1,4}?) (?:is|was|has|holds|received|earned|obtained|works|joined|serves|leads|studied|currently|ist|hat|arbeitet|est|es|ha|è)\b"
 )
 """How a biography opens."""
+
+
+def _below_homes(units: Sequence[Unit]) -> None:
+    """Below a person and where she works, above a time or an abstract, stands the title of her talk."""
+    for who, home, unit, after in zip(units, units[1:], units[2:], units[3:]):
+        if (
+            home.hint == TEXT
+            and home.scores[AFFIL] > 1.0
+            and who.hint == TEXT
+            and who.people >= 0.6
+            and unit.hint == TEXT
+            and unit.first
+            and unit.people < 0.5
+            and unit.text.count(" ") > 1
+            and not unit.opening & (words.IS_PLENARY | words.IS_NUMBERED)
+            and unit.scores[PROSE] < 1.0
+            and (after.hint in {TIME, DAY} or (after.hint == TEXT and after.scores[PROSE] > 1.5))
+        ):
+            unit.scores[TALK] = max(unit.scores[TALK], 0.0) + 2.5
+            unit.scores[SESSION] -= 1.5
 
 
 def _told_of(units: Sequence[Unit]) -> None:
@@ -908,6 +932,11 @@ def _text(unit: Unit) -> list[float]:
         none += 1.0
         talk -= 3.0
         session -= 2.0
+    if end.isdigit() and count <= 3 and _EVENT.fullmatch(text):
+        # "MAPS 2021" heads a page.
+        none += 3.0
+        session -= 2.0
+        talk -= 2.0
     if ("20" in text or "19" in text) and size < 120 and _tells_date(text):
         # "Maps 2021 · September 2nd and 3rd, 2021": the event's own date.
         none += 2.0

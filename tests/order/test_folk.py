@@ -18,6 +18,10 @@ from confparse.order import folk
         "Prof. Ada Byron",
         "Ada Byron, PhD",
         "Ada Byron (MIT)",
+        "Ada BYRON",
+        "Ingeborg van den Byron",
+        "Hedy de la Noether",
+        "Hassan al-Byron",
     ],
 )
 def test_people_weigh_much(text: str) -> None:
@@ -33,6 +37,9 @@ def test_people_weigh_much(text: str) -> None:
         "Research Session 2: Geospatial Data Management",
         "Privacy, Security and Trust in Data Systems",
         "University of Example",
+        "POSTER SESSION",
+        "Fast LASSO",
+        "CMSA Prize Winner",
         "Audio Mixing and Stem Adjustment",
         "",
         "x" * 5000,

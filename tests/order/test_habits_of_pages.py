@@ -492,3 +492,27 @@ def test_a_room_above_the_chair_is_no_session() -> None:
         ("Session 1: Elastic Kernels", "Grand Foyer", 1),
         ("Session 2: Graph Databases", "Grand Foyer", 1),
     ]
+
+
+def test_one_keynote_is_told_below_its_speaker_and_her_institution() -> None:
+    sessions = _read(
+        """\
+        <h1>LUMEN 2023</h1>
+        <h2>Keynote Speakers</h2>
+        <h3>Ada BYRON</h3>
+        <p>Example University</p>
+        <p><b>Reusing Recursive Dialogues for Protein Design</b></p>
+        <p>Wednesday, March 22, 2023 (8:30 a.m.-9:30 a.m.)</p>
+        <p>We show that dialogues which call themselves end sooner than others. They also begin later, as
+        nobody expected before the first of them was written down.</p>
+        <h4>Biography</h4>
+        <p>Ada Byron is a professor at Example University. She has written more dialogues than anybody.</p>
+        """
+    )
+    assert [session["title"] for session in sessions] == ["Keynote Speakers"]
+    (talk,) = sessions[0]["talks"]
+    assert talk["title"] == "Reusing Recursive Dialogues for Protein Design"
+    assert talk["authors"] == [
+        {"name": "Ada BYRON", "affiliation": "Example University", "role": None}
+    ]
+    assert talk["abstract"].startswith("We show that dialogues")
