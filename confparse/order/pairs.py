@@ -477,6 +477,8 @@ _SURNAME: Final = re.compile(
 )
 _JOINT: Final = re.compile(r"\s(?:and|und|et|y|&)\s")
 
+_AND_END: Final = re.compile(r"\s(?:and|und|et|y|&)\s\Z")
+
 
 def _by_markup(unit: Unit, at: int) -> Cut | None:
     """Emphasis or a link on one of the two parts says it best; what stands before ``at`` is neither."""
@@ -499,6 +501,9 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
         ):
             continue
         if stop >= size - 2 and start > 4:
+            if _AND_END.search(text, at, start):
+                # Each of "Ada Byron and Emmy Noether" is a link.
+                continue
             before = text[at:start].rstrip(" .,:;-–—")
             left, right = folk.weigh(before), folk.weigh(text[start:stop])
             if left >= 0.55 and right < 0.7 and not _is_bracketed(text, start, stop):

@@ -153,3 +153,51 @@ def test_the_title_below_a_keynote_speaker_is_its_title() -> None:
 
 def test_quotation_marks_around_a_title_are_no_part_of_it() -> None:
     assert ("Molting in Public, a Study", ["Petra Vonk"]) in _talks(_CELLS.format(officer=""))
+
+
+def test_each_name_may_be_a_link() -> None:
+    page = """\
+        <html><body><h1>Example School of Winds 2018</h1><h2>Monday, June 4</h2><ul>
+        <li>9:00 - 10:00 - The Weather Vane Problem - <a href="/a">Ada Byron</a> and <a href="/h">Alan Hopper</a></li>
+        <li>10:00 - 11:00 - Sails: Then and Now - <a href="/m">Mary Curie</a>, <a href="/n">Hedy Noether</a> et <a href="/t">Ida TURING</a></li>
+        <li>11:00 - 12:00 - A Breeze for Every Ship - <a href="/b">Max Born</a></li>
+        <li>12:00 - 13:00 - Lunch</li>
+        <li>13:00 - 14:00 - The Price of a Gust - <a href="/w">Emmy Weber</a></li>
+        </ul></body></html>
+        """
+    assert _talks(page) == [
+        ("The Weather Vane Problem", ["Ada Byron", "Alan Hopper"]),
+        ("Sails: Then and Now", ["Mary Curie", "Hedy Noether", "Ida TURING"]),
+        ("A Breeze for Every Ship", ["Max Born"]),
+        ("The Price of a Gust", ["Emmy Weber"]),
+    ]
+
+
+def test_an_invited_talk_with_the_hours_of_its_session_is_inside_it() -> None:
+    page = """\
+        Winds 2014: Workshop on Sails
+
+        Sunday November 16, 2014, 9:00am - 5:40pm, Room 283
+
+        9:00-9:10 Welcome
+        9:10-10:00 Session A: Invited
+        Chair: Steve Wrench
+        9:10-10:00 Invited Speaker: Ada Byron
+        Sails at Scale
+        10:00-10:30 Break
+        10:30-12:00 Session B: Models
+        Chair: Hedy Noether
+        10:30-11:00 A Roofline for Gales
+        Alan Hopper
+        11:00-12:00 Sand in the Sheets
+        Mary Curie
+        """
+    sessions = _read(page)
+    assert [session["title"] for session in sessions] == [
+        "Welcome",
+        "Session A: Invited",
+        "Break",
+        "Session B: Models",
+    ]
+    assert [session["when"]["date"] for session in sessions] == ["2014-11-16"] * 4
+    assert _talks(page)[0] == ("Sails at Scale", ["Ada Byron"])
