@@ -201,3 +201,62 @@ def test_an_invited_talk_with_the_hours_of_its_session_is_inside_it() -> None:
     ]
     assert [session["when"]["date"] for session in sessions] == ["2014-11-16"] * 4
     assert _talks(page)[0] == ("Sails at Scale", ["Ada Byron"])
+
+
+def test_names_broken_at_their_marks_are_put_together() -> None:
+    page = """\
+        Example School of Winds 2018
+        Monday, June 4
+
+        10:30 - 11:00
+        A Roofline for Gales
+        Ada Byron
+        1
+        , Max Born
+        1,2
+        and Emmy Noether
+        2
+        1
+        University of Examples,
+        2
+        Sample Labs
+
+        11:00 - 11:30
+        Sand in the Sheets
+        Mary Curie
+        1
+        , Alan Hopper
+        2
+        (
+        1
+        Example College,
+        2
+        Institute of Wind)
+
+        11:30 - 12:00
+        Coffee
+        12:00 - 12:30
+        The Weather Vane Problem
+        Ida Weber
+        12:30 - 14:00
+        Lunch
+        """
+    talks = [talk for session in _read(page) for talk in session["talks"]]
+    assert [
+        (talk["title"], [(person["name"], person["affiliation"]) for person in talk["authors"]])
+        for talk in talks
+    ] == [
+        (
+            "A Roofline for Gales",
+            [
+                ("Ada Byron", "University of Examples"),
+                ("Max Born", "University of Examples; Sample Labs"),
+                ("Emmy Noether", "Sample Labs"),
+            ],
+        ),
+        (
+            "Sand in the Sheets",
+            [("Mary Curie", "Example College"), ("Alan Hopper", "Institute of Wind")],
+        ),
+        ("The Weather Vane Problem", [("Ida Weber", None)]),
+    ]
