@@ -498,6 +498,14 @@ class _Builder:
             self._extras(unit)
             return
         if (
+            unit.state == AFFIL
+            and unit.text[0] == "("
+            and self.position
+            and self.units[self.position - 1].hint == CHAIR
+        ):
+            # It tells of the chair.
+            return
+        if (
             talk is not None
             and talk.people
             and talk.opened.state == PAIR

@@ -932,6 +932,11 @@ def _text(unit: Unit) -> list[float]:
         none += 1.0
         talk -= 3.0
         session -= 2.0
+    if end == ")" and text[0] == "(" and text.find(")") == size - 1:
+        # "(Institute of Wind)" below a name
+        people -= 2.0 if unit.people < 0.3 else 0.0
+        talk -= 3.0
+        session -= 2.0
     if end.isdigit() and count <= 3 and _EVENT.fullmatch(text):
         # "MAPS 2021" heads a page.
         none += 3.0

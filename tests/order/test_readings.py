@@ -260,3 +260,32 @@ def test_names_broken_at_their_marks_are_put_together() -> None:
         ),
         ("The Weather Vane Problem", [("Ida Weber", None)]),
     ]
+
+
+def test_what_stands_in_brackets_is_no_title() -> None:
+    page = """\
+        Example School of Winds 2018
+        Monday, June 4
+
+        9:00 - 9:30 Opening
+        9:30 - 10:30 Panel on Weather
+        Ada Byron
+        (University of Examples & Sample Labs)
+        Max Born
+        (Institute of Wind)
+        10:30 - 11:00 Coffee
+        11:00 - 12:00 Lectures
+        Moderation: Hedy Noether
+        (Editor of the Example Herald)
+
+        11:00
+        The Weather Vane Problem
+        Ida Weber
+        11:30
+        A Breeze for Every Sail
+        Alan Hopper
+        12:00 - 13:00 Lunch
+        """
+    talks = _talks(page)
+    assert not any((title or "").startswith("(") for title, _ in talks)
+    assert ("The Weather Vane Problem", ["Ida Weber"]) in talks
