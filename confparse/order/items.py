@@ -620,6 +620,17 @@ class _Builder:
 
     def _extras(self, unit: Unit) -> None:
         if unit.hint == CODE:
+            if (
+                (talk := self.talk) is not None
+                and talk.title
+                and not talk.people
+                and not talk.code
+                and not self.people_first
+                and self._next(self.position) == PEOPLE
+            ):
+                # Between a title and its people.
+                talk.code = [unit]
+                return
             self.codes.append(unit)
             return
         target = self.talk or self.session

@@ -155,6 +155,7 @@ def opine(units: Sequence[Unit]) -> None:
     _rosters(units)
     _told_of(units)
     _below_homes(units)
+    _below_chairs(units)
     _told_again(units)
     for position, unit in enumerate(units):
         if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
@@ -303,6 +304,20 @@ def _below_homes(units: Sequence[Unit]) -> None:
         ):
             unit.scores[TALK] = max(unit.scores[TALK], 0.0) + 2.5
             unit.scores[SESSION] -= 1.5
+
+
+def _below_chairs(units: Sequence[Unit]) -> None:
+    """Below "Chair:" with nothing behind it stands who chairs."""
+    for label, unit in pairwise(units):
+        if (
+            label.hint == CHAIR
+            and label.people == 0.0
+            and label.text[-1] == ":"
+            and unit.hint == TEXT
+            and unit.first
+            and (unit.people >= 0.55 or unit.scores[PEOPLE] > 2.0)
+        ):
+            unit.scores[CHAIRS] = max(unit.scores[PEOPLE], unit.scores[PEOPLE2], 3.0) + 3.0
 
 
 def _told_of(units: Sequence[Unit]) -> None:
@@ -528,13 +543,17 @@ def _find_codes(units: Sequence[Unit]) -> None:
     codes = [
         unit
         for unit in units
-        if unit.hint == TEXT and len(unit.text) <= 9 and words.CODE.fullmatch(unit.text)
+        if unit.hint == TEXT
+        and len(unit.text) <= 12
+        and (words.CODE.fullmatch(unit.text) or _SUBMISSION.fullmatch(unit.text))
     ]
     if len(codes) >= 5 and len({unit.text for unit in codes}) > 0.8 * len(codes):
         for unit in codes:
             unit.hint = CODE
 
 
+_SUBMISSION: Final = re.compile(r"[A-Z]{2,5}[0-9]{0,3}[_-][0-9]{2,4}")
+"""Such as SUB17_035."""
 _BADGE: Final = re.compile(
     r"(?:(?:invited|contributed|keynote|plenary|lightning|short|long|spotlight|oral|regular|accepted|highlight|flash) (?:talk|lecture|paper|presentation|speaker|address)|keynote|tutorial|spotlight)",
     re.IGNORECASE,
@@ -932,6 +951,11 @@ def _text(unit: Unit) -> list[float]:
         none += 1.0
         talk -= 3.0
         session -= 2.0
+    if low.startswith("rapporteur") and ":" in text:
+        extras = max(extras, 1.0) + 3.0
+        talk -= 3.0
+        session -= 2.0
+        people -= 3.0
     if end == ")" and text[0] == "(" and text.find(")") == size - 1:
         # "(Institute of Wind)" below a name
         people -= 2.0 if unit.people < 0.3 else 0.0

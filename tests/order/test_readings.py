@@ -289,3 +289,31 @@ def test_what_stands_in_brackets_is_no_title() -> None:
     talks = _talks(page)
     assert not any((title or "").startswith("(") for title, _ in talks)
     assert ("The Weather Vane Problem", ["Ida Weber"]) in talks
+
+
+def test_who_chairs_may_stand_below_the_label_and_numbers_below_titles() -> None:
+    titles = [
+        "Waiting for Rain in Small Gardens",
+        "Why are Gardeners Late? A Review",
+        "The Price of a Gust in Wet Years",
+        "Sand in the Sheets of Old Ships",
+        "A Breeze for Every Sail in Sight",
+    ]
+    names = ["Ada Byron", "Max Born", "Ida Weber", "Alan Hopper", "Mary Curie"]
+    slots = "".join(
+        f"\n14:{number * 10:02}–14:{number * 10 + 10:02}\n{title}\nSUB17_0{number + 31}\n{name}\n"
+        for number, (title, name) in enumerate(zip(titles, names))
+    )
+    page = (
+        "Example School of Winds 2018\nMonday, June 4\n\n12:00–14:00 Lunch\n\n14:00–15:00\nSession 1: Gardens\nChair:\n"
+        f"Dr. Hedy Noether\nRapporteurs: Lisa Meitner and Jon Euler\n{slots}\n15:00–15:30 Coffee\n"
+    )
+    session = next(found for found in _read(page) if found["title"] == "Session 1: Gardens")
+    assert [person["name"] for person in session["chairs"]] == ["Hedy Noether"]
+    assert [
+        (talk["id"], talk["title"], [person["name"] for person in talk["authors"]])
+        for talk in session["talks"]
+    ] == [
+        (f"SUB17_0{number + 31}", title, [name])
+        for number, (title, name) in enumerate(zip(titles, names))
+    ]
