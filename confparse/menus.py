@@ -11,6 +11,7 @@ stand between them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -59,6 +60,12 @@ _LEAST: Final = 4
 _GUESTS: Final = 2
 """Entries side by side that no other site has."""
 _TOP: Final = 6
+_LONGEST_ITEM: Final = 90
+_SURE_OF_LIST: Final = 5
+_SHARE_OF_LIST: Final = 0.35
+_ITEMS: Final = frozenset("•*-–·")
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_CLOCK: Final = re.compile(r"[0-9][:.h][0-5][0-9](?![0-9])")
 _FOOT: Final = 25
 """Lines from the end where a page tells what it was made with."""
 STAMPS: Final = (
@@ -108,7 +115,36 @@ def find(lines: Sequence[Line], sure: frozenset[int]) -> set[int]:
             if _is_menu(lines, run, sure):
                 found.update(_trimmed(lines, run, sure))
             run, guests = [], []
+    return found | _lists(lines, sure) if len(sure) >= _SURE_OF_LIST else found
+
+
+def _lists(lines: Sequence[Line], sure: frozenset[int]) -> set[int]:
+    """Return the positions of lists in plain text that are menus, though this site alone has most of their entries."""
+    found: set[int] = set()
+    start = 0
+    for number in range(len(lines) + 1):
+        if number < len(lines) and _is_item(lines[number]):
+            continue
+        certain = sum(1 for at in sure if start <= at < number)
+        # What tells years is evidence.
+        if certain >= _SURE_OF_LIST and not any(
+            _YEAR.search(line.text) for line in lines[start:number]
+        ):
+            entries = sum(1 for at in range(start, number) if _is_entry(lines, at, sure))
+            if entries >= _SHARE_OF_LIST * (number - start):
+                found.update(range(start, number))
+        start = number + 1
     return found
+
+
+def _is_item(line: Line) -> bool:
+    """Whether a bullet opens a line of text, and no length and no time says that it is content."""
+    return (
+        not line.tag
+        and line.text[0] in _ITEMS
+        and len(line.text) <= _LONGEST_ITEM
+        and _CLOCK.search(line.text) is None
+    )
 
 
 def _is_entry(lines: Sequence[Line], number: int, sure: frozenset[int]) -> bool:

@@ -88,3 +88,16 @@ def test_what_every_page_of_a_site_has_goes(text: str) -> None:
 def test_the_word_at_the_end_may_head_what_follows() -> None:
     text = "Home\n\nCall for Papers\n\nVenue\n\nContact\n\nTutorials\n\nSparse Gates for Beginners"
     assert _content(text) == ["Tutorials", "Sparse Gates for Beginners"]
+
+
+def test_a_menu_on_top_of_which_most_entries_are_its_own() -> None:
+    menu = [
+        "KITES 2018", "• Home", "• Program", "  • Scientific Program", "  • Women in Kites (WiK) Session", "  • Unconference", "  • Social Events",
+        "• Satellite Events", "  • KAMP (Kites and More Playing)", "  • 5th International Meeting on Sails", "• Participants", "  • Registration",
+        "  • Venue", "  • Travel", "  • Accommodations", "• Call", "  • Important Dates", "  • Papers/ Call for", "  • Sponsors", "  • Kites @Exhibition/ Call for",
+    ]  # fmt: skip
+    assert _content("\n".join([*menu, "", "Session A - Kites in Fog", "Chair: Ada Byron"])) == [
+        "KITES 2018",
+        "Session A - Kites in Fog",
+        "Chair: Ada Byron",
+    ]

@@ -30,7 +30,7 @@ _SLOT: Final = re.compile(
 _LONGEST_SLOT: Final = 70
 _LONGEST_TITLE: Final = 250
 _LABEL: Final = re.compile(
-    r"(?:abstract|bio(?:graphy)?|summary|description|location|venue|room|chair)s?\s?(?::|\Z)",
+    r"(?:abstract|bio(?:graphy)?|summary|description|location|venue|room|(?:session )?chair|moderator)(?:s|\(s\))?\s?(?::|\Z)",
     re.IGNORECASE,
 )
 _DAYS: Final = frozenset(("Mon ", "Tue ", "Wed ", "Thu ", "Fri ", "Sat ", "Sun "))

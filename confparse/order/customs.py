@@ -11,6 +11,7 @@ from ..flow import Line
 from . import folk, words
 
 _SEPARATORS: Final = (" -- ", " | ", " || ", " • ", " ▪ ", " // ", "\t")
+_BLANKS: Final = re.compile(r"(?<=[^\s.!,;]) {2,8}(?=[A-ZÀ-Þ])")
 LONGEST: Final = times.LIMIT
 """Characters in which a time is looked for; a longer text is prose, or a list."""
 _PIPED: Final = re.compile(r"[^|]{1,200}[^|\s]\| ")
@@ -166,6 +167,24 @@ def find_separators(lines: Sequence[Line]) -> re.Pattern[str]:
         and (count := sum(1 for text in short if sign in text)) >= 4
         and count >= 0.08 * len(short)
     ]
-    if not used:
-        return NO_FIELDS
-    return re.compile(r"\s{0,3}(?:" + "|".join(re.escape(sign) for sign in used) + r")\s{0,3}")
+    signs = (
+        [r"\s{0,3}(?:" + "|".join(re.escape(sign) for sign in used) + r")\s{0,3}"] if used else []
+    )
+    if "  " in joined and _are_parted_by_blanks(short):
+        signs.append(_BLANKS.pattern)
+    return re.compile("|".join(signs)) if signs else NO_FIELDS
+
+
+def _are_parted_by_blanks(texts: Sequence[str]) -> bool:
+    """Whether two blanks stand between titles and people: what is left of the markup between them."""
+    found = parted = 0
+    for text in texts:
+        if "  " not in text or (match := _BLANKS.search(text)) is None:
+            continue
+        found += 1
+        left, right = text[: match.start()].strip(), text[match.end() :].strip()
+        parted += (
+            "  " not in right  # "Ada  Byron, Max  Born" is none
+            and (folk.weigh(left) >= 0.6) != (folk.weigh(right) >= 0.6)
+        )
+    return found >= 4 and found >= 0.08 * len(texts) and parted >= 0.6 * found

@@ -662,6 +662,7 @@ def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
 
 _TELLING: Final = ("abstract", "summary", "bio", "biography", "short bio")
 _POSITION: Final = re.compile(
-    r"(?:(?:associate|assistant|full|emeritus|regents|research|distinguished|senior|principal|adjunct|visiting)\s){0,2}(?:professor|scientist|director|fellow|lecturer|researcher|engineer|dean|ceo|cto|founder)",
+    r"(?:(?:associate|assistant|full|emeritus|regents|research|distinguished|senior|principal|adjunct|visiting)\s){0,2}(?:professor|scientist|director|fellow|lecturer|researcher|engineer|dean|ceo|cto|founder)"
+    r"(?: and (?:[\w.-]+ ){0,3}chair(?:s|man|woman)?(?: (?:in|of|for) [\w ]{3,60})?)?",
     re.IGNORECASE,
 )

@@ -233,7 +233,11 @@ def _neighbours(units: Sequence[Unit]) -> None:
     """What a line is, by the line below it, and by what ended above it."""
     before: Unit | None = None
     for unit, following in pairwise(units):
-        if unit.hint == TEXT and unit.first and following.line is not unit.line:
+        if unit.people >= 0.6 and _is_same_person(unit, following):
+            # "Ada Byron" above "Dr. Ada Byron": the heading of what is told of her
+            unit.scores = list(_SETTLED[EXTRA])
+            unit.people = 0.0
+        elif unit.hint == TEXT and unit.first and following.line is not unit.line:
             scores = unit.scores
             if following.hint == TEXT:
                 if (
@@ -272,6 +276,20 @@ def _neighbours(units: Sequence[Unit]) -> None:
         before = unit
 
 
+def _is_same_person(unit: Unit, following: Unit) -> bool:
+    """Whether a name is told again on the next line, perhaps with a title before it."""
+    text, other = unit.text, following.text
+    return (
+        following.hint == TEXT
+        and following.line is not unit.line
+        and unit.first
+        and other.endswith(text)
+        and len(other) - len(text) < 14
+        and text.count(" ") > 0
+        and following.people >= 0.6
+    )
+
+
 def _opens_record(unit: Unit) -> bool:
     """Whether a record begins below a unit: below prose, or a session's number."""
     return unit.hint == TEXT and (
@@ -287,23 +305,44 @@ _TOLD_OF: Final = re.compile(
 
 
 def _below_homes(units: Sequence[Unit]) -> None:
-    """Below a person and where she works, above a time or an abstract, stands the title of her talk."""
-    for who, home, unit, after in zip(units, units[1:], units[2:], units[3:]):
+    """Below a person, her position and where she works, above a time or an abstract, stands the title of her talk."""
+    for at in range(2, len(units) - 1):
+        unit, after = units[at], units[at + 1]
         if (
-            home.hint == TEXT
-            and home.scores[AFFIL] > 1.0
-            and who.hint == TEXT
-            and who.people >= 0.6
-            and unit.hint == TEXT
-            and unit.first
-            and unit.people < 0.5
-            and unit.text.count(" ") > 1
-            and not unit.opening & (words.IS_PLENARY | words.IS_NUMBERED)
-            and unit.scores[PROSE] < 1.0
-            and (after.hint in {TIME, DAY} or (after.hint == TEXT and after.scores[PROSE] > 1.5))
+            unit.hint != TEXT
+            or not unit.first
+            or unit.people >= 0.5
+            or unit.text.count(" ") < 2
+            or unit.opening & (words.IS_PLENARY | words.IS_NUMBERED)
+            or unit.scores[PROSE] >= 1.0
+            or not (after.hint in {TIME, DAY} or (after.hint == TEXT and after.scores[PROSE] > 1.5))
         ):
+            continue
+        homes = _homes_above(units, at)
+        if homes:
             unit.scores[TALK] = max(unit.scores[TALK], 0.0) + 2.5
             unit.scores[SESSION] -= 1.5
+            for home in homes if len(homes) > 1 else ():
+                home.scores[TALK] -= 2.0
+                home.scores[AFFIL] += 1.0
+
+
+def _homes_above(units: Sequence[Unit], at: int) -> list[Unit]:
+    """Return the lines between a person and what stands at a place, if one of them is an institution."""
+    homes: list[Unit] = []
+    for home in reversed(units[max(0, at - _MOST_HOMES - 1) : at]):
+        if home.hint != TEXT or len(home.text) > _LONGEST_HOME:
+            return []
+        if home.people >= 0.6:
+            return homes if any(one.scores[AFFIL] > 1.0 for one in homes) else []
+        if home.scores[SESSION] > 1.0 or home.scores[EXTRAS] > 1.0:
+            return []
+        homes.append(home)
+    return []
+
+
+_MOST_HOMES: Final = 4
+_LONGEST_HOME: Final = 120
 
 
 def _below_chairs(units: Sequence[Unit]) -> None:

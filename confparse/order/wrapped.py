@@ -20,6 +20,8 @@ _BROKEN: Final = 55
 """Characters of a line that somebody broke because it was full."""
 _HALF_NAME: Final = re.compile(r", [A-ZÀ-Þ][^\s,()]{1,20}\Z")
 """A given name at the end of a line, of which the surname was broken off."""
+_CODED: Final = re.compile(r"\([A-Z]{0,4}[ .-]?[0-9]{1,3}[a-z]?\) ")
+"""A talk's code in front of its title."""
 _OPEN_ENDS: Final = words.TITLE_GLUE | {"by", "and", "&"}
 
 
@@ -28,8 +30,12 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
     held: list[Part] = []
     # Where no line has a gap above it, an extractor made each block a line.
     flat = sum(1 for line in lines if line.gap and not _in_cell(line)) * _FLAT < len(lines)
+    led = _are_led(lines)
     for line in lines:
         if held:
+            if len(held) == 1 and _opens_next(held[0].line, line, led=led):
+                held.append(Part(line, 0, len(line.text)))
+                continue
             if (
                 not line.gap
                 and len(held) < 60
@@ -55,6 +61,34 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
         yield held
 
 
+def _are_led(lines: Sequence[Line]) -> bool:
+    """Whether "Ada Byron and Max Born:" stands above title after title: an extractor made lines of what was one."""
+    found = 0
+    for line in lines:
+        text = line.text
+        if text[-1] == ":" and ("," in text or " and " in text) and _leads(text):
+            found += 1
+            if found >= _FEWEST_LED:
+                return True
+    return False
+
+
+def _opens_next(before: Line, line: Line, *, led: bool) -> bool:
+    """Whether a line is the beginning of the next, as an extractor leaves it that makes a line of each text."""
+    text = before.text
+    if text in {"📍", "🏛", "🏠"}:
+        return before.tag == line.tag
+    return led and _leads(text) and not _leads(line.text)
+
+
+def _leads(text: str) -> bool:
+    """Whether a line is people and a colon."""
+    return text[-1] == ":" and 6 < len(text) < 400 and folk.weigh(text[:-1].rstrip()) >= 0.7
+
+
+_FEWEST_LED: Final = 3
+
+
 def _is_set(line: Line) -> bool:
     """Whether the whole line is set in italics: people below a title, and no rest of it."""
     spans = line.markup.spans if line.markup else ()
@@ -66,13 +100,16 @@ def _is_set(line: Line) -> bool:
 _BLANKS: Final = re.compile(r"(?<=[^\W\d]|[)\]]) {2,8}(?=[A-ZÀ-Þ\[\"“])")
 
 
+_ITEMS: Final = re.compile(_BLANKS.pattern + r"| (?=\* \S)")
+
+
 def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
     """Part the cells of which a converter put all paragraphs on one line, with two blanks between them."""
     cells = [line for line in lines if _in_cell(line)]
     seams = {line.index: seam for line in cells if (seam := _seam(line.text))}
     if len(seams) < max(_FEWEST_SEAMS, 0.25 * sum(1 for line in cells if line.text.count(" ") > 2)):
         seams = {}
-    if not seams and not any("  " in line[1] for line in cells):
+    if not seams and not any("  " in line[1] or line[1].startswith("* ") for line in cells):
         return lines
     found: list[Line] = []
     for line in lines:
@@ -83,7 +120,9 @@ def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
             found += (_stretch(line, 0, cut), _stretch(line, cut, len(text)))
         else:
             at = 0
-            for match in (*_BLANKS.finditer(text), None):
+            # "* Maps    Ada Byron * Rings    Max Born": the items of a list
+            parting = _ITEMS if text.startswith("* ") else _BLANKS
+            for match in (*parting.finditer(text), None):
                 stop = match.start() if match else len(text)
                 found.append(_stretch(line, at, stop))
                 at = match.end() if match else stop
@@ -179,7 +218,7 @@ def _continues(before: Line, line: Line) -> bool:
     if (
         not line.tag
         and not before.tag
-        and (text[0] == "(" or last.count("(") > last.count(")"))
+        and ((text[0] == "(" and not _CODED.match(text)) or last.count("(") > last.count(")"))
         and (
             folk.weigh(last.rpartition(" by ")[2].partition(" (")[0]) > 0.5
             or folk.weigh(last.rpartition(", ")[2]) > 0.5

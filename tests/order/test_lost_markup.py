@@ -1,0 +1,154 @@
+"""What extractors leave of a page: people above their title, glued chairs, blanks where markup was."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from confparse import parse_page
+
+
+def _talks(page: str) -> list[tuple[str | None, list[tuple[str | None, list[str]]]]]:
+    return [
+        (
+            session.title,
+            [(talk.title, [person.name for person in talk.authors]) for talk in session.talks],
+        )
+        for session in parse_page(dedent(page)).sessions
+    ]
+
+
+def test_people_and_a_colon_on_a_line_of_their_own() -> None:
+    assert _talks(
+        """\
+        Sessions of the conference
+
+        Program Analysis  (11:00 - 12:30, Monday)
+
+        Session Chair: Lise Euler
+
+        Ada Byron, Max Born and Jon Weber:
+
+        Pruning Hedges in Winter.
+
+        Pia Curie:
+
+        Static Gardens: What Grows without Being Seen.
+
+        Olga Lamarr and Ida Weber:
+
+        Mining Beds for Recommendation.
+
+        Code Review  (14:00 - 15:30, Monday)
+
+        Session Chair: Hedy Noether
+
+        Mary Meitner, Carl Rhodes and Sofia Turing:
+
+        Sentiments of Gardeners.
+        """
+    ) == [
+        (
+            "Program Analysis",
+            [
+                ("Pruning Hedges in Winter", ["Ada Byron", "Max Born", "Jon Weber"]),
+                ("Static Gardens: What Grows without Being Seen", ["Pia Curie"]),
+                ("Mining Beds for Recommendation", ["Olga Lamarr", "Ida Weber"]),
+            ],
+        ),
+        (
+            "Code Review",
+            [("Sentiments of Gardeners", ["Mary Meitner", "Carl Rhodes", "Sofia Turing"])],
+        ),
+    ]
+
+
+def test_a_chair_that_is_glued_to_the_bracket_before() -> None:
+    page = parse_page(
+        "Sessions of the conference\n\n"
+        "Program Analysis   (11:00 - 12:30, Monday)Session Chair: Lise Euler\n"
+        " Ada Byron and Jon Weber: Pruning Hedges in Winter.\n"
+        " Pia Curie and Max Born: Static Gardens of the North.\n\n"
+        "Code Review   (14:00 - 15:30, Monday)Session Chair: Hedy Noether\n"
+        " Mary Meitner and Carl Rhodes: Sentiments of Gardeners.\n"
+        " Olga Lamarr and Ida Weber: Mining Beds for Recommendation.\n"
+    )
+    assert [(s.title, [chair.name for chair in s.chairs], len(s.talks)) for s in page.sessions] == [
+        ("Program Analysis", ["Lise Euler"], 2),
+        ("Code Review", ["Hedy Noether"], 2),
+    ]
+
+
+def test_two_blanks_between_titles_and_people() -> None:
+    page = """\
+        Scientific Program
+
+        Session A - Musical objects
+
+        Monday, September 24, 2018, 9:00 - 10:30
+
+        Session chair: Lise Euler
+
+        (A-1) A Confidence Measure for Keys  Ada Byron, Max Born and Jon Weber
+
+        (A-2) Chords and How Long They Last  Pia Curie and Olga Lamarr
+
+        (A-3) Tempo without Drums: A Survey  Ida Weber
+
+        (A-4) Timbre in Cold Rooms  Mary Meitner and Carl Rhodes
+        """
+    (session,) = _talks(page)
+    assert session[1] == [
+        ("A Confidence Measure for Keys", ["Ada Byron", "Max Born", "Jon Weber"]),
+        ("Chords and How Long They Last", ["Pia Curie", "Olga Lamarr"]),
+        ("Tempo without Drums: A Survey", ["Ida Weber"]),
+        ("Timbre in Cold Rooms", ["Mary Meitner", "Carl Rhodes"]),
+    ]
+
+
+def test_a_speaker_told_twice_above_her_position_and_institution() -> None:
+    page = parse_page(
+        dedent(
+            """\
+            Keynotes
+
+            Ada Byron
+
+            Dr. Ada Byron
+
+            Professor
+            Engines Department
+            Example University
+
+            On Learning to Count -- Theory and Engines
+
+            November 29, 2022 (09:00 - 10:00)
+
+            Engines for complex tasks are seldom built twice. We show what a second one would count, and how it
+            would be kept from counting itself.
+
+            Biography
+
+            Ada Byron is a professor of engines at Example University. Her research interests are in counting.
+
+            Dr. Max Born
+
+            Dr. Max Born
+
+            Regents Professor and William Sample Chair in Large Scale Counting
+            Department of Engines
+            University of Example
+
+            Guided Counting: A New Frame for Old Engines
+
+            November 30, 2022 (09:00 - 10:00)
+
+            Models of engines are often used to count engines. Despite their use, they have limits, as we show
+            for three of them.
+            """
+        )
+    )
+    talks = [talk for session in page.sessions for talk in session.talks]
+    assert [(talk.title, [person.name for person in talk.authors]) for talk in talks] == [
+        ("On Learning to Count -- Theory and Engines", ["Ada Byron"]),
+        ("Guided Counting: A New Frame for Old Engines", ["Max Born"]),
+    ]
