@@ -290,6 +290,8 @@ class Blocks:
             and self._blocks[-1][0] in _PAGE_TAGS
         ):
             self._take_lines(run, began)
+            if parts and ended > self._last:
+                self._last = ended  # an end tag of no element may have a line break in it
             return
         if not parts:
             lead = run.index(bare[0])

@@ -103,6 +103,7 @@ _pages = st.builds("".join, st.tuples(st.sampled_from(["", "<html><body>", "<bod
 @example("<pre>a</x>\nb<!-- c -->\nd</pre>")
 @example("a\nb<i>c</i>\nd")
 @example("<div>a</p\n>b")
+@example("<body><pre>9:00</a\n>Ada Quill ")
 @example("<head><title>a</title>b<title>c</title></head>d")
 @example("<body><noscript>a<p>b</noscript>c")
 @example('<a title="a>b" href="c">d</a>')

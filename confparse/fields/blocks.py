@@ -288,7 +288,9 @@ def _is_affiliation_line(line: str) -> bool:
     if affiliations.is_affiliation(head) or affiliations.is_country(
         line.rpartition(", ")[2].strip(". ")
     ):
-        return not names.is_name(head) or head.isupper()
+        return (
+            not names.is_name(head) or head.isupper() or any(map(likeness.is_topic, head.split()))
+        )
     return False
 
 

@@ -312,7 +312,6 @@ def _named_date(text: str, word: str, month: int, first: int, last: int) -> _Dat
         right = None  # "Mai 28, 2014", but not "set 5"
     if (
         left is not None
-        and right is None
         and word not in _WEAK_MONTHS
         and not left[1]
         and _COUNTED.search(text, max(0, first - 18), left.start(2))

@@ -132,6 +132,11 @@ _SUFFIXES: Final = (
     "onal",
     "ncy",
 )
+_NAMED: Final = table(
+    "frances constance terrance clement clemency felicity harding keating golding goulding"
+    " wilding welling pickering fielding spalding redding whiting"
+)
+"""People's names that end like words of a field."""
 _STOPS: Final = names.FUNCTION | table(
     "all need needs does did could would should must let make makes made have has had if then just every each"
     " some any most less much many don’t don't can't it's what's let's"
@@ -153,7 +158,11 @@ _ROOM_ENDS: Final = ("zaal", "saal", "raum")
 def is_topic(word: str) -> bool:
     """Say whether a word is one of a field of work, by itself or by its ending, and so no name."""
     key = word.casefold().strip(".,:;")
-    return key in _TOPIC or key in _STOPS or (len(key) > 6 and key.endswith(_SUFFIXES))
+    return (
+        key in _TOPIC
+        or key in _STOPS
+        or (len(key) > 6 and key.endswith(_SUFFIXES) and key not in _NAMED)
+    )
 
 
 class Features(NamedTuple):
@@ -573,7 +582,7 @@ def _any_word(word: str) -> _Word:
         elif (
             is_furniture
             or is_topic
-            or (len(key) > 6 and key.endswith(_SUFFIXES))
+            or (len(key) > 6 and key.endswith(_SUFFIXES) and key not in _NAMED)
             or ("-" in bare and _PHRASE.search(bare) is not None)
             or (not is_acronym and bare[-2:].isupper() and _COINED.fullmatch(bare) is not None)
         ):

@@ -87,10 +87,17 @@ _COMMA_CLOCK: Final = Lazy(
 _COMMA_PAIR: Final = Lazy(r"[0-9],[0-5][0-9](?![0-9])")
 _COMMA: Final = Lazy(r"(?<![0-9.,])([0-9]{1,2}),([0-5][0-9])(?![0-9]|,[0-9])")
 
+_GAPPED: Final = Lazy(
+    r"(?<![0-9:.])([0-9]{1,2}): ([0-5][0-9])(?= ?[-–—] ?[0-9]{1,2}[:.][0-5][0-9](?![0-9]))"
+)
+
 
 def _flat(text: str) -> str:
     """Make a text `plain`, with colons in the clocks of lines such as "ore 9,30 - 13,00"."""
     flat = plain(text)
+    if ": " in flat:
+        # "10: 45- 11:15"; the blank moves behind the minutes, all else stays in its place
+        flat = _GAPPED.sub(r"\1:\2 ", flat)
     if "," in flat and _COMMA_PAIR.search(flat) and _COMMA_CLOCK.search(flat):
         return _COMMA.sub(r"\1:\2", flat)
     return flat

@@ -62,6 +62,7 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     for group in wrapped.join(lines[front:] if front else lines):
         cells = piped and not group[0].line.tag and "|" in group[0].line.text
         units.extend(_cut_line(group, fields, codes, places, dotted=dotted, piped=cells))
+    units = moments.days_of_tabs(units)
     moments.hours_of_days(units)
     moments.second_times(units)
     units = moments.date_above(units)
@@ -675,6 +676,15 @@ class _Cutter:
             return False
         if before > start:
             self._fields(start, before)
+        if others := _BESIDE_CHAIR.search(text, match.end(), end):
+            # "Moderator: Ada Byron. Panelists: Bea Carl"; who writes it down is neither
+            self._add(match.start(1), others.start(), CHAIR, label=match[1].casefold())
+            self.units[-1].people = 1.0
+            if others[1][:1] in "rRsS":
+                self._add(others.start(1), end, EXTRA, label="beside")
+                return True
+            self._fields(others.start(1), stop)
+            return True
         cutter = self.fields.search(text, match.end(), end)
         if cutter:
             end = cutter.start()
@@ -938,6 +948,10 @@ _LEADS: Final = frozenset(
     "ab um von from at starting à dès de das às dalle alle ore um ca ca. kl kl. kl.".split()
 ) | {"a las", "de las", "starting at", "starting from"}
 """Words before a time that are a part of it."""
+_BESIDE_CHAIR: Final = re.compile(
+    r"\s?[.;,·|–-]?\s+(panell?ists?|panel members|rapporteurs?|scribes?|secretar(?:y|ies))\s?:\s?(?=\S)",
+    re.IGNORECASE,
+)
 _TIME_LABELS: Final = frozenset(
     (
         "when",

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from ..fields import kinds
 from ..flow import Mark, Role
 from . import rests, words
 from .records import Item, Piece
 from .units import DAY, ZONE, Unit
+
+_PAPER_NUMBER: Final = re.compile(
+    r"(?:(?:full|short|regular|long|research|industry|demo|poster|position|vision|tool|accepted|workshop) )?"
+    r"(?:paper|submission|poster)s?(?: ?(?:id|no\.?|number|nr\.?))?(?:\s?[:#]\s?|\s){1,2}[0-9]{1,4}(?:\s?[:.–—-]\s{1,2}|\s?:\s?)",
+    re.IGNORECASE,
+)
 
 
 def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Mark]:
@@ -33,6 +41,7 @@ def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Mark]:
             found += unit.slice(Role.ORGANIZERS, first, last)
         for talk in session.talks:
             found.append(talk.opened.line.mark(Role.TALK, ""))
+            talk.title = _without_number(talk.title)
             _fields(talk, found)
             extras += talk.extras
             for unit, first, last in talk.people:
@@ -55,6 +64,20 @@ def _aside(extras: Sequence[Unit], marks: Sequence[Mark]) -> list[Mark]:
     return found
 
 
+def _without_number(title: list[Piece]) -> list[Piece]:
+    """Leave out what counts the papers, and the quotes that then stand around a title: 'Full Paper #8: "Rings"'."""
+    if not title:
+        return title
+    unit, first, last = title[0]
+    match = _PAPER_NUMBER.match(unit.text, first, last)
+    if match is None or last - match.end() < 4:
+        return title
+    first = match.end()
+    if len(title) == 1 and unit.text[first] in '"“„' and unit.text[last - 1] in '"”“':
+        first, last = first + 1, last - 1
+    return [(unit, first, last), *title[1:]]
+
+
 def _fields(item: Item, found: list[Mark]) -> None:
     """Add the marks of what sessions and talks both have."""
     for code in item.code[:1]:
@@ -68,6 +91,8 @@ def _fields(item: Item, found: list[Mark]) -> None:
         if item.time.until is not None:
             found += item.time.until.marks(Role.UNTIL)
     for unit, first, last in item.room[:1]:
+        if (label := words.ROOM_LABEL.match(unit.text, first, last)) and label.end() < last:
+            first = label.end()
         found += unit.slice(Role.ROOM, first, last)
     for unit in item.prose:
         found += unit.marks(Role.ABSTRACT)

@@ -368,6 +368,7 @@ def _settle(session: Item) -> None:
         talk = Item(session.opened, session.day)
         talk.title, talk.people, talk.prose = session.title, session.people, session.prose
         session.title, session.people, session.prose = [], [], []
+        talk.time, session.time = session.time, None
         session.talks.append(talk)
         return
     talk = Item(session.opened, session.day)

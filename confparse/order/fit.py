@@ -90,6 +90,8 @@ def _table(*, people_first: bool) -> list[list[float]]:
         }
         for before in (SESSION, CLOCK, CHAIRS, ROOMS, PROSE, EXTRAS):
             rows[before] = {**rows[before], PEOPLE: -0.2, TALK: -1.8}
+        # "(slides)" may stand between the people and the title.
+        rows[EXTRAS][TALK] = -0.8
     # What goes on may be a talk's title or a session's.
     rows[TALK2] = {
         kind: max(rows[TALK].get(kind, _NEVER), rows[SESSION].get(kind, _NEVER) - 0.5)
@@ -553,8 +555,8 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
     usual: dict[int, str] = {}
     for style, counts in forms.items():
         form = max(counts, key=counts.__getitem__)
-        if not form and "markup:" in counts:
-            form = "markup:"
+        if not form:
+            form = "markup:" if "markup:" in counts else ":" if ":" in counts else ""
         count = counts[form]
         if not form or count < 4:
             continue

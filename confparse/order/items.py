@@ -399,6 +399,18 @@ class _Builder:
         ):
             # After the coffee the heading's talks go on.
             session = self.heading
+        elif (
+            clock is not None
+            and clock.role == "plain"
+            and session is not None
+            and session.time is not None
+            and self.heading is not None
+            and words.is_plenary(session.name)
+            and not session.talks
+            and _is_in_table_of(self.heading, unit)
+        ):
+            # After the break the table below the heading goes on.
+            session = self.heading
         elif session is None:
             session = self._open(unit)
             if self.room is not None and self.room.label == "over":
@@ -636,6 +648,19 @@ class _Builder:
         target = self.talk or self.session
         if target is not None and unit.hint not in {ZONE, TIME}:
             target.extras.append(unit)
+
+
+def _is_in_table_of(heading: Item, unit: Unit) -> bool:
+    """Whether a talk stands in the table that holds the talks of a heading above it."""
+    held = heading.talks[0].opened.cell if heading.talks else None
+    return (
+        heading.opened.tag[:1] == "h"
+        and heading.opened.cell is None
+        and held is not None
+        and unit.cell is not None
+        and held.table == unit.cell.table
+        and all(talk.time is not None for talk in heading.talks)
+    )
 
 
 def _goes_on(session: Item, clock: Unit) -> bool:

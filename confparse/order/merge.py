@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ..fields import dates
-from . import words
+from . import folk, words
 from .records import Item
 
 _SIGNS: Final = re.compile(r"[\W_]+")
@@ -243,11 +243,28 @@ def _are_talks(sessions: Sequence[Item], timed: dict[str, Item]) -> None:
         timed[key] = talk
 
 
+def _told_before(talk: Item, timed: dict[str, Item]) -> Item | None:
+    """Find the talk of the timetable that a list of abstracts tells again, perhaps as "Ada Byron: Rings"."""
+    if talk.time is not None:
+        return None
+    name = talk.name
+    other = timed.get(_key(name))
+    if other is None or other is talk:
+        other = None
+        at = name.find(": ")
+        while at >= 0 and other is None:
+            if folk.weigh(name[:at].rpartition(": ")[2]) > 0.5:
+                other = timed.get(_key(name[at + 2 :]))
+            at = name.find(": ", at + 2)
+    return None if other is talk else other
+
+
 def _talks(sessions: list[Item]) -> list[Item]:
     """Talks that a list of abstracts tells again are the talks of the timetable."""
     if not any(
-        session.time is None and any(talk.time is None for talk in session.talks)
+        talk.time is None and (session.time is None or talk.prose)
         for session in sessions
+        for talk in session.talks
     ):
         return sessions
     timed: dict[str, Item] = {}
@@ -262,11 +279,11 @@ def _talks(sessions: list[Item]) -> list[Item]:
         return sessions
     kept = []
     for session in sessions:
-        if _is_untimed(session):
+        if _is_untimed(session) or any(talk.prose and not talk.time for talk in session.talks):
             left = []
             for talk in session.talks:
-                other = timed.get(_key(talk.name))
-                if other is None or other is talk:
+                other = _told_before(talk, timed)
+                if other is None or (session.time is not None and not talk.prose):
                     left.append(talk)
                     continue
                 if len(talk.people) and (
@@ -290,7 +307,7 @@ def _talks(sessions: list[Item]) -> list[Item]:
                 other.extras.extend(talk.extras)
             gone = len(left) < len(session.talks)
             session.talks = left
-            if gone and not left and not session.chairs:
+            if gone and not left and not session.chairs and session.time is None:
                 continue
         kept.append(session)
     return kept

@@ -23,6 +23,34 @@ _DATE_TOLD: Final = re.compile(
 )
 
 
+def days_of_tabs(units: list[Unit]) -> list[Unit]:
+    """The days of a menu of tabs head the tables that follow, one each, where these tell none."""
+    first = next((i for i, unit in enumerate(units) if unit.hint == DAY), None)
+    if first is None or units[first].cell is not None:
+        return units
+    stop = first
+    while stop < len(units) and units[stop].hint == DAY and units[stop].cell is None:
+        stop += 1
+    count = stop - first
+    if count < 2 or any(unit.hint == DAY for unit in units[stop:]):
+        return units
+    tables = {
+        unit.cell.table: -1 for unit in units[stop:] if unit.hint == TIME and unit.cell is not None
+    }
+    if len(tables) != count or any(
+        unit.hint == TIME and unit.cell is None for unit in units[stop:]
+    ):
+        return units
+    days = iter(units[first:stop])
+    found = units[:first]
+    for unit in units[stop:]:
+        if unit.cell is not None and tables.get(unit.cell.table) == -1:
+            tables[unit.cell.table] = 0
+            found.append(next(days))
+        found.append(unit)
+    return found
+
+
 def hours_of_days(units: list[Unit]) -> None:
     """A line that tells a day and its hours, above the times of that day: "Friday, February 1, 17:30-20:30"."""
     dated = [

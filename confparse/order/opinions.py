@@ -49,6 +49,13 @@ _URL: Final = re.compile(
 _ADDRESS: Final = re.compile(
     r"(?:[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2}\s?:\s?)?https?://\S{3,300}"
 )
+_LASTS: Final = re.compile(r"[0-9]{1,3}(?:m|min|mins|h|hrs?|['’′])\.?")
+_CALL: Final = re.compile(
+    r"(?:(?:zoom|webex|teams|jitsi|skype|meeting|join)\b[\w ]{0,30}\b(?:id|link|url|code|passcode|password|room)|passcode|password)\s?:",
+    re.IGNORECASE,
+)
+_CALLS: Final = frozenset(("zoom", "webe", "team", "jits", "skyp", "meet", "join", "pass"))
+"""How texts begin that `_CALL` may match."""
 _BREAKS: Final = frozenset(
     "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
 )
@@ -702,7 +709,7 @@ def _labelled(unit: Unit) -> list[float]:
         scores[SESSION] = 0.0
         if (cut := read_form(unit, "markup:")) is not None and folk.weigh(
             unit.text[cut[2] : cut[3]]
-        ) >= 0.8:
+        ) > 0.5:
             # "Talk: **A Machine for Rings** Ada Byron"
             unit.pair, unit.form = cut, "markup:"
             scores[PAIR] = 6.0
@@ -947,6 +954,16 @@ def _text(unit: Unit) -> list[float]:
         room = -3.0
     if not known.isdisjoint(words.AWARD_WORDS) and words.AWARD.fullmatch(text):
         extras = 4.5
+    elif size < 120 and low[:4] in _CALLS and _CALL.match(text):
+        # "Zoom Meeting ID: 123-456-789"
+        extras, none = 4.0, 1.5
+        talk -= 3.0
+        session -= 3.0
+    elif count == 1 and _LASTS.fullmatch(text):
+        # How long it takes stands below its hours.
+        extras, none = 4.0, 1.5
+        talk -= 3.0
+        session -= 3.0
     elif not heading and is_link_line(text):
         extras = 4.0 if text[0] in "[(" or "|" in text or unit.bold == "a" else 2.5
         none = 1.5
@@ -1066,12 +1083,16 @@ def _text(unit: Unit) -> list[float]:
         and count < 16
         and (
             "b" in unit.bold
+            or unit.tag in _HEADINGS
             or (unit.cell is not None and (unit.cell.head or unit.cell.columns > 1))
         )
     ):
         # A row of its own, set as one.
         session += 2.0
         talk -= 1.0
+    if unit.label == "heads":
+        session += 3.0
+        talk -= 1.5
     if unit.label and unit.label.startswith("column:"):
         if unit.label == "column:people":
             # Lunch in a column of speakers is nobody.

@@ -70,6 +70,7 @@ _TITLED_NAME: Final = re.compile(
     r",\s+(?=(?:Prof|Dr|Professor)\b\.?\s[A-ZÀ-Þ])(?!.*\b(?:Prof|Dr)\b.*,\s+(?:Prof|Dr)\b)"
 )
 """Where the only person with a title of address begins."""
+_PLACE_BETWEEN: Final = re.compile(r"(\s?\([^()]{2,80}\))\s?[:–—-]\s+(?=\S)")
 _LONGEST_HEAD: Final = 70
 _OWN_HEAD: Final = re.compile(
     r"(?:[A-Z0-9][\w'’&/-]{0,20}\s){1,4}(?:keynote|invited|plenary|distinguished)(?:\s(?:talk|speech|lecture|address|speaker|presentation))?(?=\s?:)",
@@ -529,6 +530,9 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
                 and folk.weigh(after) < 0.5
             ):
                 best = (after_at, size, start, stop)
+                if (match := _PLACE_BETWEEN.match(text, stop)) and match.end() < size - 3:
+                    # "**Ada Byron** (Example University) — A Machine for Rings"
+                    best = (match.end(), size, start, match.end(1))
         elif start > at + 3:
             # "Ada Byron **A Machine for Rings** Introduction by Emmy Noether"
             before = text[at:start].rstrip(" .,:;-–—")

@@ -13,7 +13,7 @@ from typing import Final
 
 from ..fields import dates, kinds
 from . import folk, opinions, words
-from .units import CHAIR, CODE, DAY, EXTRA, ROOM, TEXT, TIME, Unit
+from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
 
 _MOST_COLUMNS = 40
 _FOLK = (
@@ -219,11 +219,12 @@ def _table(units: list[Unit]) -> list[Unit]:
         beside = set()
     for index in order:
         column = columns[index]
-        head = (
-            column.head.text.casefold()
-            if column.head is not None and words.HEADER_CELL.fullmatch(column.head.text)
-            else ""
-        )
+        head = ""
+        if column.head is not None:
+            if words.HEADER_CELL.fullmatch(column.head.text):
+                head = column.head.text.casefold()
+            elif column.head.hint == LABEL and not column.head.text:
+                head = column.head.label
         if index == clock:
             column.role = "time"
         elif index in beside and column.cells:
@@ -258,7 +259,10 @@ def _table(units: list[Unit]) -> list[Unit]:
             if top is not None and top.text.casefold().startswith(_ACTIVITIES):
                 # What happens, however much it sounds like a name.
                 for row in rows.values():
-                    for unit in row.get(index, ()):
+                    cell = row.get(index) or []
+                    if any(unit.hint == CODE for unit in cell):
+                        continue  # "IT1: Ada Byron"
+                    for unit in cell:
                         unit.grid = True
     heads = rows[min(rows)]
     timed = clock in heads and heads[clock][0].hint == TIME
@@ -299,7 +303,13 @@ def _table(units: list[Unit]) -> list[Unit]:
                         unit.hint = EXTRA
     if clock is not None:
         _name_rows(rows, clock)
-    if clock is None or not 2 <= len(content) <= _MOST_COLUMNS:
+        told = [index for index in order if columns[index].role in {"content", "people"}]
+        if len(told) == 1:
+            units = _until_spanned(units, rows, clock, told[0])
+            _name_folk(rows, clock, told[0])
+    if clock is None:
+        return _times_first(units, rows, columns)
+    if not 2 <= len(content) <= _MOST_COLUMNS:
         return units
     if _is_record(columns, content, rows):
         return units
@@ -318,10 +328,30 @@ def _table(units: list[Unit]) -> list[Unit]:
         if is_head and (top := columns[index].head) is not None and top.hint == DAY
     }
     if len(days) >= 2:
+        _free_talks(rows, content)
         return _by_column(rows, content, clock, days)
     if is_head and _holds_talks(rows, content, clock, heads):
         return _by_block(rows, content, clock, heads)
     return _by_row(rows, content, clock, heads if is_head else {})
+
+
+def _free_talks(rows: dict[int, dict[int, list[Unit]]], content: list[int]) -> None:
+    """Below days, cells of a name and a title are talks like any others."""
+    told = []
+    others = 0
+    for row in rows.values():
+        for index in content:
+            texts = [unit for unit in row.get(index, ()) if unit.hint == TEXT]
+            if len(texts) == 2 and (folk.weigh(texts[0].text) >= 0.6) != (
+                folk.weigh(texts[1].text) >= 0.6
+            ):
+                told.append(texts)
+            elif len(texts) > 1:
+                others += 1
+    if len(told) >= 3 and len(told) >= 2 * others:
+        for texts in told:
+            for unit in texts:
+                unit.grid = False
 
 
 def _holds_talks(
@@ -420,8 +450,13 @@ def _name_rows(rows: dict[int, dict[int, list[Unit]]], clock: int) -> None:
         if number <= covered or len(row) != 1:
             continue
         (cell,) = row.values()
-        if len(cell) == 1 and cell[0].hint == TEXT and not cell[0].label:
+        if len(cell) != 1:
+            continue
+        if cell[0].hint == TEXT and not cell[0].label:
             cell[0].label = "row"
+        elif cell[0].hint == LABEL and cell[0].label in {"topic", "track"}:
+            # "Topic: Maps" above the times of its talks
+            cell[0].hint, cell[0].label = TEXT, "row"
 
 
 def _says_where(unit: Unit) -> bool:
@@ -469,6 +504,25 @@ def _name_alone(
             unit.grid = False
 
 
+def _name_folk(rows: dict[int, dict[int, list[Unit]]], clock: int, content: int) -> None:
+    """Beside the times speakers alone, but for the breaks."""
+    texts = [
+        row[content][0]
+        for row in rows.values()
+        if clock in row
+        and content in row
+        and len(row[content]) == 1
+        and row[content][0].hint == TEXT
+        and not row[content][0].label
+        and not row[content][0].opening & (words.IS_PLENARY | words.IS_KIND | words.IS_NUMBERED)
+        and not any(word in words.SESSION for word in row[content][0].text.casefold().split())
+    ]
+    named = [unit for unit in texts if folk.weigh(unit.text) >= 0.6]
+    if len(named) >= 4 and len(named) >= 0.6 * len(texts):
+        for unit in named:
+            unit.label = "column:people"
+
+
 def _are_heads(row: dict[int, list[Unit]]) -> bool:
     """Whether all cells of a row are set as heads, and two of them at least say so."""
     return (
@@ -476,7 +530,13 @@ def _are_heads(row: dict[int, list[Unit]]) -> bool:
         and not any(
             cell[0].hint in {TIME, DAY} or opinions.is_room(cell[0].text) for cell in row.values()
         )
-        and sum(1 for cell in row.values() if words.HEADER_CELL.fullmatch(cell[0].text)) >= 2
+        and sum(
+            1
+            for cell in row.values()
+            if words.HEADER_CELL.fullmatch(cell[0].text)
+            or (cell[0].hint == LABEL and not cell[0].text)
+        )
+        >= 2
     )
 
 
@@ -545,6 +605,11 @@ _RECORD = (
     "veranstaltung",
     "vortrag",
     "evento",
+    "additional",
+    "information",
+    "notes",
+    "remarks",
+    "comments",
 )
 
 
@@ -615,7 +680,8 @@ def _names_kinds(
         for row in rows.values()
         if kinds in row and told in row and row[kinds][0] is not columns[kinds].head
     ]
-    named = [row[kinds][0].text for row in both]
+    # "Invited Talk 1", "Invited Talk 2": the number tells no more.
+    named = [row[kinds][0].text.rstrip(" #0123456789IVX") for row in both]
     if (
         len(both) < 4
         or len(set(named)) > 0.7 * len(named)
@@ -679,7 +745,19 @@ def _by_row(
                 found.extend(unit for unit in cell if index not in rooms)
             continue
         block = [row]
-        while position < len(numbers) and _holds(row, rows[numbers[position]], clock):
+        if named := _names_columns(row, content, clock):
+            # "Session 1: Maps" and "Session 2: Rings" above the times of both
+            while position < len(numbers) and _is_parallel(rows[numbers[position]], content, clock):
+                block.append(rows[numbers[position]])
+                position += 1
+            if named := len(block) > 2:
+                for index in content:
+                    if index in row:
+                        row[index][0].label = "heads"
+            else:
+                position -= len(block) - 1
+                del block[1:]
+        while not named and position < len(numbers) and _holds(row, rows[numbers[position]], clock):
             block.append(rows[numbers[position]])
             position += 1
         # Sessions beside each other, and their talks in the rows below: column by column.
@@ -699,6 +777,89 @@ def _by_row(
             if not others:
                 found.extend(row.get(clock, ()))
     return found
+
+
+def _times_first(
+    units: list[Unit], rows: dict[int, dict[int, list[Unit]]], columns: dict[int, _Column]
+) -> list[Unit]:
+    """Where the times stand in one of the last columns, each row tells them for what precedes."""
+    late = {
+        index
+        for index, column in columns.items()
+        if column.times >= 3 and column.times >= 0.8 * column.cells
+    }
+    if not late or min(late) < 2 or any(unit.cell is None for unit in units):
+        return units
+    found: list[Unit] = []
+    for row in rows.values():
+        cells = [(index, unit) for index, cell in row.items() for unit in cell]
+        moved = [
+            unit
+            for index, unit in cells
+            if index in late or unit.hint == TIME or (unit.hint == DAY and columns[index].days)
+        ]
+        if any(unit.hint == TIME for unit in moved):
+            front = {id(unit) for unit in moved}
+            found += [*moved, *(unit for _, unit in cells if id(unit) not in front)]
+        else:
+            found += [unit for _, unit in cells]
+    kept = {id(unit) for unit in found}
+    return [*found, *(unit for unit in units if id(unit) not in kept)]
+
+
+def _until_spanned(
+    units: list[Unit], rows: dict[int, dict[int, list[Unit]]], clock: int, content: int
+) -> list[Unit]:
+    """What spans the times of two rows goes on to the end of the second."""
+    ends = _ends(rows, clock)
+    gone: set[int] = set()
+    for number, row in rows.items():
+        place = row[content][0].cell if content in row else None
+        if place is None or place.rows < 2 or clock not in row or row[clock][0].hint != TIME:
+            continue
+        time = row[clock][0]
+        clocked = time.cell
+        covered = [rows[below] for below in range(number + 1, number + place.rows) if below in rows]
+        last = ends.get(number + place.rows - 1)
+        if (
+            clocked is None
+            or clocked.rows > 1
+            or time.reading is None
+            or time.reading.end is None
+            or last is None
+            or last.reading is None
+            or any(set(below) != {clock} for below in covered)
+        ):
+            continue
+        time.until = last
+        time.reading = time.reading._replace(end=last.reading.end, end_sure=last.reading.end_sure)
+        gone.update(id(unit) for below in covered for unit in below[clock])
+    return [unit for unit in units if id(unit) not in gone] if gone else units
+
+
+def _names_columns(row: dict[int, list[Unit]], content: list[int], clock: int) -> bool:
+    """Whether a row without a time has a text for each of two columns or more."""
+    return (
+        clock not in row
+        and len(row) > 1
+        and all(
+            index in content
+            and cell[0].hint == TEXT
+            and cell[0].cell is not None
+            and cell[0].cell.columns == 1
+            and all(unit.hint in {ROOM, CHAIR} for unit in cell[1:])
+            for index, cell in row.items()
+        )
+    )
+
+
+def _is_parallel(row: dict[int, list[Unit]], content: list[int], clock: int) -> bool:
+    """Whether a row has a time, and things beside each other."""
+    return (
+        clock in row
+        and row[clock][0].hint == TIME
+        and sum(1 for index in row if index in content) > 1
+    )
 
 
 def _slot(

@@ -90,7 +90,9 @@ ABSTRACT_OPENS: Final = re.compile(
 )
 """How an abstract begins, and no title with a full stop."""
 NUMBERS: Final = re.compile(r"\s?#?(?:[0-9]{1,2}|[IVX]{1,4})\b")
-LEAD_CODE: Final = re.compile(r"([A-Z]{1,4}|[A-Z]{4,12}\s)([0-9]{1,3})[:.]?\s+(?=[A-Z\"“'])")
+LEAD_CODE: Final = re.compile(
+    r"([A-Z]{1,4}|[A-Z]{4,12}\s)([0-9]{1,3}(?:_[0-9]{1,4})?)[:.]?\s+(?=[A-Z\"“'])"
+)
 LINK_WORDS: Final = frozenset(
     "pdf ps slides slide video videos paper papers poster code data dataset doi arxiv preprint link links abstract bibtex bib html presentation talk download "
     "recording youtube vimeo pptx ppt odp zip github website web page site materials material supplementary supplement demo appendix notes handout full text "
@@ -132,7 +134,7 @@ HEADLINE: Final = re.compile(
     re.IGNORECASE,
 )
 FOOTER: Final = re.compile(
-    r"(?:(?:platinum|gold|silver|bronze|diamond|media|academic|industry|supporting|our|local)\s)?(?:partners?|sponsors?|supporters?|patrons|exhibitors|organi[sz]ers?|organi[sz]ation|organi[sz]ing committee|program(?:me)? committee|committees?|contact(?: us)?|venue|accommodation|travel|follow us|newsletter|social media|archives?|previous editions)"
+    r"(?:(?:platinum|gold|silver|bronze|diamond|media|academic|industry|supporting|our|local)\s)?(?:partners?|sponsors?|supporters?|patrons|exhibitors|organi[sz]ers?|organi[sz]ation|organi[sz]ing committee|program(?:me)? committee|committees?|contact(?: us)?|venue|accommodation|travel|follow us|newsletter|social media|archives?|previous editions|call for (?:papers|participation|contributions|posters|submissions|abstracts)|important dates)"
     r"(?:\s(?:and|&)\s\w+)?:?|(?:compiled|powered|generated|hosted|built|designed|maintained|last (?:updated|modified)|jointly organi[sz]ed|copyright|all rights)\b.{0,120}|(?:we use|this (?:web)?site uses) cookies\b.{0,120}|(?:subscribe|sign up|log ?in|share this|edit this|print this|back to|accept|privacy|imprint|terms)\b.{0,60}|.{0,40}\bis (?:jointly )?(?:organi[sz]ed|sponsored|supported|grateful)\b.{0,160}",
     re.IGNORECASE,
 )
@@ -147,7 +149,7 @@ HEADLINE_WORDS: Final = frozenset(
     "talk talks abstract abstracts presentation presentations papers posters".split()
 )
 FOOTER_WORDS: Final = frozenset(
-    "partner partners sponsor sponsors supporter supporters patrons exhibitors organizer organiser organization organisation organizers organisers organizing organising committee committees contact venue accommodation travel follow newsletter social "
+    "call important partner partners sponsor sponsors supporter supporters patrons exhibitors organizer organiser organization organisation organizers organisers organizing organising committee committees contact venue accommodation travel follow newsletter social "
     "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful cookies subscribe sign login log share edit print back accept privacy imprint terms".split()
 )
 _KIND_HEADS: Final = frozenset(

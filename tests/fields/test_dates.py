@@ -48,6 +48,10 @@ HEADINGS = {
     "2024-06-12": (None, 2024, 6, 12),
     "29 February 2024": (None, 2024, 2, 29),
     "Day 2": (None, None, None, None),
+    "Day 2 November 19, 2024": (None, 2024, 11, 19),
+    "Day 1 - July 4, 2015": (None, 2015, 7, 4),
+    "Day 3, 5 July 2015": (None, 2015, 7, 5),
+    "Monday 18": ("Mon", None, None, 18),
 }
 
 

@@ -393,6 +393,10 @@ PLACES: dict[str, tuple[str, list[Row]]] = {
         "Eva Fox, MIT; Cem Dal and Ann Gesell, Bigcorp",
         [("Eva Fox", "MIT", None), ("Cem Dal", "Bigcorp", None), ("Ann Gesell", "Bigcorp", None)],
     ),
+    "a field of work below a name": (
+        "Paolo Di Example\nComparative Bioinformatics, CRG, Spain",
+        [("Paolo Di Example", "Comparative Bioinformatics, CRG, Spain", None)],
+    ),
     "Japanese": ("座長：山田太郎（見本大学）", [("山田太郎", "見本大学", "moderator")]),
     "Russian": ("Докладчик: Иван Белов (ИСП РАН).", [("Иван Белов", "ИСП РАН", "speaker")]),
 }

@@ -263,6 +263,8 @@ READ: dict[str, str | None] = {
     "2024. 6. 12. PM 10:00": "22:00",
     "Endstand 3:10 im Spiel": None,
     "dilution 1:10": None,
+    # a blank that slipped in
+    "10: 45- 11:15": "10:45-11:15",
 }  # fmt: skip
 
 

@@ -105,6 +105,41 @@ def test_two_blanks_between_titles_and_people() -> None:
     ]
 
 
+def test_two_blanks_within_names_part_nothing() -> None:
+    page = """\
+        Programme, Monday, September 24, 2018
+
+        9:00 - 10:30
+
+        Session A: Musical objects
+
+        Session chair: Lise Euler
+
+        A Confidence Measure for Keys
+
+        Ada  Byron (Example University), Max  Born (Sample Labs) and Jon  Weber (Example University)
+
+        Chords and How Long They Last
+
+        Pia  Curie (Example University) and Olga  Lamarr (Sample Labs)
+
+        Tempo without Drums: A Survey
+
+        Ida  Weber (Example University)
+
+        Timbre in Cold Rooms
+
+        Mary  Meitner (Example University) and Carl  Rhodes (Sample Labs)
+        """
+    (session,) = _talks(page)
+    assert session[1] == [
+        ("A Confidence Measure for Keys", ["Ada Byron", "Max Born", "Jon Weber"]),
+        ("Chords and How Long They Last", ["Pia Curie", "Olga Lamarr"]),
+        ("Tempo without Drums: A Survey", ["Ida Weber"]),
+        ("Timbre in Cold Rooms", ["Mary Meitner", "Carl Rhodes"]),
+    ]
+
+
 def test_a_speaker_told_twice_above_her_position_and_institution() -> None:
     page = parse_page(
         dedent(

@@ -230,3 +230,245 @@ def test_the_introduction_tells_the_only_day() -> None:
     )
     page = f"{told}\n\n9:00 Welcome\n9:30 Coffee break\n10:00 Closing remarks\n"
     assert {session["when"]["date"] for session in _read(page)} == {"2023-05-04"}
+
+
+def test_what_nobody_speaks_on_may_be_a_break() -> None:
+    rows = [
+        ("1:45PM", "Registration", ""),
+        ("3:00PM", "Power Tips for Editors", "Ada Byron"),
+        ("3:15PM", "How to Become a Sailor", "Alan Hopper"),
+        ("3:40PM", "Tea Break", ""),
+        ("4:00PM", "Boats without Servers", "Mary Curie"),
+        ("4:15PM", "Closing", ""),
+    ]
+    page = _table(("", "Title", "Speaker"), rows)
+    sessions = [title for title, talks in _told(page) if not talks]
+    assert sessions == ["Registration", "Tea Break", "Closing"]
+    talks = [talk for _, talks in _told(page) for talk in talks]
+    assert ("Boats without Servers", ["Mary Curie"]) in talks
+    assert len(talks) == 3
+
+
+def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    lines = ["<h1>Program</h1>", "<table>", *(_row(heads, "th"),), *(_row(row) for row in rows)]
+    return "\n".join([*lines, "</table>"])
+
+
+def _row(cells: tuple[str, ...], tag: str = "td") -> str:
+    return "<tr>" + "".join(f"<{tag}>{cell}</{tag}>" for cell in cells) + "</tr>"
+
+
+def test_below_the_names_of_a_grid_stand_titles() -> None:
+    def cell(name: str, title: str) -> str:
+        return f'{name}<br><a href="#x"><b>{title}</b></a>'
+
+    rows = [
+        ("9:00-9:30", "coffee", "coffee"),
+        (
+            "9:30-10:00",
+            cell("Ada Byron", "Consistent Rings"),
+            cell("Mary Curie", "Pebbles and Width"),
+        ),
+        (
+            "10:00-10:30",
+            cell("Alan Hopper", "Central Notions of Knots"),
+            cell("Max Born", "Garden Paths and Their Causes"),
+        ),
+        (
+            "10:30-11:00",
+            cell("Emmy Noether", "Interwoven Paths through Contexts"),
+            cell("Leon Euler", "From Order to Support"),
+        ),
+        ("11:00-11:30", "coffee break", "coffee break"),
+    ]
+    talks = [
+        talk for _, talks in _told(_table(("", "Monday 18", "Tuesday 19"), rows)) for talk in talks
+    ]
+    assert ("Pebbles and Width", ["Mary Curie"]) in talks
+    assert ("From Order to Support", ["Leon Euler"]) in talks
+    assert len(talks) == 6
+
+
+def test_a_date_with_its_theme_across_a_table() -> None:
+    page = """\
+        <h1>Rings 2031</h1>
+        <table>
+        <tr><td colspan="3"><strong>20th September: </strong> Harbour Day - Boats</td></tr>
+        <tr><td>11:00 - 11:30</td><td>Keynote Speaker</td><td>On Sails and the Winds They Need<br><br><b>Ada Byron</b></td></tr>
+        <tr><td>11:30 - 12:30</td><td colspan="2">Lightning talks</td></tr>
+        </table>
+        <table>
+        <tr><td colspan="3"><strong>21st September: </strong> Forest Day - Trees</td></tr>
+        <tr><td>11:00 - 11:30</td><td>Keynote Speaker</td><td>How Oaks Hold Up in Storms<br><br><b>Mary Curie</b></td></tr>
+        <tr><td>11:30 - 12:30</td><td colspan="2">Lightning talks</td></tr>
+        </table>
+        """
+    days = {
+        (session["title"], session["when"]["date"])
+        for session in _read(page)
+        if session["title"] == "Lightning talks"
+    }
+    assert days == {("Lightning talks", "2031-09-20"), ("Lightning talks", "2031-09-21")}
+
+
+def test_panellists_stand_beside_their_moderator() -> None:
+    rows = [
+        ("9:00 - 10:00", "Opening", ""),
+        ("10:00 - 11:00", "Coffee Break", ""),
+        (
+            "11:00 - 12:00",
+            "Panel Discussion",
+            "<b>Moderator:</b> Ada Byron. <b>Panelists:</b> Mary Curie, Alan Hopper, and Max Born.",
+        ),
+        ("12:00 - 13:00", "Lunch", ""),
+    ]
+    panel = _read(_table(("Time", "Event", "Additional Information"), rows))[2]
+    assert [chair["name"] for chair in panel["chairs"]] == ["Ada Byron"]
+    assert [author["name"] for talk in panel["talks"] for author in talk["authors"]] == [
+        "Mary Curie",
+        "Alan Hopper",
+        "Max Born",
+    ]
+
+
+def test_numbers_of_papers_are_no_part_of_their_titles() -> None:
+    page = """\
+        <h1>Program</h1>
+        <ul>
+        <li>10:00 - 10:20 Full Paper #8: "Five Fences to Be Mended", Ada Byron</li>
+        <li>10:20 - 10:40 Short Paper #17: "Unveiling the Duties of Ferrymen", Mary Curie</li>
+        <li>10:40 - 11:00 Full Paper #12: "Hedges as Open Source", Alan Hopper</li>
+        </ul>
+        """
+    assert [title for _, talks in _told(page) for title, _ in talks] == [
+        "Five Fences to Be Mended",
+        "Unveiling the Duties of Ferrymen",
+        "Hedges as Open Source",
+    ]
+
+
+def test_people_below_an_emphasised_item() -> None:
+    page = """\
+        # Rings 2023
+
+        ## Program
+
+        **Friday, May 5, 2023**, in the [Great Hall](https://example.org/hall)
+
+        09:15 - 10:00 Session 1: Rings
+
+        - *Benchmarking the Long Tail of Rings with Likelihood Splits*
+        Ada Byron and Emil Fuchs
+        - *On Knots: What They Hold and Why They Hold It*
+        Max Born and Emmy Noether
+        - *Annotating Knots with Green Threads in a Graph*
+        Mary Curie, Rafika Bell and Anna Lindt
+
+        10:00 - 10:30 Coffee Break
+        """
+    assert _told(page)[0][1] == [
+        ("Benchmarking the Long Tail of Rings with Likelihood Splits", ["Ada Byron", "Emil Fuchs"]),
+        ("On Knots: What They Hold and Why They Hold It", ["Max Born", "Emmy Noether"]),
+        (
+            "Annotating Knots with Green Threads in a Graph",
+            ["Mary Curie", "Rafika Bell", "Anna Lindt"],
+        ),
+    ]
+
+
+def test_titles_labelled_as_talks_with_their_people_behind() -> None:
+    page = """\
+        ## Program
+
+        - 09:00 - 09:10 Welcome
+        - 09:10 - 09:40 Talk: **Rings for scientific sailing and mapping** Ada Byron
+        - 09:40 - 10:30 Talk: **openKnots and packages for knots** Mary Curie
+        - 10:30 - 11:00 Coffee
+        """
+    assert [talk for _, talks in _told(page) for talk in talks] == [
+        ("Rings for scientific sailing and mapping", ["Ada Byron"]),
+        ("openKnots and packages for knots", ["Mary Curie"]),
+    ]
+
+
+@pytest.mark.parametrize("place", ["Example Institute", "EIT", "UC Example"])
+def test_a_place_between_name_and_title(place: str) -> None:
+    rows = [
+        (
+            f"{9 + i}:00 - {9 + i}:30",
+            f"Invited Talk {i + 1}",
+            f"<strong>{name}</strong> ({place}) &mdash; {title}",
+        )
+        for i, (name, title) in enumerate(
+            [
+                ("Ada Byron", "Foundation Maps and Their Symbols"),
+                ("Mary Curie", "Solving Real-World Knots Rigorously"),
+                ("Alan Hopper", "Safe Coordination of Many Boats"),
+                ("Max Born", "Deep Fleets in Shallow Waters"),
+            ]
+        )
+    ]
+    assert [
+        talk for _, talks in _told(_table(("Time", "Type", "Details"), rows)) for talk in talks
+    ] == [
+        ("Foundation Maps and Their Symbols", ["Ada Byron"]),
+        ("Solving Real-World Knots Rigorously", ["Mary Curie"]),
+        ("Safe Coordination of Many Boats", ["Alan Hopper"]),
+        ("Deep Fleets in Shallow Waters", ["Max Born"]),
+    ]
+
+
+def test_times_in_the_last_columns_are_told_before_their_row() -> None:
+    rows = [
+        ("Ordering Curves on Hyperbolic Maps", "BYRON Ada", "Monday", "13:30", "14:30"),
+        ("Embedding Graphs into Two Dimensions", "CURIE Mary", "Monday", "14:30", "15:30"),
+        ("The Polynomial of Knots via Calculus", "HOPPER Alan", "Monday", "16:00", "16:30"),
+        ("Random Curves on Large Surfaces", "BORN Max", "Tuesday", "13:30", "14:30"),
+        ("Building Covers from Meanders", "EULER Leon", "Tuesday", "14:30", "15:00"),
+        ("Parameterized Complexity of Low Rings", "NOETHER Emmy", "Tuesday", "15:00", "15:30"),
+    ]
+    page = _table(("Title", "Speaker", "Day", "Start time", "End time"), rows)
+    talks = [talk for session in _read(page) for talk in session["talks"]]
+    assert [(talk["title"], talk["when"]["start"], talk["when"]["end"]) for talk in talks] == [
+        (title, start, end) for title, _, _, start, end in rows
+    ]
+    assert [talk["authors"][0]["name"] for talk in talks] == [row[1] for row in rows]
+
+
+def test_after_a_break_in_its_table_a_session_goes_on() -> None:
+    page = """\
+        <h1>Programme</h1>
+        <h2>Monday 6 April 2020</h2>
+        <h4>Session on Railway Maps</h4>
+        <p>Zoom Meeting ID: <a href="#">151-733-660</a> (Stream A)</p>
+        <table>
+        <tr><td>14:00</td><td>Frances Cooper (Sampleton) - <a href="#">(slides)</a><br><i>The Journey from Theory towards Practice</i></td></tr>
+        <tr><td>14:40</td><td>Anne Lindt (Example City)<br><i>Robust Rails and How to Map Them</i></td></tr>
+        <tr><td><b>15:20</b></td><td><b>Break</b></td></tr>
+        <tr><td>15:40</td><td>Jan Moser (Sampleton) - <a href="#">(slides)</a><br><i>Advances in Railway Maps and Related Challenges</i></td></tr>
+        </table>
+        <h4>Session on Rivers</h4>
+        <p>Zoom Meeting ID: <a href="#">778-265-535</a> (Stream A)</p>
+        <table>
+        <tr><td>16:10</td><td>Paul Graf (Sampleton)<br><i>Playing with Dams: How to Win Games on Rivers</i></td></tr>
+        <tr><td>16:40</td><td>Edith Hahn (Example City)<br><i>Diverse Bridges over Diverse Rivers</i></td></tr>
+        </table>
+        """
+    assert _told(page) == [
+        (
+            "Session on Railway Maps",
+            [
+                ("The Journey from Theory towards Practice", ["Frances Cooper"]),
+                ("Robust Rails and How to Map Them", ["Anne Lindt"]),
+                ("Advances in Railway Maps and Related Challenges", ["Jan Moser"]),
+            ],
+        ),
+        ("Break", []),
+        (
+            "Session on Rivers",
+            [
+                ("Playing with Dams: How to Win Games on Rivers", ["Paul Graf"]),
+                ("Diverse Bridges over Diverse Rivers", ["Edith Hahn"]),
+            ],
+        ),
+    ]
