@@ -59,6 +59,10 @@ _CALLS: Final = frozenset(("zoom", "webe", "team", "jits", "skyp", "meet", "join
 _BREAKS: Final = frozenset(
     "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
 )
+_OF_PAPER: Final = re.compile(
+    r"\w \((?:short|long|full|regular|demo|position|industry|poster|research|extended|work[- ]in[- ]progress) ?(?:paper|talk|abstract|presentation)?\)\Z",
+    re.IGNORECASE,
+)
 _FOOTNOTE: Final = re.compile(r"[(\[]?(?:\*{1,3}|#|†|‡|§)[)\]]? ?:? [a-z]")
 _EVENT: Final = re.compile(
     r"(?:[Tt]he )?(?:[0-9]{1,3}(?:st|nd|rd|th) )?(?:[A-Z]\w{0,3}[ &/-])?[A-Za-z]{0,3}[A-Z]{2}[\w+-]{0,12}[ ]?[’'-]?(?:(?:19|20)[0-9]{2}|(?<=[’'])[0-9]{2})"
@@ -160,10 +164,21 @@ def opine(units: Sequence[Unit]) -> None:
         _rosters(units)
     _told_of(units)
     _below_homes(units)
+    _below_chairs(units)
     _told_again(units)
     for position, unit in enumerate(units):
         if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
             _titled_below(units, position)
+        elif (
+            position + 2 < len(units)
+            and unit.hint == TEXT
+            and unit.opening & words.IS_KIND
+            and units[position + 1].hint == TEXT
+            and units[position + 1].people >= 0.6
+            and words.KIND_HEAD.fullmatch(unit.text.rstrip(" :"))
+        ):
+            # "Keynote", "Ada Byron", and its title.
+            _titled_below(units, position + 1)
 
 
 def _aside(units: Sequence[Unit]) -> None:
@@ -339,6 +354,20 @@ _MOST_HOMES: Final = 4
 _LONGEST_HOME: Final = 120
 
 
+def _below_chairs(units: Sequence[Unit]) -> None:
+    """Below "Chair:" with nothing behind it stands who chairs."""
+    for label, unit in pairwise(units):
+        if (
+            label.hint == CHAIR
+            and label.people == 0.0
+            and label.text[-1] == ":"
+            and unit.hint == TEXT
+            and unit.first
+            and (unit.people >= 0.55 or unit.scores[PEOPLE] > 2.0)
+        ):
+            unit.scores[CHAIRS] = max(unit.scores[PEOPLE], unit.scores[PEOPLE2], 3.0) + 3.0
+
+
 def _told_of(units: Sequence[Unit]) -> None:
     """A text that is the name with which a biography opens is a person's: "Ada Byron", and later "Ada Byron is a professor"."""
     names = {
@@ -464,6 +493,7 @@ def _titled_below(units: Sequence[Unit], position: int) -> None:
             or scores[SESSION] > 1.5
             or max(scores[PROSE], scores[EXTRAS], scores[ROOMS]) > scores[TALK]
             or words.PLENARY.match(unit.text)
+            or _OPEN_TITLE.search(unit.text)
         ):
             return
         after = units[number + 1] if number + 1 < len(units) else None
@@ -471,6 +501,11 @@ def _titled_below(units: Sequence[Unit], position: int) -> None:
             scores[TALK] = max(scores[TALK], 0.0) + 3.0
             unit.label = "below"
         return
+
+
+_OPEN_TITLE: Final = re.compile(
+    r"\b(?:tb[acd]|t\.b\.[acd]\.|to be (?:announced|confirmed|determined|defined))\b", re.IGNORECASE
+)
 
 
 def _given_by(unit: Unit, previous: Unit) -> None:
@@ -556,13 +591,17 @@ def _find_codes(units: Sequence[Unit]) -> None:
     codes = [
         unit
         for unit in units
-        if unit.hint == TEXT and len(unit.text) <= 9 and words.CODE.fullmatch(unit.text)
+        if unit.hint == TEXT
+        and len(unit.text) <= 12
+        and (words.CODE.fullmatch(unit.text) or _SUBMISSION.fullmatch(unit.text))
     ]
     if len(codes) >= 5 and len({unit.text for unit in codes}) > 0.8 * len(codes):
         for unit in codes:
             unit.hint = CODE
 
 
+_SUBMISSION: Final = re.compile(r"[A-Z]{2,5}[0-9]{0,3}[_-][0-9]{2,4}")
+"""Such as SUB17_035."""
 _BADGE: Final = re.compile(
     r"(?:(?:invited|contributed|keynote|plenary|lightning|short|long|spotlight|oral|regular|accepted|highlight|flash) (?:talk|lecture|paper|presentation|speaker|address)|keynote|tutorial|spotlight)",
     re.IGNORECASE,
@@ -970,6 +1009,16 @@ def _text(unit: Unit) -> list[float]:
         none += 1.0
         talk -= 3.0
         session -= 2.0
+    if low.startswith("rapporteur") and ":" in text:
+        extras = max(extras, 1.0) + 3.0
+        talk -= 3.0
+        session -= 2.0
+        people -= 3.0
+    if end == ")" and text[0] == "(" and text.find(")") == size - 1:
+        # "(Institute of Wind)" below a name
+        people -= 2.0 if unit.people < 0.3 else 0.0
+        talk -= 3.0
+        session -= 2.0
     if end.isdigit() and count <= 3 and _EVENT.fullmatch(text):
         # "MAPS 2021" heads a page.
         none += 3.0
@@ -996,6 +1045,10 @@ def _text(unit: Unit) -> list[float]:
     if text[0] == "(" and end == ")" and count <= 3 and folk_share < 0.6 and not organisations:
         extras = max(extras, 1.0) + 2.0
         session -= 2.0
+    if end == ")" and _OF_PAPER.search(text):
+        # "Polished Isosurfaces (short paper)" is no person.
+        talk = max(talk, 0.0) + 2.0
+        people -= 4.0
     if text[0] in "(*[#†" and _FOOTNOTE.match(text):
         # "(*) short presentation": what a mark means.
         extras = max(extras, 1.0) + 2.0
@@ -1020,7 +1073,8 @@ def _text(unit: Unit) -> list[float]:
     if pair is not None:
         unit.pair = pair
         scores[PAIR] = max(2.5, talk + 0.7)
-        people -= 1.0
+        # What opens "Maps of Rings, Ada Byron (Example Labs)" is no person.
+        people -= 3.0 if unit.form == ",(" else 1.0
         if unit.head:
             scores[PAIR] += 2.5
             session -= 3.0
@@ -1043,7 +1097,8 @@ def _text(unit: Unit) -> list[float]:
         talk -= 1.5
     if unit.label and unit.label.startswith("column:"):
         if unit.label == "column:people":
-            people = max(people, 0.0) + 3.0
+            # Lunch in a column of speakers is nobody.
+            people = max(people, 0.0) + (0.0 if is_plenary and folk_share < 0.5 else 3.0)
         elif unit.label == "column:room":
             room = max(room, 0.0) + 3.0
         elif unit.label == "column:affiliation":
