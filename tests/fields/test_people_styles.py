@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from confparse import parse_authors
 from confparse.fields import blocks, people, plain
 from confparse.model import Person
 
