@@ -424,8 +424,17 @@ class _Reader:
             return False
         if not self.has_title or len(line.text) > 600 or not _is_list(match["people"]):
             return False
-        self._close_people()
         label = match["label"].casefold()
+        if (
+            self.is_page
+            and label.startswith(("moderator", "chair"))
+            and len(self.people) == 1
+            and not site.is_people(self.people[0].text)
+        ):
+            # One name-like line above the moderators is where they moderate: "Grand Foyer".
+            room = self.people.pop()
+            self.marks.append(room.mark(Role.ROOM, room.text))
+        self._close_people()
         if label.startswith(("speaker", "presenter", "author", "panel")):
             if self.has_people or site.is_session_kind(self.kind):
                 return False
