@@ -107,7 +107,7 @@ def find_form(text: str) -> str:
             _RULED.match(first[0].lstrip("\n")) or next(found, None)
         ):
             return "markdown"
-    if "|\n| " in text or "| \n| " in text:
+    if "|" in text and ("|\n| " in text or "| \n| " in text):
         rows = _PIPED_ROW.finditer(text, 0, _LOOKED_AT)
         if sum(1 for _, _ in zip(rows, range(_FEWEST_ROWS))) == _FEWEST_ROWS:
             return "markdown"
@@ -229,7 +229,7 @@ def _plain(text: str) -> list[Line]:
     raws = text.split("\n")
     width = wrap_width(raws)
     lines = _joined(raws, width) if width else _whole(raws)
-    return _with_ordinals(lines, raws) if _ORDINAL.search(text) else lines
+    return lines if _SUFFIX_LINES.isdisjoint(raws) else _with_ordinals(lines, raws)
 
 
 def _with_ordinals(lines: Sequence[Line], raws: Sequence[str]) -> list[Line]:
@@ -260,9 +260,12 @@ def _with_ordinals(lines: Sequence[Line], raws: Sequence[str]) -> list[Line]:
     return found
 
 
-_ORDINAL: Final = re.compile(r"[0-9]\s{0,3}\n\s{0,3}(?:st|nd|rd|th)\s{0,3}\n")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 _SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
+_SUFFIX_LINES: Final = _SUFFIXES.union(
+    *((f" {suffix}", f"{suffix} ", f" {suffix} ") for suffix in _SUFFIXES)
+)
+"""The same as whole lines."""
 _LONGEST_DATE: Final = 80
 
 
