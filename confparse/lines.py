@@ -39,6 +39,9 @@ _MARKDOWN_SIGNS: Final = (
     ("](", "**", "|", "\n#", " [", "\t[", "]:", "\n---"),
 )
 """Each match of `_MARKDOWN` holds one of each of these, but for a heading or front matter that opens the text."""
+_PIPED_ROW: Final = re.compile(r"^\|[^\n|]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
+"""A row of a table between bars, as trafilatura leaves tables that have no heads."""
+_FEWEST_ROWS: Final = 3
 _FRONT_MATTER: Final = re.compile(
     r"---[ \t]*\n[a-z_]{2,20}:[ \t]?[^\n]{0,300}\n(?:[^\n]{0,300}\n){0,40}?---[ \t]*\n"
 )
@@ -103,6 +106,10 @@ def find_form(text: str) -> str:
         if (first := next(found, None)) and (
             _RULED.match(first[0].lstrip("\n")) or next(found, None)
         ):
+            return "markdown"
+    if "|" in text and ("|\n| " in text or "| \n| " in text):
+        rows = _PIPED_ROW.finditer(text, 0, _LOOKED_AT)
+        if sum(1 for _, _ in zip(rows, range(_FEWEST_ROWS))) == _FEWEST_ROWS:
             return "markdown"
     if text.find("]", 0, _FIRST_BRACKET) >= 0 and "\\]" in text and _count(_ESCAPED, text) > 1:
         return "markdown"
@@ -221,7 +228,45 @@ def _unfolded(text: str) -> list[Line]:
 def _plain(text: str) -> list[Line]:
     raws = text.split("\n")
     width = wrap_width(raws)
-    return _joined(raws, width) if width else _whole(raws)
+    lines = _joined(raws, width) if width else _whole(raws)
+    return lines if _SUFFIX_LINES.isdisjoint(raws) else _with_ordinals(lines, raws)
+
+
+def _with_ordinals(lines: Sequence[Line], raws: Sequence[str]) -> list[Line]:
+    """Put "July 19", "th" and "2021" together, which an extractor broke at what was set as a superscript."""
+    found: list[Line] = []
+    suffixed = 0
+    for line in lines:
+        text = line.text
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and text in _SUFFIXES
+            and before.text[-1].isdigit()
+            and len(before.text) < _LONGEST_DATE
+        ):
+            found[-1] = before._replace(text=before.text + text, last=line.number)
+            suffixed = line.number
+        elif (
+            before is not None
+            and suffixed == line.number - 1
+            and len(text) < _LONGEST_DATE
+            and (raws[line.number - 1][:1] in {" ", ",", ")", "\xa0"} or _YEAR.match(text))
+        ):
+            blank = "" if text[0] in ",)" else " "
+            found[-1] = before._replace(text=before.text + blank + text, last=line.number)
+        else:
+            found.append(line._replace(index=len(found)))
+    return found
+
+
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
+_SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
+_SUFFIX_LINES: Final = _SUFFIXES.union(
+    *((f" {suffix}", f"{suffix} ", f" {suffix} ") for suffix in _SUFFIXES)
+)
+"""The same as whole lines."""
+_LONGEST_DATE: Final = 80
 
 
 def _whole(raws: Sequence[str]) -> list[Line]:

@@ -251,6 +251,8 @@ class _Reader:
         self.gap = False
         self.table = -1
         self.row = 0
+        self.open_bars = 0
+        """Bars in a row of a table as html2text writes it, without bars at its edges: one that opens a row closes an empty cell."""
         self.empty_heading = (0, "")
         """Number and tag of number signs that stand alone: the line below them is the heading."""
 
@@ -309,6 +311,8 @@ class _Reader:
                 if is_ruled or head == "|":
                     self._start_table()
                     in_table, loose = True, False
+                    if is_ruled and following[0] != "|":
+                        self.open_bars = following.count("|")
                     self._row(number, content, head=is_ruled)
                     continue
             self._block(number, raw, content)
@@ -319,6 +323,7 @@ class _Reader:
             self.found[-1] = self.found[-1]._replace(last=number)
 
     def _start_table(self) -> None:
+        self.open_bars = 0
         self.table += 1
         self.row = 0
 
@@ -337,9 +342,10 @@ class _Reader:
 
     def _row(self, number: int, content: str, *, head: bool) -> None:
         content = content.replace("\\|", "\u2223")
-        if content[0] == "|":
-            content = content[1:]
-        content = content.removesuffix("|")
+        if not self.open_bars or content.count("|") > self.open_bars:
+            if content[0] == "|":
+                content = content[1:]
+            content = content.removesuffix("|")
         self.gap = True
         for column, part in enumerate(content.split("|")):
             cell = Cell(max(self.table, 0), self.row, column, head=head)

@@ -53,6 +53,8 @@ _PERHAPS: Final = frozenset(
 SIGNS: Final = frozenset("*-–•·»›▸▪◦+#>|©")
 """What stands before an entry, or a stamp."""
 EDGE: Final = " \t*-–•·»›▸▪◦+#>▾▼|"
+_HEADINGS: Final = frozenset(("h1", "h2", "h3"))
+"""What opens the page itself: "Workshops" below its menu."""
 _LONGEST: Final = 42
 _LEAST: Final = 4
 _GUESTS: Final = 2
@@ -146,8 +148,12 @@ def _is_item(line: Line) -> bool:
 
 
 def _is_entry(lines: Sequence[Line], number: int, sure: frozenset[int]) -> bool:
-    text = lines[number].text
-    return number in sure or (len(text) <= _LONGEST and text.strip(EDGE).casefold() in _PERHAPS)
+    line = lines[number]
+    return number in sure or (
+        len(line.text) <= _LONGEST
+        and line.tag not in _HEADINGS
+        and line.text.strip(EDGE).casefold() in _PERHAPS
+    )
 
 
 def _may_be_guest(line: Line) -> bool:
@@ -155,6 +161,7 @@ def _may_be_guest(line: Line) -> bool:
     text = line.text
     return (
         len(text) <= _LONGEST
+        and line.tag not in _HEADINGS
         and text.count(" ") <= 5
         and not any(sign in text for sign in ":;,.?!()/")
         and sum(map(str.isdigit, text)) in {0, 4}

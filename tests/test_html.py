@@ -149,7 +149,7 @@ def test_depth_loses_nothing() -> None:
     assert [line.text for line in lines] == ["deep", "after"]
 
 
-def _texts(html: str) -> list[str]:
+def _texts_of(html: str) -> list[str]:
     return [line.text for line in walk(f"<html><body>{html}")[0]]
 
 
@@ -161,7 +161,7 @@ def _texts(html: str) -> list[str]:
     ],
 )
 def test_fields_of_a_talk_in_spans_are_lines(html: str) -> None:
-    assert _texts(html) == ["Ada Byron", "On Rings"]
+    assert _texts_of(html) == ["Ada Byron", "On Rings"]
 
 
 @pytest.mark.parametrize(
@@ -176,4 +176,4 @@ def test_fields_of_a_talk_in_spans_are_lines(html: str) -> None:
     ],
 )
 def test_other_spans_are_parts_of_a_line(html: str) -> None:
-    assert _texts(html) == ["Ada Byron"]
+    assert _texts_of(html) == ["Ada Byron"]

@@ -49,6 +49,21 @@ def test_a_bracket_that_no_line_closes_joins_nothing() -> None:
     assert [line.text for line in markdown.read(text)] == ["[Gates", "Leak", "and Why"]
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("July 19\nth\n 2021\nOpening", ["July 19th 2021", "Opening"]),
+        ("July 19\nth\n2021\nOpening", ["July 19th 2021", "Opening"]),
+        ("Monday, July 1\nst\n\nOpening", ["Monday, July 1st", "Opening"]),
+        ("The 5\nth\nWorkshop on Maps", ["The 5th", "Workshop on Maps"]),
+        ("Rings\nth\n2021", ["Rings", "th", "2021"]),
+        ("Room 5\nstairs", ["Room 5", "stairs"]),
+    ],
+)
+def test_a_date_broken_at_its_superscript_is_put_together(text: str, lines: list[str]) -> None:
+    assert [line.text for line in split(text).lines] == lines
+
+
 _BLOCKS = [
     "Session 1: Gates",
     "Sparse Gates for Long Sequences",

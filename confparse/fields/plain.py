@@ -65,7 +65,7 @@ def _employed(text: str) -> tuple[Person, ...]:
         or _ACADEMIC.isdisjoint(words)
         or not offices().isdisjoint(words)
         or _has_other_sign(place)
-        or " and " in text
+        or " and " in f"{text} "
         or not _are_names([name])
     ):
         return ()

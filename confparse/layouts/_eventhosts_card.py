@@ -424,8 +424,17 @@ class _Reader:
             return False
         if not self.has_title or len(line.text) > 600 or not _is_list(match["people"]):
             return False
-        self._close_people()
         label = match["label"].casefold()
+        if (
+            self.is_page
+            and label.startswith(("moderator", "chair"))
+            and len(self.people) == 1
+            and not site.is_people(self.people[0].text)
+        ):
+            # One name-like line above the moderators is where they moderate: "Grand Foyer".
+            room = self.people.pop()
+            self.marks.append(room.mark(Role.ROOM, room.text))
+        self._close_people()
         if label.startswith(("speaker", "presenter", "author", "panel")):
             if self.has_people or site.is_session_kind(self.kind):
                 return False
@@ -617,8 +626,12 @@ def read_card(
 
 
 def _read_plain(lines: Sequence[Line], kind: str | None) -> Card | None:
-    """Read the commonest card, quickly: kind, position or time, title, people with dots, long prose; `None` on any other."""
+    """Read the commonest cards, quickly; `None` on any other.
+
+    A kind, a position, a time; the title; people with dots; the time, if it comes here; long prose or nothing.
+    """
     marks: list[Mark] = []
+    timed: list[Mark] | None = None
     at = 0
     for at, line in enumerate(lines):  # noqa: B007 - where the loop ends is where the title stands
         text = line.text
@@ -629,42 +642,73 @@ def _read_plain(lines: Sequence[Line], kind: str | None) -> Card | None:
             marks.append(line.mark(Role.KIND, printed))
         elif text[0] == "#" and site.is_position(text):
             marks.append(line.mark(Role.ID))
-        elif (
-            not marks
-            and (slot := site.find_slot(text))
-            and slot.dated
-            and slot.ranged
-            and slot.last == len(text)
-            and text[-1] != ")"
-        ):
-            marks.append(line.mark(Role.WHEN, site.with_one_offset(text)))
+        elif timed is None and (timed := _plain_time(line)) is not None:
+            marks += timed
         else:
             break
-    rest = lines[at + 2 :]
-    if not marks or not rest:
+    if at + 1 >= len(lines) or (kind is not None and not marks):
         return None
     title, people = lines[at], lines[at + 1]
-    text = title.text
+    if not _are_plain(title, people, kind):
+        return None
+    marks += [title.mark(Role.TITLE), people.mark(Role.AUTHORS)]
+    rest = lines[at + 2 :]
+    is_known = bool(rest and marks[0].role is not Role.TITLE)
+    if rest and timed is None and (timed := _plain_time(rest[0])) is not None:
+        marks += timed
+        rest = rest[1:]
+        is_known = False
+    if not is_known and site.is_session_kind(kind) and not site.has_organizers(kind):
+        return None  # what stands below the title of such a session is its room
+    if rest and (rest[0].text[0] in "·⋅" or rest[0].tag == "li"):
+        return None
+    for line in rest:
+        if (page := site.page_mark(line)) is not None:
+            marks.append(page)
+        elif len(line.text) >= _SHORTEST_PROSE:
+            marks.append(line.mark(Role.ABSTRACT))
+        else:
+            return None
+    return Card(lines[0], kind, marks, None, titled=True)
+
+
+def _plain_time(line: Line) -> list[Mark] | None:
+    """Read a line that is a day, a range of time and perhaps a place, as `_Reader` does; `None` on any other."""
+    text = line.text
+    slot = site.find_slot(text)
+    if slot is None or not (slot.dated and slot.ranged) or "(Bookmark)" in text:
+        return None
+    after = slot.after
+    if after and (len(after) > _LONGEST_PLACE or after[0].islower()):
+        return None
+    marks = [line.mark(Role.WHEN, site.with_one_offset(text[: slot.last].strip()))]
+    room, position = site.split_room(after)
+    if room:
+        marks.append(line.mark(Role.ROOM, room))
+    if position:
+        marks.append(line.mark(Role.ID, position))
+    return marks
+
+
+def _are_plain(title: Line, people: Line, kind: str | None) -> bool:
+    """Whether two lines can be nothing but a title and its people."""
+    text, names = title.text, people.text
     if (
-        not site.has_people(people.text)
-        or people.text[-1] in "·⋅"
+        not site.has_people(names)
+        or names[-1] in "·⋅"
+        or names[0] in "·⋅"
+        or "*" in names
         or site.is_people(text)
-        or text[0] in "[(#"
+        or text[0] in "[(#*"
         or site.page_mark(title) is not None
         or site.is_award(text)
         or site.split_room(text)[1]
+        or site.find_slot(text) is not None
     ):
-        return None
-    if len(text) < 60 and (site.kind_of(text) or site.is_label(text)):
-        return None
-    marks += [title.mark(Role.TITLE), people.mark(Role.AUTHORS)]
-    for line in rest:
-        if len(line.text) < _SHORTEST_PROSE:
-            return None
-        marks.append(line.mark(Role.ABSTRACT))
-    if rest[0].text[0] in "·⋅" or rest[0].tag == "li":
-        return None
-    return Card(lines[0], kind, marks, None, titled=True)
+        return False
+    return not (site.is_label(text) or site.kind_of(text)) and (
+        kind is not None or not site.begins_like_kind(text)
+    )
 
 
 def read_plain_talk(lines: Sequence[Line]) -> list[Mark] | None:

@@ -26,6 +26,8 @@ _OPEN_MARK: Final = Lazy(r";\s?[0-9]{1,2}\Z")
 _NARROW: Final = 60
 _WIDE: Final = 82
 _LONGEST: Final = 400
+_SHORT: Final = 12
+_JOINTS: Final = (", ", "and ", "& ")
 
 
 def unwrapped(lines: Sequence[Line]) -> tuple[list[Line], list[Mark]]:
@@ -82,6 +84,46 @@ def rejoin(lines: Sequence[Line]) -> tuple[list[Line], list[Mark]]:
             claimed.append(line.mark(Role.NOISE))
         else:
             out.append(line)
+    return out, claimed
+
+
+def with_marks(lines: Sequence[Line]) -> tuple[list[Line], list[Mark]]:
+    """Put together only lists of names that were broken at their marks, and the legends right below them."""
+    if not any(
+        after.text.startswith(_JOINTS) and len(line.text) < _SHORT and _MARKS.fullmatch(line.text)
+        for line, after in itertools.pairwise(lines)
+    ):
+        return list(lines), []
+    out: list[Line] = []
+    claimed: list[Mark] = []
+    state = ""
+    for line, after in itertools.zip_longest(lines, lines[1:]):
+        text = line.text
+        mark = len(text) < _SHORT and _MARKS.fullmatch(text) is not None
+        goes_on = text.startswith(_JOINTS)
+        if mark and (
+            state == "name"
+            or (out and state != "key" and after is not None and after.text.startswith(_JOINTS))
+        ):
+            state, blank = "mark", ""
+        elif state == "mark" and goes_on:
+            state, blank = "name", "" if text[0] == "," else " "
+        elif state == "bracket" and mark:
+            state, blank = "key", ""
+            out[-1] = out[-1]._replace(text="")
+        elif state == "key" and not mark:
+            state, blank = "told", ""
+            if text[-1] == ")" and "(" not in text:
+                text = text[:-1]
+        elif state == "told" and mark and out[-1].text[-1] in ",;":
+            state, blank = "key", " "
+        else:
+            opens = state == "mark" and (mark or text in {"(", "["})
+            state = ("key" if mark else "bracket") if opens else ""
+            out.append(line)
+            continue
+        out[-1] = out[-1]._replace(text=out[-1].text + blank + text)
+        claimed.append(line.mark(Role.NOISE))
     return out, claimed
 
 

@@ -101,7 +101,7 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     begun = False
     waiting: Line | None = None
     rows = [_bare_row(line) for line in lines]
-    if any(row is not line for row, line in zip(rows, lines)):
+    if any(row is not line for row, line in zip(rows, lines)) or _are_bare(lines):
         rows, left = _unglued(rows)
         yield from (line.mark(Role.REST) for line in left)
     for line in (part for whole in _joined(list(_unwrapped(rows))) for part in _parted(whole)):
@@ -147,6 +147,12 @@ def _bare_row(line: Line) -> Line:
         return line
     cells = [cell for part in text.strip("| ").split("|") if (cell := part.strip())]
     return line._replace(text=" ".join(cells)) if 0 < len(cells) < 3 else line
+
+
+def _are_bare(lines: Sequence[Line]) -> bool:
+    """Whether the page has cells of a pipe table, and no emphasis that tells titles: what stood on lines may be on one."""
+    cells = [line.markup for line in lines if line.markup is not None and line.markup.cell]
+    return bool(cells) and not any(markup.spans or markup.depth for markup in cells)
 
 
 def _unglued(rows: Sequence[Line]) -> tuple[list[Line], list[Line]]:

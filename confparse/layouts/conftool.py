@@ -109,7 +109,12 @@ def score(source: Source) -> float:
 
 def label(lines: Sequence[Line]) -> Iterator[Mark]:
     """Presentations open at an interval with an id, or inside a session; sessions at other intervals."""
-    lines, joined = _nodes.rejoin([line for line in lines if line.tag != "title"])
+    lines = [
+        line._replace(text=" ".join(line.text.split())) if "\t" in line.text else line
+        for line in lines
+        if line.tag != "title"
+    ]
+    lines, joined = _nodes.rejoin(lines)
     yield from joined
     lines = _unrolled(lines)
     cuts = [

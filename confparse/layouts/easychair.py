@@ -184,14 +184,14 @@ def _cut(line: Line, *, names_first: bool) -> Iterator[_Piece]:
             if bar and _ranges.at_head(when) + _ranges.start_at_head(when):
                 yield _Piece(line, when.strip())
                 text = rest.strip()
-            yield from _unglued(line, text)
+            yield from _unglued(line, text, names_first=names_first)
             return
     elif (
-        names_first
-        and markup is not None
+        markup is not None
         and not markup.classes
         and (cell := markup.cell) is not None
         and cell.column
+        and (names_first or _glue().search(text))
     ):
         if "  " in text:  # where a converter put the paragraphs of a cell on one line
             told, mark, prose = text.partition("ABSTRACT.")
@@ -200,7 +200,7 @@ def _cut(line: Line, *, names_first: bool) -> Iterator[_Piece]:
                 yield _Piece(line, mark + prose)
             return
         if _glue().search(text) or _seam(line) or _names_end(text):
-            yield from _unglued(line, text)
+            yield from _unglued(line, text, names_first=names_first)
             return
     if markup is not None and markup.classes:
         style = next((name for name in reversed(markup.classes.split()) if name in _STYLES), "")
@@ -220,10 +220,10 @@ def _cut(line: Line, *, names_first: bool) -> Iterator[_Piece]:
     yield _Piece(line, text, style)
 
 
-def _unglued(line: Line, text: str) -> Iterator[_Piece]:
+def _unglued(line: Line, text: str, *, names_first: bool) -> Iterator[_Piece]:
     """Cut what an extractor ran together in a cell: names, title, presenter, abstract."""
     told, _, prose = text.partition("ABSTRACT.") if "ABSTRACT." in text else (text, "", None)
-    names_end = _seam(line) or _names_end(told)
+    names_end = (_seam(line) or _names_end(told)) if names_first else 0
     title, presenter = told, ""
     if found := _presenter().search(told):
         title, presenter = told[: found.start()], told[found.start() :]

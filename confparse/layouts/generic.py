@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ..flow import Layout, Line, Mark, Source
+from ._nodes import with_marks
 
 _CLOCK: Final = re.compile(r"[0-9][:.h][0-9]{2}|[0-9] ?[ap]\.?m\b", re.IGNORECASE)
 _MENU: Final = re.compile(r"yearly menu bar|Select Year: \((?:19|20)[0-9]{2}\)", re.IGNORECASE)
@@ -30,12 +31,13 @@ def label(lines: Sequence[Line]) -> Iterable[Mark]:
     """Find the page's own order and mark its lines by it."""
     from ..order import reader
 
+    lines, joined = with_marks(lines)
     if not _has_menu(lines):
-        return reader.label(lines)
+        return [*joined, *reader.label(lines)]
     from ._eventhosts_page import body_of
 
     body = body_of(lines)
-    return [*body.marks, *reader.label(body.lines)]
+    return [*joined, *body.marks, *reader.label(body.lines)]
 
 
 def _has_menu(lines: Sequence[Line]) -> bool:

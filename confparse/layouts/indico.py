@@ -93,7 +93,8 @@ def score(source: Source) -> float:
         slots = sum(
             1
             for line in source.lines
-            if "→" in line.text[:14] and (len(line.text) == 1 or _SLOT.match(line.text))
+            if "→" in line.text[:16]
+            and (len(line.text) == 1 or _SLOT.match(_unbulleted(line.text)))
         )
         if slots and ("Speaker" in text or "Convener" in text or slots > 1):
             return 0.9

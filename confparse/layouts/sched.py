@@ -123,6 +123,9 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
         yield from _page(lines)
 
 
+_BULLETS: Final = "•*-– "
+
+
 def _venues(lines: Sequence[Line]) -> tuple[str, ...]:
     """The names of rooms: below "Filter By Venue", below the interval of an event, or alone and as a room is called."""
     found: set[str] = set()
@@ -143,7 +146,7 @@ def _venues(lines: Sequence[Line]) -> tuple[str, ...]:
             or (listing and len(text) < 80)
             or (len(text) < 50 and likeness.room(text) >= 0.7)
         ):
-            found.add(text)
+            found.add(text.lstrip(_BULLETS))
     return tuple(
         sorted(found, key=lambda text: (-len(text), text))[:_MOST_ROOMS]
     )  # the longest first

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from . import words
-from .units import DAY, TEXT, TIME, Unit
+from .units import CHAIR, DAY, TEXT, TIME, Unit
 
 _LONGEST = 5 * 60
 
@@ -13,9 +14,10 @@ _LONGEST = 5 * 60
 def relate(units: Sequence[Unit]) -> None:
     """Say of every time whether it holds others (``holds``), stands inside one (``inside``), or neither (``plain``)."""
     times: list[tuple[Unit, int, int | None, bool]] = []
+    invited: set[int] = set()
     for position, unit in enumerate(units):
         if unit.hint == DAY:
-            _settle(times)
+            _settle(times, invited)
             times = []
         elif unit.hint == TIME and unit.reading is not None and unit.reading.start is not None:
             start = unit.reading.start
@@ -23,7 +25,21 @@ def relate(units: Sequence[Unit]) -> None:
             if end is not None and end <= start:
                 end += 720 if end + 720 > start else 1440
             times.append((unit, start, end, _is_plenary(units, position)))
-    _settle(times)
+            if _is_invited(units, position):
+                invited.add(id(unit))
+    _settle(times, invited)
+
+
+def _is_invited(units: Sequence[Unit], position: int) -> bool:
+    """Whether an invited talk stands below the chair of a session: "Session A", "Chair: Ada Byron", "Invited talk: Max Born"."""
+    following = units[position + 1] if position + 1 < len(units) else None
+    return (
+        following is not None
+        and following.hint == TEXT
+        and position > 0
+        and units[position - 1].hint == CHAIR
+        and following.text[:8].casefold().startswith(("invited ", "keynote"))
+    )
 
 
 def _is_bare(unit: Unit) -> bool:
@@ -81,7 +97,7 @@ def _nest(times: list[tuple[Unit, int, int | None, bool]]) -> None:
             position += 1
 
 
-def _settle(times: list[tuple[Unit, int, int | None, bool]]) -> None:
+def _settle(times: list[tuple[Unit, int, int | None, bool]], invited: AbstractSet[int]) -> None:
     _nest(times)
     held: tuple[int, int, Unit] | None = None
     for position, (unit, start, end, plenary) in enumerate(times):
@@ -96,7 +112,7 @@ def _settle(times: list[tuple[Unit, int, int | None, bool]]) -> None:
             if (
                 low <= start < high
                 and (end is None or end <= high)
-                and ((start, end) != (low, high) or _set_apart(unit, holder))
+                and ((start, end) != (low, high) or _set_apart(unit, holder) or id(unit) in invited)
             ):
                 unit.role = "inside"
                 holder.role = "holds"
@@ -115,6 +131,10 @@ def _settle(times: list[tuple[Unit, int, int | None, bool]]) -> None:
             if (
                 start <= after < end
                 and (after_end is None or after_end <= end)
-                and ((after, after_end) != (start, end) or _set_apart(following, unit))
+                and (
+                    (after, after_end) != (start, end)
+                    or _set_apart(following, unit)
+                    or id(following) in invited
+                )
             ):
                 held = (start, end, unit)

@@ -18,6 +18,7 @@ from .units import ROOM, Unit
 
 _FEWEST = 3
 """Slots with as many talks as there are rooms."""
+_FEWEST_ROOMS = 2
 _MOST = 8
 _FOLK = frozenset((PEOPLE, PEOPLE2, AFFIL))
 
@@ -36,15 +37,17 @@ def unfold(units: Sequence[Unit], *, people_first: bool) -> Sequence[Unit]:
 def _heads(units: Sequence[Unit]) -> list[tuple[int, int]]:
     """Where rooms stand one after the other, each perhaps with its chair, and then a time."""
     found: list[tuple[int, int]] = []
+    states = [unit.state for unit in units]
+    if states.count(ROOMS) < _FEWEST_ROOMS:
+        return found
     first = -1
     rooms = 0
-    for position, unit in enumerate(units):
-        state = unit.state
+    for position, (unit, state) in enumerate(zip(units, states)):
         if state == ROOMS and unit.cell is None and unit.line.tag != "li":
             first = position if first < 0 else first
             rooms += 1
         elif state == CLOCK:
-            if 2 <= rooms <= _MOST:
+            if _FEWEST_ROOMS <= rooms <= _MOST:
                 found.append((first, position))
             first, rooms = -1, 0
         elif first >= 0 and state not in {CHAIRS, EXTRAS, DAYS}:

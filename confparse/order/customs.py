@@ -146,7 +146,7 @@ def find_codes(lines: Sequence[Line]) -> frozenset[str]:
             at = 0
             if text[0].isdigit() and (match := _AFTER_CLOCK.match(text)):
                 at = match.end()
-            if text[at : at + 1].isupper() and (match := words.LEAD_CODE.match(text, at)):
+            if text[at : at + 2].isupper() and (match := words.LEAD_CODE.match(text, at)):
                 found.setdefault(match[1].strip(), set()).add(match[2])
     return frozenset(
         letters

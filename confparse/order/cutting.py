@@ -192,8 +192,10 @@ class _Cutter:
             )
             and reading.first == 0
         ):
-            self._add(start, start + reading.last, TIME, reading=reading)
             after = start + reading.last
+            if reading.end is None and (open_end := _ONWARD.match(text, after)):
+                after = open_end.end()
+            self._add(start, after, TIME, reading=reading)
             while after < size and text[after] in _LEFT_EDGE:
                 after += 1
             self._fields(after, size)
@@ -489,6 +491,15 @@ class _Cutter:
         if (
             low.endswith(_CHAIR_ENDS)
             and stop - start < 70
+            and (match := _OFFICER.match(text, start, stop))
+            and folk.weigh(_NAME_END.split(match[0], maxsplit=1)[0]) >= 0.5
+        ):
+            # "Ada Byron, General Chair", below opening remarks
+            self._add(start, stop, EXTRA, label="officer")
+            return
+        if (
+            low.endswith(_CHAIR_ENDS)
+            and stop - start < 70
             and (match := _CHAIRED.match(text, start, stop))
             and folk.weigh(match[1]) >= 0.5
         ):
@@ -655,6 +666,9 @@ class _Cutter:
         if bracket and (at := _closing(text, bracket, match.end(), stop)) >= 0:
             end = at
         del opened
+        if rest := _AFTER_CHAIR.search(text, match.end(), end):
+            # "Chair: Ada Byron 1. Maps of Rings …", "Moderator: Ada Byron Panelists: …"
+            end = rest.start()
         names = text[match.end() : end].strip(_EDGE)
         if len(names) > 160:
             return False
@@ -897,6 +911,17 @@ _TAIL: Final = re.compile(
 )
 _SEVERAL: Final = re.compile(r",| and | & |;")
 _CHAIR_ENDS: Final = ("chair", "chairs", "moderator", "moderators", "chairperson", "discussant")
+_NAME_END: Final = re.compile(r",| [–-]|\s?\(")
+_AFTER_CHAIR: Final = re.compile(
+    r"\s(?=(?:[0-9]{1,2}[.)]\s[A-ZÀ-Þ\"“])|(?:panell?ists?|speakers?|presenters?|participants|discussants?|abstract|description|title)\s?:)",
+    re.IGNORECASE,
+)
+"""What goes on behind the names of chairs on one line."""
+_OFFICER: Final = re.compile(
+    r"[^,:()]{4,50}(?:,| [–-]|\s?\() ?(?:general|honorary|organi[sz]ing|program(?:me)?|conference|workshop|steering|technical|local|publicity|executive)(?: (?:committee|program(?:me)?))? (?:co-?)?chairs?\)?\Z",
+    re.IGNORECASE,
+)
+"""Who holds an office of the event: no chair of the session, and no title."""
 _CHAIRED: Final = re.compile(
     r"([^,:]{4,50}(?:(?:,| and| &) [^,:]{4,40})?)(?:,| [–-]|\s?\() ?(?:session |panel )?(?:co-?)?(?:chair(?:person)?s?|moderators?|discussant)\)?\Z",
     re.IGNORECASE,

@@ -159,6 +159,7 @@ _TAG: Final = re.compile(
     r"\[(?:TACL|CL|SRW|Industry|Demo|Virtual|Short|Long|Findings|Online|Remote|Invited|Best Paper|Journal|[A-Z]{2,6})\]\s?",
     re.IGNORECASE,
 )
+_BADGE: Final = re.compile(r"\s{1,3}\[[A-Z]{2,6}\]\Z")
 _PLACE: Final = re.compile(r"\s?\(([^()]{3,60})\)\.?\Z")
 _NUMBERED_PLACE: Final = re.compile(
     r"[A-Z][a-zà-ÿ]{3,14}(?: [A-Z][a-zà-ÿ]{2,14})? [0-9]{2,4}[A-Za-z]?(?<!19[0-9]{2})(?<!20[0-9]{2})"
@@ -185,6 +186,7 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
         text = text[: match.start()]
     if len(text) < last - first:
         item.title[-1] = (unit, first, first + len(text))
+    _unquote(item)
     if text[:1] in {"(", "["} and len(item.title) == 1 and opinions.is_link_line(text):
         # "Keynote (PDF, video)" says no title.
         item.extras.append(unit)
@@ -196,6 +198,10 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
     if unit.text[first : first + 1] == "[" and (match := _TAG.match(unit.text, first, last)):
         item.title[0] = (unit, match.end(), last)
     unit, first, last = item.title[-1]
+    if last and unit.text[last - 1] == "]" and (match := _BADGE.search(unit.text, first, last)):
+        # "Glyphs for Gravel [TVCG]"
+        item.title[-1] = (unit, first, match.start())
+        last = match.start()
     text = unit.text[first:last]
     if notes is _POINTER and text.endswith((".", ":")) and not text.endswith("..."):
         text = text[:-1]
@@ -245,6 +251,25 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
         ):
             item.title[-1] = (unit, first, first + match.start())
             item.room.append((unit, first + match.start(1), first + match.end(1)))
+
+
+_QUOTES: Final = {'"': '"', "“": "”", "«": "»", "„": "“"}
+
+
+def _unquote(item: Item) -> None:
+    """Take quotation marks off that enclose a whole title, and a colon that an extractor left before it."""
+    if len(item.title) != 1:
+        return
+    unit, first, last = item.title[0]
+    text = unit.text
+    while first < last and text[first] in ": ":
+        first += 1
+    closer = _QUOTES.get(text[first : first + 1])
+    if closer and last - first > 4:
+        stop = last - 1 if text[last - 1] in ".," else last
+        if text[stop - 1] == closer and text[first + 1 : stop - 1].count(closer) == 0:
+            first, last = first + 1, stop - 1
+    item.title[0] = (unit, first, last)
 
 
 _KIND_ENDS: Final = frozenset(

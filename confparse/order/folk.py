@@ -124,15 +124,15 @@ def _quickly(text: str) -> float:
         return 0.0
     small = 0
     tokens = bare.split()
-    alone = (
-        "," not in bare
-        and ";" not in bare
+    simple = (
+        ";" not in bare
         and "/" not in bare
         and "&" not in bare
         and "|" not in bare
         and (bare.isascii() or ("·" not in bare and "⋅" not in bare))
         and _JOINING.isdisjoint(tokens)
     )
+    alone = simple and "," not in bare
     if alone and not _NEVER_NAMED.isdisjoint(tokens):
         return 0.0
     joints = _JOINTS
@@ -149,7 +149,8 @@ def _quickly(text: str) -> float:
     if ";" in bare and _INVERTED.match(bare):
         # "Byron, Ada; Noether, Emmy"
         bare = bare.replace(",", "")
-    pieces = _SEPARATORS.split(bare.rstrip(". "))
+    bare = bare.rstrip(". ")
+    pieces = bare.split(",") if simple else _SEPARATORS.split(bare)
     good = maybe = 0
     bad = 0.0
     for raw in pieces:

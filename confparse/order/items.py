@@ -488,14 +488,20 @@ class _Builder:
     def _pair(self, unit: Unit) -> None:
         first, last, low, high = unit.pair or (0, len(unit.text), 0, 0)
         timed = self.time is not None and self.time.role in {"plain", "holds"}
-        if unit.head and (timed or (first == last and self.time is None and self._heads(unit))):
+        opens = bool(unit.head) and (
+            timed or (first == last and self.time is None and self._heads(unit))
+        )
+        if opens:
             session = self._open(unit)
             session.title.append((unit, 0, len(unit.text[: unit.head].rstrip(" :-–—."))))
             session.time, self.time = self.time, None
             self._take(session)
-        elif unit.head and first == unit.head:
+        elif unit.head and first == unit.head and first < last:
             first = 0
         talk = self._talk_item(unit)
+        if unit.head and first == last and not opens:
+            # "Invited speaker: Ada Byron" tells a kind, and no title.
+            talk.kind = [(unit, 0, len(unit.text[: unit.head].rstrip(" :-–—.")))]
         if first < last:
             talk.title.append((unit, first, last))
         talk.people.append((unit, low, high))
@@ -511,6 +517,14 @@ class _Builder:
         talk = self.talk
         if unit.state == AFFIL and _POSITION.fullmatch(unit.text):
             self._extras(unit)
+            return
+        if (
+            unit.state == AFFIL
+            and unit.text[0] == "("
+            and self.position
+            and self.units[self.position - 1].hint == CHAIR
+        ):
+            # It tells of the chair.
             return
         if (
             talk is not None
@@ -627,6 +641,17 @@ class _Builder:
 
     def _extras(self, unit: Unit) -> None:
         if unit.hint == CODE:
+            if (
+                (talk := self.talk) is not None
+                and talk.title
+                and not talk.people
+                and not talk.code
+                and not self.people_first
+                and self._next(self.position) == PEOPLE
+            ):
+                # Between a title and its people.
+                talk.code = [unit]
+                return
             self.codes.append(unit)
             return
         target = self.talk or self.session

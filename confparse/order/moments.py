@@ -10,7 +10,7 @@ from typing import Final
 from ..fields import dates
 from . import words
 from .signs import DIGIT
-from .units import DAY, EXTRA, TEXT, TIME, Part, Unit
+from .units import DAY, EXTRA, ROOM, TEXT, TIME, Part, Unit
 
 _ABOVE: Final = 60
 """Units above the first time that may tell the day of all."""
@@ -73,7 +73,11 @@ def hours_of_days(units: list[Unit]) -> None:
             or reading.end is None
             or (reading.end - reading.start) % 1440 < 150
             or (at and units[at - 1].line is unit.line and not _is_headline(units[at - 1]))
-            or (at + 1 < len(units) and units[at + 1].line is unit.line)
+            or (
+                at + 1 < len(units)
+                and units[at + 1].line is unit.line
+                and not (units[at + 1].hint == ROOM or words.ROOM_WORD.search(units[at + 1].text))
+            )
         ):
             continue
         inside = [
@@ -92,6 +96,9 @@ def hours_of_days(units: list[Unit]) -> None:
         part = _slice(unit, day.first, day.last)
         if part is not None:
             units[at] = Unit(unit.text[day.first : day.last], [part], DAY)
+            if at + 1 < len(units) and units[at + 1].line is unit.line:
+                # Where all of it takes place is the room of no session alone.
+                units[at + 1].hint, units[at + 1].label = EXTRA, "room"
 
 
 def _is_headline(unit: Unit) -> bool:

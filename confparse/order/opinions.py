@@ -14,7 +14,7 @@ from typing import Final
 
 from ..fields import dates, kinds
 from . import folk, words
-from .pairs import find_leading, find_running, read_form, read_pair
+from .pairs import read_form, read_pair
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
 
 # The kinds of things, in the order of the score lists.
@@ -42,7 +42,7 @@ COUNT: Final = len(NAMES)
 OUT: Final = -99.0
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ASCII_WORD: Final = re.compile(r"[a-z]+(?:['-][a-z]+)*")
-_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _URL: Final = re.compile(
     r"https?://|www\.|@[a-z]|\.html?\b|\.org\b|\.com\b|©|copyright", re.IGNORECASE
 )
@@ -59,6 +59,10 @@ _CALLS: Final = frozenset(("zoom", "webe", "team", "jits", "skyp", "meet", "join
 _BREAKS: Final = frozenset(
     "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
 )
+_OF_PAPER: Final = re.compile(
+    r"\w \((?:short|long|full|regular|demo|position|industry|poster|research|extended|work[- ]in[- ]progress) ?(?:paper|talk|abstract|presentation)?\)\Z",
+    re.IGNORECASE,
+)
 _FOOTNOTE: Final = re.compile(r"[(\[]?(?:\*{1,3}|#|†|‡|§)[)\]]? ?:? [a-z]")
 _EVENT: Final = re.compile(
     r"(?:[Tt]he )?(?:[0-9]{1,3}(?:st|nd|rd|th) )?(?:[A-Z]\w{0,3}[ &/-])?[A-Za-z]{0,3}[A-Z]{2}[\w+-]{0,12}[ ]?[’'-]?(?:(?:19|20)[0-9]{2}|(?<=[’'])[0-9]{2})"
@@ -67,7 +71,7 @@ _LEGEND: Final = re.compile(
     r"[(\[]?1[)\]]?\s?(?=[A-ZÀ-Þ])[^\d]{5,200}(?:[;,.]?\s[(\[]?2[)\]]?\s?(?=[A-ZÀ-Þ])|\.?\Z)"
 )
 _SENTENCE: Final = re.compile(r"(?<=[a-zà-ÿ)”\"])[.!?]\s+[A-ZÀ-Þ]")
-_LABEL_KINDS: Final = {
+LABEL_KINDS: Final = {
     "abstract": PROSE, "summary": PROSE, "description": PROSE, "zusammenfassung": PROSE, "résumé": PROSE, "resumen": PROSE, "astract": PROSE,
     "speaker": PEOPLE, "speakers": PEOPLE, "presenter": PEOPLE, "presenters": PEOPLE, "presented by": PEOPLE, "author": PEOPLE, "authors": PEOPLE,
     "referent": PEOPLE, "referenten": PEOPLE, "referentin": PEOPLE, "orateur": PEOPLE, "orateurs": PEOPLE, "ponente": PEOPLE, "ponentes": PEOPLE,
@@ -85,7 +89,7 @@ def _settled(kind: int, score: float, none: float = -5.0) -> list[float]:
 
 
 # Scores of what the cut has settled; shared by all such units, as the fit changes those of texts only.
-_SETTLED: Final = {
+SETTLED: Final = {
     EXTRA: _settled(EXTRAS, 5.0, 3.0),
     DAY: _settled(DAYS, 6.0),
     TIME: _settled(CLOCK, 6.0),
@@ -115,7 +119,8 @@ def opine(units: Sequence[Unit]) -> None:
             before = previous.cell if previous is not None else None
             unit.new_cell = before is None or before[:3] != cell[:3]
             unit.column = cell.column
-        unit.bold = _emphasis(unit)
+        if unit.line.markup is not None:
+            unit.bold = _emphasis(unit)
         _score(unit)
         if unit.head and previous is not None:
             _given_by(unit, previous)
@@ -134,7 +139,7 @@ def opine(units: Sequence[Unit]) -> None:
             _repeats(unit, previous, alone=following is None or following.line is not unit.line)
         if unit.hint == LABEL:
             # "Speakers:", and then a line for each.
-            listing = not unit.text and _LABEL_KINDS.get(unit.label) == PEOPLE
+            listing = not unit.text and LABEL_KINDS.get(unit.label) == PEOPLE
         elif listing and unit.hint == TEXT and (unit.people >= 0.6 or _SELECTED.search(unit.text)):
             unit.label = "listed"
             unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
@@ -145,331 +150,6 @@ def opine(units: Sequence[Unit]) -> None:
         unit.style = style = _style(unit, small)
         unit.habit = styles.setdefault(style, len(styles))
         previous = unit
-    for unit in find_leading(units):
-        unit.scores[PAIR] = 4.5
-    _aside(units)
-    parted, unsure = find_running(units)
-    for unit in parted:
-        unit.scores[PAIR] = 4.5
-    for unit in (*unsure, *filter(_runs_on, units)):
-        unit.hint, unit.label = EXTRA, "run-on"
-        unit.scores = _SETTLED[EXTRA]
-    _neighbours(units)
-    _in_cells(units)
-    _rosters(units)
-    _told_of(units)
-    _below_homes(units)
-    _told_again(units)
-    for position, unit in enumerate(units):
-        if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
-            _titled_below(units, position)
-
-
-def _aside(units: Sequence[Unit]) -> None:
-    """Below a heading such as "Organizers" or "Venue" stands no programme, until the next heading of its rank.
-
-    Where the page says so more than once, it is the label of a field of its sessions.
-    """
-    heads = [
-        position
-        for position, unit in enumerate(units)
-        if unit.tag in _PARTS and unit.hint == TEXT and words.FOOTER.fullmatch(unit.text)
-    ]
-    names = Counter(units[position].text.casefold() for position in heads)
-    for position in heads:
-        head = units[position]
-        if names[head.text.casefold()] > 1:
-            continue
-        stop = position + 1
-        while (
-            stop < len(units)
-            and units[stop].hint not in {TIME, DAY, CHAIR}
-            and not (units[stop].tag in _HEADINGS and units[stop].tag <= head.tag)
-        ):
-            stop += 1
-        if stop < len(units) and units[stop].tag not in _HEADINGS:
-            # Its times are of the programme: the heading does not tell of all that is below.
-            continue
-        for unit in units[position:stop]:
-            if unit.hint == TEXT:
-                for kind in (SESSION, TALK, PAIR, PEOPLE, PEOPLE2, TALK2, AFFIL, ROOMS):
-                    unit.scores[kind] -= 5.0
-                unit.scores[NONE] += 3.0
-
-
-_PARTS: Final = frozenset(("h1", "h2", "h3"))
-
-
-def _runs_on(unit: Unit) -> bool:
-    """Whether titles and people of several talks stand on one line, so that nobody can tell them apart."""
-    text = unit.text
-    if unit.hint != TEXT or text.count("(") < _FEWEST_HOMES or unit.people >= 0.6:
-        return False
-    first, last = unit.pair[:2] if unit.pair is not None else (0, len(text))
-    homes = sum(_has_organisation(match[1]) for match in _HOME.finditer(text, first, last))
-    return homes >= (_FEWEST_HOMES if unit.pair is None else 1) and _HOME.search(text) is not None
-
-
-_FEWEST_HOMES: Final = 2
-_HOME: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]+ \(([^()]{3,120})\)(?=;|,| [A-ZÀ-Þ])")
-"""A name with its institution, and something behind it."""
-
-
-def _has_organisation(text: str) -> bool:
-    return any(
-        word.strip(",.;") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
-        for word in text.casefold().split()
-    )
-
-
-def _neighbours(units: Sequence[Unit]) -> None:
-    """What a line is, by the line below it, and by what ended above it."""
-    before: Unit | None = None
-    for unit, following in pairwise(units):
-        if unit.people >= 0.6 and _is_same_person(unit, following):
-            # "Ada Byron" above "Dr. Ada Byron": the heading of what is told of her
-            unit.scores = list(_SETTLED[EXTRA])
-            unit.people = 0.0
-        elif unit.hint == TEXT and unit.first and following.line is not unit.line:
-            scores = unit.scores
-            if following.hint == TEXT:
-                if (
-                    following.scores[EXTRAS] > 4.0
-                    and unit.people < 0.5
-                    and scores[EXTRAS] < 0.0
-                    and words.AWARD.fullmatch(following.text)
-                ):
-                    # What an award stands below is a talk.
-                    scores[TALK] += 2.0
-                elif (
-                    0.5 <= unit.people < 0.8
-                    and following.people >= 0.6
-                    and following.scores[AFFIL] < 1.0
-                    and (
-                        (unit.tag in _HEADINGS and following.tag not in _HEADINGS)
-                        or (before is not None and _opens_record(before))
-                    )
-                ):
-                    # "Haptic Hedges" above "Ada Byron, Emmy Noether" is no person.
-                    scores[PEOPLE] -= 3.0
-                    scores[TALK] = max(scores[TALK], 0.0) + 2.0
-            elif (
-                following.hint == CHAIR
-                and unit.cell is None
-                and following.people > 0.0
-                and unit.people < 0.5
-                and unit.pair is None
-                and unit.text.count(" ") < 8
-                and scores[SESSION] > -1.0
-                and scores[ROOMS] < 1.5
-            ):
-                # What a chair's own line follows is a session.
-                scores[SESSION] += 1.5
-                scores[AFFIL] -= 1.5
-        before = unit
-
-
-def _is_same_person(unit: Unit, following: Unit) -> bool:
-    """Whether a name is told again on the next line, perhaps with a title before it."""
-    text, other = unit.text, following.text
-    return (
-        following.hint == TEXT
-        and following.line is not unit.line
-        and unit.first
-        and other.endswith(text)
-        and len(other) - len(text) < 14
-        and text.count(" ") > 0
-        and following.people >= 0.6
-    )
-
-
-def _opens_record(unit: Unit) -> bool:
-    """Whether a record begins below a unit: below prose, or a session's number."""
-    return unit.hint == TEXT and (
-        unit.scores[PROSE] > 1.5
-        or (unit.scores[SESSION] > 3.0 and unit.opening & words.IS_NUMBERED != 0)
-    )
-
-
-_TOLD_OF: Final = re.compile(
-    r"((?:(?:Dr|Prof|Professor)\.? )*[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){1,4}?) (?:is|was|has|holds|received|earned|obtained|works|joined|serves|leads|studied|currently|ist|hat|arbeitet|est|es|ha|è)\b"
-)
-"""How a biography opens."""
-
-
-def _below_homes(units: Sequence[Unit]) -> None:
-    """Below a person, her position and where she works, above a time or an abstract, stands the title of her talk."""
-    for at in range(2, len(units) - 1):
-        unit, after = units[at], units[at + 1]
-        if (
-            unit.hint != TEXT
-            or not unit.first
-            or unit.people >= 0.5
-            or unit.text.count(" ") < 2
-            or unit.opening & (words.IS_PLENARY | words.IS_NUMBERED)
-            or unit.scores[PROSE] >= 1.0
-            or not (after.hint in {TIME, DAY} or (after.hint == TEXT and after.scores[PROSE] > 1.5))
-        ):
-            continue
-        homes = _homes_above(units, at)
-        if homes:
-            unit.scores[TALK] = max(unit.scores[TALK], 0.0) + 2.5
-            unit.scores[SESSION] -= 1.5
-            for home in homes if len(homes) > 1 else ():
-                home.scores[TALK] -= 2.0
-                home.scores[AFFIL] += 1.0
-
-
-def _homes_above(units: Sequence[Unit], at: int) -> list[Unit]:
-    """Return the lines between a person and what stands at a place, if one of them is an institution."""
-    homes: list[Unit] = []
-    for home in reversed(units[max(0, at - _MOST_HOMES - 1) : at]):
-        if home.hint != TEXT or len(home.text) > _LONGEST_HOME:
-            return []
-        if home.people >= 0.6:
-            return homes if any(one.scores[AFFIL] > 1.0 for one in homes) else []
-        if home.scores[SESSION] > 1.0 or home.scores[EXTRAS] > 1.0:
-            return []
-        homes.append(home)
-    return []
-
-
-_MOST_HOMES: Final = 4
-_LONGEST_HOME: Final = 120
-
-
-def _told_of(units: Sequence[Unit]) -> None:
-    """A text that is the name with which a biography opens is a person's: "Ada Byron", and later "Ada Byron is a professor"."""
-    names = {
-        match[1].casefold()
-        for unit in units
-        if len(unit.text) > 60
-        and unit.hint in {TEXT, LABEL}
-        and unit.text[0].isupper()
-        and unit.scores[PROSE] > 1.0
-        and (match := _TOLD_OF.match(unit.text)) is not None
-    }
-    if not names:
-        return
-    for unit in units:
-        if unit.hint == TEXT and len(unit.text) < 60 and unit.text.casefold() in names:
-            unit.people = max(unit.people, 0.9)
-            unit.scores[PEOPLE] = max(unit.scores[PEOPLE], 0.0) + 3.0
-            unit.scores[TALK] -= 3.0
-            unit.scores[SESSION] -= 3.0
-
-
-def _told_again(units: Sequence[Unit]) -> None:
-    """What a chair follows in one place is a session in the others, too: at a glance, and in detail."""
-    chaired = {
-        unit.text.casefold()
-        for unit, following in pairwise(units)
-        if following.hint == CHAIR
-        and following.line is not unit.line
-        and unit.hint == TEXT
-        and following.people > 0.0
-        and unit.text.count(" ") > 0
-        and unit.scores[SESSION] > -2.0
-        and unit.scores[ROOMS] < 1.5
-    }
-    if not chaired:
-        return
-    told: dict[str, list[Unit]] = {}
-    for unit in units:
-        if unit.hint == TEXT and (low := unit.text.casefold()) in chaired:
-            told.setdefault(low, []).append(unit)
-    for found in told.values():
-        if 2 <= len(found) <= _MOST_TOLD:
-            for unit in found:
-                unit.scores[SESSION] = max(unit.scores[SESSION], 0.0) + 3.0
-                unit.scores[PEOPLE] -= 4.0
-                unit.scores[TALK] -= 2.0
-
-
-_MOST_TOLD: Final = 4
-
-
-def _in_cells(units: Sequence[Unit]) -> None:
-    """In the cell of "Session 1", a "Workshop welcome" with people below it is a talk of that session."""
-    cell: tuple[int, int, int] | None = None
-    for unit, following in pairwise(units):
-        if unit.cell is None or unit.hint != TEXT:
-            continue
-        if unit.opening & words.IS_NUMBERED and not unit.opening & words.IS_PLENARY:
-            cell = unit.cell[:3]
-        elif (
-            unit.cell[:3] == cell
-            and unit.opening & (words.IS_PLENARY | words.IS_KIND)
-            and following.cell is not None
-            and following.cell[:3] == cell
-            and following.hint == TEXT
-            and following.scores[PEOPLE] > 1.0
-        ):
-            unit.scores[SESSION] -= 4.0
-            unit.scores[TALK] += 2.0
-
-
-def _rosters(units: Sequence[Unit]) -> None:
-    """In a cell that a session opens, names line by line are who speaks, and none of them is a title."""
-    at = 0
-    while at < len(units):
-        head = units[at]
-        at += 1
-        if head.cell is None or head.hint != TEXT or head.scores[SESSION] < 1.0:
-            continue
-        stop = at
-        while (
-            stop < len(units)
-            and units[stop].hint == TEXT
-            and (cell := units[stop].cell) is not None
-            and cell[:3] == head.cell[:3]
-        ):
-            stop += 1
-        lines = units[at:stop]
-        sure = sum(1 for unit in lines if unit.people >= 0.5)
-        if (
-            len(lines) > 1
-            and 3 * sure >= 2 * len(lines)
-            and all(unit.text.count(" ") < 5 and unit.scores[PEOPLE] > 0.0 for unit in lines)
-        ):
-            for unit in lines:
-                unit.label = "listed"
-                unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
-                for kind in (TALK, SESSION, PAIR, NONE):
-                    unit.scores[kind] -= 4.0
-            at = stop
-
-
-def _titled_below(units: Sequence[Unit], position: int) -> None:
-    """Find the title that stands below "Keynote: Ada Byron"."""
-    before = units[position]
-    for number in range(position + 1, min(position + 4, len(units))):
-        unit = units[number]
-        scores = unit.scores
-        if unit.hint == ROOM or (unit.hint == TEXT and scores[AFFIL] > max(1.0, scores[TALK])):
-            continue
-        if unit.hint == LABEL and _LABEL_KINDS.get(unit.label) == TALK and unit.text:
-            # "Title: …"
-            unit.label = "below"
-            before.scores[PAIR] += 4.0
-            return
-        if (
-            unit.hint != TEXT
-            or unit.pair is not None
-            or unit.people >= 0.5
-            or (unit.tag != before.tag and unit.tag and "li" in {unit.tag, before.tag})
-            or (unit.tag in _HEADINGS and unit.tag <= before.tag)
-            or unit.text.count(" ") < 1
-            or scores[SESSION] > 1.5
-            or max(scores[PROSE], scores[EXTRAS], scores[ROOMS]) > scores[TALK]
-            or words.PLENARY.match(unit.text)
-        ):
-            return
-        after = units[number + 1] if number + 1 < len(units) else None
-        if after is None or after.hint not in {TEXT, LABEL} or after.scores[PEOPLE] < 1.0:
-            scores[TALK] = max(scores[TALK], 0.0) + 3.0
-            unit.label = "below"
-        return
 
 
 def _given_by(unit: Unit, previous: Unit) -> None:
@@ -555,13 +235,17 @@ def _find_codes(units: Sequence[Unit]) -> None:
     codes = [
         unit
         for unit in units
-        if unit.hint == TEXT and len(unit.text) <= 9 and words.CODE.fullmatch(unit.text)
+        if unit.hint == TEXT
+        and len(unit.text) <= 12
+        and (words.CODE.fullmatch(unit.text) or _SUBMISSION.fullmatch(unit.text))
     ]
     if len(codes) >= 5 and len({unit.text for unit in codes}) > 0.8 * len(codes):
         for unit in codes:
             unit.hint = CODE
 
 
+_SUBMISSION: Final = re.compile(r"[A-Z]{2,5}[0-9]{0,3}[_-][0-9]{2,4}")
+"""Such as SUB17_035."""
 _BADGE: Final = re.compile(
     r"(?:(?:invited|contributed|keynote|plenary|lightning|short|long|spotlight|oral|regular|accepted|highlight|flash) (?:talk|lecture|paper|presentation|speaker|address)|keynote|tutorial|spotlight)",
     re.IGNORECASE,
@@ -686,13 +370,13 @@ def _score(unit: Unit) -> None:
     if hint == ROOM:
         unit.scores = _ROOM if unit.label or is_room(unit.text) else _ROOM_PERHAPS
     else:
-        unit.scores = _SETTLED[hint]
+        unit.scores = SETTLED[hint]
 
 
 def _labelled(unit: Unit) -> list[float]:
     scores = [OUT] * COUNT
     label = unit.label
-    kind = _LABEL_KINDS.get(label)
+    kind = LABEL_KINDS.get(label)
     scores[NONE] = -3.0
     if kind is None:
         if "bio" in label or label.startswith("about") or label == "cv":
@@ -813,7 +497,7 @@ def _text(unit: Unit) -> list[float]:
         scores[EXTRAS] = 2.0
         return scores
     tag = unit.tag
-    heading = tag in _HEADINGS
+    heading = tag in HEADINGS
     end = text[-1]
 
     none = 0.0
@@ -1012,6 +696,16 @@ def _text(unit: Unit) -> list[float]:
         none += 1.0
         talk -= 3.0
         session -= 2.0
+    if low.startswith("rapporteur") and ":" in text:
+        extras = max(extras, 1.0) + 3.0
+        talk -= 3.0
+        session -= 2.0
+        people -= 3.0
+    if end == ")" and text[0] == "(" and text.find(")") == size - 1:
+        # "(Institute of Wind)" below a name
+        people -= 2.0 if unit.people < 0.3 else 0.0
+        talk -= 3.0
+        session -= 2.0
     if end.isdigit() and count <= 3 and _EVENT.fullmatch(text):
         # "MAPS 2021" heads a page.
         none += 3.0
@@ -1038,6 +732,10 @@ def _text(unit: Unit) -> list[float]:
     if text[0] == "(" and end == ")" and count <= 3 and folk_share < 0.6 and not organisations:
         extras = max(extras, 1.0) + 2.0
         session -= 2.0
+    if end == ")" and _OF_PAPER.search(text):
+        # "Polished Isosurfaces (short paper)" is no person.
+        talk = max(talk, 0.0) + 2.0
+        people -= 4.0
     if text[0] in "(*[#†" and _FOOTNOTE.match(text):
         # "(*) short presentation": what a mark means.
         extras = max(extras, 1.0) + 2.0
@@ -1062,7 +760,8 @@ def _text(unit: Unit) -> list[float]:
     if pair is not None:
         unit.pair = pair
         scores[PAIR] = max(2.5, talk + 0.7)
-        people -= 1.0
+        # What opens "Maps of Rings, Ada Byron (Example Labs)" is no person.
+        people -= 3.0 if unit.form == ",(" else 1.0
         if unit.head:
             scores[PAIR] += 2.5
             session -= 3.0
@@ -1073,7 +772,7 @@ def _text(unit: Unit) -> list[float]:
         and count < 16
         and (
             "b" in unit.bold
-            or unit.tag in _HEADINGS
+            or unit.tag in HEADINGS
             or (unit.cell is not None and (unit.cell.head or unit.cell.columns > 1))
         )
     ):
@@ -1085,7 +784,8 @@ def _text(unit: Unit) -> list[float]:
         talk -= 1.5
     if unit.label and unit.label.startswith("column:"):
         if unit.label == "column:people":
-            people = max(people, 0.0) + 3.0
+            # Lunch in a column of speakers is nobody.
+            people = max(people, 0.0) + (0.0 if is_plenary and folk_share < 0.5 else 3.0)
             if unit.form.startswith("markup") and not unit.head:
                 # The link is where she works, no title.
                 scores[PAIR] -= 2.0

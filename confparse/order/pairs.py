@@ -66,6 +66,10 @@ _AFTERWORD: Final = re.compile(
     re.IGNORECASE,
 )
 
+_TITLED_NAME: Final = re.compile(
+    r",\s+(?=(?:Prof|Dr|Professor)\b\.?\s[A-ZÀ-Þ])(?!.*\b(?:Prof|Dr)\b.*,\s+(?:Prof|Dr)\b)"
+)
+"""Where the only person with a title of address begins."""
 _PLACE_BETWEEN: Final = re.compile(r"(\s?\([^()]{2,80}\))\s?[:–—-]\s+(?=\S)")
 _LONGEST_HEAD: Final = 70
 _OWN_HEAD: Final = re.compile(
@@ -102,7 +106,11 @@ def _read_pair(unit: Unit) -> Cut | None:
     text = unit.text
     if not text.isascii() and (icon := _ICON.search(text)):
         text = text[: icon.start()]
-    if "by" in text.casefold() and (other := _OTHERS.search(text, 8)):
+    if (
+        "by" in (folded := text.casefold())
+        and _may_tell_others(folded)
+        and (other := _OTHERS.search(text, 8))
+    ):
         # Who introduces or sponsors a talk does not give it.
         text = text[: other.start()]
     if text.endswith("]") and (match := _BUTTON.search(text)):
@@ -137,6 +145,10 @@ def _read_pair(unit: Unit) -> Cut | None:
         else:
             at = 0
     if at:
+        if (titled := _TITLED_NAME.search(text, at)) and titled.start() - at > 4:
+            # "Keynote: Waiting Well, Prof. Ada Byron, Example University"
+            unit.head, unit.form = at, ","
+            return (at, titled.start(), titled.end(), len(text))
         lead = _WITH.match(text, at)
         start = lead.end() if lead else at
         if folk.weigh(text[start:]) >= (0.6 if lead else 0.65):
@@ -196,7 +208,8 @@ def _read_form(unit: Unit, form: str) -> Cut | None:
     elif form == ",(":
         match = _ENDING.search(text)
         if match and match.start() > 4 and match[1][:1].isupper():
-            return (0, match.start(), match.start(1), match.end(2) + 1)
+            first = _first_at_home(text, match)
+            return (0, first.start(), first.start(1), match.end(2) + 1)
     elif form == ",:":
         match = _FIRST_COMMA.match(text)
         if match and folk.weigh(match[1]) > 0.1 and size - match.end() > 3:
@@ -469,6 +482,8 @@ _SURNAME: Final = re.compile(
 )
 _JOINT: Final = re.compile(r"\s(?:and|und|et|y|&)\s")
 
+_AND_END: Final = re.compile(r"\s(?:and|und|et|y|&)\s\Z")
+
 
 _JOINERS: Final = frozenset(("and", "&", "und", "et", "y", "e"))
 
@@ -494,6 +509,9 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
         ):
             continue
         if stop >= size - 2 and start > 4:
+            if _AND_END.search(text, at, start):
+                # Each of "Ada Byron and Emmy Noether" is a link.
+                continue
             before = text[at:start].rstrip(" .,:;-–—")
             if before.rpartition(" ")[2] in _JOINERS and folk.weigh(text[at:]) >= 0.75:
                 # "Ada Byron and [Emmy Noether]"
@@ -615,12 +633,14 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         ")" in text[-4:]
         and "," in text
         and (ending := _ENDING.search(text))
-        and text.count(" ", 0, ending.start()) >= 2
         and folk.weigh(ending[1]) >= 0.55
-        and folk.weigh(text[: ending.start()].partition(" (")[0]) < 0.6
-        and _is_title(text[: ending.start()])
     ):
-        return ",(", (0, ending.start(), ending.start(1), ending.end(2) + 1)
+        first = _first_at_home(text, ending)
+        title = text[: first.start()]
+        share = folk.weigh(title.partition(" (")[0])
+        spaces = title.count(" ")
+        if ((spaces >= 2 and share < 0.6) or (spaces and share < 0.3)) and _is_title(title):
+            return ",(", (0, first.start(), first.start(1), ending.end(2) + 1)
     if _has_dash(text) and (dashes := list(_DASH.finditer(text))):
         match = dashes[-1]
         if (
@@ -647,6 +667,18 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     if at > 10 and folk.weigh(text[at + 2 :].rstrip(".")) >= 0.75 and _is_title(text[:at]):
         return ".,", (0, at, at + 2, size)
     return _by_commas(text)
+
+
+def _first_at_home(text: str, last: re.Match[str]) -> re.Match[str]:
+    """Find the first of the names with institutions that end a text: "Maps, Ada Byron (Example Labs), Max Born (Sample Labs)"."""
+    first = last
+    while (
+        (match := _ENDING.search(text[: first.start()])) is not None
+        and match.start() > 4
+        and folk.weigh(match[1]) >= 0.55
+    ):
+        first = match
+    return first
 
 
 def _weigh_bare(text: str) -> float:
@@ -739,6 +771,21 @@ def _is_title(text: str) -> bool:
 
 
 # Gates: signs of each pattern above, looked up before the pattern is tried.
+
+
+def _may_tell_others(low: str) -> bool:
+    """Gate of `_OTHERS`."""
+    return (
+        "introduc" in low
+        or "chaired" in low
+        or "moderated" in low
+        or "sponsored" in low
+        or "organi" in low
+        or "hosted" in low
+        or "supported" in low
+        or "followed" in low
+        or "presided" in low
+    )
 
 
 def _last_bracket(text: str) -> re.Match[str] | None:

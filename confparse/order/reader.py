@@ -17,6 +17,7 @@ from . import (
     items,
     masthead,
     merge,
+    neighbours,
     opinions,
     records,
     rests,
@@ -39,6 +40,7 @@ def read(lines: Sequence[Line]) -> Reading:
     found = tables.unroll(weeks.deal(cutting.cut(lines)))
     clocks.relate(found)
     opinions.opine(found)
+    neighbours.compare(found)
     fitted = fit.fit(found)
     first = fitted.people_first
     sessions = merge.merge(

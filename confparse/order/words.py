@@ -60,7 +60,7 @@ ONE_TALK: Final = re.compile(
 CHAIR: Final = re.compile(
     r"(?:(?<=[\s()\[\],;.|•·–-])|\A(?:(?:morning|afternoon|evening) session\s?[,:–-]?\s{1,2})?)[(\[]?\s{0,2}"
     r"((?:(?:session|track|panel|workshop|programme?|co-?|discussion|morning|afternoon|evening)[\s-]?)?(?:co-?)?"
-    r"(?:chaired by|moderated by|chair(?:person|man|woman)?s?|chairing|moderators?|convenors?|conveners?|discussants?|leaders?|facilitators?|moderation|moderator/in|président(?:e)?(?: de (?:la )?(?:séance|session|table(?: ronde)?))?|modérateur|modératrice|modération|moderador(?:a|es)?|moderatore|discutante?|presidente|sitzungsleitung|vorsitz)"
+    r"(?:chaired by|moderated by|chair(?:person|man|woman)?s?|chairing|moderators?|convenors?|conveners?|discussants?|leaders?|facilitators?|moderation|moderator/in|(?:présiden(?:te?|ce)|président)(?: de (?:la )?(?:séance|session|table(?: ronde)?))?|presidenza|presidencia|modérateur|modératrice|modération|moderador(?:a|es)?|moderatore|discutante?|presidente|sitzungsleitung|vorsitz)"
     r"(?:\s?\(s\)|\s?/\s?(?:co-?)?(?:chair|moderat?or|discussant|moderador|modérateur|modératrice)(?:a|s)?)?)\s{0,2}(:|-|–|(?<=by)\s)\s{0,3}",
     re.IGNORECASE,
 )
@@ -167,6 +167,7 @@ _PLENARY_HEADS: Final = frozenset(
     "lunc memb mitg mitt mot mots netw open ouve paus post pran rece refr regi remi repa salu schl sekt sigh soci steh tea town vera welc wrap".split()
 )
 """The same, of `PLENARY`."""
+_HEADS: Final = _KIND_HEADS | _PLENARY_HEADS
 _NUMBERED_STEMS: Final = re.compile(
     r"(?:\S+\s){0,3}?(?:sess|trac|bloc|part|pane|tuto|work|keyn|plen|symp|sitz|oral|post|rese|appl|sect)"
 )
@@ -192,11 +193,12 @@ AFFIL_WORDS: Final = frozenset(
 
 def opening(text: str) -> int:
     """Say how a text begins: with the number of a session, a plenary event, the kind of a talk; a sum of flags."""
-    found = IS_KIND if kind_head(text) is not None else 0
-    if numbered(text) is not None:
-        found |= IS_NUMBERED
-    if plenary(text) is not None:
-        found |= IS_PLENARY
+    found = IS_NUMBERED if numbered(text) is not None else 0
+    if _may_open(text, _HEADS):
+        if kind_head(text) is not None:
+            found |= IS_KIND
+        if plenary(text) is not None:
+            found |= IS_PLENARY
     return found
 
 
@@ -263,7 +265,7 @@ def may_be_chair(low: str) -> bool:
         or "discutant" in low
         or "facilitator" in low
         or "vorsitz" in low
-        or "presidente" in low
+        or "presiden" in low
         or "sitzungsleitung" in low
-        or (not low.isascii() and ("président" in low or "modérat" in low))
+        or (not low.isascii() and ("présiden" in low or "modérat" in low))
     )

@@ -33,7 +33,13 @@ def settle_halves(states: Sequence[State], report: Report) -> None:
     before: State | None = None
     sessions: dict[int, State] = {}
     waiting: list[State] = []
-    for state in states:
+    timed = [state for state in states if state.reading is not None and state.start is not None]
+    last = {
+        id(one)
+        for one, two in zip(timed, [*timed[1:], None])
+        if two is None or _key(one) != _key(two)
+    }
+    for state in timed:
         reading = state.reading
         if reading is None or state.start is None:
             continue
@@ -41,7 +47,9 @@ def settle_halves(states: Sequence[State], report: Report) -> None:
             before = None
             waiting = []
         if not reading.start_sure:
-            shifted = _choose(state, before, sessions.get(state.slot.group))
+            shifted = _choose(
+                state, before, sessions.get(state.slot.group), is_last=id(state) in last
+            )
             if shifted:
                 _shift(state, report)
             elif before is None and state.slot.clock is None and state.start < 420:
@@ -82,7 +90,7 @@ def _key(state: State) -> object:
     return heading.number if heading is not None else None
 
 
-def _choose(state: State, before: State | None, session: State | None) -> bool:
+def _choose(state: State, before: State | None, session: State | None, *, is_last: bool) -> bool:
     """Whether the bare clock means the afternoon."""
     start = state.start or 0
     if start >= 720:
@@ -107,7 +115,14 @@ def _choose(state: State, before: State | None, session: State | None) -> bool:
         return True
     # 8:00 after 5:00 in the afternoon may begin the evening, or the next track's morning.
     end = _span_end(before)
-    return low >= 720 and end == start + 720
+    return low >= 720 and (
+        end == start + 720 or (is_last and low >= _TEA and end <= start + 720 <= _LATE)
+    )
+
+
+_TEA: Final = 15 * 60
+_LATE: Final = 22 * 60
+"""Until when the last slot of a day may begin."""
 
 
 def _span_end(state: State) -> int:

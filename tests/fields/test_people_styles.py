@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from confparse import parse_authors
 from confparse.fields import blocks, people, plain
 from confparse.model import Person
 
@@ -377,3 +378,11 @@ def test_invisible_characters_change_nothing(names: list[str], noise: str, at: i
 def test_blanks_change_nothing(names: list[str], blanks: str) -> None:
     for separator in (", ", " · ", "; "):
         assert found(f" {separator.join(names)} ".replace(" ", blanks)) == names
+
+
+def test_the_word_that_joins_the_next_line_is_no_part_of_an_institution() -> None:
+    people = parse_authors("Ada Byron, Example University and\nMax Born, University of Sample")
+    assert [(person.name, person.affiliation) for person in people] == [
+        ("Ada Byron", "Example University"),
+        ("Max Born", "University of Sample"),
+    ]

@@ -78,3 +78,17 @@ def test_an_index_of_authors() -> None:
         "CaseA, Bea",
         "Model, Carl",
     ]
+
+
+def test_labels_may_have_tabs_behind_them() -> None:
+    page = parse_page(
+        "Session\n2B: Asking Nobody\nTime:\t\tThursday, 18/July/2024:\n1:30pm - 3:00pm\nSession Chair: Ada Byron, Example University\n"
+        "Location: Lecture Hall 3\nPresentations\n1:30pm - 1:50pm\nID: 117 / 2B: 1\nLong paper\n\nSilence and its Measure\n\n"
+        "Max Born1\n\n1Sample University, Norway\n\nWe asked nine hundred people nothing at all.\n1:50pm - 2:10pm\nID: 203 / 2B: 2\nShort paper\n\n"
+        "Who Answers?\n\nIda Weber\n\nSample University, Norway\n\nNobody does.\n"
+    )
+    (session,) = page.sessions
+    assert (session.title, str(session.when and session.when.date)) == (
+        "2B: Asking Nobody",
+        "2024-07-18",
+    )

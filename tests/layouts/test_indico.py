@@ -58,3 +58,16 @@ def test_a_zone_on_the_page_holds_for_its_times() -> None:
     when = page.sessions[0].when
     assert when is not None
     assert when.timezone == "Europe/Zurich"
+
+
+def test_intervals_behind_bullets_are_the_timetable() -> None:
+    page = parse_page(
+        "Monday 13 May 2024\n\n  • 09:00 → 10:00\n    Maps and Rings 1h Main Auditorium\n    Convener: Ada Byron (Sample Lab)\n"
+        "    • 09:00\n      Welcome 10m\n      Speaker: Max Born (Sample Lab)\n  • 10:00 → 10:30\n    Coffee break 30m\n"
+    )
+    assert page.layout == "indico"
+    assert [(session.title, session.room) for session in page.sessions] == [
+        ("Maps and Rings", "Main Auditorium"),
+        ("Coffee break", None),
+    ]
+    assert [talk.title for talk in page.sessions[0].talks] == ["Welcome"]

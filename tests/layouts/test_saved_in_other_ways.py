@@ -246,3 +246,16 @@ def test_a_linked_title_that_reads_like_a_place_is_a_title() -> None:
         ("Learning from Labels, Room 101 and Other Places", ["April May"]),
         ("A Second Gate", ["Ada Example"]),
     ]
+
+
+def test_a_place_that_looks_like_a_name_above_the_moderator() -> None:
+    page = parse_page(
+        "<html><head><title>Session</title></head><body><h2>Traffic Control</h2><p>Grand Foyer</p>"
+        "<p>Moderator: Ada Example</p>"
+        "<p>Sun 17 October 9:00 - 9:20 CEST</p><h5>Patient Sketches of Gates</h5><p>Ben Sample · Carl Model</p>"
+        f"<p>{PROSE}</p><p>Sun 17 October 9:20 - 9:40 CEST</p><h5>Gates and What They Keep</h5>"
+        f"<p>Dora Case · Carl Model</p><p>{PROSE}</p></body></html>"
+    )
+    (session,) = page.sessions
+    assert session.room == "Grand Foyer"
+    assert [person.name for person in session.chairs] == ["Ada Example"]

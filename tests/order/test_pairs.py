@@ -72,6 +72,12 @@ def _unit(text: str) -> Unit:
             id="title, comma, name and bracket",
         ),
         pytest.param(
+            "Waiting Twice, Lena Holm (Example Labs), Max Born (Example University)",
+            "Waiting Twice",
+            "Lena Holm (Example Labs), Max Born (Example University)",
+            id="short title, comma, names and brackets",
+        ),
+        pytest.param(
             "Counting Waves, by Ada Byron (Example University).",
             "Counting Waves",
             "Ada Byron (Example University)",

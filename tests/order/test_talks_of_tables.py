@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from textwrap import dedent
 from typing import Any
 
@@ -249,7 +250,7 @@ def test_what_nobody_speaks_on_may_be_a_break() -> None:
     assert len(talks) == 3
 
 
-def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     lines = ["<h1>Program</h1>", "<table>", *(_row(heads, "th"),), *(_row(row) for row in rows)]
     return "\n".join([*lines, "</table>"])
 

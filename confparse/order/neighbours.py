@@ -1,0 +1,395 @@
+"""Units with opinions -> what the units around say of each: above a chair a session, below a name where she works."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from . import words
+from .opinions import (
+    AFFIL,
+    CHAIRS,
+    EXTRAS,
+    HEADINGS,
+    LABEL_KINDS,
+    NONE,
+    PAIR,
+    PEOPLE,
+    PEOPLE2,
+    PROSE,
+    ROOMS,
+    SESSION,
+    SETTLED,
+    TALK,
+    TALK2,
+)
+from .pairs import find_leading, find_running
+from .units import CHAIR, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
+
+
+def compare(units: Sequence[Unit]) -> None:
+    """Correct the opinions of units by their neighbours, by what a page tells twice, and by its headings."""
+    for unit in find_leading(units):
+        unit.scores[PAIR] = 4.5
+    _aside(units)
+    parted, unsure = find_running(units)
+    for unit in parted:
+        unit.scores[PAIR] = 4.5
+    for unit in (*unsure, *filter(_runs_on, units)):
+        unit.hint, unit.label = EXTRA, "run-on"
+        unit.scores = SETTLED[EXTRA]
+    _neighbours(units)
+    if any(unit.cell is not None for unit in units):
+        _in_cells(units)
+        _rosters(units)
+    _told_of(units)
+    _below_homes(units)
+    _below_chairs(units)
+    _told_again(units)
+    for position, unit in enumerate(units):
+        if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
+            _titled_below(units, position)
+        elif (
+            position + 2 < len(units)
+            and unit.hint == TEXT
+            and unit.opening & words.IS_KIND
+            and units[position + 1].hint == TEXT
+            and units[position + 1].people >= 0.6
+            and words.KIND_HEAD.fullmatch(unit.text.rstrip(" :"))
+        ):
+            # "Keynote", "Ada Byron", and its title.
+            _titled_below(units, position + 1)
+
+
+def _aside(units: Sequence[Unit]) -> None:
+    """Below a heading such as "Organizers" or "Venue" stands no programme, until the next heading of its rank.
+
+    Where the page says so more than once, it is the label of a field of its sessions.
+    """
+    heads = [
+        position
+        for position, unit in enumerate(units)
+        if unit.tag in _PARTS and unit.hint == TEXT and words.FOOTER.fullmatch(unit.text)
+    ]
+    names = Counter(units[position].text.casefold() for position in heads)
+    for position in heads:
+        head = units[position]
+        if names[head.text.casefold()] > 1:
+            continue
+        stop = position + 1
+        while (
+            stop < len(units)
+            and units[stop].hint not in {TIME, DAY, CHAIR}
+            and not (units[stop].tag in HEADINGS and units[stop].tag <= head.tag)
+        ):
+            stop += 1
+        if stop < len(units) and units[stop].tag not in HEADINGS:
+            # Its times are of the programme: the heading does not tell of all that is below.
+            continue
+        for unit in units[position:stop]:
+            if unit.hint == TEXT:
+                for kind in (SESSION, TALK, PAIR, PEOPLE, PEOPLE2, TALK2, AFFIL, ROOMS):
+                    unit.scores[kind] -= 5.0
+                unit.scores[NONE] += 3.0
+
+
+_PARTS: Final = frozenset(("h1", "h2", "h3"))
+
+
+def _runs_on(unit: Unit) -> bool:
+    """Whether titles and people of several talks stand on one line, so that nobody can tell them apart."""
+    text = unit.text
+    if unit.hint != TEXT or text.count("(") < _FEWEST_HOMES or unit.people >= 0.6:
+        return False
+    first, last = unit.pair[:2] if unit.pair is not None else (0, len(text))
+    homes = sum(_has_organisation(match[1]) for match in _HOME.finditer(text, first, last))
+    return homes >= (_FEWEST_HOMES if unit.pair is None else 1) and _HOME.search(text) is not None
+
+
+_FEWEST_HOMES: Final = 2
+
+
+_HOME: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]+ \(([^()]{3,120})\)(?=;|,| [A-ZÀ-Þ])")
+"""A name with its institution, and something behind it."""
+
+
+def _has_organisation(text: str) -> bool:
+    return any(
+        word.strip(",.;") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
+        for word in text.casefold().split()
+    )
+
+
+def _neighbours(units: Sequence[Unit]) -> None:
+    """What a line is, by the line below it, and by what ended above it."""
+    before: Unit | None = None
+    for unit, following in pairwise(units):
+        if unit.people >= 0.6 and _is_same_person(unit, following):
+            # "Ada Byron" above "Dr. Ada Byron": the heading of what is told of her
+            unit.scores = list(SETTLED[EXTRA])
+            unit.people = 0.0
+        elif unit.hint == TEXT and unit.first and following.line is not unit.line:
+            scores = unit.scores
+            if following.hint == TEXT:
+                if (
+                    following.scores[EXTRAS] > 4.0
+                    and unit.people < 0.5
+                    and scores[EXTRAS] < 0.0
+                    and words.AWARD.fullmatch(following.text)
+                ):
+                    # What an award stands below is a talk.
+                    scores[TALK] += 2.0
+                elif (
+                    0.5 <= unit.people < 0.8
+                    and following.people >= 0.6
+                    and following.scores[AFFIL] < 1.0
+                    and (
+                        (unit.tag in HEADINGS and following.tag not in HEADINGS)
+                        or (before is not None and _opens_record(before))
+                    )
+                ):
+                    # "Haptic Hedges" above "Ada Byron, Emmy Noether" is no person.
+                    scores[PEOPLE] -= 3.0
+                    scores[TALK] = max(scores[TALK], 0.0) + 2.0
+            elif (
+                following.hint == CHAIR
+                and unit.cell is None
+                and following.people > 0.0
+                and unit.people < 0.5
+                and unit.pair is None
+                and unit.text.count(" ") < 8
+                and scores[SESSION] > -1.0
+                and scores[ROOMS] < 1.5
+            ):
+                # What a chair's own line follows is a session.
+                scores[SESSION] += 1.5
+                scores[AFFIL] -= 1.5
+        before = unit
+
+
+def _is_same_person(unit: Unit, following: Unit) -> bool:
+    """Whether a name is told again on the next line, perhaps with a title before it."""
+    text, other = unit.text, following.text
+    return (
+        following.hint == TEXT
+        and following.line is not unit.line
+        and unit.first
+        and other.endswith(text)
+        and len(other) - len(text) < 14
+        and text.count(" ") > 0
+        and following.people >= 0.6
+    )
+
+
+def _opens_record(unit: Unit) -> bool:
+    """Whether a record begins below a unit: below prose, or a session's number."""
+    return unit.hint == TEXT and (
+        unit.scores[PROSE] > 1.5
+        or (unit.scores[SESSION] > 3.0 and unit.opening & words.IS_NUMBERED != 0)
+    )
+
+
+_TOLD_OF: Final = re.compile(
+    r"((?:(?:Dr|Prof|Professor)\.? )*[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){1,4}?) (?:is|was|has|holds|received|earned|obtained|works|joined|serves|leads|studied|currently|ist|hat|arbeitet|est|es|ha|è)\b"
+)
+"""How a biography opens."""
+
+
+def _below_homes(units: Sequence[Unit]) -> None:
+    """Below a person, her position and where she works, above a time or an abstract, stands the title of her talk."""
+    for at in range(2, len(units) - 1):
+        unit, after = units[at], units[at + 1]
+        if (
+            unit.hint != TEXT
+            or not unit.first
+            or unit.people >= 0.5
+            or unit.text.count(" ") < 2
+            or unit.opening & (words.IS_PLENARY | words.IS_NUMBERED)
+            or unit.scores[PROSE] >= 1.0
+            or not (after.hint in {TIME, DAY} or (after.hint == TEXT and after.scores[PROSE] > 1.5))
+        ):
+            continue
+        homes = _homes_above(units, at)
+        if homes:
+            unit.scores[TALK] = max(unit.scores[TALK], 0.0) + 2.5
+            unit.scores[SESSION] -= 1.5
+            for home in homes if len(homes) > 1 else ():
+                home.scores[TALK] -= 2.0
+                home.scores[AFFIL] += 1.0
+
+
+def _homes_above(units: Sequence[Unit], at: int) -> list[Unit]:
+    """Return the lines between a person and what stands at a place, if one of them is an institution."""
+    homes: list[Unit] = []
+    for home in reversed(units[max(0, at - _MOST_HOMES - 1) : at]):
+        if home.hint != TEXT or len(home.text) > _LONGEST_HOME:
+            return []
+        if home.people >= 0.6:
+            return homes if any(one.scores[AFFIL] > 1.0 for one in homes) else []
+        if home.scores[SESSION] > 1.0 or home.scores[EXTRAS] > 1.0:
+            return []
+        homes.append(home)
+    return []
+
+
+_MOST_HOMES: Final = 4
+
+
+_LONGEST_HOME: Final = 120
+
+
+def _below_chairs(units: Sequence[Unit]) -> None:
+    """Below "Chair:" with nothing behind it stands who chairs."""
+    for label, unit in pairwise(units):
+        if (
+            label.hint == CHAIR
+            and label.people == 0.0
+            and label.text[-1] == ":"
+            and unit.hint == TEXT
+            and unit.first
+            and (unit.people >= 0.55 or unit.scores[PEOPLE] > 2.0)
+        ):
+            unit.scores[CHAIRS] = max(unit.scores[PEOPLE], unit.scores[PEOPLE2], 3.0) + 3.0
+
+
+def _told_of(units: Sequence[Unit]) -> None:
+    """A text that is the name with which a biography opens is a person's: "Ada Byron", and later "Ada Byron is a professor"."""
+    names = {
+        match[1].casefold()
+        for unit in units
+        if len(unit.text) > 60
+        and unit.hint in {TEXT, LABEL}
+        and unit.text[0].isupper()
+        and unit.scores[PROSE] > 1.0
+        and (match := _TOLD_OF.match(unit.text)) is not None
+    }
+    if not names:
+        return
+    for unit in units:
+        if unit.hint == TEXT and len(unit.text) < 60 and unit.text.casefold() in names:
+            unit.people = max(unit.people, 0.9)
+            unit.scores[PEOPLE] = max(unit.scores[PEOPLE], 0.0) + 3.0
+            unit.scores[TALK] -= 3.0
+            unit.scores[SESSION] -= 3.0
+
+
+def _told_again(units: Sequence[Unit]) -> None:
+    """What a chair follows in one place is a session in the others, too: at a glance, and in detail."""
+    chaired = {
+        unit.text.casefold()
+        for unit, following in pairwise(units)
+        if following.hint == CHAIR
+        and following.line is not unit.line
+        and unit.hint == TEXT
+        and following.people > 0.0
+        and unit.text.count(" ") > 0
+        and unit.scores[SESSION] > -2.0
+        and unit.scores[ROOMS] < 1.5
+    }
+    if not chaired:
+        return
+    told: dict[str, list[Unit]] = {}
+    for unit in units:
+        if unit.hint == TEXT and (low := unit.text.casefold()) in chaired:
+            told.setdefault(low, []).append(unit)
+    for found in told.values():
+        if 2 <= len(found) <= _MOST_TOLD:
+            for unit in found:
+                unit.scores[SESSION] = max(unit.scores[SESSION], 0.0) + 3.0
+                unit.scores[PEOPLE] -= 4.0
+                unit.scores[TALK] -= 2.0
+
+
+_MOST_TOLD: Final = 4
+
+
+def _in_cells(units: Sequence[Unit]) -> None:
+    """In the cell of "Session 1", a "Workshop welcome" with people below it is a talk of that session."""
+    cell: tuple[int, int, int] | None = None
+    for unit, following in pairwise(units):
+        if unit.cell is None or unit.hint != TEXT:
+            continue
+        if unit.opening & words.IS_NUMBERED and not unit.opening & words.IS_PLENARY:
+            cell = unit.cell[:3]
+        elif (
+            unit.cell[:3] == cell
+            and unit.opening & (words.IS_PLENARY | words.IS_KIND)
+            and following.cell is not None
+            and following.cell[:3] == cell
+            and following.hint == TEXT
+            and following.scores[PEOPLE] > 1.0
+        ):
+            unit.scores[SESSION] -= 4.0
+            unit.scores[TALK] += 2.0
+
+
+def _rosters(units: Sequence[Unit]) -> None:
+    """In a cell that a session opens, names line by line are who speaks, and none of them is a title."""
+    at = 0
+    while at < len(units):
+        head = units[at]
+        at += 1
+        if head.cell is None or head.hint != TEXT or head.scores[SESSION] < 1.0:
+            continue
+        stop = at
+        while (
+            stop < len(units)
+            and units[stop].hint == TEXT
+            and (cell := units[stop].cell) is not None
+            and cell[:3] == head.cell[:3]
+        ):
+            stop += 1
+        lines = units[at:stop]
+        sure = sum(1 for unit in lines if unit.people >= 0.5)
+        if (
+            len(lines) > 1
+            and 3 * sure >= 2 * len(lines)
+            and all(unit.text.count(" ") < 5 and unit.scores[PEOPLE] > 0.0 for unit in lines)
+        ):
+            for unit in lines:
+                unit.label = "listed"
+                unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
+                for kind in (TALK, SESSION, PAIR, NONE):
+                    unit.scores[kind] -= 4.0
+            at = stop
+
+
+def _titled_below(units: Sequence[Unit], position: int) -> None:
+    """Find the title that stands below "Keynote: Ada Byron"."""
+    before = units[position]
+    for number in range(position + 1, min(position + 4, len(units))):
+        unit = units[number]
+        scores = unit.scores
+        if unit.hint == ROOM or (unit.hint == TEXT and scores[AFFIL] > max(1.0, scores[TALK])):
+            continue
+        if unit.hint == LABEL and LABEL_KINDS.get(unit.label) == TALK and unit.text:
+            # "Title: …"
+            unit.label = "below"
+            before.scores[PAIR] += 4.0
+            return
+        if (
+            unit.hint != TEXT
+            or unit.pair is not None
+            or unit.people >= 0.5
+            or (unit.tag != before.tag and unit.tag and "li" in {unit.tag, before.tag})
+            or (unit.tag in HEADINGS and unit.tag <= before.tag)
+            or unit.text.count(" ") < 1
+            or scores[SESSION] > 1.5
+            or max(scores[PROSE], scores[EXTRAS], scores[ROOMS]) > scores[TALK]
+            or words.PLENARY.match(unit.text)
+            or _OPEN_TITLE.search(unit.text)
+        ):
+            return
+        after = units[number + 1] if number + 1 < len(units) else None
+        if after is None or after.hint not in {TEXT, LABEL} or after.scores[PEOPLE] < 1.0:
+            scores[TALK] = max(scores[TALK], 0.0) + 3.0
+            unit.label = "below"
+        return
+
+
+_OPEN_TITLE: Final = re.compile(
+    r"\b(?:tb[acd]|t\.b\.[acd]\.|to be (?:announced|confirmed|determined|defined))\b", re.IGNORECASE
+)
