@@ -354,6 +354,12 @@ def _named_date(text: str, word: str, month: int, first: int, last: int) -> _Dat
     return _Date(begin, end, number, month, day)
 
 
+_WEEKDAY_BEHIND: Final = Lazy(
+    r" ?\((?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\)", re.IGNORECASE
+)
+"""Full stops between month and day: "1.19 (Monday)"."""
+
+
 def _scan_numbers(text: str, dates: list[_Date], *, month_first: bool) -> None:
     if ". " in text:
         for match in _SPACED.finditer(text):  # Korean "2024. 6. 12."
@@ -412,7 +418,9 @@ def _scan_numbers(text: str, dates: list[_Date], *, month_first: bool) -> None:
         if year is not None and not 1970 <= year < 2100:
             continue
         day_first = exists(year, two_n, one_n)
-        month_ok = mark != "." and exists(year, one_n, two_n)
+        month_ok = (
+            mark != "." or (not three and not dot and _WEEKDAY_BEHIND.match(text, last) is not None)
+        ) and exists(year, one_n, two_n)
         if (not day_first and not month_ok) or (one_n, two_n, mark, year) == (24, 7, "/", None):
             continue
         swappable = day_first and month_ok and one_n != two_n

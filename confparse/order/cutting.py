@@ -20,8 +20,8 @@ from .customs import DOTTED_START, IN_BRACKETS, LONGEST, NO_FIELDS
 from .signs import DAY_WORD, DIGIT, has_clock, has_day, opens_with_clock
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Part, Unit, new
 
-_EDGE: Final = " \t-–—:|,;·•.*>()[]/"
-_LEFT_EDGE: Final = " \t-–—|,;·•*>/:."
+_EDGE: Final = " \t-‐‑–—:|,;·•.*>()[]/"
+_LEFT_EDGE: Final = " \t-‐‑–—|,;·•*>/:."
 _CLOSERS: Final = {"(": ")", "[": "]"}
 _PLACES: Final = (
     "room",

@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -259,3 +261,19 @@ def _token(token: str) -> int:
 def first_upper_only(tokens: list[str]) -> bool:
     """Whether all words are short capitals, as in "ACM DL"."""
     return all(token.isupper() and len(token) <= 5 and "." not in token for token in tokens)
+
+
+_FEWEST_SPEAKERS: Final = 8
+
+
+def find_speakers(texts: Sequence[str]) -> frozenset[str]:
+    """Tell the full names where nearly every cell of a grid is one, each told once: who speaks when; else nothing.
+
+    What is told more than once amid such names is none of them: "Free Discussion" every afternoon.
+    """
+    counts = Counter(texts)
+    once = [text for text, count in counts.items() if count == 1 and 1 <= text.count(" ") <= 4]
+    sure = sum(1 for text in once if weigh(text) >= 0.75)
+    if sure < _FEWEST_SPEAKERS or sure < 0.75 * len(counts):
+        return frozenset()
+    return frozenset(text for text in once if weigh(text) >= 0.3)

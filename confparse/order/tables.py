@@ -446,7 +446,7 @@ _TOPICS: Final = ("s", "ing", "ion", "ity", "ogy", "ence", "ment")
 def _name_alone(
     rows: dict[int, dict[int, list[Unit]]], content: list[int], heads: dict[int, list[Unit]]
 ) -> None:
-    """Cell after cell one word, and each another one: the surnames of who speaks when."""
+    """Cell after cell a name, and each another one: who speaks when; surnames alone as well."""
     texts = [
         cell[0]
         for row in rows.values()
@@ -459,6 +459,12 @@ def _name_alone(
         and kinds.of_title(cell[0].text) is None
         and not any(word in words.SESSION for word in cell[0].text.casefold().split())
     ]
+    if speakers := folk.find_speakers([unit.text for unit in texts]):
+        for unit in texts:
+            if unit.text in speakers:
+                unit.label = "column:people"
+                unit.grid = False
+        return
     alone = [unit for unit in texts if _SURNAME.fullmatch(unit.text)]
     named = sum(1 for unit in texts if unit in alone or folk.weigh(unit.text) >= 0.5)
     if (

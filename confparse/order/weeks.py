@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..fields import dates, kinds
-from . import words
+from . import folk, words
 from .units import DAY, EXTRA, TEXT, TIME, Unit
 
 _MOST: Final = 7
@@ -92,10 +92,18 @@ def _columns(days: Sequence[Unit], slots: Sequence[Sequence[Unit]]) -> list[Unit
             unsure.append(number)
     if told < 2 or told < 2 * len(unsure):
         return []
+    speakers = folk.find_speakers(
+        [
+            unit.text
+            for slot in slots
+            for unit in slot[1 : 1 + count]
+            if not unit.opening & words.IS_PLENARY
+        ]
+    )
     found: list[Unit] = []
     for number in unsure:
         for turn, text in enumerate(slots[number][1:]):
-            text.grid = True
+            _place(text, speakers)
             found += (copy.copy(slots[number][0]) if turn else slots[number][0], text)
     sure = [slot for number, slot in enumerate(slots) if number not in unsure]
     for turn, day in enumerate(days):
@@ -106,11 +114,18 @@ def _columns(days: Sequence[Unit], slots: Sequence[Sequence[Unit]]) -> list[Unit
                 slot[0].hint = EXTRA
                 continue
             for text in slot[1 : 1 + count]:
-                # What happens, however much it sounds like a name.
-                text.grid = True
+                _place(text, speakers)
             text = slot[1 + turn] if len(slot) > count else slot[1]
             found += (slot[0], text) if turn == 0 else (copy.copy(slot[0]), copy.copy(text))
     return [*found, *sure[-1][1 + count :]]
+
+
+def _place(text: Unit, speakers: frozenset[str]) -> None:
+    if text.text in speakers:
+        text.label = "column:people"
+    else:
+        # What happens, however much it sounds like a name.
+        text.grid = True
 
 
 def _is_for_all(unit: Unit) -> bool:
