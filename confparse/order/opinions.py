@@ -312,7 +312,7 @@ _FEWEST_ECHOES: Final = 3
 
 def _class_of(unit: Unit) -> str:
     markup = unit.line.markup
-    return markup.classes.strip() if markup is not None else ""
+    return f"{unit.tag} {markup.classes.strip()}" if markup is not None and markup.classes else ""
 
 
 def _small_tables(units: Sequence[Unit]) -> frozenset[int]:
