@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ..fields import kinds
+from ..fields import dates, kinds
 from . import finish, words
 from .opinions import (
     AFFIL,
@@ -54,7 +54,7 @@ class _Builder:
         """The last session that was told without hours."""
         self.contained: Unit | None = None
         """The hours of a "Parallel sessions" that the sessions below it share."""
-        self.one_day = sum(1 for unit in units if unit.state == DAYS) == 1
+        self.one_day = _count_days([unit.text for unit in units if unit.state == DAYS]) == 1
         self.clock_last = self._is_clock_last()
         self.flat = self._is_flat()
 
@@ -670,6 +670,17 @@ def _is_in_table_of(heading: Item, unit: Unit) -> bool:
         and held.table == unit.cell.table
         and all(talk.time is not None for talk in heading.talks)
     )
+
+
+def _count_days(texts: Sequence[str]) -> int:
+    """How many days are told; a day told twice is one."""
+    read = [dates.find(text) for text in texts] if len(texts) < _MOST_ALIKE else []
+    if not read or any(day is None or day.day is None for day in read):
+        return len(texts)
+    return len({(day.month, day.day) for day in read if day is not None})
+
+
+_MOST_ALIKE: Final = 8
 
 
 def _is_part_of(day: Unit | None, unit: Unit) -> bool:

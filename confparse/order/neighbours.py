@@ -64,6 +64,25 @@ def compare(units: Sequence[Unit]) -> None:
             _titled_below(units, position + 1)
 
 
+_DEADLINES: Final = re.compile(
+    r"(?:important|key|submission) (?:dates|deadlines)|deadlines:?", re.IGNORECASE
+)
+_FEWEST_SLOTS: Final = 4
+
+
+def _next_heading(units: Sequence[Unit], position: int) -> int:
+    """Where the next heading of the rank of a heading stands, or one above it."""
+    tag = units[position].tag
+    return next(
+        (
+            number
+            for number in range(position + 1, len(units))
+            if units[number].tag in HEADINGS and units[number].tag <= tag
+        ),
+        len(units),
+    )
+
+
 def _aside(units: Sequence[Unit]) -> None:
     """Below a heading such as "Organizers" or "Venue" stands no programme, until the next heading of its rank.
 
@@ -86,6 +105,15 @@ def _aside(units: Sequence[Unit]) -> None:
             and not (units[stop].tag in HEADINGS and units[stop].tag <= head.tag)
         ):
             stop += 1
+        if _DEADLINES.fullmatch(head.text):
+            end = _next_heading(units, position)
+            days = {unit.reading.start for unit in units[stop:end] if unit.reading is not None}
+            if len(days) < _FEWEST_SLOTS:
+                # Deadlines have hours, but no course of a day.
+                for unit in units[stop:end]:
+                    if unit.hint == TIME:
+                        unit.hint, unit.scores = EXTRA, list(SETTLED[EXTRA])
+                stop = end
         if stop < len(units) and units[stop].tag not in HEADINGS:
             # Its times are of the programme: the heading does not tell of all that is below.
             continue

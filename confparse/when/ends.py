@@ -17,6 +17,10 @@ _REPAIR: Final = 240
 """Minutes: a misprinted half-day is repaired only where that leaves a slot of at most four hours."""
 
 
+_DAWN: Final = 60
+"""Minutes: "12:15 am" is noon where else a slot would last from midnight to the afternoon."""
+
+
 def end_meant(reading: Reading, start: int, end: int) -> tuple[int | None, int, bool, Code | None]:
     """Tell the end that was meant, the days it lies after the start, whether its half was chosen, and a complaint."""
     if end >= 1440:
@@ -37,9 +41,32 @@ def end_meant(reading: Reading, start: int, end: int) -> tuple[int | None, int, 
     return None, 0, False, Code.END_DROPPED
 
 
+def _is_misprint(reading: Reading, start: int, end: int) -> bool:
+    """Whether a range says a.m. for its start in the afternoon: else it would last from the night to the afternoon."""
+    return (
+        start < _DAWN
+        and end < 1440
+        and 0 < end - start - 720 <= _REPAIR // 2
+        and reading.end_month is None
+        and reading.end_weekday is None
+        and MERIDIEM.search(reading.text) is not None
+    )
+
+
 def settle_ends(state: State, report: Report) -> None:
     reading, start, end = state.reading, state.start, state.end
-    if reading is None or start is None or end is None or start <= end < 1440:
+    if reading is None or start is None or end is None:
+        return
+    if _is_misprint(reading, start, end):
+        # "12:15 am - 1:15 pm"
+        state.start, state.half = start + 720, True
+        report.add(
+            Code.HALF_DAY_INFERRED,
+            f"{reading.text!r}: the start was read as {state.start // 60:02d}:{start % 60:02d}",
+            state.slot.line or None,
+        )
+        return
+    if start <= end < 1440:
         return
     if reading.end_month is not None or reading.end_weekday is not None:
         return

@@ -260,3 +260,71 @@ def test_a_full_stop_between_month_and_day(text: str, expected: tuple[int, int, 
 def test_other_numbers_with_a_full_stop_are_no_days(text: str) -> None:
     day = dates.find(text)
     assert day is None or (day.month, day.day) == (None, None)
+
+
+def test_deadlines_are_no_sessions() -> None:
+    sessions = _read(
+        """\
+        # Third Workshop on Ropes
+
+        ## Sunday November 3rd, 2019, Sample Harbour
+
+        ## Important Dates
+
+        * Full paper submission deadline: August 11, 2019, 23:59 PST
+        * Author notification: September 9th, 2019
+        * Camera-ready due: September 20th, 2019, 23:59 PST
+        * Workshop date: November 3, 2019
+
+        ## Program
+
+        9:00 - 9:30 Knots that hold in the rain. Ada Byron
+
+        9:30 - 10:00 Spinning a cable from grass. Alan Turing
+
+        10:00 - 10:30 Coffee break
+
+        10:30 - 11:00 Counting the threads of a sail. Emmy Noether
+
+        ## Submission Guidelines
+
+        All papers should be sent to the chairs of the workshop as a single file of six pages.
+        """
+    )
+    assert [session["title"] for session in sessions if session["title"]] == ["Coffee break"]
+    talks = [talk for session in sessions for talk in session["talks"]]
+    assert [(talk["title"], _when(talk)[:2]) for talk in talks] == [
+        ("Knots that hold in the rain", ("2019-11-03", "09:00")),
+        ("Spinning a cable from grass", ("2019-11-03", "09:30")),
+        ("Counting the threads of a sail", ("2019-11-03", "10:30")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("12:00 AM - 1:00 PM", ("12:00", "13:00")),
+        ("12:15am-1:15pm", ("12:15", "13:15")),
+        ("4:30am-5:00pm", ("04:30", "17:00")),
+        ("8:00 AM - 8:30 PM", ("08:00", "20:30")),
+        ("12:00 AM - 2:00 AM", ("00:00", "02:00")),
+    ],
+)
+def test_a_start_at_night_with_an_end_in_the_afternoon_is_a_misprint(
+    printed: str, expected: tuple[str, str]
+) -> None:
+    sessions = _read(
+        f"""\
+        Workshop on Ropes, 4 May 2019
+
+        10:00 AM - 11:00 AM Keynote: Ada Byron
+
+        {printed} Lunch
+
+        2:00 PM - 3:00 PM Keynote: Alan Turing
+
+        3:00 PM - 3:30 PM Coffee break
+        """
+    )
+    lunch = next(session for session in sessions if session["title"] == "Lunch")
+    assert _when(lunch)[1:] == expected
