@@ -121,19 +121,20 @@ def find(lines: Sequence[Line], sure: frozenset[int]) -> set[int]:
 def _lists(lines: Sequence[Line], sure: frozenset[int]) -> set[int]:
     """Return the positions of lists in plain text that are menus, though this site alone has most of their entries."""
     found: set[int] = set()
-    start = 0
+    start = certain = 0
     for number in range(len(lines) + 1):
         if number < len(lines) and _is_item(lines[number]):
+            certain += number in sure
             continue
-        certain = sum(1 for at in sure if start <= at < number)
-        # What tells years is evidence.
-        if certain >= _SURE_OF_LIST and not any(
-            _YEAR.search(line.text) for line in lines[start:number]
+        items = range(start, number)
+        if (
+            certain >= _SURE_OF_LIST
+            and sum(1 for at in items if _is_entry(lines, at, sure)) >= _SHARE_OF_LIST * len(items)
+            # What tells years is evidence.
+            and not any(_YEAR.search(lines[at].text) for at in items)
         ):
-            entries = sum(1 for at in range(start, number) if _is_entry(lines, at, sure))
-            if entries >= _SHARE_OF_LIST * (number - start):
-                found.update(range(start, number))
-        start = number + 1
+            found.update(items)
+        start, certain = number + 1, 0
     return found
 
 

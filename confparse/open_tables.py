@@ -31,9 +31,12 @@ class Place(NamedTuple):
 def places(raws: Sequence[str]) -> dict[int, Place]:
     """Say of each line (from 0) of a table with cells of several lines where it begins; other tables are left out."""
     found: dict[int, Place] = {}
+    stop = 0
     for number, raw in enumerate(raws):
-        if raw[:1] in ":-" and raw and _RULE.match(raw.rstrip()):
-            found.update(_table(raws, number, _bars(raw)))
+        if number >= stop and raw[:1] in ":-" and raw and _RULE.match(raw.rstrip()):
+            body = _body(raws, number + 1)
+            found.update(_table(raws, number, body))
+            stop = body.stop  # each line is of one table
     return found
 
 
@@ -50,8 +53,9 @@ def _bars(raw: str) -> int:
     return raw.count("|") - raw.count("\\|")
 
 
-def _table(raws: Sequence[str], rule: int, width: int) -> dict[int, Place]:
+def _table(raws: Sequence[str], rule: int, body: range) -> dict[int, Place]:
     found: dict[int, Place] = {}
+    width = _bars(raws[rule])
     top = rule
     bars = 0
     while top > 0 and bars < width and rule - top < _MOST_HEADS and raws[top - 1].strip():
@@ -63,7 +67,6 @@ def _table(raws: Sequence[str], rule: int, width: int) -> dict[int, Place]:
             found[number] = Place(0, column, head=True)
             column += _bars(raws[number])
     several = len(found) > 1
-    body = _body(raws, rule + 1)
     full = [
         number
         for number in body

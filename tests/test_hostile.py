@@ -179,6 +179,35 @@ GROWTH: dict[str, Callable[[int], str]] = {
     "slots of a session page": lambda n: (
         "Wed 20 July 7:30 - 7:35 PDT\nQuiet Caches\nAda Quillon · Bo Moravec\nProse.\n" * (n // 4)
     ),
+    "rules of open tables": lambda n: "---|---\n" * n * 2,
+    "rules and rows": lambda n: "a| b\n---|---\n" * n,
+    "rows of one open table": lambda n: "a| b\n---|---\n" + "9:00| Ada Quillon\nMaps| Bo\n" * n,
+    "menus": lambda n: "Home\nVenue\n" * n * 2,
+    "menus with guests": lambda n: "Home\nQuiet Caches\n" * n * 2,
+    "menus as lists": lambda n: "• Home\n• Quiet Caches\n" * n * 2,
+    "people and colons": lambda n: (
+        "Program\n9:00 Session 1\n" + "Ada Quillon and Bo Moravec:\nQuiet Caches\n" * n
+    ),
+    "two blanks": lambda n: (
+        "Program\n9:00 Session 1\n" + "Quiet Caches  Ada Quillon and Bo Moravec\n" * n
+    ),
+    "speakers and homes": lambda n: (
+        "Keynotes\n" + "Ada Quillon\nExample University\nQuiet Caches\n9:00 - 10:00\n" * (n // 2)
+    ),
+    "one name": lambda n: "Program 9:00\n" + "Ada Quillon\n" * n,
+    "a week": lambda n: (
+        "Program\nMonday, June 4, 2018\nTuesday, June 5, 2018\n"
+        + "9:00 - 10:30\nCaches\nMaps\n10:30 - 11:00\nCoffee\n" * (n // 3)
+    ),
+    "rooms beside each other": lambda n: (
+        "Program\nRoom A\nRoom B\n"
+        + "9:00 - 10:00\nQuiet Caches\nAda Quillon\nLoud Maps\nBo Moravec\n" * (n // 3)
+    ),
+    "ordinals": lambda n: "July 19\nth\n2021\n" * n,
+    "titles that run into names": lambda n: (
+        "Program 9:00 Session chair: Ada\n"
+        + "Predicting Frost in Gardens Grace Quillon and Lise Moravec\n" * n
+    ),
     "digits": lambda n: "9" * n * 20,
     "digits and colons": lambda n: "1:" * n * 10,
     "dashes": lambda n: "- " * n * 10,
