@@ -128,6 +128,9 @@ def _side_heads(units: Sequence[Unit]) -> list[tuple[Unit, list[Unit]]]:
     """
     if all(unit.cell is None or unit.cell.rows < 2 or unit.cell.column != 1 for unit in units):
         return []
+    if any(unit.hint == DAY or (unit.cell is not None and unit.cell.column > 3) for unit in units):
+        # A grid: what spans its rows goes on.
+        return []
     rows: dict[int, dict[int, list[Unit]]] = {}
     for unit in units:
         if unit.cell is not None:
@@ -146,14 +149,21 @@ def _side_heads(units: Sequence[Unit]) -> list[tuple[Unit, list[Unit]]]:
         ) or any(1 in below for below in covered[1:]):
             continue
         texts = [unit for unit in cell if unit.hint == TEXT]
-        if not texts or len(texts) > 3 or folk.weigh(texts[-1].text) > 0.6:
+        chaired = any(unit.hint == CHAIR for unit in cell)
+        if (
+            not texts
+            or len(texts) > 3
+            or folk.weigh(texts[-1].text) > 0.6
+            or (not chaired and texts[-1].opening & words.IS_PLENARY)
+        ):
             continue
         found.append((row[0][0], cell))
         if place.rows > 1:
             spans += 1
-            told = told or any(
-                unit.hint == CHAIR or unit.opening & (words.IS_KIND | words.IS_NUMBERED)
-                for unit in cell
+            told = (
+                told
+                or chaired
+                or any(unit.opening & (words.IS_KIND | words.IS_NUMBERED) for unit in cell)
             )
     # A cell of one row in the column of such heads is a head as well: "Keynote".
     return found if spans and (told or spans > 1) and 2 * spans >= len(found) else []

@@ -328,3 +328,23 @@ def test_a_start_at_night_with_an_end_in_the_afternoon_is_a_misprint(
     )
     lunch = next(session for session in sessions if session["title"] == "Lunch")
     assert _when(lunch)[1:] == expected
+
+
+def test_what_spans_rows_below_a_day_goes_on() -> None:
+    sessions = _read(
+        """\
+        <h1>Rope Days 2019</h1>
+        <table>
+        <tr><th>Time</th><th>Monday, May 6, 2019</th><th>Tuesday, May 7, 2019</th></tr>
+        <tr><td>9:00</td><td>Workshops</td><td>Opening</td></tr>
+        <tr><td>10:30</td><td rowspan="2">Coffee break</td><td>Session 1: Knots</td></tr>
+        <tr><td>11:00</td><td>Session 2: Sails</td></tr>
+        <tr><td>12:30</td><td>Lunch</td><td>Lunch</td></tr>
+        <tr><td>14:00</td><td rowspan="2">Workshops</td><td>Session 3: Cables</td></tr>
+        <tr><td>15:00</td><td>Session 4: Threads</td></tr>
+        </table>
+        """
+    )
+    told = {(session["title"], *_when(session)[:2]) for session in sessions}
+    assert ("Coffee break", "2019-05-06", "10:30") in told
+    assert ("Session 2: Sails", "2019-05-07", "11:00") in told
