@@ -41,11 +41,11 @@ def _is_paced(text: str) -> bool:
 
 
 _SLOT: Final = re.compile(
-    r"^[^\w\n]{0,4}(?:[0-9]{1,2}[:h][0-5][0-9]|[0-2][0-9][0-5][0-9](?=\s?[-–]\s?[0-2][0-9][0-5][0-9]\b))(?:\s{0,2}(?:[ap]m\b)?\s{0,2}(?:[-‐‑–—]|to)\s{0,2}[0-9]{1,2}[:h]?[0-5][0-9])?(?:\s{0,2}[ap]m\b)?[\s|:–-]{0,5}",
+    r"^[^\w\n]{0,10}(?:[0-9]{1,2}[:h][0-5][0-9]|[0-2][0-9][0-5][0-9](?=\s?[-–]\s?[0-2][0-9][0-5][0-9]\b))(?:\s{0,2}(?:[ap]m\b)?\s{0,2}(?:[-‐‑–—]|to)\s{0,2}[0-9]{1,2}[:h]?[0-5][0-9])?(?:\s{0,2}[ap]m\b)?[\s|:–-]{0,5}",
     re.MULTILINE | re.IGNORECASE,
 )
 _PAUSE: Final = re.compile(
-    r"[*_ ]{0,4}(?:(?:coffee|tea|lunch|kaffee|mittags?|morning|afternoon|short)(?:[ -]?(?:and|&|/) ?(?:coffee|tea))?[ -]?(?:break|pause)?|break|pause(?: café)?|déjeuner)[*_ .]{0,4}$",
+    r"[*_ ]{0,4}(?:(?:coffee|tea|lunch|kaffee|mittags?|morning|afternoon|short)(?:[ -]?(?:and|&|/) ?(?:coffee|tea))?[ -]?(?:break|pause)?|break|pause(?: café)?|déjeuner)[*_ .|]{0,12}$",
     re.MULTILINE | re.IGNORECASE,
 )
 _DOTTED: Final = re.compile(r"^([01]?[0-9]|2[0-3])\.([0-5][05])(?![0-9.])", re.MULTILINE)

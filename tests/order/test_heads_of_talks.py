@@ -220,7 +220,16 @@ def _week_as_text() -> str:
     )
 
 
-@pytest.mark.parametrize("page", [_week_as_html(), _week_as_text()], ids=["html", "text"])
+def _week_as_rows() -> str:
+    rows = [["Time", *_DAYS], *([hours, *cells] for hours, cells in _WEEK)]
+    return "Schedule\n\n" + "\n".join(f"      | {' | '.join(row)} | " for row in rows)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [_week_as_html(), _week_as_text(), _week_as_rows()],
+    ids=["html", "text", "rows"],
+)
 def test_names_below_days_are_speakers(page: str) -> None:
     sessions = _read(page)
     talks = [talk for session in sessions for talk in session["talks"]]
