@@ -239,7 +239,7 @@ def test_pieces_of_times_in_any_order_never_raise(pieces: list[tuple[str, str]])
 
 @given(st.text(st.characters(categories=("L", "P", "Z")), max_size=150))
 def test_no_time_without_a_digit_or_a_word_for_one(text: str) -> None:
-    words = ("noon", "mid", "min", "mitt", "med", "mez", "meia", "meio")
+    words = ("noon", "mid", "min", "mitt", "med", "mez", "meia", "meio", "정오", "正午")
     if not any(word in text.casefold() for word in words) and not any(
         c in "時时点點시一二三四五六七八九十" for c in text
     ):
