@@ -84,12 +84,15 @@ def speed(scratch: Path, count: int, rounds: int, form: str) -> None:
     size = sum(file.stat().st_size for file in ([dump] if dump.is_file() else dump.rglob("*.txt")))
     rates: dict[str, list[float]] = {"pure": [], "1": [], "2": []}
     for number in range(rounds):
-        rates["pure"].append(_pure(min(count, 2000), form))
+        # before, between and after: the machine's own speed drifts within minutes
+        alone = [_pure(min(count, 5000), form)]
         for jobs in ("1", "2"):
             out = scratch / f"out{jobs}.jsonl"
             out.unlink(missing_ok=True)  # to free a large file takes seconds that are not the run's
             seconds = _run(dump, "-o", out, "--jobs", jobs)
             rates[jobs].append(count / seconds)
+            alone.append(_pure(min(count, 5000), form))
+        rates["pure"].append(statistics.median(alone))
         now = ", ".join(f"{name} {values[-1]:.0f}" for name, values in rates.items())
         print(f"round {number + 1}: pages/s {now}", flush=True)
     if _digest(scratch / "out1.jsonl") != _digest(scratch / "out2.jsonl"):
