@@ -77,7 +77,7 @@ def _weigh(text: str) -> float:
             bare = _calmed(bare)
         judged = likeness.people(bare)
         if quick == _ALONE:
-            if judged >= _LIKELY and text[-1] == ")" and _is_place(text[text.find("(") + 1 : -1]):
+            if judged >= _LIKELY and text[-1] == ")" and is_place(text[text.find("(") + 1 : -1]):
                 # "Ada Byron (University of Examples)"
                 return _AT_HOME
             # Four words without an initial are a title as often as a name.
@@ -162,7 +162,7 @@ def _quickly(text: str) -> float:
         graded = _name(piece)
         if graded > 0.5:
             good += 1
-        elif _is_place(piece):
+        elif is_place(piece):
             maybe += 1
         elif good and len(piece) <= 8 and piece.isupper():
             # "Ada Byron, MIT"
@@ -186,7 +186,7 @@ def _quickly(text: str) -> float:
     return min(1.0, share * (0.8 if good == 1 else _TWO if good == 2 else 1.0))
 
 
-def _is_place(piece: str) -> bool:
+def is_place(piece: str) -> bool:
     """Whether a word of an affiliation stands in a piece."""
     for printed in piece.casefold().split():
         word = printed.strip(",;.")

@@ -117,6 +117,7 @@ def by_row(
     clock: int,
     heads: dict[int, list[Unit]],
 ) -> list[Unit]:
+    """Rooms or tracks beside each other: row by row, each cell behind its own time."""
     found: list[Unit] = []
     rooms = {
         index: cell[0]

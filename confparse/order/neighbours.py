@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import words
+from . import folk, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -133,22 +133,13 @@ def _runs_on(unit: Unit) -> bool:
     if unit.hint != TEXT or text.count("(") < _FEWEST_HOMES or unit.people >= 0.6:
         return False
     first, last = unit.pair[:2] if unit.pair is not None else (0, len(text))
-    homes = sum(_has_organisation(match[1]) for match in _HOME.finditer(text, first, last))
+    homes = sum(folk.is_place(match[1]) for match in _HOME.finditer(text, first, last))
     return homes >= (_FEWEST_HOMES if unit.pair is None else 1) and _HOME.search(text) is not None
 
 
 _FEWEST_HOMES: Final = 2
-
-
 _HOME: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]+ \(([^()]{3,120})\)(?=;|,| [A-ZÀ-Þ])")
 """A name with its institution, and something behind it."""
-
-
-def _has_organisation(text: str) -> bool:
-    return any(
-        word.strip(",.;") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
-        for word in text.casefold().split()
-    )
 
 
 def _neighbours(units: Sequence[Unit]) -> None:
@@ -220,12 +211,6 @@ def _opens_record(unit: Unit) -> bool:
     )
 
 
-_TOLD_OF: Final = re.compile(
-    r"((?:(?:Dr|Prof|Professor)\.? )*[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){1,4}?) (?:is|was|has|holds|received|earned|obtained|works|joined|serves|leads|studied|currently|ist|hat|arbeitet|est|es|ha|è)\b"
-)
-"""How a biography opens."""
-
-
 def _below_homes(units: Sequence[Unit]) -> None:
     """Below a person, her position and where she works, above a time or an abstract, stands the title of her talk."""
     for at in range(2, len(units) - 1):
@@ -264,8 +249,6 @@ def _homes_above(units: Sequence[Unit], at: int) -> list[Unit]:
 
 
 _MOST_HOMES: Final = 4
-
-
 _LONGEST_HOME: Final = 120
 
 
@@ -281,6 +264,12 @@ def _below_chairs(units: Sequence[Unit]) -> None:
             and (unit.people >= 0.55 or unit.scores[PEOPLE] > 2.0)
         ):
             unit.scores[CHAIRS] = max(unit.scores[PEOPLE], unit.scores[PEOPLE2], 3.0) + 3.0
+
+
+_TOLD_OF: Final = re.compile(
+    r"((?:(?:Dr|Prof|Professor)\.? )*[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){1,4}?) (?:is|was|has|holds|received|earned|obtained|works|joined|serves|leads|studied|currently|ist|hat|arbeitet|est|es|ha|è)\b"
+)
+"""How a biography opens."""
 
 
 def _told_of(units: Sequence[Unit]) -> None:

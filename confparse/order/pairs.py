@@ -442,7 +442,7 @@ def _leading(text: str) -> tuple[Cut, bool] | None:
     rest = text[low:]
     if len(rest) < 4 or not (rest[0].isupper() or rest[0] in "\"“'‘«" or rest[0].isdigit()):
         return None
-    if _has_organisation(rest) or folk.weigh(rest) >= 0.85:
+    if has_organisation(rest) or folk.weigh(rest) >= 0.85:
         return None
     return (low, len(text.rstrip(" .")), start, names), rest.count(" ") >= 2 and folk.weigh(
         rest
@@ -455,7 +455,7 @@ def _leading_bracket(text: str) -> tuple[Cut, bool] | None:
     if match is None or match.end() < len(text) - 1:
         return None
     names, title = text[: match.start()], match[1]
-    if folk.weigh(names) < 0.6 or _has_organisation(title) or folk.weigh(title) > 0.6:
+    if folk.weigh(names) < 0.6 or has_organisation(title) or folk.weigh(title) > 0.6:
         return None
     return (match.start(1), match.end(1), 0, match.start()), title.count(" ") >= 2
 
@@ -735,7 +735,8 @@ def _is_bracketed(text: str, start: int, stop: int) -> bool:
     return text[start] in "([" and text[stop - 1] in ")].,;"
 
 
-def _has_organisation(text: str) -> bool:
+def has_organisation(text: str) -> bool:
+    """Whether a word of institutions stands in a text, perhaps with a bracket or a comma at it."""
     return any(
         word.strip("().,") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
         for word in text.casefold().split()
@@ -743,7 +744,7 @@ def _has_organisation(text: str) -> bool:
 
 
 def _is_organisation(text: str) -> bool:
-    return _has_organisation(text) or (text[:1].isupper() and text.count(" ") < 2)
+    return has_organisation(text) or (text[:1].isupper() and text.count(" ") < 2)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -22,6 +22,7 @@ from .grids import (
     times_first,
     until_spanned,
 )
+from .pairs import has_organisation
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
 
 _MOST_COLUMNS = 40
@@ -637,12 +638,7 @@ def _is_record(
 def _tells_people(cell: list[Unit]) -> bool:
     """Whether below a name in a cell stands at most where the person comes from."""
     return all(
-        unit.hint != TEXT
-        or folk.weigh(unit.text) >= 0.6
-        or any(
-            word.strip("(),.") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
-            for word in unit.text.casefold().split()
-        )
+        unit.hint != TEXT or folk.weigh(unit.text) >= 0.6 or has_organisation(unit.text)
         for unit in cell[1:]
     )
 

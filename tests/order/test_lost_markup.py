@@ -78,6 +78,14 @@ def test_a_chair_that_is_glued_to_the_bracket_before() -> None:
     ]
 
 
+_MUSIC = [
+    ("A Confidence Measure for Keys", ["Ada Byron", "Max Born", "Jon Weber"]),
+    ("Chords and How Long They Last", ["Pia Curie", "Olga Lamarr"]),
+    ("Tempo without Drums: A Survey", ["Ida Weber"]),
+    ("Timbre in Cold Rooms", ["Mary Meitner", "Carl Rhodes"]),
+]
+
+
 def test_two_blanks_between_titles_and_people() -> None:
     page = """\
         Scientific Program
@@ -97,12 +105,7 @@ def test_two_blanks_between_titles_and_people() -> None:
         (A-4) Timbre in Cold Rooms  Mary Meitner and Carl Rhodes
         """
     (session,) = _talks(page)
-    assert session[1] == [
-        ("A Confidence Measure for Keys", ["Ada Byron", "Max Born", "Jon Weber"]),
-        ("Chords and How Long They Last", ["Pia Curie", "Olga Lamarr"]),
-        ("Tempo without Drums: A Survey", ["Ida Weber"]),
-        ("Timbre in Cold Rooms", ["Mary Meitner", "Carl Rhodes"]),
-    ]
+    assert session[1] == _MUSIC
 
 
 def test_two_blanks_within_names_part_nothing() -> None:
@@ -132,12 +135,7 @@ def test_two_blanks_within_names_part_nothing() -> None:
         Mary  Meitner (Example University) and Carl  Rhodes (Sample Labs)
         """
     (session,) = _talks(page)
-    assert session[1] == [
-        ("A Confidence Measure for Keys", ["Ada Byron", "Max Born", "Jon Weber"]),
-        ("Chords and How Long They Last", ["Pia Curie", "Olga Lamarr"]),
-        ("Tempo without Drums: A Survey", ["Ida Weber"]),
-        ("Timbre in Cold Rooms", ["Mary Meitner", "Carl Rhodes"]),
-    ]
+    assert session[1] == _MUSIC
 
 
 def test_a_speaker_told_twice_above_her_position_and_institution() -> None:
