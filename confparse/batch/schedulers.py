@@ -113,13 +113,12 @@ class Pool:
         return True
 
     def close(self) -> None:
-        processes = list((getattr(self._pool, "_processes", None) or {}).values())
-        self._pool.shutdown(wait=False, cancel_futures=True)
-        for process in processes:
+        # Killed before the pool is told: it then has nothing to wait for, and is waited for. Told
+        # first without waiting, it forgets its own thread, which would still run while we exit.
+        for process in list((getattr(self._pool, "_processes", None) or {}).values()):
             with suppress(OSError, ValueError):
                 process.kill()
-        with suppress(BrokenExecutor):
-            self._pool.shutdown(wait=True)
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
 
 def enter_worker() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import multiprocessing
 import os
 import random
 import resource
 import signal
 import subprocess
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ import pytest
 
 from confparse import batch
 from confparse.batch import state as states
+from confparse.batch.schedulers import Pool
 
 SMALL = ("--shard-size", "12k")
 
@@ -174,6 +177,19 @@ def test_an_interrupted_run_is_quiet_and_goes_on(
     assert b"--resume" in again.stderr
     assert dumps.convert(tmp_path, dump, "-o", out, "--resume", *SMALL).returncode == 1
     assert out.read_bytes() == expected
+
+
+@pytest.mark.parametrize("busy", [True, False])
+def test_a_closed_pool_leaves_no_thread_and_no_process(*, busy: bool) -> None:
+    before = set(threading.enumerate())
+    pool = Pool(2)
+    futures = [pool.submit(time.sleep, 60 * busy) for _ in range(8)]
+    if not busy:
+        assert [future.result() for future in futures] == [None] * 8
+    pool.close()
+    assert set(threading.enumerate()) <= before
+    assert not [one for one in multiprocessing.active_children() if one.is_alive()]
+    assert all(future.done() for future in futures)
 
 
 def test_a_full_disk_is_told_and_what_is_done_is_kept(
