@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import captions, folk, words
+from . import captions, folk, homes, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -47,7 +47,7 @@ def compare(units: Sequence[Unit]) -> None:
         _rosters(units)
     _told_of(units)
     _turned(units)
-    _below_homes(units)
+    homes.settle(units)
     _below_chairs(units)
     captions.heed(units)
     _told_again(units)
@@ -211,47 +211,6 @@ def _opens_record(unit: Unit) -> bool:
         unit.scores[PROSE] > 1.5
         or (unit.scores[SESSION] > 3.0 and unit.opening & words.IS_NUMBERED != 0)
     )
-
-
-def _below_homes(units: Sequence[Unit]) -> None:
-    """Below a person, her position and where she works, above a time or an abstract, stands the title of her talk."""
-    for at in range(2, len(units) - 1):
-        unit, after = units[at], units[at + 1]
-        if (
-            unit.hint != TEXT
-            or not unit.first
-            or unit.people >= 0.5
-            or unit.text.count(" ") < 2
-            or unit.opening & (words.IS_PLENARY | words.IS_NUMBERED)
-            or unit.scores[PROSE] >= 1.0
-            or not (after.hint in {TIME, DAY} or (after.hint == TEXT and after.scores[PROSE] > 1.5))
-        ):
-            continue
-        homes = _homes_above(units, at)
-        if homes:
-            unit.scores[TALK] = max(unit.scores[TALK], 0.0) + 2.5
-            unit.scores[SESSION] -= 1.5
-            for home in homes if len(homes) > 1 else ():
-                home.scores[TALK] -= 2.0
-                home.scores[AFFIL] += 1.0
-
-
-def _homes_above(units: Sequence[Unit], at: int) -> list[Unit]:
-    """Return the lines between a person and what stands at a place, if one of them is an institution."""
-    homes: list[Unit] = []
-    for home in reversed(units[max(0, at - _MOST_HOMES - 1) : at]):
-        if home.hint != TEXT or len(home.text) > _LONGEST_HOME:
-            return []
-        if home.people >= 0.6:
-            return homes if any(one.scores[AFFIL] > 1.0 for one in homes) else []
-        if home.scores[SESSION] > 1.0 or home.scores[EXTRAS] > 1.0:
-            return []
-        homes.append(home)
-    return []
-
-
-_MOST_HOMES: Final = 4
-_LONGEST_HOME: Final = 120
 
 
 def _below_chairs(units: Sequence[Unit]) -> None:

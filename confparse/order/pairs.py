@@ -209,6 +209,10 @@ def _read_form(unit: Unit, form: str) -> Cut | None:
         match = _last(_DASH, text)
         if match and folk.weigh(text[match.end() :]) > 0.3:
             return (0, match.start(), match.end(), size)
+    elif form == "-:":
+        match = _DASH.search(text)
+        if match and match.start() > 3 and folk.weigh(text[: match.start()]) > 0.3:
+            return (match.end(), size, 0, match.start())
     elif form == "),":
         match = _BRACKETED.match(text)
         if match and folk.weigh(match[1].partition("(")[0].strip()) > 0.3:
@@ -586,6 +590,9 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         if 0.0 < share < 0.6 and left[-1] == ")":
             share = max(share, folk.weigh(left.partition("(")[0].strip()))
         right = text[match.end() :]
+        if form == ":" and _is_led_by_name(left):
+            # "Ada Byron - RINGS: Maps for All"
+            break
         if form == ":" and right[:1].islower() and share < 0.9:
             # "Weird Pasts: the things we dig up"
             break
@@ -675,6 +682,16 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     if at > 10 and folk.weigh(text[at + 2 :].rstrip(".")) >= 0.75 and _is_title(text[:at]):
         return ".,", (0, at, at + 2, size)
     return _by_commas(text)
+
+
+def _is_led_by_name(left: str) -> bool:
+    """Whether a dash parts a name from what is before a colon: that belongs to the title, if it is no institution."""
+    dash = _DASH.search(left) if _has_dash(left) else None
+    return (
+        dash is not None
+        and not has_organisation(left[dash.end() :])
+        and folk.weigh(left[: dash.start()]) >= 0.6
+    )
 
 
 def _first_at_home(text: str, last: re.Match[str]) -> re.Match[str]:
