@@ -9,6 +9,7 @@ from typing import Final
 from ..fields import kinds
 from ..flow import Mark, Role
 from . import rests, words
+from .named import AT
 from .records import Item, Piece
 from .units import DAY, ZONE, Unit
 
@@ -45,13 +46,34 @@ def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Mark]:
             _part_kind(talk, found)
             _fields(talk, found)
             extras += talk.extras
-            for unit, first, last in talk.people:
-                found += unit.slice(Role.AUTHORS, first, last)
+            _people(talk.people, found)
     for unit in units:
         if unit.hint == DAY:
             found += unit.marks(Role.NOISE)
     found += _aside(extras, found)
     return found
+
+
+def _people(pieces: Sequence[Piece], found: list[Mark]) -> None:
+    """Mark people; where they work, told by a class of its own, goes into brackets, as it may look like a name."""
+    begin = len(found)
+    owner = -1
+    where: list[str] = []
+    for unit, first, last in pieces:
+        marks = unit.slice(Role.AUTHORS, first, last)
+        if unit.label != AT or "(" in unit.text or len(found) == begin:
+            _place(found, owner, where)
+            found += marks
+            owner, where = len(found) - 1, []
+        else:
+            where += [mark.text for mark in marks]
+            found += [mark._replace(text="") for mark in marks]
+    _place(found, owner, where)
+
+
+def _place(found: list[Mark], owner: int, where: Sequence[str]) -> None:
+    if where:
+        found[owner] = found[owner]._replace(text=f"{found[owner].text} ({', '.join(where)})")
 
 
 def _aside(extras: Sequence[Unit], marks: Sequence[Mark]) -> list[Mark]:

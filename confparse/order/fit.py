@@ -12,7 +12,7 @@ from operator import add
 from typing import Final, NamedTuple
 
 from ..fields import kinds as kinds_of
-from . import words
+from . import named, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -398,7 +398,8 @@ def _after_clock(unit: Unit, clock: Unit) -> None:
             scores[PAIR] += 1.5
         else:
             scores[SESSION] += 1.5
-        scores[PEOPLE] -= 2.0
+        if unit.label != named.BY_NAME:
+            scores[PEOPLE] -= 2.0
     scores[NONE] -= 3.0
     scores[EXTRAS] -= 5.0
     if clock.role == "holds":
