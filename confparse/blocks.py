@@ -156,6 +156,8 @@ class Blocks:
         """The same of each that was closed in the open line, with its end after its start."""
         self._field_end = 0
         """How many of `parts` the last such span has ended with; 0 where none has."""
+        self._anchors: list[str] = []
+        """The ids of the blocks that were opened since the last line, and what buttons among them show."""
         self._beyond: tuple[str, str] | None = None
         """The innermost block where more are open than are kept."""
 
@@ -251,6 +253,8 @@ class Blocks:
         self._gap = True
         if tag in _SPECIAL:
             self._open_special(tag, attributes)
+        if "id" in attributes or "aria-controls" in attributes or "data-bs-target" in attributes:
+            self._anchors.extend(_anchors(attributes))
         names = _block_names(tag, attributes)
         _, classes = self._beyond or self._blocks[-1]
         if names:
@@ -358,9 +362,15 @@ class Blocks:
                 if self._told or self._named:
                     open_ones = [(field, place, "") for _, place, field in self._named if field]
                     fields = self._place_spans(self._told[:_MOST_FIELDS], open_ones, len(text))
+                anchors: tuple[str, ...] = ()
+                if self._anchors:
+                    anchors = tuple(self._anchors[-_MOST_CARRIED:])
+                    self._anchors.clear()
                 tag, classes = self._beyond or self._blocks[-1]
                 # half the time of Line(…), which every line pays
-                markup = _new(Markup, (classes, spans, self._cell, len(self._blocks), fields))
+                markup = _new(
+                    Markup, (classes, spans, self._cell, len(self._blocks), fields, anchors)
+                )
                 first, last = self._first, self._last
                 self.lines.append(
                     _new(
@@ -454,6 +464,14 @@ def _block_names(tag: str, attributes: Mapping[str, str]) -> str:
     if tag == "table" and "data-facet-date" in attributes:
         return f"{names} {_facets(attributes)}"
     return names
+
+
+def _anchors(attributes: Mapping[str, str]) -> list[str]:
+    """Return the id of a block, and those of what it shows when it is pressed."""
+    found = [attributes["id"]] if attributes.get("id") else []
+    shown = [attributes.get(name, "").strip("# ") for name in ("data-bs-target", "aria-controls")]
+    found.extend(["#" + name for name in shown if name])
+    return found
 
 
 def _facets(attributes: Mapping[str, str]) -> str:
