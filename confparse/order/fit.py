@@ -424,7 +424,13 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
         scores[TALK2] = OUT
         return
     open_end = False
-    if before is not None and before.hint == TEXT and unit.first and not _is_item(unit):
+    if (
+        before is not None
+        and before.hint == TEXT
+        and unit.first
+        and not _is_item(unit)
+        and not (unit.tag == before.tag == "li" and unit.gap and unit.text[0].isupper())
+    ):
         # The cut takes commas from the end of a text; here they are what matters.
         last = (
             before.parts[-1].line.text[: before.parts[-1].last + 2].rsplit(None, 1)[-1].casefold()

@@ -18,6 +18,7 @@ from ..class_names import AFFILIATION, BADGE, PEOPLE, PROSE, ROOM, TALK, TITLE, 
 from ..flow import Cell, Span
 from . import folk
 from .units import CHAIR, DAY, EXTRA, LABEL, TEXT, TIME, Part, Unit
+from .units import ROOM as AT_ROOM
 
 TITLED: Final = "named:title"
 OF_TALK: Final = "named:talk"
@@ -38,6 +39,7 @@ _LONGEST_PLACE: Final = 120
 _FEWEST: Final = 3
 _SHORTEST_PROSE: Final = 60
 _LONGEST_BADGE: Final = 24
+_LONGEST_WORD: Final = 12
 _HALF: Final = 0.5
 _BETWEEN: Final = re.compile(r"[\s,;·|/&]*(?:(?:and|und|et|y|e|og|och|en)\s)?[\s,;&]*")
 """What may stand between two people of one list."""
@@ -90,6 +92,7 @@ _Key = tuple[str, str]
 
 def tell(units: list[Unit]) -> list[Unit]:
     """Label the units whose class says what they are, and part those of several fields."""
+    _tell_places(units)
     fields = [_field(unit) for unit in units]
     if not any(field for field, _ in fields) and not any(_inner(unit) for unit in units):
         return units
@@ -126,6 +129,48 @@ def tell(units: list[Unit]) -> list[Unit]:
     for number, unit in enumerate(found):
         unit.number = number
     return found
+
+
+_PLACE_WORDS: Final = frozenset(
+    "location venue room place where raum ort saal lugar sala salle lieu luogo".split()
+)
+_TIME_WORDS: Final = frozenset(
+    "time times when date hours duration hora horario uhrzeit zeit heure horaire orario".split()
+)
+
+
+def _tell_places(units: Sequence[Unit]) -> None:
+    """A word such as "Location" on a line of its own, again and again, says of the next line what it is."""
+    found: dict[str, list[tuple[Unit, Unit]]] = {}
+    others: Counter[str] = Counter()
+    for unit, after in pairwise(units):
+        if unit.hint != TEXT or len(unit.text) > _LONGEST_WORD or unit.cell is not None:
+            continue
+        word = unit.text.casefold().rstrip(":")
+        if word in _PLACE_WORDS or word in _TIME_WORDS:
+            fits = (
+                after.hint == TEXT and len(after.text) < _LONGEST[ROOM]
+                if word in _PLACE_WORDS
+                else after.hint in {TIME, DAY}
+            )
+            if fits and after.line is not unit.line:
+                found.setdefault(word, []).append((unit, after))
+            else:
+                others[word] += 1
+    rooms: set[str] = set()
+    for word, pairs in found.items():
+        if len(pairs) < _FEWEST or others[word] > len(pairs) / 4:
+            continue
+        for unit, after in pairs:
+            unit.hint = EXTRA
+            if word in _PLACE_WORDS:
+                after.hint, after.label = AT_ROOM, word
+                rooms.add(after.text)
+    if rooms:
+        for unit in units:
+            if unit.hint == TEXT and unit.text in rooms:
+                # The label is left out now and then.
+                unit.hint, unit.label = AT_ROOM, "location"
 
 
 def _field(unit: Unit) -> tuple[str, str]:

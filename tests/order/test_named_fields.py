@@ -178,3 +178,57 @@ def test_a_room_is_named_by_its_class() -> None:
         ("Kites and What They See", ["Ida Rhodes"]),
     ]
     assert [s.room for s in page.sessions if s.title] == ["K1; K2, K3", "K1; K2, K3"]
+
+
+def _slot(hours: str, room: str, title: str, *, labels: bool = True) -> str:
+    when, where = ("<li>Time</li>", "<li>Location</li>") if labels else ("", "")
+    return (
+        f"<div><ul><li><ul>{when}<li>{hours}</li></ul></li><li><ul>{where}<li>{room}</li></ul></li></ul>"
+        f"<h3>{title}</h3></div>"
+    )
+
+
+def test_a_word_on_its_own_line_says_what_the_next_is() -> None:
+    page = _page(
+        _slot("09:00 - 10:00", "Kite Center", "Opening plenary session")
+        + _slot("10:00 - 11:00", "Old Mill", "Session on rings")
+        + _slot("11:00 - 12:00", "Old Mill", "Panel of the mills")
+        + _slot("12:00 - 13:00", "Kite Center", "Lunch break", labels=False)
+    )
+    assert [(s.title, s.room) for s in page.sessions] == [
+        ("Opening plenary session", "Kite Center"),
+        ("Session on rings", "Old Mill"),
+        ("Panel of the mills", "Old Mill"),
+        ("Lunch break", "Kite Center"),
+    ]
+
+
+def test_such_a_word_once_on_a_page_is_a_heading() -> None:
+    page = _page(
+        "<h3>Location</h3><p>Report of the Old Mill</p>"
+        "<p>09:00 - 10:00</p><h4>Session on rings</h4><p>10:00 - 11:00</p><h4>Report of the Old Mill</h4>"
+    )
+    assert [s.title for s in page.sessions if s.when] == [
+        "Session on rings",
+        "Report of the Old Mill",
+    ]
+
+
+def test_two_items_of_a_list_are_two_titles() -> None:
+    titles = [
+        "Comparing Rings of the North with a Model",
+        "Kites and Mills: A Survey",
+        "What Harbours Tell of the Sea",
+        "Measuring Tides in a Rowing Boat",
+        "Maps of Fog for Rivers with a Model",
+        "On Bridges and Those Who Build Them",
+    ]
+    items = "".join(f"<li>{title}</li>" for title in titles)
+    page = _page(
+        "<h3>Registration and coffee</h3><p>08:30 - 09:00</p>"
+        f"<h3>Session 1: Rivers</h3><p>09:00 - 10:30</p><p>Session chair: Ada Byron</p><ul>{items}</ul>"
+        "<h3>Lunch break</h3><p>10:30 - 11:30</p><h3>Closing session</h3><p>11:30 - 12:00</p>"
+    )
+    found = [title for title, _ in _talks(page.sessions)]
+    assert len(found) > 4
+    assert set(found) <= set(titles)
