@@ -26,7 +26,7 @@ _OF_PAGES: Final = "page block panel section sec site main sub node widget heade
 _WORKS: Final = "affiliation affiliations affil institution institutions institute company organization organisation org employer position occupation job role university"
 _TELLS: Final = "description descriptions desc abstract abstracts summary excerpt bio biography details teaser intro resumen"
 _PLACES: Final = "room location venue place hall sala salle raum lieu lugar ort luogo"
-_BADGES: Final = "badge level lvl duration language lang"
+_BADGES: Final = "badge badges tag tags keyword keywords level lvl duration language lang"
 _KINDS: Final = {
     **dict.fromkeys(_PEOPLE.split(), PEOPLE),
     **dict.fromkeys(_WORKS.split(), AFFILIATION),
@@ -38,8 +38,10 @@ _KINDS: Final = {
     "talk": TALK,
 }
 """What the last word of a class name says."""
-_NAMES: Final = frozenset(("name", "names", "text", "line", "str"))
-"""Words behind the one that counts: "speaker-name"."""
+_NAMES: Final = frozenset(
+    ("name", "names", "text", "line", "str", "tag", "tags", "badge", "badges")
+)
+"""Words behind the one that counts: "speaker-name", "room-tag"."""
 _TALK_WORDS: Final = frozenset(_OF_TALKS.split())
 _PAGE_WORDS: Final = frozenset(_OF_PAGES.split())
 _PEOPLE_WORDS: Final = frozenset(_PEOPLE.split())

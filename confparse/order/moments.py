@@ -216,6 +216,18 @@ def _is_headline(unit: Unit) -> bool:
     return unit.hint == TEXT and words.HEADLINE.fullmatch(unit.text) is not None
 
 
+def told_twice(units: Sequence[Unit]) -> None:
+    """The same hours twice in a row are told once for each kind of screen."""
+    for before, unit in itertools.pairwise(units):
+        if (
+            before.hint == unit.hint == TIME
+            and before.text == unit.text
+            and before.line is not unit.line
+            and before.cell is unit.cell is None
+        ):
+            unit.hint, unit.label = EXTRA, "again"
+
+
 def second_times(units: Sequence[Unit]) -> None:
     """Of times that always come two or three in a row, the second is when the slot ends, or the same moment elsewhere."""
     runs: list[list[Unit]] = []

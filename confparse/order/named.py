@@ -8,6 +8,7 @@ directly behind people and before the next field is where they work.
 
 from __future__ import annotations
 
+import copy
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -38,7 +39,7 @@ _LONGEST: Final = {ROOM: 70, PEOPLE: 300, AFFILIATION: 200, TITLE: 300, TALK: 30
 _LONGEST_PLACE: Final = 120
 _FEWEST: Final = 3
 _SHORTEST_PROSE: Final = 60
-_LONGEST_BADGE: Final = 24
+_LONGEST_BADGE: Final = 40
 _LONGEST_WORD: Final = 12
 _HALF: Final = 0.5
 _BETWEEN: Final = re.compile(r"[\s,;·|/&]*(?:(?:and|und|et|y|e|og|och|en)\s)?[\s,;&]*")
@@ -93,6 +94,7 @@ _Key = tuple[str, str]
 def tell(units: list[Unit]) -> list[Unit]:
     """Label the units whose class says what they are, and part those of several fields."""
     _tell_places(units)
+    units = _tell_tracks(units)
     fields = [_field(unit) for unit in units]
     if not any(field for field, _ in fields) and not any(_inner(unit) for unit in units):
         return units
@@ -171,6 +173,50 @@ def _tell_places(units: Sequence[Unit]) -> None:
             if unit.hint == TEXT and unit.text in rooms:
                 # The label is left out now and then.
                 unit.hint, unit.label = AT_ROOM, "location"
+
+
+_TRACK: Final = re.compile(
+    r"(?:track|stage|stream|room|hall|saal|raum|sala|salle) ?(?:[0-9]{1,2}|[A-Z])", re.IGNORECASE
+)
+
+
+def _tell_tracks(units: list[Unit]) -> list[Unit]:
+    """Names of columns that a page repeats in each slot, for narrow screens: each has the slot's hours and its own place.
+
+    10:15 | Track 1 | Maps | Track 2 | Rings     ->     10:15 Maps, Track 1; 10:15 Rings, Track 2
+    """
+    heads = [
+        unit
+        for unit in units
+        if unit.hint == TEXT
+        and unit.cell is None
+        and len(unit.text) <= _LONGEST_WORD
+        and _TRACK.fullmatch(unit.text)
+    ]
+    counts = Counter(unit.text for unit in heads)
+    if len(counts) < 2 or min(counts.values()) < _FEWEST:
+        return units
+    told = {id(unit) for unit in heads}
+    found: list[Unit] = []
+    clock: Unit | None = None
+    fresh = False
+    for unit in units:
+        if unit.hint == TIME and not unit.trailing:
+            clock, fresh = unit, True
+        elif unit.hint == DAY:
+            clock = None
+        elif id(unit) in told:
+            if clock is None:
+                unit.hint = EXTRA
+            else:
+                unit.hint, unit.label = AT_ROOM, "track"
+                if not fresh:
+                    found.append(copy.copy(clock))
+            fresh = False
+        elif unit.hint == TEXT:
+            fresh = False
+        found.append(unit)
+    return found
 
 
 def _field(unit: Unit) -> tuple[str, str]:

@@ -380,7 +380,10 @@ def _titled_below(units: Sequence[Unit], position: int) -> None:
     for number in range(position + 1, min(position + 4, len(units))):
         unit = units[number]
         scores = unit.scores
-        if unit.hint == ROOM or (unit.hint == TEXT and scores[AFFIL] > max(1.0, scores[TALK])):
+        if unit.hint == ROOM or (
+            unit.hint == TEXT
+            and (scores[AFFIL] > max(1.0, scores[TALK]) or scores[EXTRAS] >= _ASIDE)
+        ):
             continue
         if unit.hint == LABEL and LABEL_KINDS.get(unit.label) == TALK and unit.text:
             # "Title: …"
@@ -403,10 +406,13 @@ def _titled_below(units: Sequence[Unit], position: int) -> None:
         after = units[number + 1] if number + 1 < len(units) else None
         if after is None or after.hint not in {TEXT, LABEL} or after.scores[PEOPLE] < 1.0:
             scores[TALK] = max(scores[TALK], 0.0) + 3.0
+            scores[SESSION] -= 1.5
             unit.label = "below"
         return
 
 
+_ASIDE: Final = 4.0
+"""What tells of neither: "Sponsored by …"."""
 _OPEN_TITLE: Final = re.compile(
     r"\b(?:tb[acd]|t\.b\.[acd]\.|to be (?:announced|confirmed|determined|defined))\b", re.IGNORECASE
 )

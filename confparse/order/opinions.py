@@ -469,6 +469,7 @@ def _placed(text: str) -> float:
 
 
 _NAMED: Final = frozenset((BY_NAME, AT, IN, TITLED, OF_TALK, HELD))
+_SPONSORED: Final = ("sponsored by ", "supported by ", "under the sponsorship of ")
 SURE: Final = 0.95
 """The weight of people whose affiliation is told behind them."""
 _PLACED: Final = re.compile(r"([^()]{4,60}?)[\s*]{0,2}\(([^()]{2,140})\)[\s.*]{0,2}")
@@ -727,6 +728,15 @@ def _text(unit: Unit) -> list[float]:
         none += 4.0
         talk -= 4.0
         session -= 3.0
+    if low[0] in "su" and low.startswith(_SPONSORED):
+        extras = max(extras, 1.0) + 3.0
+        talk -= 4.0
+        session -= 4.0
+    if text[0] == "#" and all(word[0] == "#" and len(word) > 2 for word in text.split()):
+        # "#maps #rings" is what it is found by.
+        extras, none = 5.0, 1.5
+        talk -= 4.0
+        session -= 4.0
     if end == ":" and count < 12:
         talk -= 2.5
         session += 0.2
