@@ -392,7 +392,7 @@ def _titled_below(units: Sequence[Unit], position: int) -> None:
             return
         if (
             unit.hint != TEXT
-            or unit.pair is not None
+            or (unit.pair is not None and unit.form != ":")
             or unit.people >= 0.5
             or (unit.tag != before.tag and unit.tag and "li" in {unit.tag, before.tag})
             or (unit.tag in HEADINGS and unit.tag <= before.tag)
@@ -407,6 +407,9 @@ def _titled_below(units: Sequence[Unit], position: int) -> None:
         if after is None or after.hint not in {TEXT, LABEL} or after.scores[PEOPLE] < 1.0:
             scores[TALK] = max(scores[TALK], 0.0) + 3.0
             scores[SESSION] -= 1.5
+            if unit.pair is not None:
+                # "Kites and Mills: A Survey": who gives it has been said.
+                scores[PAIR] -= 4.0
             unit.label = "below"
         return
 
