@@ -67,6 +67,7 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     moments.told_twice(units)
     moments.second_times(units)
     units = moments.date_above(units)
+    units = moments.times_below(units)
     for number, unit in enumerate(units):
         unit.number = number
     return units

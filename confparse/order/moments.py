@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -214,6 +215,84 @@ def hours_of_days(units: list[Unit]) -> None:
 def _is_headline(unit: Unit) -> bool:
     """Whether a text only says that the programme follows: "Agenda" before the day and its hours."""
     return unit.hint == TEXT and words.HEADLINE.fullmatch(unit.text) is not None
+
+
+def times_below(units: list[Unit]) -> list[Unit]:
+    """Put times above the headings that they stand below, where each card of a page has its title first.
+
+    <h3>Maps of Rings</h3> <p>09:20 - 10:00</p> <p>Ada Byron</p>
+
+    Nearly every time follows a text set like the others that do, there are as many of these as of times, and the last
+    time has none behind it.
+    """
+    times = [
+        position
+        for position, unit in enumerate(units)
+        if unit.hint == TIME and not unit.trailing and unit.label != "again"
+    ]
+    if len(times) < _FEWEST_CARDS:
+        return units
+    heads = {at: head for at in times if (head := _next_to(units, at, -1)) is not None}
+    sets = Counter(_set_as(units[head]) for head in heads.values())
+    if not sets:
+        return units
+    key, count = sets.most_common(1)[0]
+    if not key or count < _NEARLY * len(times):
+        return units
+    heads = {at: head for at, head in heads.items() if _set_as(units[head]) == key}
+    alike = sum(
+        1
+        for unit in units[min(heads.values()) : times[-1]]
+        if unit.hint == TEXT and _set_as(unit) == key
+    )
+    after = _next_to(units, times[-1], 1)
+    if (
+        times[0] not in heads
+        or alike * _NEARLY > len(times)
+        or (after is not None and _set_as(units[after]) == key and not _is_end(units[after]))
+    ):
+        return units
+    first = {head: at for at, head in heads.items()}
+    moved = set(heads)
+    found: list[Unit] = []
+    for position, unit in enumerate(units):
+        if position in first:
+            found.append(units[first[position]])
+        if position not in moved:
+            found.append(unit)
+    return found
+
+
+_FEWEST_CARDS: Final = 4
+_NEARLY: Final = 0.9
+
+
+def _next_to(units: Sequence[Unit], at: int, step: int) -> int | None:
+    """Return where the text next to a time stands, on a line of its own and in no table."""
+    position = at + step
+    while 0 <= position < len(units) and units[position].hint == EXTRA:
+        position += step
+    if not 0 <= position < len(units):
+        return None
+    unit = units[position]
+    alone = unit.line is not units[at].line and unit.cell is units[at].cell is None
+    return position if alone and unit.hint == TEXT else None
+
+
+def _set_as(unit: Unit) -> str:
+    """How a text is set: a heading's rank, or the class of its block; "" where neither says anything."""
+    if len(unit.tag) == 2 and unit.tag[0] == "h" and unit.tag != "h1":
+        return unit.tag
+    markup = unit.line.markup
+    return (
+        f"{unit.tag} {markup.classes}"
+        if markup is not None and unit.tag and markup.classes.strip()
+        else ""
+    )
+
+
+def _is_end(unit: Unit) -> bool:
+    return words.FOOTER.fullmatch(unit.text) is not None or _is_headline(unit)
 
 
 def told_twice(units: Sequence[Unit]) -> None:
