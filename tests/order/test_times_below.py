@@ -73,3 +73,20 @@ def test_hours_below_sessions_with_timed_talks_stay() -> None:
         ("Session 1: Rings", "09:00", 2),
         ("Session 2: Mills", "10:00", 2),
     ]  # fmt: skip
+
+
+def test_a_kind_of_two_words_is_no_title_with_a_badge_behind_it() -> None:
+    cards = [
+        ("09:00 – 09:20", "Welcome", ""),
+        ("09:20 – 10:00", "Invited talk", "Ada Byron"),
+        ("10:00 – 10:30", "Poster session", ""),
+        ("10:30 – 11:00", "Coffee break", ""),
+        ("11:00 – 11:30", "Contributed talk", "Emmy Noether"),
+        ("11:30 – 12:00", "Panel discussion", ""),
+        ("12:00 – 13:00", "Invited talk", "Ida Rhodes"),
+    ]
+    body = "".join(TITLE_FIRST["headings"].format(hours=h, title=t, name=n) for h, t, n in cards)
+    page = _read(body)
+    assert [s.title for s in page.sessions if s.title] == [title for _, title, _ in cards]
+    people = [a.name for s in page.sessions for t in s.talks for a in t.authors]
+    assert people == ["Ada Byron", "Emmy Noether", "Ida Rhodes"]
