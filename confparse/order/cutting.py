@@ -64,8 +64,10 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
         units.extend(_cut_line(group, fields, codes, places, dotted=dotted, piped=cells))
     units = moments.days_of_tabs(units)
     moments.hours_of_days(units)
+    moments.told_twice(units)
     moments.second_times(units)
     units = moments.date_above(units)
+    units = moments.times_below(units)
     for number, unit in enumerate(units):
         unit.number = number
     return units

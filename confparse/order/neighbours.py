@@ -372,7 +372,10 @@ def _titled_below(units: Sequence[Unit], position: int) -> None:
     for number in range(position + 1, min(position + 4, len(units))):
         unit = units[number]
         scores = unit.scores
-        if unit.hint == ROOM or (unit.hint == TEXT and scores[AFFIL] > max(1.0, scores[TALK])):
+        if unit.hint == ROOM or (
+            unit.hint == TEXT
+            and (scores[AFFIL] > max(1.0, scores[TALK]) or scores[EXTRAS] >= _ASIDE)
+        ):
             continue
         if unit.hint == LABEL and LABEL_KINDS.get(unit.label) == TALK and unit.text:
             # "Title: …"
@@ -381,7 +384,7 @@ def _titled_below(units: Sequence[Unit], position: int) -> None:
             return
         if (
             unit.hint != TEXT
-            or unit.pair is not None
+            or (unit.pair is not None and unit.form != ":")
             or unit.people >= 0.5
             or (unit.tag != before.tag and unit.tag and "li" in {unit.tag, before.tag})
             or (unit.tag in HEADINGS and unit.tag <= before.tag)
@@ -395,10 +398,16 @@ def _titled_below(units: Sequence[Unit], position: int) -> None:
         after = units[number + 1] if number + 1 < len(units) else None
         if after is None or after.hint not in {TEXT, LABEL} or after.scores[PEOPLE] < 1.0:
             scores[TALK] = max(scores[TALK], 0.0) + 3.0
+            scores[SESSION] -= 1.5
+            if unit.pair is not None:
+                # "Kites and Mills: A Survey": who gives it has been said.
+                scores[PAIR] -= 4.0
             unit.label = "below"
         return
 
 
+_ASIDE: Final = 4.0
+"""What tells of neither: "Sponsored by …"."""
 _OPEN_TITLE: Final = re.compile(
     r"\b(?:tb[acd]|t\.b\.[acd]\.|to be (?:announced|confirmed|determined|defined))\b", re.IGNORECASE
 )

@@ -79,6 +79,11 @@ _OWN_HEAD: Final = re.compile(
 )
 """The kind of a talk behind the name of its event: "MapConf 2014 Keynote"."""
 
+_DEGREED: Final = re.compile(
+    r"[^:()]{4,60}:\s+(?=[A-ZÀ-Þ])([^,:;()]{4,40}),\s(?:M\.?D|Ph\.?D|D\.?Phil|M\.?P\.?H|MBA|MSc|Sc\.?D|DDS|DVM|Pharm\.?D|RN|J\.?D)\b"
+)
+"""What a person with a degree gives: "Prize Lecture: Ada Byron, MD, Example University"."""
+
 Cut = tuple[int, int, int, int]
 
 
@@ -124,6 +129,9 @@ def _read_pair(unit: Unit) -> Cut | None:
     if head is None and 0 < text.find(":") < _LONGEST_HEAD:
         head = _OWN_HEAD.match(text)
     at = 0
+    if (degreed := _DEGREED.match(text)) and folk.weigh(degreed[1]) >= 0.6:
+        unit.head, unit.form = degreed.start(1), "head"
+        return (unit.head, unit.head, unit.head, len(text))
     if head is not None:
         at = head.end()
         while text[at : at + 2] == "  ":
