@@ -471,10 +471,14 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             scores[PEOPLE2] = scores[PEOPLE] - 0.3
             scores[TALK2] = OUT
             return
-        open_end = last[-1] in ":,-–&/" or last in words.TITLE_GLUE or unit.text[0].islower()
+        open_end = last[-1] in ":,-–&/" or last in words.OPEN_ENDS or unit.text[0].islower()
         close = not unit.gap and not unit.new_cell
         if open_end:
-            scores[TALK2] += 2.5
+            # An item of a list is no rest of the title of another.
+            if unit.tag == before.tag == "li" and not unit.text[0].islower():
+                scores[TALK2] = OUT
+            else:
+                scores[TALK2] += 2.5
             scores[PEOPLE2] += (
                 2.0
                 if last[-1] in ",&" or unit.text.startswith(("and ", "& ")) or last == "and"

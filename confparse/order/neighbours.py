@@ -49,6 +49,7 @@ def compare(units: Sequence[Unit]) -> None:
     _below_homes(units)
     _below_chairs(units)
     _told_again(units)
+    _title_lists(units)
     for position, unit in enumerate(units):
         if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
             _titled_below(units, position)
@@ -372,6 +373,54 @@ def _rosters(units: Sequence[Unit]) -> None:
                 for kind in (TALK, SESSION, PAIR, NONE):
                     unit.scores[kind] -= 4.0
             at = stop
+
+
+def _title_lists(units: Sequence[Unit]) -> None:
+    """Item after item a title, and nobody between them: a list of talks whose people are not printed."""
+    items: list[Unit] = []
+    before: Unit | None = None
+    for unit in units:
+        if items and _are_siblings(items[-1], unit):
+            items.append(unit)
+        else:
+            _prefer_talks(items)
+            # What is listed below an abstract is a part of it.
+            told = (
+                before is not None and before.hint in {TEXT, LABEL} and before.scores[PROSE] > 1.5
+            )
+            items = [unit] if unit.tag == "li" and not told else []
+        before = unit
+    _prefer_talks(items)
+
+
+def _are_siblings(before: Unit, unit: Unit) -> bool:
+    """Whether two items follow each other in one list, with nothing between."""
+    return unit.habit == before.habit and unit.number - before.number == 1
+
+
+def _prefer_talks(items: Sequence[Unit]) -> None:
+    if len(items) >= _FEWEST_LISTED and all(map(_is_listed_title, items)):
+        for unit in items:
+            unit.scores[TALK] += 2.5
+
+
+_FEWEST_LISTED: Final = 3
+
+
+def _is_listed_title(unit: Unit) -> bool:
+    """Whether an item of a list reads like a title."""
+    return (
+        unit.hint == TEXT
+        and unit.first
+        and unit.people < 0.5
+        and unit.pair is None
+        and unit.text.count(" ") > 2
+        and unit.text[-1] not in ".;,"
+        and unit.scores[TALK] >= _LISTED
+    )
+
+
+_LISTED: Final = 1.5
 
 
 def _titled_below(units: Sequence[Unit], position: int) -> None:

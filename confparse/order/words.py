@@ -83,7 +83,7 @@ LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 CODE: Final = re.compile(
-    r"[A-Za-z]{1,5}-?[0-9]{1,3}(?:[.:-][0-9]{1,3}){0,2}[a-z]?|[0-9]{1,2}[.-][0-9]{1,2}|#?[0-9]{2,5}"
+    r"[A-Za-z]{1,5}-?[0-9]{1,3}(?:[.:-][0-9]{1,3}){0,2}[a-z]?|[0-9]{1,2}[A-Z]?[.-][0-9]{1,2}|#?[0-9]{2,5}"
 )
 AWARD: Final = re.compile(
     r"[*(\[<«„\"'☆★🏆🏅\s]{0,4}(?:best|outstanding|distinguished|honou?rable|runner|winner|test of time|influential|nominated|candidate|finalist)\b[^.:]{0,60}"
@@ -112,11 +112,15 @@ TITLE_CODE: Final = re.compile(
 BULLET: Final = re.compile(
     r"(?:[-*•–—·▪►»→‣◦○●■□✓❖➢➤+o]|[(\[]?[0-9]{1,3}[.)\]]|\([a-z]\))\s{1,4}(?=\S)"
 )
-TITLE_GLUE: Final = frozenset(
+OPEN_ENDS: Final = frozenset(
     "of for the a an in on with using via from to towards toward and into at by under over through without within between is are be can how why what when where who which "
-    "based approach analysis learning model models method methods system systems study new novel data efficient "
     "de la le les des du et en pour avec une un der die das und für von mit im ein eine zur zum el los las para con del por".split()
 )
+"""What a title that goes on may end with."""
+TITLE_GLUE: Final = OPEN_ENDS | frozenset(
+    "based approach analysis learning model models method methods system systems study new novel data efficient".split()
+)
+"""What many titles hold, and few names."""
 HEADER_CELL: Final = re.compile(
     r"(?:time(?:\s?\([^)]{1,20}\))?|times|when|hour|hours|zeit|uhrzeit|heure|horaire|hora|horario|ora|start|end|begin|duration|session|sessions|event|events|activity|topic|topics|title|titles|talk|talks|paper|papers|"
     r"presentation|presentations|speaker|speakers|presenter|presenters|author|authors|author\(s\)|speaker\(s\)|presenter\(s\)|room|rooms|location|locations|venue|place|where|raum|ort|chair|chairs|session chair|moderator|"

@@ -22,7 +22,7 @@ _HALF_NAME: Final = re.compile(r", [A-ZÀ-Þ][^\s,()]{1,20}\Z")
 """A given name at the end of a line, of which the surname was broken off."""
 _CODED: Final = re.compile(r"\([A-Z]{0,4}[ .-]?[0-9]{1,3}[a-z]?\) ")
 """A talk's code in front of its title."""
-_OPEN_ENDS: Final = words.TITLE_GLUE | {"by", "and", "&"}
+_OPEN_ENDS: Final = words.OPEN_ENDS | {"&"}
 
 
 def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
