@@ -226,6 +226,15 @@ class _Cutter:
         day = self._headed_by_day(start) if digits and size - start <= 90 else None
         if day is not None:
             self._add(day.first, day.last, DAY)
+        elif digits and size - start <= 120 and (split := self._day_in_front(start)):
+            self._add(start, split[0], DAY)
+            if _is_place(text[split[1] :]):
+                self._add(split[1], size, ROOM, label="after")
+            elif self._is_set(start, split[0]):
+                # A name of the day: no session of it.
+                self._add(split[1], size, EXTRA, label="theme")
+            else:
+                self._fields(split[1], size)
         elif (
             size - start <= 80
             and (digits or size - start <= 24)
@@ -283,6 +292,30 @@ class _Cutter:
         if ":" in text and _is_wide(line) and has_day(text, start):
             return _with_theme(text, start)
         return None
+
+    def _day_in_front(self, start: int) -> tuple[int, int] | None:
+        """Where a full date ends that a line begins with, and where begins what a dash parts from it: "Friday, May 3 – Great Hall"."""
+        text = self.text
+        if (
+            self.parts[0].line.tag in _RECORDS
+            or (match := _DASH.search(text, start + 5, start + 50)) is None
+        ):
+            return None
+        front, rest = text[start : match.start()], text[match.end() :]
+        if not has_day(front, 0) or (day := dates.read(front)) is None or dates.read(rest):
+            return None
+        full = None not in (day.day, day.month) and (day.weekday or day.year)
+        return (match.start(), match.end()) if full and times.find(text) is None else None
+
+    def _is_set(self, first: int, last: int) -> bool:
+        """Whether a stretch is emphasised, and what follows it is not."""
+        line, offset, _ = self.parts[0]
+        return line.markup is not None and any(
+            span.tag in {"b", "i", "u"}
+            and span.start <= offset + first + 1
+            and offset + last - 1 <= span.end <= offset + last + 1
+            for span in line.markup.spans
+        )
 
     def _whole(self, start: int) -> list[Unit]:
         self._add(start, len(self.text), TEXT)
@@ -932,6 +965,9 @@ _DASHED_PLACE: Final = re.compile(
 )
 """A place behind a dash, at the end of a text: a room's word with a name or a number."""
 _ATTRIBUTES: Final = re.compile(r"\s{0,3}\{[:#.][^{}\n]{1,80}\}\Z")
+_RECORDS: Final = frozenset(("li", "td", "dt", "dd"))
+"""In these a date and something behind it may be one of many records."""
+_DASH: Final = re.compile(r"\s(?:--?|–|—)\s{1,3}(?=\S)")
 _EVENT_DATE: Final = re.compile(
     r"(?:\w+ )?(?:(?:workshop|conference|event|meeting|symposium|school|seminar|meetup|tutorial)(?:'s)? )(?:dates?|days?|times?)(?: and times?)?\s?:\s{0,3}\Z|(?:dates?|when)\s?:\s{0,3}\Z",
     re.IGNORECASE,
