@@ -708,7 +708,7 @@ class _Cutter:
         if not names and before > start:
             return False
         if before > start:
-            self._fields(start, before)
+            self._before_chair(start, before)
         if others := _BESIDE_CHAIR.search(text, match.end(), end):
             # "Moderator: Ada Byron. Panelists: Bea Carl"; who writes it down is neither
             self._add(match.start(1), others.start(), CHAIR, label=match[1].casefold())
@@ -738,6 +738,20 @@ class _Cutter:
         if end < stop and text[end:stop].strip(_EDGE):
             self._fields(end, stop)
         return True
+
+    def _before_chair(self, start: int, stop: int) -> None:
+        """What stands before a chair clause; a bracket that is open there tells no title: "Session 1 (Topic: Maps, Chair: …"."""
+        text = self.text
+        at = text.rfind("(", start, stop)
+        if at <= start or text.find(")", at, stop) >= 0 or at >= stop - 2:
+            self._fields(start, stop)
+            return
+        self._fields(start, at)
+        count = len(self.units)
+        self._fields(at + 1, stop)
+        for unit in self.units[count:]:
+            if unit.hint == TEXT or (unit.hint == LABEL and unit.label in _SUBJECTS):
+                unit.hint, unit.label = EXTRA, "beside"
 
     def _add(
         self,
@@ -965,6 +979,8 @@ _DASHED_PLACE: Final = re.compile(
 )
 """A place behind a dash, at the end of a text: a room's word with a name or a number."""
 _ATTRIBUTES: Final = re.compile(r"\s{0,3}\{[:#.][^{}\n]{1,80}\}\Z")
+_SUBJECTS: Final = frozenset(("topic", "track", "talk", "title"))
+"""Labels of what a session is about, where they stand in brackets beside its name."""
 _RECORDS: Final = frozenset(("li", "td", "dt", "dd"))
 """In these a date and something behind it may be one of many records."""
 _DASH: Final = re.compile(r"\s(?:--?|–|—)\s{1,3}(?=\S)")
