@@ -510,7 +510,12 @@ class _Reader:
                 after = content[at] if at < len(content) else " "
                 opens, ends = _flanks(mark, before, after)
                 tag = "i" if len(mark) == 1 else "b"
-                if not (ends and closes(mark, tag)):
+                nested = [opened for opened, _, _ in stack[-2:]] if len(mark) == 3 else []
+                if ends and sorted(nested) == [mark[0], mark[:2]]:
+                    # "**Talk 1: *Maps***"
+                    for inner in reversed(nested):
+                        closes(inner, "i" if len(inner) == 1 else "b")
+                elif not (ends and closes(mark, tag)):
                     visible = mark
                     if opens:
                         stack.append((mark, len(pieces), ""))
