@@ -233,10 +233,11 @@ def _drawn_in(content: str) -> str:
         if not bare or (apart == 2 and (parts[0] or at > 1) and (parts[last] or at + 1 < last)):
             # "2 ** 3 ** 4"
             return content
-        lead, bare, trail = inner.partition(bare)
-        parts[at - 1] += lead
         parts[at] = bare
-        parts[at + 1] = trail + parts[at + 1]
+        if inner[0] == " " and parts[at - 1][-1:].isalnum():
+            parts[at - 1] += " "
+        if inner[-1] == " " and parts[at + 1][:1].isalnum():
+            parts[at + 1] = " " + parts[at + 1]
     return "**".join(parts)
 
 

@@ -750,7 +750,11 @@ class _Cutter:
         count = len(self.units)
         self._fields(at + 1, stop)
         for unit in self.units[count:]:
-            if unit.hint == TEXT or (unit.hint == LABEL and unit.label in _SUBJECTS):
+            if unit.hint == TEXT and (
+                _is_place(unit.text) or words.ROOM_CODE.fullmatch(unit.text) is not None
+            ):
+                unit.hint, unit.label = ROOM, "bracket"
+            elif unit.hint == TEXT or (unit.hint == LABEL and unit.label in _SUBJECTS):
                 unit.hint, unit.label = EXTRA, "beside"
 
     def _add(

@@ -23,7 +23,7 @@ _STAMP: Final = re.compile(
 _ADDRESS: Final = re.compile(
     r"\b(?:NSW|ACT),? (?:19|20)[0-9]{2}\b"
     r"|\b[0-9]{1,4}[a-z]?,? (?:[A-Z][\w'’.-]{1,20} ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Boulevard|Lane|Drive|Dr|Way|Square|Terrace)\b"
-    r"|(?:straße|strasse|str\.|gasse|weg|platz|vej|gade|allé) [0-9]{1,4}[a-z]?\b",
+    r"|(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Gg]asse|[Ww]eg|[Pp]latz|[Vv]ej|[Gg]ade|[Aa]llé) [0-9]{1,4}[a-z]?\b",
 )
 """A street or a state of postcodes like years: the number behind it is no year."""
 _WEIGHTS: Final = {"title": 6, "h1": 5, "h2": 3, "h3": 2, "h4": 2}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from textwrap import dedent
 from typing import Any
 
+import pytest
+
 from confparse import parse_page
 
 
@@ -78,3 +80,133 @@ def test_codes_with_a_letter_before_the_dash_are_no_titles() -> None:
     assert [(talk["id"], talk["title"]) for talk in talks] == [
         (f"1A-{at + 1}", title) for at, title in enumerate(_TITLES)
     ]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Lead Author",
+        "Presenting author",
+        "Speaker(s)",
+        "Lecturer",
+        "Given by",
+        "Intervenant",
+        "Dozentin",
+        "Palestrante",
+    ],
+)
+def test_labels_before_those_who_speak(label: str) -> None:
+    names = ["Ada Byron", "Max Born", "Ida Weber"]
+    items = "".join(f"  * {title}\n    * {label}: {name}\n" for title, name in zip(_TITLES, names))
+    page = (
+        "# Winds Workshop 2021\n\n## Thursday, November 25, 2021\n\n* 09:10: Opening\n"
+        f"* 09:30: Session #1 - Short Talks (Topic: Gusts, Session Chair: Alan Hopper)\n{items}"
+        "* 11:00: Coffee break\n* 11:30: Closing\n"
+    )
+    session = _read(page)[1]
+    assert session["title"] == "Session #1 - Short Talks"
+    assert [person["name"] for person in session["chairs"]] == ["Alan Hopper"]
+    assert _talks(session) == [(title, [name]) for title, name in zip(_TITLES, names)]
+
+
+def test_a_bracket_beside_a_chair_tells_rooms_and_speakers_but_no_title() -> None:
+    page = """\
+        # Winds Workshop 2021
+
+        ## Thursday, November 25, 2021
+
+        * 09:00: Session 1: Gusts (Room 12, Chair: Alan Hopper)
+        * 10:30: Coffee break
+        * 11:00: Panel Discussion - "Wind at Sea" (Speakers: Ada Byron, Max Born, Moderator: Ida Weber)
+        * 12:30: Lunch
+        """
+    one, _, two, _ = _read(page)
+    assert (one["title"], one["room"]) == ("Session 1: Gusts", "Room 12")
+    assert two["title"] == 'Panel Discussion - "Wind at Sea"'
+    assert [person["name"] for person in two["chairs"]] == ["Ida Weber"]
+    assert _talks(two) == [(None, ["Ada Byron", "Max Born"])]
+
+
+def test_a_kind_a_name_and_a_long_institution_have_no_title() -> None:
+    page = """\
+        # Winds Workshop 2021
+
+        **Morning Session: "Gusts and Masts"**
+
+        - 09:00 - 10:00 *invited talk* Ada Byron (Institute for Example Science and Technologies (IEST), National Sample Council (NSC), Italy)
+        - 10:00 - 10:15 Max Born and Ida Weber: How Fog Moves over Rivers
+        - 10:15 - 10:30 Alan Hopper and Mary Curie: Kites in Small Harbours of the North
+        - 10:30 - 11:00 *coffee break*
+        """
+    assert _talks(_read(page)[0])[0] == (None, ["Ada Byron"])
+
+
+def test_a_row_of_everybody_has_no_author() -> None:
+    page = """\
+        # Winds Workshop 2021
+
+        | Authors | Title | Time |
+        |---|---|---|
+        | Workshop Organisers | Introductory remarks | 09:00-09:10 |
+        | Ada Byron | How Fog Moves over Rivers | 09:10-09:40 |
+        | Max Born and Ida Weber | Kites in Small Harbours | 09:40-10:10 |
+        | ALL | BREAK/COFFEE | 10:10-10:30 |
+        | Mary Curie | Opening Words of Old Logbooks | 10:30-11:00 |
+        | Lisa Allman | Final Report on Sails | 11:00-11:30 |
+        """
+    sessions = _read(page)
+    assert [one["title"] for one in sessions if one["title"]] == [
+        "Introductory remarks",
+        "BREAK/COFFEE",
+    ]
+    assert [talk for one in sessions for talk in _talks(one)] == [
+        ("How Fog Moves over Rivers", ["Ada Byron"]),
+        ("Kites in Small Harbours", ["Max Born", "Ida Weber"]),
+        ("Opening Words of Old Logbooks", ["Mary Curie"]),
+        ("Final Report on Sails", ["Lisa Allman"]),
+    ]
+
+
+_SLOTS = "\n- 09:00 - 10:00 Opening\n- 10:00 - 10:30 Coffee break\n- 10:30 - 11:00 Closing\n"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "**Friday, November 26, 2021** - Great Hall",
+        "**Friday, November 26, 2021** – A day of kites",
+        "Friday, November 26, 2021 — Great Hall",
+    ],
+)
+def test_a_line_that_begins_with_a_date_is_a_day(heading: str) -> None:
+    page = f"# Winds Workshop\n\n**Thursday, November 25, 2021**\n{_SLOTS}\n{heading}\n{_SLOTS}"
+    assert [(one["title"], one["when"]["date"]) for one in _read(page)] == [
+        (title, date)
+        for date in ("2021-11-25", "2021-11-26")
+        for title in ("Opening", "Coffee break", "Closing")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["May 5 – A Day to Remember in Gardens", "Black Friday – Sales and Winds of 26 Shops"]
+)
+def test_a_title_with_a_date_in_it_is_no_day(text: str) -> None:
+    page = f"# Winds Workshop\n\n**Thursday, November 25, 2021**\n\n- 09:00 - 10:00 Opening\n\n{text}\n{_SLOTS}"
+    assert {one["when"]["date"] for one in _read(page) if one["when"]} == {"2021-11-25"}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "12 Sample St, Glebe, NSW, 2037",
+        "University of Examples, NSW 2006",
+        "Lisa-Weber-Platz 5, 2010 Neustadt",
+    ],
+)
+def test_the_number_of_an_address_is_no_year(address: str) -> None:
+    page = (
+        f"Programme of talks and sessions\n\nVenue: {address}\n\nNovember 25\n{_SLOTS}\n"
+        f"Chair: Ada Byron\n\nDinner at {address}\n"
+    )
+    dates = {(one["when"] or {}).get("date") for one in _read(page)}
+    assert not any((date or "--")[:2] == "20" for date in dates)
