@@ -38,6 +38,14 @@ _FOLK = (
     "palestrante",
     "relator",
     "vortragende",
+    "lecturer",
+    "instructor",
+    "teacher",
+    "dozent",
+    "docente",
+    "conférencier",
+    "conferencista",
+    "expositor",
 )
 _ROOMS = (
     "room",
@@ -337,6 +345,9 @@ def _table(units: list[Unit]) -> list[Unit]:
         elif column.cells:
             column.role = "content"
             content.append(index)
+    if named is not None and clock in named:
+        # What stands behind the last head says more of its row, and nothing of its own.
+        content = [index for index in content if index <= max(named)]
     if any(column.role == "people" for column in columns.values()):
         _name_fields(rows, columns, content)
     else:

@@ -123,7 +123,7 @@ TITLE_GLUE: Final = OPEN_ENDS | frozenset(
 """What many titles hold, and few names."""
 HEADER_CELL: Final = re.compile(
     r"(?:time(?:\s?\([^)]{1,20}\))?|times|when|hour|hours|zeit|uhrzeit|heure|horaire|hora|horario|ora|start|end|begin|duration|session|sessions|event|events|activity|topic|topics|title|titles|talk|talks|paper|papers|"
-    r"presentation|presentations|speaker|speakers|presenter|presenters|author|authors|author\(s\)|speaker\(s\)|presenter\(s\)|room|rooms|location|locations|venue|place|where|raum|ort|chair|chairs|session chair|moderator|"
+    r"presentation|presentations|speaker|speakers|presenter|presenters|lecturers?|instructors?|teachers?|dozent(?:en|in)?|docentes?|conférenciers?|conferencistas?|expositor(?:es)?|author|authors|author\(s\)|speaker\(s\)|presenter\(s\)|room|rooms|location|locations|venue|place|where|raum|ort|chair|chairs|session chair|moderator|"
     r"date|day|tag|program|programme|agenda|contents?|description|what|who|abstract|affiliations?|institutions?|organi[sz]ation|university|company|materials?|repo|code|recording|category|kind|(?:session|talk|event) type|track|no\.?|id|#|slides|video|links?|notes|comments|referent|thema|titel|type|format|workshop|workshops|"
     r"fecha|inicio|actividad(?:es)?|tipo|modalidad|lugar|ponentes?|título|tema|horário|atividades?|palestrantes?|início|activités?|lieu|intervenants?|orateurs?|titre|salle|beginn|veranstaltung|vortrag(?:ende)?|datum|orario|attività|relator[ei]|titolo|luogo|evento)"
     r"(?:\s?(?:/|&|\+|,|\band\b)\s?(?:time|title|speaker|presenter|room|session|event|author|topic|abstract|institution|affiliation|organi[sz]ation|company|chair|slide|location)s?){0,2}(?:\s?\([^)]{1,40}\))?:?",
