@@ -1070,7 +1070,7 @@ _PARTS_HEADS: Final = frozenset(("h1", "h2", "h3"))
 _OF_PEOPLE: Final = re.compile(r"speakers", re.IGNORECASE)
 """As a heading of a part of the page it is no label of a talk's field."""
 _ALONE: Final = re.compile(
-    r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|zusammenfassung|résumé|biographie)\s?[:：]?",
+    r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|zusammenfassung|résumé|biographie|(?:panell?ist|presenter|author|lecturer|instructor)s?(?=\s?[:：]))\s?[:：]?",
     re.IGNORECASE,
 )
 

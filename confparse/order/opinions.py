@@ -154,7 +154,7 @@ def opine(units: Sequence[Unit]) -> None:
         if unit.hint == LABEL:
             # "Speakers:", and then a line for each.
             listing = not unit.text and label_kind(unit.label) == PEOPLE
-        elif listing and unit.hint == TEXT and (unit.people >= 0.6 or _SELECTED.search(unit.text)):
+        elif listing and unit.hint == TEXT and (_is_of_list(unit) or _SELECTED.search(unit.text)):
             unit.label = "listed"
             unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
             for kind in (TALK, SESSION, PAIR, NONE):
@@ -164,6 +164,13 @@ def opine(units: Sequence[Unit]) -> None:
         unit.style = style = _style(unit, small)
         unit.habit = styles.setdefault(style, len(styles))
         previous = unit
+
+
+def _is_of_list(unit: Unit) -> bool:
+    """Whether a line below "Panelists:" is one of them, perhaps with a place in square brackets."""
+    return unit.people >= 0.6 or (
+        unit.text.rstrip(".,;").endswith("]") and folk.weigh(unit.text.partition(" [")[0]) >= 0.6
+    )
 
 
 def _given_by(unit: Unit, previous: Unit) -> None:

@@ -210,3 +210,70 @@ def test_the_number_of_an_address_is_no_year(address: str) -> None:
     )
     dates = {(one["when"] or {}).get("date") for one in _read(page)}
     assert not any((date or "--")[:2] == "20" for date in dates)
+
+
+def test_panelists_below_their_label_are_one_untitled_talk() -> None:
+    page = """\
+        # Winds Workshop, November 25, 2021
+
+        - 09:00 - 10:00 Opening
+        - 10:00 - 10:30 Coffee break
+
+        # Panel Discussion
+
+        - 10:30 Panel discussion: "Who owns the wind?"
+
+        **Panelists**:
+
+        [Ada Byron](https://example.org/ada) [[Example Winds](https://example.org)],
+
+        [Max Born](https://example.org/max) [[University of Examples](https://example.org)],
+
+        [Ida Weber](https://example.org/ida) [[SAMPLE SR](https://example.org)].
+
+        - 12:00 - 13:00 Lunch
+        """
+    panel = next(one for one in _read(page) if one["talks"])
+    assert [names for _, names in _talks(panel)] == [["Ada Byron", "Max Born", "Ida Weber"]]
+
+
+def test_cells_behind_the_last_head_of_a_table_are_no_sessions_beside() -> None:
+    page = """\
+        # Winds Workshop
+
+        ## Thursday, November 25, 2021
+
+        | Time  | Event
+        | ----- | ----
+        | 09:10 | Opening & Welcome
+        | 09:30 | Lightning Talks | Gusts & Masts
+        | 10:00 | Keynote | Ada Byron
+        | 11:00 | Morning Tea
+        | 11:30 | Talks | How Fog Moves over Rivers
+        | 12:30 | Lunch
+        """
+    assert [(one["title"], one["when"]["start"]) for one in _read(page)] == [
+        ("Opening & Welcome", "09:10"),
+        ("Lightning Talks", "09:30"),
+        ("Keynote", "10:00"),
+        ("Morning Tea", "11:00"),
+        ("Talks", "11:30"),
+        ("Lunch", "12:30"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Teacher", "Lecturers", "Dozentin", "Conferencista"])
+def test_a_column_of_teachers_is_of_people(head: str) -> None:
+    page = f"""\
+        # Example School of Winds, November 25, 2021
+
+        | Time | Topic | {head} |
+        |---|---|---|
+        | 13:00-14:00 | Gusts and Masts | Ada Byron |
+        | 14:00-14:15 | Coffee | |
+        | 14:15-15:00 | Kites | Denise, Max, Ida |
+        | 15:00-16:00 | Sails of the North | Max Born |
+        """
+    talks = [talk for one in _read(page) for talk in _talks(one)]
+    assert talks[0] == ("Gusts and Masts", ["Ada Byron"])
+    assert talks[-1] == ("Sails of the North", ["Max Born"])
