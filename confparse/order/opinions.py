@@ -694,7 +694,11 @@ def _text(unit: Unit) -> list[float]:
         none += 4.0
         session -= 1.5
         talk -= 3.0
-    elif size < 200 and not known.isdisjoint(words.FOOTER_WORDS) and words.FOOTER.fullmatch(text):
+    elif (
+        size < 200
+        and (text[0] == "©" or not known.isdisjoint(words.FOOTER_WORDS))
+        and words.FOOTER.fullmatch(text)
+    ):
         none += 3.5
         session -= 1.5
         talk -= 1.5

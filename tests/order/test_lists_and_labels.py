@@ -277,3 +277,20 @@ def test_a_column_of_teachers_is_of_people(head: str) -> None:
     talks = [talk for one in _read(page) for talk in _talks(one)]
     assert talks[0] == ("Gusts and Masts", ["Ada Byron"])
     assert talks[-1] == ("Sails of the North", ["Max Born"])
+
+
+@pytest.mark.parametrize(
+    "footer", ["© Example Winds; VaneCode | Design by Ida Weber", "(c) Example Winds | Ida Weber"]
+)
+def test_a_line_of_rights_is_no_talk_of_the_closing(footer: str) -> None:
+    page = f"Winds Workshop, November 25, 2021\n\n9:00 Opening\n\n10:00 Coffee break\n\n11:00 Session 1\n\n12:00 Closing\n\n{footer}\n"
+    assert not any(one["talks"] for one in _read(page))
+
+
+def test_design_by_contract_is_a_title() -> None:
+    page = (
+        "Winds Workshop, November 25, 2021\n\n9:00 Opening\n\n10:00 Session 1: Contracts\n\n"
+        "10:00 Design by Contract for Sails\nAda Byron\n\n10:30 Themes by the Sea\nMax Born\n\n11:00 Coffee break\n"
+    )
+    talks = [title for one in _read(page) for title, _ in _talks(one)]
+    assert "Design by Contract for Sails" in talks
