@@ -32,6 +32,7 @@ from .opinions import (
     SURE,
     TALK,
     TALK2,
+    is_item,
 )  # fmt: skip
 from .pairs import read_form
 from .units import CHAIR, CODE, DAY, LABEL, ROOM, TEXT, TIME, Unit
@@ -422,8 +423,12 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
     if unit.label == "listed":
         scores[TALK2] = OUT
         return
+    if unit.label == "title" and unit.hint == TEXT:
+        # One of a list of titles.
+        scores[TALK2] = scores[PEOPLE2] = OUT
+        return
     open_end = False
-    if before is not None and before.hint == TEXT and unit.first and not _is_item(unit):
+    if before is not None and before.hint == TEXT and unit.first and not is_item(unit):
         # The cut takes commas from the end of a text; here they are what matters.
         last = (
             before.parts[-1].line.text[: before.parts[-1].last + 2].rsplit(None, 1)[-1].casefold()
@@ -506,12 +511,6 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             return
     scores[TALK2] = OUT
     scores[PEOPLE2] = OUT
-
-
-def _is_item(unit: Unit) -> bool:
-    """Whether a bullet opens the line: a thing of its own."""
-    line, first, _ = unit.parts[0]
-    return 0 < first < 8 and words.BULLET.match(line.text) is not None and line.text[0] != "o"
 
 
 def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]]:

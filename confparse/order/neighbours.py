@@ -25,6 +25,7 @@ from .opinions import (
     SETTLED,
     TALK,
     TALK2,
+    is_item,
 )
 from .pairs import find_leading, find_running
 from .units import CHAIR, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
@@ -388,7 +389,7 @@ def _title_lists(units: Sequence[Unit]) -> None:
             told = (
                 before is not None and before.hint in {TEXT, LABEL} and before.scores[PROSE] > 1.5
             )
-            items = [unit] if unit.tag == "li" and not told else []
+            items = [unit] if not told and unit.tag not in _NO_ITEMS else []
         before = unit
     _prefer_talks(items)
 
@@ -399,12 +400,27 @@ def _are_siblings(before: Unit, unit: Unit) -> bool:
 
 
 def _prefer_talks(items: Sequence[Unit]) -> None:
-    if len(items) >= _FEWEST_LISTED and all(map(_is_listed_title, items)):
-        for unit in items:
-            unit.scores[TALK] += 2.5
+    if len(items) < _FEWEST_LISTED or not all(map(_is_listed_title, items)):
+        return
+    if not all(unit.tag == "li" or is_item(unit) for unit in items) and (
+        len(items) < _FEWEST_LINES or any(_goes_on(*pair) for pair in pairwise(items))
+    ):
+        # Without bullets it takes more lines to make a list, and none may be the rest of another.
+        return
+    for unit in items:
+        unit.scores[TALK] += 2.5
+        unit.label = unit.label or "title"
 
 
+def _goes_on(before: Unit, unit: Unit) -> bool:
+    """Whether a line may be the rest of the title above it."""
+    last = before.text.rpartition(" ")[2].casefold()
+    return not unit.text[0].isupper() or last[-1] in ":-–&/" or last in words.OPEN_ENDS
+
+
+_NO_ITEMS: Final = HEADINGS | {"title", "th", "nav"}
 _FEWEST_LISTED: Final = 3
+_FEWEST_LINES: Final = 5
 
 
 def _is_listed_title(unit: Unit) -> bool:

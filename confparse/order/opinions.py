@@ -424,6 +424,12 @@ def _labelled(unit: Unit) -> list[float]:
     return scores
 
 
+def is_item(unit: Unit) -> bool:
+    """Whether a bullet opens the line: a thing of its own."""
+    line, first, _ = unit.parts[0]
+    return 0 < first < 8 and words.BULLET.match(line.text) is not None and line.text[0] != "o"
+
+
 def is_room(text: str) -> bool:
     """Whether a text can be nothing but a place to meet in."""
     return len(text) < 70 and (
