@@ -444,6 +444,8 @@ class _Cutter:
             # "We changed the start time from 9am to 10am": told in passing.
             self._fields(start, size)
             return
+        if reading.end is None and (open_end := _ONWARD.match(text, last)):
+            last = open_end.end()
         opener = text[:first].rstrip()[-1:]
         closer = _CLOSERS.get(opener, "")
         after = text[last:].strip(_EDGE)
@@ -997,7 +999,8 @@ _ZONED: Final = re.compile(
     re.IGNORECASE,
 )
 _ONWARD: Final = re.compile(
-    r"\s{1,2}(?:onwards?|till late|until late|- ?late)(?![\w-])", re.IGNORECASE
+    r"\s{1,2}(?:onwards?|till late|until late|[-–—] ?(?:late|open[- ]end))(?![\w-])",
+    re.IGNORECASE,
 )
 _ICONS: Final = frozenset("☆★✩✓✔▶►▼▲◀🛈ⓘ⤓↓↑→↗▾▸🔗")
 _LEADS: Final = frozenset(

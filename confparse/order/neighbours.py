@@ -377,21 +377,25 @@ def _rosters(units: Sequence[Unit]) -> None:
 
 
 def _title_lists(units: Sequence[Unit]) -> None:
-    """Item after item a title, and nobody between them: a list of talks whose people are not printed."""
+    """Line after line a title, and nobody between them: a list of talks whose people are not printed."""
     items: list[Unit] = []
-    before: Unit | None = None
+    abstract = follows = person = False
     for unit in units:
         if items and _are_siblings(items[-1], unit):
             items.append(unit)
         else:
-            _prefer_talks(items)
-            # What is listed below an abstract is a part of it.
-            told = (
-                before is not None and before.hint in {TEXT, LABEL} and before.scores[PROSE] > 1.5
+            _settle_list(items, abstract=follows)
+            follows = abstract
+            items = [unit]
+        if unit.hint in {TEXT, LABEL} and unit.scores[PROSE] > 1.0:
+            # Below a person it is an abstract, and so is what goes on.
+            abstract = abstract or person
+        else:
+            abstract = False
+            person = unit.hint in {TEXT, LABEL} and (
+                unit.people >= 0.6 or unit.scores[PAIR] > 2.0 or unit.scores[AFFIL] > 1.0
             )
-            items = [unit] if not told and unit.tag not in _NO_ITEMS else []
-        before = unit
-    _prefer_talks(items)
+    _settle_list(items, abstract=follows)
 
 
 def _are_siblings(before: Unit, unit: Unit) -> bool:
@@ -399,8 +403,12 @@ def _are_siblings(before: Unit, unit: Unit) -> bool:
     return unit.habit == before.habit and unit.number - before.number == 1
 
 
-def _prefer_talks(items: Sequence[Unit]) -> None:
-    if len(items) < _FEWEST_LISTED or not all(map(_is_listed_title, items)):
+def _settle_list(items: Sequence[Unit], *, abstract: bool) -> None:
+    if (
+        len(items) < _FEWEST_LISTED
+        or items[0].tag in _NO_ITEMS
+        or not all(map(_is_listed_title, items))
+    ):
         return
     if not all(unit.tag == "li" or is_item(unit) for unit in items) and (
         len(items) < _FEWEST_LINES or any(_goes_on(*pair) for pair in pairwise(items))
@@ -408,14 +416,21 @@ def _prefer_talks(items: Sequence[Unit]) -> None:
         # Without bullets it takes more lines to make a list, and none may be the rest of another.
         return
     for unit in items:
-        unit.scores[TALK] += 2.5
+        if abstract:
+            # What is listed below an abstract is a part of it.
+            unit.scores[PROSE] = max(unit.scores[PROSE], 0.0) + 4.0
+            unit.scores[TALK] -= 2.0
+        else:
+            unit.scores[TALK] += 2.5
         unit.label = unit.label or "title"
 
 
 def _goes_on(before: Unit, unit: Unit) -> bool:
     """Whether a line may be the rest of the title above it."""
-    last = before.text.rpartition(" ")[2].casefold()
-    return not unit.text[0].isupper() or last[-1] in ":-–&/" or last in words.OPEN_ENDS
+    last = before.text.rpartition(" ")[2]
+    # "Room A" ends with no article.
+    is_open = last.casefold() in words.OPEN_ENDS and last != "A"
+    return not unit.text[0].isupper() or last[-1] in ":-–&/" or is_open
 
 
 _NO_ITEMS: Final = HEADINGS | {"title", "th", "nav"}
