@@ -149,6 +149,10 @@ class Blocks:
         """Of each open span, whether its class names a field."""
         self._field_end = 0
         """How many of `parts` the last such span has ended with; 0 where none has."""
+        self._ended = 0
+        """How many of `parts` the last inline element has ended with."""
+        self._seam = False
+        """Whether an inline element stands right behind another one, with no blank between."""
         self._beyond: tuple[str, str] | None = None
         """The innermost block where more are open than are kept."""
 
@@ -165,11 +169,14 @@ class Blocks:
             self.skip = 1
         elif sort == "br":
             self.end_line(gap=False)
-        elif sort:
-            value = attributes.get("href", "") if sort == "a" else ""
-            self._inline.append((sort, len(self.parts), value))
-        elif tag == "span":
-            self._open_field(attributes)
+        else:
+            if self._ended and self._ended == len(self.parts):
+                self._seam = tag not in _RAISED
+            if sort:
+                value = attributes.get("href", "") if sort == "a" else ""
+                self._inline.append((sort, len(self.parts), value))
+            elif tag == "span":
+                self._open_field(attributes)
 
     def end(self, tag: str) -> None:
         """Close an element."""
@@ -180,10 +187,12 @@ class Blocks:
         sort = _SORTS.get(tag, "skip")
         if sort == "skip":  # what is skipped ends blocks that it is no part of
             self._close_block(tag)
-        elif sort and sort != "br":
-            self._end_inline(sort)
-        elif tag == "span" and self._fields and self._fields.pop():
-            self._field_end = len(self.parts)
+        elif sort != "br":
+            self._ended = 0 if tag in _RAISED else len(self.parts)
+            if sort:
+                self._end_inline(sort)
+            elif tag == "span" and self._fields and self._fields.pop():
+                self._field_end = len(self.parts)
 
     def _open_field(self, attributes: Mapping[str, str]) -> None:
         """Open a span; where its class names a field of a talk and it follows another such span, a line begins.
@@ -283,6 +292,11 @@ class Blocks:
             if parts and run:
                 parts.append(" ")
             return
+        if self._seam:
+            self._seam = False
+            if parts and _are_apart(parts[-1], run):
+                # "<strong>Keynote 1</strong><em>Maps of Rings</em>": a style sheet sets them below each other.
+                self.end_line(gap=False)
         if self._pre or (
             self._fragment
             and len(self._blocks) <= 3
@@ -346,7 +360,7 @@ class Blocks:
                 self._gap = False
             parts.clear()
             self._spans.clear()
-            self._field_end = 0
+            self._field_end = self._ended = 0
         if self._inline:
             # an inline element that goes on over a block or a <br> carries on in the next line
             self._inline[:] = [(tag, 0, value) for tag, _, value in self._inline[-_MOST_CARRIED:]]
@@ -385,6 +399,24 @@ class Blocks:
             if end > start:
                 found.append(Span(start, end, tag, value))
         return tuple(sorted(found))
+
+
+def _are_apart(before: str, run: str) -> bool:
+    """Whether two texts without a blank between are no word: "Keynote 1" and "Maps of Rings"."""
+    last = before[-1]
+    return (
+        (last.islower() or last.isdigit() or last in ").!?")
+        and len(before) >= _SHORTEST_APART
+        and len(run) >= _SHORTEST_APART
+        and run[0].isupper()
+        and before.rpartition(" ")[2].casefold() not in _PREFIXES
+    )
+
+
+_RAISED: Final = frozenset(("sup", "sub", "wbr", "img", "input", "code"))
+"""Elements that belong to the word before them."""
+_PREFIXES: Final = frozenset(("mc", "mac", "de", "di", "la", "le", "van", "von", "fitz"))
+_SHORTEST_APART: Final = 4
 
 
 def _folded(parts: Sequence[str], *, sure: bool) -> str:
