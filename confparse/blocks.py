@@ -158,6 +158,10 @@ class Blocks:
         """How many of `parts` the last such span has ended with; 0 where none has."""
         self._anchors: list[str] = []
         """The ids of the blocks that were opened since the last line, and what buttons among them show."""
+        self._ended = 0
+        """How many of `parts` the last inline element has ended with."""
+        self._seam = False
+        """Whether an inline element stands right behind another one, with no blank between."""
         self._beyond: tuple[str, str] | None = None
         """The innermost block where more are open than are kept."""
 
@@ -174,13 +178,16 @@ class Blocks:
             self.skip = 1
         elif sort == "br":
             self.end_line(gap=False)
-        elif sort:
-            value = attributes.get("href", "") if sort == "a" else ""
-            self._inline.append((sort, len(self.parts), value))
-            if "class" in attributes:
-                self._open_named(tag, attributes["class"])
-        elif tag == "span":
-            self._open_field(attributes)
+        else:
+            if self._ended and self._ended == len(self.parts):
+                self._seam = tag not in _RAISED
+            if sort:
+                value = attributes.get("href", "") if sort == "a" else ""
+                self._inline.append((sort, len(self.parts), value))
+                if "class" in attributes:
+                    self._open_named(tag, attributes["class"])
+            elif tag == "span":
+                self._open_field(attributes)
 
     def end(self, tag: str) -> None:
         """Close an element."""
@@ -191,15 +198,17 @@ class Blocks:
         sort = _SORTS.get(tag, "skip")
         if sort == "skip":  # what is skipped ends blocks that it is no part of
             self._close_block(tag)
-        elif sort and sort != "br":
-            self._end_inline(sort)
-            if self._named:
-                self._end_named(tag)
-        elif tag == "span" and self._fields:
-            if self._named:
-                self._end_named(tag)
-            if self._fields.pop():
-                self._field_end = len(self.parts)
+        elif sort != "br":
+            self._ended = 0 if tag in _RAISED else len(self.parts)
+            if sort:
+                self._end_inline(sort)
+                if self._named:
+                    self._end_named(tag)
+            elif tag == "span" and self._fields:
+                if self._named:
+                    self._end_named(tag)
+                if self._fields.pop():
+                    self._field_end = len(self.parts)
 
     def _open_field(self, attributes: Mapping[str, str]) -> None:
         """Open a span; where its class names a field of a talk and it follows another such span, a line begins.
@@ -316,6 +325,11 @@ class Blocks:
             if parts and run:
                 parts.append(" ")
             return
+        if self._seam:
+            self._seam = False
+            if parts and _are_apart(parts[-1], run):
+                # "<strong>Keynote 1</strong><em>Maps of Rings</em>": a style sheet sets them below each other.
+                self.end_line(gap=False)
         if self._pre or (
             self._fragment
             and len(self._blocks) <= 3
@@ -390,7 +404,7 @@ class Blocks:
             parts.clear()
             self._spans.clear()
             self._told.clear()
-            self._field_end = 0
+            self._field_end = self._ended = 0
         if self._inline:
             # an inline element that goes on over a block or a <br> carries on in the next line
             self._inline[:] = [(tag, 0, value) for tag, _, value in self._inline[-_MOST_CARRIED:]]
@@ -437,6 +451,24 @@ class Blocks:
             if end > start:
                 found.append(Span(start, end, tag, value))
         return tuple(sorted(found))
+
+
+def _are_apart(before: str, run: str) -> bool:
+    """Whether two texts without a blank between are no word: "Keynote 1" and "Maps of Rings"."""
+    last = before[-1]
+    return (
+        (last.islower() or last.isdigit() or last in ").!?")
+        and len(before) >= _SHORTEST_APART
+        and len(run) >= _SHORTEST_APART
+        and run[0].isupper()
+        and before.rpartition(" ")[2].casefold() not in _PREFIXES
+    )
+
+
+_RAISED: Final = frozenset(("sup", "sub", "wbr", "img", "input", "code"))
+"""Elements that belong to the word before them."""
+_PREFIXES: Final = frozenset(("mc", "mac", "de", "di", "la", "le", "van", "von", "fitz"))
+_SHORTEST_APART: Final = 4
 
 
 def _folded(parts: Sequence[str], *, sure: bool) -> str:

@@ -44,7 +44,7 @@ _INLINE: Final = re.compile(
     r"|(?P<code>`+)"
     r"|(?P<image>!\[[^\]\n]{0,300}\](?:\([^()\n]{0,1000}(?:\([^()\n]{0,300}\)[^()\n]{0,300})?\)|\[[^\]\n]{0,200}\])?)"
     r"|(?P<link>\[)"
-    r"|(?P<close>\]\([ ]*<?(?P<url>(?:\{\{[^{}\n]{0,80}\}\})?[^()\s<>]{0,2000}(?:\([^()\s]{0,300}\)[^()\s<>]{0,500})?|(?:https?:/|\.{0,2})/[^()<>\"'\n]{1,300}|[\w-]{1,40}/[^()<>\"'\n]{1,300}\.\w{2,5})>?(?:[ \t]+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?[ ]*\)|\]\[(?P<ref>[^\]\n]{0,200})\]|\])"
+    r"|(?P<close>\]\([ ]*<?(?P<url>(?:\{\{[^{}\n]{0,80}\}\})?[^()\s<>]{0,2000}(?:\([^()\s]{0,300}\)[^()\s<>]{0,500})?|(?:https?:/|\.{0,2})/[^()<>\"'\n]{1,300}|[\w-]{1,40}/[^()<>\"'\n]{1,300}\.\w{2,5}|\{[a-z]{3,12}\}/[^()<>\n|]{1,300}(?:\([^()<>\n|]{1,100}\)[^()<>\n|]{0,100})?)>?(?:[ \t]+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?[ ]*\)|\]\[(?P<ref>[^\]\n]{0,200})\]|\])"
     r"|(?P<auto><(?:https?://[^<>\s]{1,2000}|(?:mailto:)?[^<>\s@]{1,99}@[^<>\s@]{1,99})>)"
     r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:-]{0,30})(?=[\s/>])(?P<attributes>[^<>]{0,2000})>)"
     r"|(?P<escape>\\[\\`*_\[\]()#+.!>|~<-])"
@@ -220,6 +220,27 @@ def _flanks(mark: str, before: str, after: str) -> tuple[bool, bool]:
     if before in "^{\\":
         return False, False
     return left and not before.isalnum() and before != "_", right
+
+
+def _drawn_in(content: str) -> str:
+    """Put outside of bold marks the blanks that somebody left inside: "**Maps **, Ada Byron"; elsewhere ``**`` stays what it is."""
+    parts = content.split("**")
+    if len(parts) % 2 == 0 or "***" in content or "\\" in content or "`" in content:
+        return content
+    last = len(parts) - 1
+    for at in range(1, last, 2):
+        inner = parts[at]
+        bare = inner.strip(" ")
+        apart = (inner[:1] == " ") + (inner[-1:] == " ")
+        if not bare or (apart == 2 and (parts[0] or at > 1) and (parts[last] or at + 1 < last)):
+            # "2 ** 3 ** 4"
+            return content
+        parts[at] = bare
+        if inner[0] == " " and parts[at - 1][-1:].isalnum():
+            parts[at - 1] += " "
+        if inner[-1] == " " and parts[at + 1][:1].isalnum():
+            parts[at + 1] = " " + parts[at + 1]
+    return "**".join(parts)
 
 
 def _tokens(content: str) -> Iterator[re.Match[str]]:
@@ -418,6 +439,8 @@ class _Reader:
             return content, ()
         if " '" in content or " ’" in content or '" ' in content or "“ " in content:
             content = _APART.sub(_mended, content)
+        if " **" in content or "** " in content:
+            content = _drawn_in(content)
         pieces, pairs = self._pair(content)
         starts: list[int] = []
         length = 0
@@ -490,7 +513,12 @@ class _Reader:
                 after = content[at] if at < len(content) else " "
                 opens, ends = _flanks(mark, before, after)
                 tag = "i" if len(mark) == 1 else "b"
-                if not (ends and closes(mark, tag)):
+                nested = [opened for opened, _, _ in stack[-2:]] if len(mark) == 3 else []
+                if ends and sorted(nested) == [mark[0], mark[:2]]:
+                    # "**Talk 1: *Maps***"
+                    for inner in reversed(nested):
+                        closes(inner, "i" if len(inner) == 1 else "b")
+                elif not (ends and closes(mark, tag)):
                     visible = mark
                     if opens:
                         stack.append((mark, len(pieces), ""))

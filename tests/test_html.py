@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from confparse.decode import decode
 from confparse.diagnostics import Report
 from confparse.html import walk
+from confparse.lines import split
 
 _PAGES = sorted((ROOT / "fixtures").glob("*/*.html"))
 _NAMES = (
@@ -177,3 +178,30 @@ def test_fields_of_a_talk_in_spans_are_lines(html: str) -> None:
 )
 def test_other_spans_are_parts_of_a_line(html: str) -> None:
     assert _texts_of(html) == ["Ada Byron"]
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        (
+            "<strong>Keynote Session 1</strong><em>Maps of Rings</em>",
+            ["Keynote Session 1", "Maps of Rings"],
+        ),
+        (
+            "<b>Opening of the School</b><span>Ada Byron, Chair</span><span>Max Born</span>",
+            ["Opening of the School", "Ada Byron, Chair", "Max Born"],
+        ),
+        ("<time>9:00</time><strong>Coffee</strong>", ["9:00", "Coffee"]),
+        # one word, one name, one line
+        ("<b>Sess</b><b>ion One</b>", ["Session One"]),
+        ("<b>W</b><i>INDS</i>", ["WINDS"]),
+        ("<b>Ada Mc</b><i>Byron</i>", ["Ada McByron"]),
+        ("<b>Ada Byron</b><sup>Two</sup><i>, Max</i>", ["Ada ByronTwo, Max"]),
+        ("<b>Ada Byron</b> <i>Example Labs</i>", ["Ada Byron Example Labs"]),
+        ("<b>Session 1</b><i>A</i>", ["Session 1A"]),
+        ("e<em>Science</em> and <a>PDF</a><a>HTML</a>", ["eScience and PDFHTML"]),
+    ],
+)
+def test_elements_without_a_blank_between(body: str, texts: list[str]) -> None:
+    page = f"<html><body><div>{body}</div></body></html>"
+    assert [line.text for line in split(page).lines] == texts

@@ -43,3 +43,25 @@ def test_scripts_styles_and_comments_are_no_content(block: str, kept: list[str])
 def test_a_link_may_have_blanks_in_its_address(link: str, text: str) -> None:
     lines = split(f"# Talks\n\n**9:00** {link} by Ada\n").lines
     assert lines[-1].text == f"9:00 {text} by Ada"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("**Maps of Rings **, Ada Byron", "Maps of Rings, Ada Byron"),
+        ("** Coffee break **", "Coffee break"),
+        ("**9:00 **Opening", "9:00 Opening"),
+        ("by** Ada Byron**", "by Ada Byron"),
+        ("**Talk 1: *Maps***, by Ada Byron", "Talk 1: Maps, by Ada Byron"),
+        ("**[Talk 2] *Rings***", "[Talk 2] Rings"),
+        ("[Rings]({attach}/slides/Don't ask (v2).pdf) again", "Rings again"),
+        # no marks of emphasis, no link
+        ("2 ** 3 ** 4", "2 ** 3 ** 4"),
+        ("a ** b", "a ** b"),
+        ("**Open and **shut and ** again", "**Open and **shut and ** again"),
+        ("[see](in the hall)", "[see](in the hall)"),
+    ],
+)
+def test_marks_that_people_set_with_blanks_inside(source: str, text: str) -> None:
+    page = f"# Winds 2018\n\n- {source}\n\n## Talks\n"
+    assert [line.text for line in split(page).lines] == ["Winds 2018", text, "Talks"]

@@ -228,6 +228,15 @@ class _Cutter:
         day = self._headed_by_day(start) if digits and size - start <= 90 else None
         if day is not None:
             self._add(day.first, day.last, DAY)
+        elif digits and size - start <= 120 and (split := self._day_in_front(start)):
+            self._add(start, split[0], DAY)
+            if _is_place(text[split[1] :]):
+                self._add(split[1], size, ROOM, label="after")
+            elif self._is_set(start, split[0]):
+                # A name of the day: no session of it.
+                self._add(split[1], size, EXTRA, label="theme")
+            else:
+                self._fields(split[1], size)
         elif (
             size - start <= 80
             and (digits or size - start <= 24)
@@ -285,6 +294,30 @@ class _Cutter:
         if ":" in text and _is_wide(line) and has_day(text, start):
             return _with_theme(text, start)
         return None
+
+    def _day_in_front(self, start: int) -> tuple[int, int] | None:
+        """Where a full date ends that a line begins with, and where begins what a dash parts from it: "Friday, May 3 – Great Hall"."""
+        text = self.text
+        if (
+            self.parts[0].line.tag in _RECORDS
+            or (match := _DASH.search(text, start + 5, start + 50)) is None
+        ):
+            return None
+        front, rest = text[start : match.start()], text[match.end() :]
+        if not has_day(front, 0) or (day := dates.read(front)) is None or dates.read(rest):
+            return None
+        full = None not in (day.day, day.month) and (day.weekday or day.year)
+        return (match.start(), match.end()) if full and times.find(text) is None else None
+
+    def _is_set(self, first: int, last: int) -> bool:
+        """Whether a stretch is emphasised, and what follows it is not."""
+        line, offset, _ = self.parts[0]
+        return line.markup is not None and any(
+            span.tag in {"b", "i", "u"}
+            and span.start <= offset + first + 1
+            and offset + last - 1 <= span.end <= offset + last + 1
+            for span in line.markup.spans
+        )
 
     def _whole(self, start: int) -> list[Unit]:
         self._add(start, len(self.text), TEXT)
@@ -418,6 +451,8 @@ class _Cutter:
             # "We changed the start time from 9am to 10am": told in passing.
             self._fields(start, size)
             return
+        if reading.end is None and (open_end := _ONWARD.match(text, last)):
+            last = open_end.end()
         opener = text[:first].rstrip()[-1:]
         closer = _CLOSERS.get(opener, "")
         after = text[last:].strip(_EDGE)
@@ -682,7 +717,7 @@ class _Cutter:
         if not names and before > start:
             return False
         if before > start:
-            self._fields(start, before)
+            self._before_chair(start, before)
         if others := _BESIDE_CHAIR.search(text, match.end(), end):
             # "Moderator: Ada Byron. Panelists: Bea Carl"; who writes it down is neither
             self._add(match.start(1), others.start(), CHAIR, label=match[1].casefold())
@@ -712,6 +747,24 @@ class _Cutter:
         if end < stop and text[end:stop].strip(_EDGE):
             self._fields(end, stop)
         return True
+
+    def _before_chair(self, start: int, stop: int) -> None:
+        """What stands before a chair clause; a bracket that is open there tells no title: "Session 1 (Topic: Maps, Chair: …"."""
+        text = self.text
+        at = text.rfind("(", start, stop)
+        if at <= start or text.find(")", at, stop) >= 0 or at >= stop - 2:
+            self._fields(start, stop)
+            return
+        self._fields(start, at)
+        count = len(self.units)
+        self._fields(at + 1, stop)
+        for unit in self.units[count:]:
+            if unit.hint == TEXT and (
+                _is_place(unit.text) or words.ROOM_CODE.fullmatch(unit.text) is not None
+            ):
+                unit.hint, unit.label = ROOM, "bracket"
+            elif unit.hint == TEXT or (unit.hint == LABEL and unit.label in _SUBJECTS):
+                unit.hint, unit.label = EXTRA, "beside"
 
     def _add(
         self,
@@ -939,6 +992,11 @@ _DASHED_PLACE: Final = re.compile(
 )
 """A place behind a dash, at the end of a text: a room's word with a name or a number."""
 _ATTRIBUTES: Final = re.compile(r"\s{0,3}\{[:#.][^{}\n]{1,80}\}\Z")
+_SUBJECTS: Final = frozenset(("topic", "track", "talk", "title"))
+"""Labels of what a session is about, where they stand in brackets beside its name."""
+_RECORDS: Final = frozenset(("li", "td", "dt", "dd"))
+"""In these a date and something behind it may be one of many records."""
+_DASH: Final = re.compile(r"\s(?:--?|–|—)\s{1,3}(?=\S)")
 _EVENT_DATE: Final = re.compile(
     r"(?:\w+ )?(?:(?:workshop|conference|event|meeting|symposium|school|seminar|meetup|tutorial)(?:'s)? )(?:dates?|days?|times?)(?: and times?)?\s?:\s{0,3}\Z|(?:dates?|when)\s?:\s{0,3}\Z",
     re.IGNORECASE,
@@ -948,7 +1006,8 @@ _ZONED: Final = re.compile(
     re.IGNORECASE,
 )
 _ONWARD: Final = re.compile(
-    r"\s{1,2}(?:onwards?|till late|until late|- ?late)(?![\w-])", re.IGNORECASE
+    r"\s{1,2}(?:onwards?|till late|until late|[-–—] ?(?:late|open[- ]end))(?![\w-])",
+    re.IGNORECASE,
 )
 _ICONS: Final = frozenset("☆★✩✓✔▶►▼▲◀🛈ⓘ⤓↓↑→↗▾▸🔗")
 _LEADS: Final = frozenset(
@@ -1021,7 +1080,7 @@ _PARTS_HEADS: Final = frozenset(("h1", "h2", "h3"))
 _OF_PEOPLE: Final = re.compile(r"speakers", re.IGNORECASE)
 """As a heading of a part of the page it is no label of a talk's field."""
 _ALONE: Final = re.compile(
-    r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|zusammenfassung|résumé|biographie)\s?[:：]?",
+    r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|zusammenfassung|résumé|biographie|(?:panell?ist|presenter|author|lecturer|instructor)s?(?=\s?[:：]))\s?[:：]?",
     re.IGNORECASE,
 )
 

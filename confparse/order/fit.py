@@ -32,6 +32,7 @@ from .opinions import (
     SURE,
     TALK,
     TALK2,
+    is_item,
 )  # fmt: skip
 from .pairs import read_form
 from .units import CHAIR, CODE, DAY, LABEL, ROOM, TEXT, TIME, Unit
@@ -423,12 +424,16 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
     if unit.label == "listed":
         scores[TALK2] = OUT
         return
+    if unit.label == "title" and unit.hint == TEXT:
+        # One of a list of titles.
+        scores[TALK2] = scores[PEOPLE2] = OUT
+        return
     open_end = False
     if (
         before is not None
         and before.hint == TEXT
         and unit.first
-        and not _is_item(unit)
+        and not is_item(unit)
         and not (unit.tag == before.tag == "li" and unit.gap and unit.text[0].isupper())
     ):
         # The cut takes commas from the end of a text; here they are what matters.
@@ -478,10 +483,14 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             scores[PEOPLE2] = scores[PEOPLE] - 0.3
             scores[TALK2] = OUT
             return
-        open_end = last[-1] in ":,-–&/" or last in words.TITLE_GLUE or unit.text[0].islower()
+        open_end = last[-1] in ":,-–&/" or last in words.OPEN_ENDS or unit.text[0].islower()
         close = not unit.gap and not unit.new_cell
         if open_end:
-            scores[TALK2] += 2.5
+            # An item of a list is no rest of the title of another.
+            if unit.tag == before.tag == "li" and not unit.text[0].islower():
+                scores[TALK2] = OUT
+            else:
+                scores[TALK2] += 2.5
             scores[PEOPLE2] += (
                 2.0
                 if last[-1] in ",&" or unit.text.startswith(("and ", "& ")) or last == "and"
@@ -509,12 +518,6 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             return
     scores[TALK2] = OUT
     scores[PEOPLE2] = OUT
-
-
-def _is_item(unit: Unit) -> bool:
-    """Whether a bullet opens the line: a thing of its own."""
-    line, first, _ = unit.parts[0]
-    return 0 < first < 8 and words.BULLET.match(line.text) is not None and line.text[0] != "o"
 
 
 def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]]:

@@ -20,6 +20,12 @@ _STAMP: Final = re.compile(
     r"updat|modif|creat|submitted|posted|copyright|©|\(c\)|since|rights reserved|version|deadline|journal|previous|past|archive",
     re.IGNORECASE,
 )
+_ADDRESS: Final = re.compile(
+    r"\b(?:NSW|ACT),? (?:19|20)[0-9]{2}\b"
+    r"|\b[0-9]{1,4}[a-z]?,? (?:[A-Z][\w'’.-]{1,20} ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Boulevard|Lane|Drive|Dr|Way|Square|Terrace)\b"
+    r"|(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Gg]asse|[Ww]eg|[Pp]latz|[Vv]ej|[Gg]ade|[Aa]llé) [0-9]{1,4}[a-z]?\b",
+)
+"""A street or a state of postcodes like years: the number behind it is no year."""
 _WEIGHTS: Final = {"title": 6, "h1": 5, "h2": 3, "h3": 2, "h4": 2}
 _YEARISH: Final = re.compile(r"(?:19|20)[0-9]{2}|['’][0-9]{2}")
 """Gate of `_NAMED` and `_YEAR`."""
@@ -37,7 +43,11 @@ def find(lines: Sequence[Line]) -> Iterator[Mark]:
             "20" in text or "19" in text or "'" in text or "’" in text
         ):
             continue
-        if _YEARISH.search(text, 0, 200) is None or _STAMP.search(text):
+        if (
+            _YEARISH.search(text, 0, 200) is None
+            or _STAMP.search(text)
+            or _ADDRESS.search(text, 0, 200)
+        ):
             continue
         weight = _WEIGHTS.get(line.tag, 2 if number < 12 else 1 if line.tag != "li" else 0)
         found = {int(match[1]) for match in _YEAR.finditer(text[:200])}

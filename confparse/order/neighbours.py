@@ -25,6 +25,7 @@ from .opinions import (
     SETTLED,
     TALK,
     TALK2,
+    is_item,
 )
 from .pairs import find_leading, find_running
 from .units import CHAIR, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
@@ -51,6 +52,7 @@ def compare(units: Sequence[Unit]) -> None:
     _below_chairs(units)
     captions.heed(units)
     _told_again(units)
+    _title_lists(units)
     for position, unit in enumerate(units):
         if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
             _titled_below(units, position)
@@ -364,6 +366,84 @@ def _rosters(units: Sequence[Unit]) -> None:
                 for kind in (TALK, SESSION, PAIR, NONE):
                     unit.scores[kind] -= 4.0
             at = stop
+
+
+def _title_lists(units: Sequence[Unit]) -> None:
+    """Line after line a title, and nobody between them: a list of talks whose people are not printed."""
+    items: list[Unit] = []
+    abstract = follows = person = False
+    for unit in units:
+        if items and _are_siblings(items[-1], unit):
+            items.append(unit)
+        else:
+            _settle_list(items, abstract=follows)
+            follows = abstract
+            items = [unit]
+        if unit.hint in {TEXT, LABEL} and unit.scores[PROSE] > 1.0:
+            # Below a person it is an abstract, and so is what goes on.
+            abstract = abstract or person
+        else:
+            abstract = False
+            person = unit.hint in {TEXT, LABEL} and (
+                unit.people >= 0.6 or unit.scores[PAIR] > 2.0 or unit.scores[AFFIL] > 1.0
+            )
+    _settle_list(items, abstract=follows)
+
+
+def _are_siblings(before: Unit, unit: Unit) -> bool:
+    """Whether two items follow each other in one list, with nothing between."""
+    return unit.habit == before.habit and unit.number - before.number == 1
+
+
+def _settle_list(items: Sequence[Unit], *, abstract: bool) -> None:
+    if (
+        len(items) < _FEWEST_LISTED
+        or items[0].tag in _NO_ITEMS
+        or not all(map(_is_listed_title, items))
+    ):
+        return
+    if not all(unit.tag == "li" or is_item(unit) for unit in items) and (
+        len(items) < _FEWEST_LINES or any(_goes_on(*pair) for pair in pairwise(items))
+    ):
+        # Without bullets it takes more lines to make a list, and none may be the rest of another.
+        return
+    for unit in items:
+        if abstract:
+            # What is listed below an abstract is a part of it.
+            unit.scores[PROSE] = max(unit.scores[PROSE], 0.0) + 4.0
+            unit.scores[TALK] -= 2.0
+        else:
+            unit.scores[TALK] += 2.5
+        unit.label = unit.label or "title"
+
+
+def _goes_on(before: Unit, unit: Unit) -> bool:
+    """Whether a line may be the rest of the title above it."""
+    last = before.text.rpartition(" ")[2]
+    # "Room A" ends with no article.
+    is_open = last.casefold() in words.OPEN_ENDS and last != "A"
+    return not unit.text[0].isupper() or last[-1] in ":-–&/" or is_open
+
+
+_NO_ITEMS: Final = HEADINGS | {"title", "th", "nav"}
+_FEWEST_LISTED: Final = 3
+_FEWEST_LINES: Final = 5
+
+
+def _is_listed_title(unit: Unit) -> bool:
+    """Whether an item of a list reads like a title."""
+    return (
+        unit.hint == TEXT
+        and unit.first
+        and unit.people < 0.5
+        and unit.pair is None
+        and unit.text.count(" ") > 2
+        and unit.text[-1] not in ".;,"
+        and unit.scores[TALK] >= _LISTED
+    )
+
+
+_LISTED: Final = 1.5
 
 
 def _titled_below(units: Sequence[Unit], position: int) -> None:

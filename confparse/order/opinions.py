@@ -77,9 +77,23 @@ LABEL_KINDS: Final = {
     "speaker": PEOPLE, "speakers": PEOPLE, "presenter": PEOPLE, "presenters": PEOPLE, "presented by": PEOPLE, "author": PEOPLE, "authors": PEOPLE,
     "referent": PEOPLE, "referenten": PEOPLE, "referentin": PEOPLE, "orateur": PEOPLE, "orateurs": PEOPLE, "ponente": PEOPLE, "ponentes": PEOPLE,
     "organizer": PEOPLE, "organizers": PEOPLE, "organiser": PEOPLE, "organisers": PEOPLE, "organized by": PEOPLE, "organised by": PEOPLE,
+    "lecturer": PEOPLE, "lecturers": PEOPLE, "instructor": PEOPLE, "instructors": PEOPLE, "given by": PEOPLE, "talk by": PEOPLE,
+    "intervenant": PEOPLE, "intervenante": PEOPLE, "intervenants": PEOPLE, "intervenantes": PEOPLE,
+    "conférencier": PEOPLE, "conférencière": PEOPLE, "conférenciers": PEOPLE, "conférencières": PEOPLE,
+    "vortragende": PEOPLE, "vortragender": PEOPLE, "vortragenden": PEOPLE, "dozent": PEOPLE, "dozenten": PEOPLE, "dozentin": PEOPLE, "dozentinnen": PEOPLE,
+    "relatore": PEOPLE, "relatori": PEOPLE, "palestrante": PEOPLE, "palestrantes": PEOPLE,
+    "expositor": PEOPLE, "expositora": PEOPLE, "expositores": PEOPLE, "conferencista": PEOPLE, "conferencistas": PEOPLE,
     "panelist": PEOPLE, "panelists": PEOPLE, "panellist": PEOPLE, "panellists": PEOPLE,
     "title": TALK, "topic": TALK, "talk": TALK, "paper title": TALK, "talk title": TALK, "lecture title": TALK, "presentation title": TALK, "keynote title": TALK, "affiliation": AFFIL, "institution": AFFIL,
 }  # fmt: skip
+
+
+def label_kind(label: str) -> int | None:
+    """Tell what a label says of what stands behind it; "Lead author" and "Speaker(s)" say what their last word does."""
+    kind = LABEL_KINDS.get(label)
+    if kind is None and label.endswith(("(s)", " author", " authors")):
+        return LABEL_KINDS.get(label.rpartition(" ")[2].removesuffix("(s)"))
+    return kind
 
 
 def _settled(kind: int, score: float, none: float = -5.0) -> list[float]:
@@ -140,8 +154,8 @@ def opine(units: Sequence[Unit]) -> None:
             _repeats(unit, previous, alone=following is None or following.line is not unit.line)
         if unit.hint == LABEL:
             # "Speakers:", and then a line for each.
-            listing = not unit.text and LABEL_KINDS.get(unit.label) == PEOPLE
-        elif listing and unit.hint == TEXT and (unit.people >= 0.6 or _SELECTED.search(unit.text)):
+            listing = not unit.text and label_kind(unit.label) == PEOPLE
+        elif listing and unit.hint == TEXT and (_is_of_list(unit) or _SELECTED.search(unit.text)):
             unit.label = "listed"
             unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
             for kind in (TALK, SESSION, PAIR, NONE):
@@ -151,6 +165,13 @@ def opine(units: Sequence[Unit]) -> None:
         unit.style = style = _style(unit, small)
         unit.habit = styles.setdefault(style, len(styles))
         previous = unit
+
+
+def _is_of_list(unit: Unit) -> bool:
+    """Whether a line below "Panelists:" is one of them, perhaps with a place in square brackets."""
+    return unit.people >= 0.6 or (
+        unit.text.rstrip(".,;").endswith("]") and folk.weigh(unit.text.partition(" [")[0]) >= 0.6
+    )
 
 
 def _given_by(unit: Unit, previous: Unit) -> None:
@@ -377,7 +398,7 @@ def _score(unit: Unit) -> None:
 def _labelled(unit: Unit) -> list[float]:
     scores = [OUT] * COUNT
     label = unit.label
-    kind = LABEL_KINDS.get(label)
+    kind = label_kind(label)
     scores[NONE] = -3.0
     if kind is None:
         if "bio" in label or label.startswith("about") or label == "cv":
@@ -402,6 +423,12 @@ def _labelled(unit: Unit) -> list[float]:
     else:
         scores[kind] = 4.0
     return scores
+
+
+def is_item(unit: Unit) -> bool:
+    """Whether a bullet opens the line: a thing of its own."""
+    line, first, _ = unit.parts[0]
+    return 0 < first < 8 and words.BULLET.match(line.text) is not None and line.text[0] != "o"
 
 
 def is_room(text: str) -> bool:
@@ -676,7 +703,11 @@ def _text(unit: Unit) -> list[float]:
         none += 4.0
         session -= 1.5
         talk -= 3.0
-    elif size < 200 and not known.isdisjoint(words.FOOTER_WORDS) and words.FOOTER.fullmatch(text):
+    elif (
+        size < 200
+        and (text[0] == "©" or not known.isdisjoint(words.FOOTER_WORDS))
+        and words.FOOTER.fullmatch(text)
+    ):
         none += 3.5
         session -= 1.5
         talk -= 1.5

@@ -160,7 +160,7 @@ def _read_pair(unit: Unit) -> Cut | None:
             return (at, titled.start(), titled.end(), len(text))
         lead = _WITH.match(text, at)
         start = lead.end() if lead else at
-        if folk.weigh(text[start:]) >= (0.6 if lead else 0.65):
+        if folk.weigh(text[start:]) >= (0.6 if lead else 0.65) or _is_at_home(text[start:]):
             unit.head, unit.form = at, "head"
             return (at, at, start, len(text))
         cut = _by_markup(unit, at)
@@ -187,6 +187,18 @@ def _read_pair(unit: Unit) -> Cut | None:
         return None
     unit.form, cut = found
     return cut
+
+
+def _is_at_home(text: str) -> bool:
+    """Whether a text is a name and, in brackets, an institution, however long."""
+    name, _, place = text.partition(" (")
+    return (
+        text[-1:] == ")"
+        and 3 < len(name) < _LONGEST_HEAD
+        and folk.weigh(name) >= 0.7
+        and has_organisation(place)
+        and folk.weigh(place.rstrip(")")) < 0.6
+    )
 
 
 def read_form(unit: Unit, form: str) -> Cut | None:

@@ -38,6 +38,14 @@ _FOLK = (
     "palestrante",
     "relator",
     "vortragende",
+    "lecturer",
+    "instructor",
+    "teacher",
+    "dozent",
+    "docente",
+    "conférencier",
+    "conferencista",
+    "expositor",
 )
 _ROOMS = (
     "room",
@@ -337,6 +345,9 @@ def _table(units: list[Unit]) -> list[Unit]:
         elif column.cells:
             column.role = "content"
             content.append(index)
+    if named is not None and clock in named:
+        # What stands behind the last head says more of its row, and nothing of its own.
+        content = [index for index in content if index <= max(named)]
     if any(column.role == "people" for column in columns.values()):
         _name_fields(rows, columns, content)
     else:
@@ -370,9 +381,10 @@ def _table(units: list[Unit]) -> list[Unit]:
                 if unit.hint == TEXT and words.HEADER_CELL.fullmatch(unit.text):
                     unit.hint = EXTRA
     for row in rows.values():
+        _name_nobody(row, columns)
         for index, cell in row.items():
             role = columns[index].role
-            if role == "title" and not any(columns[other].role == "people" for other in row):
+            if role == "title" and not _is_spoken_on(row, columns):
                 # What nobody speaks on may be a break.
                 continue
             if role in {"people", "room", "chair", "affiliation", "title"}:
@@ -419,6 +431,28 @@ def _table(units: list[Unit]) -> list[Unit]:
     if is_head and holds_talks(rows, content, clock, heads):
         return by_block(rows, content, clock, heads)
     return by_row(rows, content, clock, heads if is_head else {})
+
+
+def _is_spoken_on(row: dict[int, list[Unit]], columns: dict[int, Column]) -> bool:
+    """Whether a row names who speaks."""
+    return any(
+        columns[index].role == "people" and cell[0].label != "nobody" for index, cell in row.items()
+    )
+
+
+def _name_nobody(row: dict[int, list[Unit]], columns: dict[int, Column]) -> None:
+    """Mark "All" beside a coffee break, and "Organisers" beside an opening: no people."""
+    for index, cell in row.items():
+        if columns[index].role == "people" and len(cell) == 1 and _NOBODY.fullmatch(cell[0].text):
+            cell[0].hint, cell[0].label = EXTRA, "nobody"
+
+
+_NOBODY: Final = re.compile(
+    r"(?:(?:workshop|conference|general|program(?:me)?|pc|organi[sz]ing|local|session|all|the) ){0,3}"
+    r"(?:all|everyone|everybody|organi[sz]ers?|(?:co-)?chairs?|committee|participants|attendees|plenary|audience|team|tous|alle|todos|tutti)",
+    re.IGNORECASE,
+)
+"""What stands in a column of people where a row is everybody's or the hosts'."""
 
 
 def _name_rows(rows: dict[int, dict[int, list[Unit]]], clock: int) -> None:

@@ -22,7 +22,7 @@ PLENARY: Final = re.compile(
     r"(?:(?:registration|check-?in|reception(?! (?:of|and the|in|history|theory)\b)|banquet|dinner|gala dinner|conference dinner|lunch|breakfast|brunch|coffee|tea|break|drinks|cocktail|excursion|"
     r"sightseeing|free time|(?:opening|closing)(?! (?!"
     + _OPENED
-    + r")\w)|open(?! \w)|close(?! (?:the|a|in|to|gaps?|loops?|enough)\b)|welcome|welcoming|farewell|wrap-?up|adjourn|introduction and welcome|end of (?:the )?(?:day|workshop|conference|symposium|session|meeting|event|program(?:me)?|school|first|second|third|part)|doors open|networking|"
+    + r")\w)|open(?! \w)|close(?! (?:the|a|in|to|gaps?|loops?|enough)\b)|welcome|welcoming|farewell|wrap-?up|adjourn|introduction and welcome|(?:introductory|concluding|final) (?:remarks?|words|comments)|end of (?:the )?(?:day|workshop|conference|symposium|session|meeting|event|program(?:me)?|school|first|second|third|part)|doors open|networking|"
     r"business meeting|general assembly|members'? meeting|town ?hall|award|poster session|social (?:event|dinner|program)|group photo|poster setup|"
     r"arrival|departure|accueil|ouverture|clôture|déjeuner|pause|mittag|kaffee|eröffnung|begrüßung|abschluss|anmeldung|almuerzo|café|cena|comida|apertura|pranzo|cena sociale|"
     r"grußworte?|(?:steh|sekt|abend)?empfang|abendessen|imbiss|schlusswort|verabschiedung|mitgliederversammlung|mots? (?:de (?:bienvenue|clôture)|d'(?:accueil|ouverture))|allocutions?|repas|dîner|buffet|remise des prix|"
@@ -77,13 +77,13 @@ ROOM_CODE: Final = re.compile(
     r"(?![A-Z]{3,4}[ -]?(?:19|20)[0-9]{2}\Z)(?:[A-Z]{1,4}[ -]?[0-9]{1,4}(?:[.-][0-9]{1,4})?[A-Z]?|[0-9]{1,3}[.-][0-9]{2,4}[A-Za-z]?)"
 )
 LABEL: Final = re.compile(
-    r"(abstract|summary|description|zusammenfassung|résumé|resumen|astract|speakers?|presenters?|presented by|authors?|referent(?:en|in)?|orateurs?|ponentes?|(?:paper |talk |lecture |presentation |keynote )?title|topic|talk|organi[sz]ers?|organi[sz]ed by|panell?ists?|"
-    r"(?:short |speaker )?bio(?:graphy|graphies|s)?|about the (?:speaker|author)s?|short bio|cv|keywords?|affiliation|institution|date|time|when|day|zeit|datum|url|slides|video|doi|track|format|duration|level|language|introduction by|sponsored by|live(?: session| stream)?|date (?:and|&) time|date/time|presentation time|scheduled)"
+    r"(abstract|summary|description|zusammenfassung|résumé|resumen|astract|(?:speaker|presenter|author|lecturer|instructor)(?:s|\(s\))?|(?:lead|first|main|presenting|corresponding|contributing) authors?|presented by|given by|talk by|referent(?:en|in)?|orateurs?|ponentes?|intervenant(?:e|s|es)?|conférenci(?:er|ère)s?|vortragende[rn]?|dozent(?:en|in|innen)?|relator[ei]|palestrantes?|expositor(?:a|es)?|conferencistas?|(?:paper |talk |lecture |presentation |keynote )?title|topic|talk|organi[sz]ers?|organi[sz]ed by|panell?ists?|"
+    r"(?:short |speaker )?bio(?:graphy|graphies|s)?|about the (?:speaker|author)s?|short bio|cv|keywords?|affiliation|institution|date|time|when|day|zeit|datum|url|slides|video|doi|track|format|duration|level|language|introduction by|sponsored by|live(?: session| stream)?|livestream|pre-?requisites?|date (?:and|&) time|date/time|presentation time|scheduled)"
     r"\s{0,2}[:：.]\s{0,3}(?=\S|\Z)",
     re.IGNORECASE,
 )
 CODE: Final = re.compile(
-    r"[A-Za-z]{1,5}-?[0-9]{1,3}(?:[.:-][0-9]{1,3}){0,2}[a-z]?|[0-9]{1,2}[.-][0-9]{1,2}|#?[0-9]{2,5}"
+    r"[A-Za-z]{1,5}-?[0-9]{1,3}(?:[.:-][0-9]{1,3}){0,2}[a-z]?|[0-9]{1,2}[A-Z]?[.-][0-9]{1,2}|#?[0-9]{2,5}"
 )
 AWARD: Final = re.compile(
     r"[*(\[<«„\"'☆★🏆🏅\s]{0,4}(?:best|outstanding|distinguished|honou?rable|runner|winner|test of time|influential|nominated|candidate|finalist)\b[^.:]{0,60}"
@@ -112,14 +112,18 @@ TITLE_CODE: Final = re.compile(
 BULLET: Final = re.compile(
     r"(?:[-*•–—·▪►»→‣◦○●■□✓❖➢➤+o]|[(\[]?[0-9]{1,3}[.)\]]|\([a-z]\))\s{1,4}(?=\S)"
 )
-TITLE_GLUE: Final = frozenset(
+OPEN_ENDS: Final = frozenset(
     "of for the a an in on with using via from to towards toward and into at by under over through without within between is are be can how why what when where who which "
-    "based approach analysis learning model models method methods system systems study new novel data efficient "
     "de la le les des du et en pour avec une un der die das und für von mit im ein eine zur zum el los las para con del por".split()
 )
+"""What a title that goes on may end with."""
+TITLE_GLUE: Final = OPEN_ENDS | frozenset(
+    "based approach analysis learning model models method methods system systems study new novel data efficient".split()
+)
+"""What many titles hold, and few names."""
 HEADER_CELL: Final = re.compile(
     r"(?:time(?:\s?\([^)]{1,20}\))?|times|when|hour|hours|zeit|uhrzeit|heure|horaire|hora|horario|ora|start|end|begin|duration|session|sessions|event|events|activity|topic|topics|title|titles|talk|talks|paper|papers|"
-    r"presentation|presentations|speaker|speakers|presenter|presenters|author|authors|author\(s\)|speaker\(s\)|presenter\(s\)|room|rooms|location|locations|venue|place|where|raum|ort|chair|chairs|session chair|moderator|"
+    r"presentation|presentations|speaker|speakers|presenter|presenters|lecturers?|instructors?|teachers?|dozent(?:en|in)?|docentes?|conférenciers?|conferencistas?|expositor(?:es)?|author|authors|author\(s\)|speaker\(s\)|presenter\(s\)|room|rooms|location|locations|venue|place|where|raum|ort|chair|chairs|session chair|moderator|"
     r"date|day|tag|program|programme|agenda|contents?|description|what|who|abstract|affiliations?|institutions?|organi[sz]ation|university|company|materials?|repo|code|recording|category|kind|(?:session|talk|event) type|track|no\.?|id|#|slides|video|links?|notes|comments|referent|thema|titel|type|format|workshop|workshops|"
     r"fecha|inicio|actividad(?:es)?|tipo|modalidad|lugar|ponentes?|título|tema|horário|atividades?|palestrantes?|início|activités?|lieu|intervenants?|orateurs?|titre|salle|beginn|veranstaltung|vortrag(?:ende)?|datum|orario|attività|relator[ei]|titolo|luogo|evento)"
     r"(?:\s?(?:/|&|\+|,|\band\b)\s?(?:time|title|speaker|presenter|room|session|event|author|topic|abstract|institution|affiliation|organi[sz]ation|company|chair|slide|location)s?){0,2}(?:\s?\([^)]{1,40}\))?:?",
@@ -141,7 +145,7 @@ HEADLINE: Final = re.compile(
 )
 FOOTER: Final = re.compile(
     r"(?:(?:platinum|gold|silver|bronze|diamond|media|academic|industry|supporting|our|local)\s)?(?:partners?|sponsors?|supporters?|patrons|exhibitors|organi[sz]ers?|organi[sz]ation|organi[sz]ing committee|program(?:me)? committee|committees?|contact(?: us)?|venue|accommodation|travel|follow us|newsletter|social media|archives?|previous editions|call for (?:papers|participation|contributions|posters|submissions|abstracts)|important dates|submission (?:guidelines|instructions|information))"
-    r"(?:\s(?:and|&)\s\w+)?:?|(?:compiled|powered|generated|hosted|built|designed|maintained|last (?:updated|modified)|jointly organi[sz]ed|copyright|all rights)\b.{0,120}|(?:we use|this (?:web)?site uses) cookies\b.{0,120}|(?:subscribe|sign up|log ?in|share this|edit this|print this|back to|accept|privacy|imprint|terms)\b.{0,60}|.{0,40}\bis (?:jointly )?(?:organi[sz]ed|sponsored|supported|grateful)\b.{0,160}",
+    r"(?:\s(?:and|&)\s\w+)?:?|(?:(?:web ?site|site|page|web) (?:design|template|theme)|template|theme|website) by\b.{0,80}|(?:©|\(c\) ).{0,120}|(?:compiled|powered|generated|hosted|built|designed|maintained|last (?:updated|modified)|jointly organi[sz]ed|copyright|all rights)\b.{0,120}|(?:we use|this (?:web)?site uses) cookies\b.{0,120}|(?:subscribe|sign up|log ?in|share this|edit this|print this|back to|accept|privacy|imprint|terms)\b.{0,60}|.{0,40}\bis (?:jointly )?(?:organi[sz]ed|sponsored|supported|grateful)\b.{0,160}",
     re.IGNORECASE,
 )
 
@@ -155,7 +159,7 @@ HEADLINE_WORDS: Final = frozenset(
     "talk talks abstract abstracts presentation presentations papers posters".split()
 )
 FOOTER_WORDS: Final = frozenset(
-    "call important submission partner partners sponsor sponsors supporter supporters patrons exhibitors organizer organiser organization organisation organizers organisers organizing organising committee committees contact venue accommodation travel follow newsletter social "
+    "call c site page web template theme website important submission partner partners sponsor sponsors supporter supporters patrons exhibitors organizer organiser organization organisation organizers organisers organizing organising committee committees contact venue accommodation travel follow newsletter social "
     "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful cookies subscribe sign login log share edit print back accept privacy imprint terms".split()
 )
 _KIND_HEADS: Final = frozenset(
@@ -163,7 +167,7 @@ _KIND_HEADS: Final = frozenset(
 )
 """The first four letters of `KIND_HEAD`, or the first word."""
 _PLENARY_HEADS: Final = frozenset(
-    "aben aber absc accu acre acto adjo allo almu anme aper arri awar banq begr benv bien boas brea brun buff busi cena chec clau clos cock coff comi conf cred depa dinn door drin empf ence end excu free fare gala gene grou imbi inau insc inte intr kaff "
+    "aben aber absc accu acre acto adjo allo almu anme aper arri awar banq begr benv bien boas brea brun buff busi cena chec clau clos cock coff comi conc conf cred depa dinn door drin empf ence end excu fina free fare gala gene grou imbi inau insc inte intr kaff "
     "lunc memb mitg mitt mot mots netw open ouve paus post pran rece refr regi remi repa salu schl sekt sigh soci steh tea town vera welc wrap".split()
 )
 """The same, of `PLENARY`."""

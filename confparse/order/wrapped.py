@@ -26,7 +26,7 @@ _LED_RANGE: Final = re.compile(
     r"(?:from|von|de|da|du|dalle|desde las) [0-9]{1,2}[:.h][0-9]{2}(?: ?h| Uhr)? (?:to|until|till|bis|à|a|alle|hasta las) [0-9]{1,2}[:.h][0-9]{2}\b"
 )
 """A slot that tells its hours in words: "from 9:00 to 10:30"."""
-_OPEN_ENDS: Final = words.TITLE_GLUE | {"by", "and", "&"}
+_OPEN_ENDS: Final = words.OPEN_ENDS | {"&"}
 
 
 def join(lines: Sequence[Line]) -> Iterable[list[Part]]:

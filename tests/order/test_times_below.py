@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from confparse import Page, parse_page
+from confparse import Page, When, parse_page
 
 CARDS = [
     ("09:00 – 09:20", "Welcome", ""),
@@ -32,7 +32,9 @@ def _read(body: str) -> Page:
 
 
 def _starts(page: Page) -> list[tuple[str | None, str | None]]:
-    found = [(s.title, s.when) for s in page.sessions if s.title]
+    found: list[tuple[str | None, When | None]] = [
+        (s.title, s.when) for s in page.sessions if s.title
+    ]
     found += [(t.title, t.when) for s in page.sessions for t in s.talks]
     told = [(title, str(when.start)[:5] if when and when.start else None) for title, when in found]
     return sorted(told, key=lambda item: str(item[1]))
