@@ -18,7 +18,7 @@ _PROSE: Final = re.compile(
 _FLAT: Final = 30
 _BROKEN: Final = 55
 """Characters of a line that somebody broke because it was full."""
-_HALF_NAME: Final = re.compile(r", [A-ZÀ-Þ][^\s,()]{1,20}\Z")
+_HALF_NAME: Final = re.compile(r"(?:,| and| &) ([A-ZÀ-Þ][^\s,()]{1,20})\Z")
 """A given name at the end of a line, of which the surname was broken off."""
 _CODED: Final = re.compile(r"\([A-Z]{0,4}[ .-]?[0-9]{1,3}[a-z]?\) ")
 """A talk's code in front of its title."""
@@ -40,7 +40,7 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
                 not line.gap
                 and len(held) < 60
                 and (
-                    _continues(held[-1].line, line)
+                    _continues(held[-1].line, line, held[-2].line.text if len(held) > 1 else "")
                     or (
                         not line.tag
                         and (
@@ -211,7 +211,8 @@ def _is_other(before: Line, line: Line) -> bool:
     )
 
 
-def _continues(before: Line, line: Line) -> bool:
+def _continues(before: Line, line: Line, above: str) -> bool:
+    """Whether a line goes on with the one before it, which may go on with one above."""
     text, last = line.text, before.text
     if text.startswith(("and ", "& ")) and line.tag in {"", before.tag} and "," in last:
         return _same_cell(before, line)
@@ -240,9 +241,12 @@ def _continues(before: Line, line: Line) -> bool:
             # A sentence, or a title, that goes on.
             return True
         if (
-            _HALF_NAME.search(last)
-            and folk.weigh(text) >= 0.6
-            and folk.weigh(last.rpartition(" by ")[2]) >= 0.6
+            (half := _HALF_NAME.search(last)) is not None
+            and (folk.weigh(text) >= 0.6 or folk.weigh(f"{half[1]} {text}") >= 0.6)
+            and (
+                folk.weigh(last.rpartition(" by ")[2]) >= 0.6
+                or (above and folk.weigh(f"{above} {last}".rpartition(" by ")[2]) >= 0.6)
+            )
         ):
             # "… Max Born, Ada" / "Byron (Example University), …"
             return True

@@ -185,3 +185,25 @@ def test_a_speaker_told_twice_above_her_position_and_institution() -> None:
         ("On Learning to Count -- Theory and Engines", ["Ada Byron"]),
         ("Guided Counting: A New Frame for Old Engines", ["Max Born"]),
     ]
+
+
+def test_a_name_that_was_broken_at_a_line_end_is_one_name() -> None:
+    (_, talks), _ = _talks(
+        """\
+        Workshop on Rings
+
+        Tuesday, 9 July 2019
+
+        9:00 - 10:30 Session 1: Rings
+        Rings and Sets in Winter
+        Ada Byron (University of Rome), Hedy Noether (University of Oslo), Richard
+        Weber (University of Bern)
+        The Long Way Home
+        Lise Euler (University of Rome)
+        10:30 - 11:00 Coffee break
+        """
+    )
+    assert talks == [
+        ("Rings and Sets in Winter", ["Ada Byron", "Hedy Noether", "Richard Weber"]),
+        ("The Long Way Home", ["Lise Euler"]),
+    ]
