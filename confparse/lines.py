@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Final
 
-from .flow import Line, Source
+from . import tab_tables
+from .flow import Cell, Line, Markup, Source
 from .wrapping import is_wrapped, joined_parts, wrap_width
 
 _HTML_HEAD: Final = re.compile(
@@ -227,9 +228,32 @@ def _unfolded(text: str) -> list[Line]:
 
 def _plain(text: str) -> list[Line]:
     raws = text.split("\n")
+    if "\t\t" in text and (places := tab_tables.places(raws)):
+        return _tabbed(raws, places)
     width = wrap_width(raws)
     lines = _joined(raws, width) if width else _whole(raws)
     return lines if _SUFFIX_LINES.isdisjoint(raws) else _with_ordinals(lines, raws)
+
+
+def _tabbed(raws: Sequence[str], places: Mapping[int, tab_tables.Place]) -> list[Line]:
+    """Make each cell of tables with tabs a line."""
+    lines: list[Line] = []
+    gap = False
+    for number, raw in enumerate(raws):
+        content = raw.strip()
+        if not content:
+            gap = True
+            continue
+        place = places.get(number)
+        if place is None:
+            lines.append(Line(number + 1, content, gap, len(lines)))
+            gap = False
+            continue
+        for column, text in tab_tables.cells(raw, place):
+            rows = place.rows if column == 1 else 1
+            markup = Markup(cell=Cell(place.table, place.row, column, rows))
+            lines.append(Line(number + 1, text, not column, len(lines), 0, "td", markup))
+    return lines
 
 
 def _with_ordinals(lines: Sequence[Line], raws: Sequence[str]) -> list[Line]:
