@@ -207,3 +207,59 @@ def test_a_name_that_was_broken_at_a_line_end_is_one_name() -> None:
         ("Rings and Sets in Winter", ["Ada Byron", "Hedy Noether", "Richard Weber"]),
         ("The Long Way Home", ["Lise Euler"]),
     ]
+
+
+def test_people_above_labelled_titles_below_a_timetable_of_titles_above_people() -> None:
+    page = """\
+        Workshop on Gardens
+        Tuesday, 9 July 2019
+
+        14:00 – 14:45
+
+        Pruning Hedges in Winter
+
+        Prof. Ada Byron
+
+        14:45 – 15:05
+
+        From Seeds to Soup: Lessons of a Cook
+
+        Hedy Noether
+
+        15:05 – 15:45
+
+        Watering by Moonlight
+
+        Prof. Max Born
+
+        15:45 – 16:00
+
+        Coffee Break
+
+        Speakers
+
+        Prof. Ada Byron
+
+        - Full Professor, University of Rome
+
+        {label}: Pruning Hedges in Winter
+
+        Hedy Noether
+
+        - University of Oslo
+
+        {label}: From Seeds to Soup: Lessons of a Cook
+
+        Prof. Max Born
+
+        - Professor of Botany, University of Bern
+
+        {label}: Watering by Moonlight
+        """
+    for label in ("Talk", "Title"):
+        found = _talks(page.format(label=label))
+        assert [talk for _, talks in found for talk in talks] == [
+            ("Pruning Hedges in Winter", ["Ada Byron"]),
+            ("From Seeds to Soup: Lessons of a Cook", ["Hedy Noether"]),
+            ("Watering by Moonlight", ["Max Born"]),
+        ]
