@@ -72,6 +72,104 @@ def test_texts_below_a_row_of_days_are_dealt_out() -> None:
     ]
 
 
+_PAIRED = """\
+    Workshop on Winds 2018: programme, talks and a keynote
+
+    {days}
+
+    9:30-10:00
+
+    Ada Byron
+    Sails of Woven Grass
+    Max Born
+    The Knots of Harbour Pilots
+    Hedy Noether
+    Masts without Ropes
+
+    10:00-10:30
+
+    Lise Euler
+    How to Weigh an Anchor
+    Ida Weber
+    Charts of Drifting Sand
+    Olga Lamarr
+    On Counting Gulls
+
+    10:30-11:00
+
+    {breaks}
+
+    11:00-11:30
+
+    Vera Hopper
+    Lamps for Long Nights
+    Carl Rhodes
+    Tides in Small Ponds
+
+    Travel
+
+    The river is crossed by a ferry.
+    """
+_THREE = "Mon 4 June 2018\n    Tue 5 June 2018\n    Wed 6 June 2018"
+
+
+def _dealt(page: str) -> list[tuple[str | None, str | None, list[str]]]:
+    return [
+        (
+            (talk["when"] or {}).get("date"),
+            talk["title"],
+            [person["name"] for person in talk["authors"]],
+        )
+        for session in _read(page)
+        for talk in session["talks"]
+    ]
+
+
+def test_cells_of_two_texts_are_dealt_out_to_their_days() -> None:
+    found = _dealt(_PAIRED.format(days=_THREE, breaks="\n    ".join(3 * ["Coffee break"])))
+    assert found == [
+        # two of three days, and nobody knows which
+        (None, "Lamps for Long Nights", ["Vera Hopper"]),
+        (None, "Tides in Small Ponds", ["Carl Rhodes"]),
+        ("2018-06-04", "Sails of Woven Grass", ["Ada Byron"]),
+        ("2018-06-04", "How to Weigh an Anchor", ["Lise Euler"]),
+        ("2018-06-05", "The Knots of Harbour Pilots", ["Max Born"]),
+        ("2018-06-05", "Charts of Drifting Sand", ["Ida Weber"]),
+        ("2018-06-06", "Masts without Ropes", ["Hedy Noether"]),
+        ("2018-06-06", "On Counting Gulls", ["Olga Lamarr"]),
+    ]
+
+
+def test_two_talks_at_a_time_below_a_menu_of_two_days_are_of_no_day() -> None:
+    page = """\
+        Workshop on Winds 2018: programme, talks and a keynote
+
+        Mon 4 June 2018
+        Tue 5 June 2018
+
+        9:30-10:00
+
+        Ada Byron
+        Sails of Woven Grass
+        Max Born
+        The Knots of Harbour Pilots
+
+        10:00-10:30
+
+        Lise Euler
+        How to Weigh an Anchor
+        Ida Weber
+        Charts of Drifting Sand
+
+        10:30-11:00
+
+        Coffee break
+        """
+    assert {date for date, _, _ in _dealt(page)} == {None}
+    breaks = page.replace("Coffee break", "Coffee break\n        Coffee break")
+    assert [date for date, _, _ in _dealt(breaks)] == 2 * ["2018-06-04"] + 2 * ["2018-06-05"]
+
+
 def test_a_slot_of_few_texts_leaves_the_others_to_their_days() -> None:
     page = """\
         Conference Programme: sessions, talks and a keynote by the chair
