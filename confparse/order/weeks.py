@@ -127,7 +127,8 @@ def _columns(days: Sequence[Unit], slots: Sequence[Sequence[Unit]]) -> list[Unit
         clock = slots[number][0]
         for turn, cell in enumerate(dealt[number]):
             found += (copy.copy(clock) if turn else clock, *cell)
-    sure = [number for number in range(len(slots)) if number not in unsure]
+    gone = set(unsure)
+    sure = [number for number in range(len(slots)) if number not in gone]
     for turn, day in enumerate(days):
         found.append(day)
         for number in sure:

@@ -614,3 +614,43 @@ def test_one_keynote_is_told_below_its_speaker_and_her_institution() -> None:
         {"name": "Ada BYRON", "affiliation": "Example University", "role": None}
     ]
     assert talk["abstract"].startswith("We show that dialogues")
+
+
+_THEMES = """\
+    Winds and Water 2021: the programme
+    - Day 1
+    - Day 2
+
+    {one}
+    11:00 - 11:30 Keynote: Sails of Woven Grass, by Ada Byron
+    11:30 - 12:30 Lightning talks
+    12:30 - 13:20 Lunch
+
+    {two}
+    11:00 - 11:30 Keynote: Charts of Drifting Sand, by Max Born
+    11:30 - 12:30 Lightning talks
+    12:30 - 13:20 Lunch
+    """
+
+
+def test_a_date_and_its_theme_above_times_begin_a_day() -> None:
+    page = _THEMES.format(one="20 September: All about Air", two="21 September: All about Water")
+    assert {date for date, _, _ in _told(page)} == {"--09-20", "--09-21"}
+    left = [rest.text for rest in parse_page(dedent(page)).unparsed]
+    assert any("about Water" in text for text in left)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        # once is a remark
+        ("20 September: All about Air", "All about Water"),
+        # no time follows
+        (
+            "20 September: papers are due\n\n    21 September: news of papers\n\n    Talks",
+            "Posters",
+        ),
+    ],
+)
+def test_a_date_that_heads_no_times_begins_no_day(one: str, two: str) -> None:
+    assert {date for date, _, _ in _told(_THEMES.format(one=one, two=two))} == {None}
