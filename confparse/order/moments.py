@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -49,6 +50,30 @@ def days_of_tabs(units: list[Unit]) -> list[Unit]:
             found.append(next(days))
         found.append(unit)
     return found
+
+
+def menus_of_days(units: Sequence[Unit]) -> None:
+    """Take "Day 1", "/", "Day 2", again and again below the dates of the days, for buttons that lead to the others."""
+    runs: list[list[Unit]] = []
+    run: list[Unit] = []
+    for unit in [*units, None]:
+        if unit is not None and (
+            (unit.hint == DAY and _COUNTED.fullmatch(unit.text) is not None)
+            or (run and unit.hint == TEXT and unit.text in {"/", "|", "·", "•"})
+        ):
+            run.append(unit)
+            continue
+        if sum(one.hint == DAY for one in run) > 1:
+            runs.append(run)
+        run = []
+    told = Counter(tuple(unit.text for unit in one) for one in runs)
+    for one in runs:
+        if told[tuple(unit.text for unit in one)] > 1:
+            for unit in one:
+                unit.hint, unit.label = EXTRA, "menu"
+
+
+_COUNTED: Final = re.compile(r"(?:day|tag|jour|día) [0-9]", re.IGNORECASE)
 
 
 def days_with_themes(units: list[Unit]) -> None:

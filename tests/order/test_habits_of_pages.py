@@ -654,3 +654,43 @@ def test_a_date_and_its_theme_above_times_begin_a_day() -> None:
 )
 def test_a_date_that_heads_no_times_begins_no_day(one: str, two: str) -> None:
     assert {date for date, _, _ in _told(_THEMES.format(one=one, two=two))} == {None}
+
+
+def test_the_buttons_of_days_below_each_date_are_no_days() -> None:
+    page = """\
+        Winds and Water 2021: the programme
+
+        NOV 16TH
+
+        DAY 1
+
+        /
+
+        DAY 2
+
+        {one}
+
+        12:30 - 13:20
+
+        Lunch
+
+        NOV 17TH
+
+        DAY 1
+
+        /
+
+        DAY 2
+
+        {two}
+
+        12:30 - 13:20
+
+        Lunch
+        """
+    slots = "9:00 - 9:30\n\n        Ada Byron\n\n        Sails of Woven Grass"
+    others = "9:00 - 9:30\n\n        Max Born\n\n        Charts of Drifting Sand"
+    assert {date for date, _, _ in _dealt(page.format(one=slots, two=others))} == {
+        "--11-16",
+        "--11-17",
+    }
