@@ -33,12 +33,16 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
     led = _are_led(lines)
     for line in lines:
         if held:
-            if len(held) == 1 and _opens_next(held[0].line, line, led=led):
+            if (len(held) == 1 and _opens_next(held[0].line, line, led=led)) or (
+                (line.text[0] in _RESTS or held[-1].line.text == ",")
+                and len(held) < _MOST_PARTS
+                and _is_rest(held[-1].line, line)
+            ):
                 held.append(Part(line, 0, len(line.text)))
                 continue
             if (
                 not line.gap
-                and len(held) < 60
+                and len(held) < _MOST_PARTS
                 and (
                     _continues(held[-1].line, line, held[-2].line.text if len(held) > 1 else "")
                     or (
@@ -59,6 +63,25 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
         held = [new(Part, (line, 0, len(line[1])))]
     if held:
         yield held
+
+
+def _is_rest(before: Line, line: Line) -> bool:
+    """Whether a line begins with the comma or the stop behind a link, as where each text of the markup is a line."""
+    text = line.text
+    if before.text == ",":
+        return line.tag == before.tag and _same_cell(before, line) and not _starts_field(text)
+    return (
+        (len(text) == 1 or text[1] == " ")
+        and line.tag == before.tag
+        and (text[0] == "," or len(text) == 1)
+        and before.text[-1] not in ".,;:"
+        and not opens_with_clock(before.text)
+        and _same_cell(before, line)
+    )
+
+
+_RESTS: Final = frozenset(",.;")
+_MOST_PARTS: Final = 60
 
 
 def _are_led(lines: Sequence[Line]) -> bool:

@@ -658,7 +658,7 @@ def test_a_date_that_heads_no_times_begins_no_day(one: str, two: str) -> None:
 
 def test_the_buttons_of_days_below_each_date_are_no_days() -> None:
     page = """\
-        Winds and Water 2021: the programme
+        Conference Programme: sessions, talks and a keynote by the chair
 
         NOV 16TH
 
