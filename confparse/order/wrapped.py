@@ -101,7 +101,28 @@ def _opens_next(before: Line, line: Line, *, led: bool) -> bool:
     text = before.text
     if text in {"📍", "🏛", "🏠"}:
         return before.tag == line.tag
+    if not line.tag and not before.tag and _is_label(text):
+        # "Title:" above "Maps of Rings"
+        return not words.LABEL.match(line.text) and words.BULLET.match(line.text) is None
     return led and _leads(text) and not _leads(line.text)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is a label and nothing else, of a field of one line."""
+    return (
+        len(text) < _LONGEST_LABEL
+        and text[-1] in ":："
+        and (match := words.LABEL.match(text)) is not None
+        and match.end() == len(text)
+        and not text.casefold().startswith(_LABELS_OF_MORE)
+    )
+
+
+_LONGEST_LABEL: Final = 26
+_LABELS_OF_MORE: Final = (
+    "abstract", "summary", "description", "bio", "short bio", "about", "keyword", "speakers", "organ", "panel", "authors", "zusammenfassung", "résumé", "resumen",
+)  # fmt: skip
+"""What several lines may follow."""
 
 
 def _leads(text: str) -> bool:

@@ -263,3 +263,75 @@ def test_people_above_labelled_titles_below_a_timetable_of_titles_above_people()
             ("From Seeds to Soup: Lessons of a Cook", ["Hedy Noether"]),
             ("Watering by Moonlight", ["Max Born"]),
         ]
+
+
+def test_labels_on_lines_of_their_own() -> None:
+    found = _talks(
+        """\
+        Keynote Talks of the Conference
+
+        Presentation Title:
+
+        Pruning Hedges in Winter
+
+        Speaker:
+
+        Ada Byron
+
+        Time:
+
+        9:00 - 10:00, 9 July 2019
+
+        Presentation Title:
+
+        Watering by Moonlight
+
+        Speaker:
+
+        Max Born
+
+        Time:
+
+        11:00 - 12:00, 9 July 2019
+        """
+    )
+    assert [talk for _, talks in found for talk in talks] == [
+        ("Pruning Hedges in Winter", ["Ada Byron"]),
+        ("Watering by Moonlight", ["Max Born"]),
+    ]
+
+
+def test_a_line_that_begins_with_a_comma_goes_on_from_the_one_before() -> None:
+    (_, talks), _ = _talks(
+        """\
+        Workshop on Rings
+
+        Tuesday, 9 July 2019
+
+        9:00 - 10:30
+
+        Session 1: Rings
+
+        Rings and Sets in Winter
+
+        Ada Byron
+
+        , University of Rome
+
+        The Long Way Home
+
+        Lise Euler
+
+        ,
+
+        University of Bern
+
+        10:30 - 11:00
+
+        Coffee break
+        """
+    )
+    assert talks == [
+        ("Rings and Sets in Winter", ["Ada Byron"]),
+        ("The Long Way Home", ["Lise Euler"]),
+    ]
