@@ -70,6 +70,14 @@ def _is_rest(before: Line, line: Line) -> bool:
     text = line.text
     if before.text == ",":
         return line.tag == before.tag and _same_cell(before, line) and not _starts_field(text)
+    if text[0] == "(":
+        # "Ada Byron" above "(University of Rome) — Rings"
+        return (
+            not line.tag
+            and not before.tag
+            and _HOME_AND_TITLE.match(text) is not None
+            and folk.weigh(before.text) >= 0.6
+        )
     return (
         (len(text) == 1 or text[1] == " ")
         and line.tag == before.tag
@@ -80,7 +88,8 @@ def _is_rest(before: Line, line: Line) -> bool:
     )
 
 
-_RESTS: Final = frozenset(",.;")
+_RESTS: Final = frozenset(",.;(")
+_HOME_AND_TITLE: Final = re.compile(r"\([^()]{2,80}\)\s?[–—:-]\s")
 _MOST_PARTS: Final = 60
 
 
