@@ -31,8 +31,12 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
     # Where no line has a gap above it, an extractor made each block a line.
     flat = sum(1 for line in lines if line.gap and not _in_cell(line)) * _FLAT < len(lines)
     led = _are_led(lines)
-    for line in lines:
+    marked = _around_marks(lines)
+    for number, line in enumerate(lines):
         if held:
+            if number in marked and len(held) < _MOST_PARTS:
+                held.append(Part(line, 0, len(line.text)))
+                continue
             if (len(held) == 1 and _opens_next(held[0].line, line, led=led)) or (
                 (line.text[0] in _RESTS or held[-1].line.text == ",")
                 and len(held) < _MOST_PARTS
@@ -63,6 +67,33 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
         held = [new(Part, (line, 0, len(line[1])))]
     if held:
         yield held
+
+
+def _around_marks(lines: Sequence[Line]) -> frozenset[int]:
+    """Find the lines that go on from the one before, where marks that were set high stand on lines of their own.
+
+    "Ada Byron", "1", "; Max Born", "2", "(", "1", "University of Rome)": of a list of people.
+    """
+    found: set[int] = set()
+    for number in range(1, len(lines) - 1):
+        line = lines[number]
+        text = line.text
+        if len(text) > _LONGEST_MARK or line.tag or not _HIGH.fullmatch(text):
+            continue
+        before, after = lines[number - 1].text, lines[number + 1].text
+        if before == "(" and number - 1 in found:
+            found.update((number, number + 1))
+        elif _AFTER_MARK.match(after) and folk.weigh(_AHEAD.split(before[-80:])[-1].strip()) >= 0.6:
+            found.update((number, number + 1))
+            if after == "(" and number + 2 < len(lines):
+                found.add(number + 2)
+    return frozenset(found)
+
+
+_LONGEST_MARK: Final = 5
+_HIGH: Final = re.compile(r"[0-9]{1,2}(?:,[0-9]{1,2})?|[*†‡§]{1,2}")
+_AFTER_MARK: Final = re.compile(r"[,;] \S|and \S|& \S|\(")
+_AHEAD: Final = re.compile(r"[;,]|\band\b|&")
 
 
 def _is_rest(before: Line, line: Line) -> bool:

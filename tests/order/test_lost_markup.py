@@ -335,3 +335,87 @@ def test_a_line_that_begins_with_a_comma_goes_on_from_the_one_before() -> None:
         ("Rings and Sets in Winter", ["Ada Byron"]),
         ("The Long Way Home", ["Lise Euler"]),
     ]
+
+
+_HIGH = """\
+    Conference Program: sessions and talks
+
+    Saturday, January 9, 2016
+
+    9:00 – 10:00: Rings and Sets (1)
+
+    Session chair: Prof. Alan Curie
+
+    Rings and Sets in Winter
+
+    Ada Byron
+    {one}
+    ; Hedy Noether
+    2
+    ; Max Born
+    1
+    (
+    1
+    University of Rome, Italy); (
+    2
+    University of Oslo, Norway)
+
+    The Long Way Home by Night
+
+    Lise Euler
+    1
+    , Ida Weber
+    1
+    and Olga Lamarr
+    2
+
+    10:00 – 10:30: Coffee Break
+    """
+
+
+def test_marks_on_lines_of_their_own_part_no_people() -> None:
+    (_, talks), _ = _talks(_HIGH.format(one="1"))
+    assert [title for title, _ in talks] == [
+        "Rings and Sets in Winter",
+        "The Long Way Home by Night",
+    ]
+    assert talks[0][1] == ["Ada Byron", "Hedy Noether", "Max Born"]
+    assert talks[1][1][:2] == ["Lise Euler", "Ida Weber"]
+
+
+def test_numbers_of_talks_on_lines_of_their_own_are_no_marks() -> None:
+    numbered = """\
+        Conference Program: sessions and talks
+
+        Saturday, January 9, 2016
+
+        9:00 – 10:00: Rings and Sets (1)
+
+        Session chair: Prof. Alan Curie
+
+        1
+
+        Rings and Sets in Winter
+
+        Ada Byron
+
+        2
+
+        The Long Way Home by Night
+
+        Lise Euler
+
+        3
+
+        Sets of Many Kinds of Rings
+
+        Max Born
+
+        10:00 – 10:30: Coffee Break
+        """
+    (_, talks), _ = _talks(numbered)
+    assert talks == [
+        ("Rings and Sets in Winter", ["Ada Byron"]),
+        ("The Long Way Home by Night", ["Lise Euler"]),
+        ("Sets of Many Kinds of Rings", ["Max Born"]),
+    ]
