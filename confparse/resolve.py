@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from . import drafts
@@ -35,10 +35,11 @@ def resolve(
         slots.extend([_slot(talk, group, read, report, is_session=False) for talk in record.talks])
     whens = iter(settle(slots, hints, report, page_year=page_year, span=span))
     sessions = []
+    persons = _PeopleReader(records, report)
     for record in records:
         own = next(whens)
-        talks = tuple([_talk(talk, next(whens), report) for talk in record.talks])
-        sessions.append(_session(record, own, talks, report))
+        talks = tuple([_talk(talk, next(whens), persons, report) for talk in record.talks])
+        sessions.append(_session(record, own, talks, persons))
     return tuple(sessions)
 
 
@@ -127,7 +128,7 @@ def _dotted(text: str) -> Reading | None:
     return reading and reading._replace(text=text[reading.first : reading.last])
 
 
-def _talk(record: Record, when: When | None, report: Report) -> Talk:
+def _talk(record: Record, when: When | None, read: _PeopleReader, report: Report) -> Talk:
     marks = record.marks
     get = marks.get
     title = _text(get(Role.TITLE))
@@ -138,7 +139,7 @@ def _talk(record: Record, when: When | None, report: Report) -> Talk:
         _text(get(Role.ID)),
         title,
         _kind(get(Role.KIND), title),
-        _people(get(Role.AUTHORS), report),
+        read(get(Role.AUTHORS)),
         when,
         _text(get(Role.ROOM)),
         _prose(get(Role.ABSTRACT)),
@@ -147,7 +148,9 @@ def _talk(record: Record, when: When | None, report: Report) -> Talk:
     )
 
 
-def _session(record: Record, when: When | None, talks: tuple[Talk, ...], report: Report) -> Session:
+def _session(
+    record: Record, when: When | None, talks: tuple[Talk, ...], read: _PeopleReader
+) -> Session:
     marks = record.marks
     get = marks.get
     title = _text(get(Role.TITLE))
@@ -156,8 +159,8 @@ def _session(record: Record, when: When | None, talks: tuple[Talk, ...], report:
         title=title,
         type=_kind(get(Role.KIND), title),
         room=_text(get(Role.ROOM)),
-        chairs=_people(get(Role.CHAIRS), report),
-        organizers=_people(get(Role.ORGANIZERS), report),
+        chairs=read(get(Role.CHAIRS)),
+        organizers=read(get(Role.ORGANIZERS)),
         when=when or _from_talks(talks),
         abstract=_prose(get(Role.ABSTRACT)),
         links=_links(get(Role.LINK, ())),
@@ -245,27 +248,78 @@ def _kind(marks: list[Mark] | None, title: str | None) -> str | None:
     return kinds.of_title(title) if title else None
 
 
-def _people(marks: list[Mark] | None, report: Report) -> tuple[Person, ...]:
-    if not marks:
-        return ()
-    text = marks[0][2] if len(marks) == 1 else "\n".join(mark.text for mark in marks)
-    if plain := people.read_plain(text):
-        return plain
-    found = people.read_careful(text)
-    _leave(marks, text, found.persons, report)
-    if found.more:
-        report.add(
-            Code.PEOPLE_MORE,
-            f"{text[:60]!r} names more people than it prints.",
-            marks[0].line.number,
-        )
-    if found.ambiguous:
-        report.add(
-            Code.AMBIGUOUS_PEOPLE,
-            f"{text[:60]!r} reads in two ways; the commoner one was taken.",
-            marks[0].line.number,
-        )
-    return found.persons
+class _PeopleReader:
+    """Reads the people of a page; what can be read in two ways is read as the page's other lines are."""
+
+    def __init__(self, records: Sequence[Record], report: Report) -> None:
+        self._records = records
+        self._report = report
+        self._homes: bool | None = None
+
+    def __call__(self, marks: list[Mark] | None) -> tuple[Person, ...]:
+        if not marks:
+            return ()
+        text = marks[0][2] if len(marks) == 1 else "\n".join(mark.text for mark in marks)
+        if plain := people.read_plain(text):
+            return plain
+        report = self._report
+        found = people.read_careful(text)
+        persons = found.persons
+        _leave(marks, text, persons, report)
+        if found.more:
+            report.add(
+                Code.PEOPLE_MORE,
+                f"{text[:60]!r} names more people than it prints.",
+                marks[0].line.number,
+            )
+        if found.ambiguous:
+            taken = "the commoner one was taken"
+            if any(map(_may_have_home, persons)) and self._tells_homes():
+                persons = tuple(map(_with_home, persons))
+                taken = "it was taken as the page's other lines are"
+            report.add(
+                Code.AMBIGUOUS_PEOPLE,
+                f"{text[:60]!r} reads in two ways; {taken}.",
+                marks[0].line.number,
+            )
+        return persons
+
+    def _tells_homes(self) -> bool:
+        """Whether the page writes "Ada Byron, Example Lab" again, and more often than "Byron, Ada"."""
+        if self._homes is None:
+            homes = turned = 0
+            for text in _texts_of_people(self._records):
+                if text.count(", ") == 1 and len(text) < _LONG_NAME:
+                    for person in people.read(text):
+                        surname, comma, _ = person.name.partition(", ")
+                        homes += person.affiliation is not None and not comma
+                        turned += bool(comma) and " " not in surname
+            self._homes = homes > turned
+        return self._homes
+
+
+_LONG_NAME = 120
+
+
+def _texts_of_people(records: Sequence[Record]) -> Iterator[str]:
+    for record in records:
+        for one in (record, *record.talks):
+            for role in (Role.AUTHORS, Role.CHAIRS, Role.ORGANIZERS):
+                for mark in one.marks.get(role, ()):
+                    yield mark.text
+
+
+def _may_have_home(person: Person) -> bool:
+    """Whether a name is "Ada Byron, Example": two words and one, which could be hers in the other order."""
+    first, comma, last = person.name.partition(", ")
+    return bool(comma) and person.affiliation is None and " " in first and " " not in last
+
+
+def _with_home(person: Person) -> Person:
+    if not _may_have_home(person):
+        return person
+    name, _, home = person.name.partition(", ")
+    return Person(name=name, affiliation=home, role=person.role)
 
 
 def _leave(marks: Sequence[Mark], text: str, persons: tuple[Person, ...], report: Report) -> None:

@@ -19,6 +19,7 @@ from typing import IO, Any, Protocol, cast
 import attrs
 
 from .. import __version__
+from ..exports.plain import Shown
 from .codecs import deflate
 from .documents import Bad, Document, Skipped
 from .limits import signal_taken
@@ -147,7 +148,7 @@ def convert_shard(job: Job) -> Manifest:
     if done is not None and done.digest == job.shard.digest():
         return done
     reader = Reader(job.options)
-    encode = encoder()
+    encode = encoder().encode
     counts = totals()
     with ExitStack() as stack:
         stack.enter_context(signal_taken())
@@ -257,25 +258,26 @@ class _Rows:
     def __init__(self, options: Options) -> None:
         self._options = options
 
-    def rows(self, outcome: Outcome) -> list[dict[str, Any]]:
+    def rows(self, outcome: Outcome, moment: Shown | None = None) -> list[dict[str, Any]]:
         page, source = outcome.page, outcome.source
         if page is None:
             return []
         if self._options.only == "talks":
             return talk_records(page, source, version=__version__)
-        return [record(page, source, version=__version__, lines=self._options.lines)]
+        lines = self._options.lines
+        return [record(page, source, version=__version__, lines=lines, moment=moment)]
 
 
 class _JsonLines(_Rows):
     def __init__(self, options: Options, file: Any) -> None:
         super().__init__(options)
         self._file = file
-        self._encode = encoder()
+        self._encoder = encoder()
 
     def write(self, document: Document, outcome: Outcome) -> None:
         del document
-        for row in self.rows(outcome):
-            self._file.write(self._encode(row) + b"\n")
+        for row in self.rows(outcome, self._encoder.moment):
+            self._file.write(self._encoder.encode(row) + b"\n")
 
 
 class _Table(_Rows):
@@ -295,7 +297,7 @@ class _Files(_Rows):
     def __init__(self, job: Job) -> None:
         super().__init__(job.options)
         self._job = job
-        self._encode = encoder()
+        self._encoder = encoder()
         self._folder = ""
 
     def write(self, document: Document, outcome: Outcome) -> None:
@@ -304,13 +306,13 @@ class _Files(_Rows):
         if folder != self._folder:
             make_folder(folder)
             self._folder = folder
-        for row in self.rows(outcome):
+        for row in self.rows(outcome, self._encoder.moment):
             with replacing(target, scratch=self._job.scratch) as file:
                 if self._job.options.codec:
                     with deflate(file, self._job.options.codec) as packed:
-                        packed.write(self._encode(row) + b"\n")
+                        packed.write(self._encoder.encode(row) + b"\n")
                 else:
-                    file.write(self._encode(row) + b"\n")
+                    file.write(self._encoder.encode(row) + b"\n")
 
 
 def mirrored(folder: str, mirror: str, options: Options) -> str:

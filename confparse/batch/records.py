@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from typing import Any
 
 import attrs
 
+from ..exports.plain import Shown, kept_moment, page_to_dict
 from ..model import Page
 from .documents import Bad, Document, Source
 from .limits import DocumentTimeoutError, limited
@@ -96,9 +98,12 @@ def _year(text: str) -> int | None:
     return int(found[0]) if found else None
 
 
-def record(page: Page, source: Source, *, version: str, lines: bool = False) -> dict[str, Any]:
+def record(
+    page: Page, source: Source, *, version: str, lines: bool = False, moment: Shown | None = None
+) -> dict[str, Any]:
     """Return the record of a page: where it came from, who read it, and `Page.to_dict`."""
-    return {"source": source.to_dict(), "version": version, **page.to_dict(lines=lines)}
+    data = page_to_dict(page, lines=lines, moment=moment)
+    return {"source": source.to_dict(), "version": version, **data}
 
 
 def talk_records(page: Page, source: Source, *, version: str) -> list[dict[str, Any]]:
@@ -122,12 +127,21 @@ def quarantine_record(bad: Bad) -> dict[str, Any]:
     }
 
 
-def encoder() -> Callable[[dict[str, Any]], bytes]:
+@attrs.frozen
+class Encoder:
+    """A JSON writer."""
+
+    encode: Callable[[dict[str, Any]], bytes]
+    moment: Shown | None = None
+    """What it wants made of a point in time; ``None``: its text."""
+
+
+def encoder() -> Encoder:
     """Return the quickest JSON writer that is installed; all of them give the same bytes."""
     try:
         import msgspec
     except ImportError:
-        return _plain
+        return Encoder(_plain)
 
     quick = msgspec.json.Encoder().encode
 
@@ -137,11 +151,12 @@ def encoder() -> Callable[[dict[str, Any]], bytes]:
         except UnicodeError:
             return _plain(value)
 
-    return encode
+    return Encoder(encode, moment=kept_moment)
 
 
 def _plain(value: dict[str, Any]) -> bytes:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    isoformat = datetime.datetime.isoformat
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=isoformat)
     # A lone surrogate has no UTF-8; as an escape it is JSON.
     return text.encode("utf-8", "backslashreplace")
 

@@ -19,6 +19,7 @@ import attrs
 
 from .. import __version__
 from . import codecs, parquet
+from .behind import Behind
 from .documents import printable
 from .inputs import Entry, entries
 from .job import Job, Manifest, convert_shard, run_file
@@ -236,6 +237,7 @@ class Run:
         self._strict = strict
         self._progress = progress or Silent()
         self._state = State("")
+        self._behind = Behind()
         self._tasks: deque[_Task] = deque()
         self._done = 0
         self._totals = totals()
@@ -258,6 +260,7 @@ class Run:
             stack.callback(self._progress.close)
             sink, start = self._sink()
             stack.callback(sink.close)
+            stack.callback(self._behind.close)
             self._scheduler: Scheduler = self._given or (
                 Pool(self._jobs) if self._jobs > 1 else Here()
             )
@@ -458,6 +461,7 @@ class Run:
             while self._tasks:
                 self._take_head(sink)
             self._save(sink, self._count)
+            self._behind.join()
         except BrokenPipeError:  # whoever reads our standard output has seen enough
             raise
         except OSError as error:
@@ -529,7 +533,12 @@ class Run:
         try:
             if manifest is None:
                 raise TornPartError(task.job.path("json"))  # noqa: TRY301
-            sink.take(task.job, manifest, doubted=task.found)
+            if task.found or self._target.out == "-":
+                # What an earlier run left may be torn, and a reader may have seen enough: wait for that.
+                self._behind.join()
+                sink.take(task.job, manifest, doubted=task.found)
+            else:
+                self._behind.do(_take_whole, sink, task.job, manifest)
         except TornPartError as torn:
             task.attempts += 1
             if task.attempts > 3:
@@ -548,16 +557,19 @@ class Run:
 
     def _save(self, sink: Sink, count: int) -> None:
         """Make sure of what was taken, then let go of what it was made from."""
+        self._behind.do(self._settle, sink, count, self._chain, self._unsure)
+        self._unsure = []
+        self._saved = time.monotonic()
+
+    def _settle(self, sink: Sink, count: int, chain: str, taken: list[_Task]) -> None:
         size = sink.sync()
         if self._target.out != "-":
-            self._state.save_checkpoint(Checkpoint(shards=count, size=size, chain=self._chain))
-        for task in self._unsure:
+            self._state.save_checkpoint(Checkpoint(shards=count, size=size, chain=chain))
+        for task in taken:
             sink.forget(task.job)
             remove(task.job.path("job"))
             remove(task.job.path("at"))
             _drop_copies(task.job.shard)
-        self._unsure = []
-        self._saved = time.monotonic()
 
     # -- deaths ----------------------------------------------------------------------------------
 
@@ -605,6 +617,14 @@ class Run:
                     raise BatchError(message) from error
             else:
                 strikes[int(note)] = strikes.get(int(note), 0) + 1
+
+
+def _take_whole(sink: Sink, job: Job, manifest: Manifest) -> None:
+    """Take a part that this run has written."""
+    try:
+        sink.take(job, manifest, doubted=False)
+    except TornPartError as torn:
+        raise BatchError(f"{torn} cannot be read back") from torn
 
 
 def _is_finished(task: _Task) -> bool:

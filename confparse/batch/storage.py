@@ -174,7 +174,7 @@ def _create(path: Path) -> IO[bytes]:
     """Create a file that nobody has put there: no following of links, no reuse."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
     flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    return os.fdopen(os.open(path, flags, 0o666), "wb", 1 << 18)
+    return os.fdopen(os.open(path, flags, 0o666), "wb", 1 << 20)
 
 
 @contextmanager

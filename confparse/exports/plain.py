@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from ..diagnostics import Diagnostic, FormatError
 from ..model import (
@@ -26,10 +26,13 @@ SCHEMA: Final = "confparse/1"
 _MONTH_DAY: Final = re.compile(r"--([0-9]{2})-([0-9]{2})")
 _CLOCK: Final = re.compile(r"([0-9]{2}):([0-9]{2})")
 T = TypeVar("T")
+Shown: TypeAlias = Callable[[datetime.datetime], "str | datetime.datetime"]
+"""What becomes of a point in time: its text, or itself for a writer that gives the same text."""
 
 
-def page_to_dict(page: Page, *, lines: bool = False) -> dict[str, Any]:
-    """Return a page as plain data."""
+def page_to_dict(page: Page, *, lines: bool = False, moment: Shown | None = None) -> dict[str, Any]:
+    """Return a page as plain data; ``moment`` says what becomes of a point in time, if not its text."""
+    shown = moment or _moment
     conference = page.conference
     return {
         "schema": SCHEMA,
@@ -38,14 +41,19 @@ def page_to_dict(page: Page, *, lines: bool = False) -> dict[str, Any]:
         "conference": None
         if conference is None
         else {"name": conference.name, "year": conference.year},
-        "sessions": [session_to_dict(session, lines=lines) for session in page.sessions],
+        "sessions": [
+            session_to_dict(session, lines=lines, moment=shown) for session in page.sessions
+        ],
         "unparsed": [{"line": left.line, "text": left.text} for left in page.unparsed],
         "diagnostics": [diagnostic_to_dict(found) for found in page.diagnostics],
     }
 
 
-def session_to_dict(session: Session, *, lines: bool = False) -> dict[str, Any]:
+def session_to_dict(
+    session: Session, *, lines: bool = False, moment: Shown | None = None
+) -> dict[str, Any]:
     """Return a session as plain data; its diagnostics belong to the page."""
+    shown = moment or _moment
     data: dict[str, Any] = {
         "id": session.id,
         "title": session.title,
@@ -53,24 +61,24 @@ def session_to_dict(session: Session, *, lines: bool = False) -> dict[str, Any]:
         "room": session.room,
         "chairs": _people_to_list(session.chairs),
         "organizers": _people_to_list(session.organizers),
-        "when": _when_to_dict(session.when),
+        "when": _when_to_dict(session.when, shown),
         "abstract": session.abstract,
         "links": [{"label": link.label, "url": link.url} for link in session.links],
-        "talks": [talk_to_dict(talk, lines=lines) for talk in session.talks],
+        "talks": [talk_to_dict(talk, lines=lines, moment=shown) for talk in session.talks],
     }
     if lines:
         data["lines"] = {name: list(span) for name, span in session.lines.items()}
     return data
 
 
-def talk_to_dict(talk: Talk, *, lines: bool = False) -> dict[str, Any]:
+def talk_to_dict(talk: Talk, *, lines: bool = False, moment: Shown | None = None) -> dict[str, Any]:
     """Return a talk as plain data."""
     data: dict[str, Any] = {
         "id": talk.id,
         "title": talk.title,
         "type": talk.type,
         "authors": _people_to_list(talk.authors),
-        "when": _when_to_dict(talk.when),
+        "when": _when_to_dict(talk.when, moment or _moment),
         "room": talk.room,
         "abstract": talk.abstract,
         "links": [{"label": link.label, "url": link.url} for link in talk.links]
@@ -94,7 +102,7 @@ def _people_to_list(people: tuple[Person, ...]) -> list[dict[str, Any]]:
     ]
 
 
-def _when_to_dict(when: When | None) -> dict[str, Any] | None:
+def _when_to_dict(when: When | None, shown: Shown) -> dict[str, Any] | None:
     if when is None:
         return None
     date, starts_at, ends_at = when.date, when.starts_at, when.ends_at
@@ -105,8 +113,8 @@ def _when_to_dict(when: When | None) -> dict[str, Any] | None:
         "start": _clock(when.start),
         "end": _clock(when.end),
         "timezone": when.timezone,
-        "starts_at": None if starts_at is None else _moment(starts_at),
-        "ends_at": None if ends_at is None else _moment(ends_at),
+        "starts_at": None if starts_at is None else shown(starts_at),
+        "ends_at": None if ends_at is None else shown(ends_at),
         "inferred": list(when.inferred),
     }
 
@@ -130,6 +138,19 @@ def _moment(moment: datetime.datetime) -> str:
     if moment.second or moment.microsecond or type(zone) is not datetime.timezone:
         return moment.isoformat()
     return f"{_day(moment.date())}T{_clock(moment.time())}:00{_offset(zone)}"
+
+
+def kept_moment(moment: datetime.datetime) -> str | datetime.datetime:
+    """Give the moment itself where RFC 3339 writes it as `datetime.isoformat` does, else its text."""
+    zone = moment.tzinfo
+    return moment if type(zone) is datetime.timezone and _is_plain(zone) else _moment(moment)
+
+
+@lru_cache(maxsize=256)
+def _is_plain(zone: datetime.timezone) -> bool:
+    """Test for an offset of whole minutes that is not zero, which RFC 3339 may write as ``Z``."""
+    offset = zone.utcoffset(None)
+    return bool(offset) and not offset.seconds % 60 and not offset.microseconds
 
 
 @lru_cache(maxsize=256)

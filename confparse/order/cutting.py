@@ -358,6 +358,11 @@ class _Cutter:
         if before.casefold() in _LEADS:
             # "ab 18.30 Uhr", "from 9:00"
             before = ""
+        if before and first - start <= _LONGEST_NUMBER and last < size:
+            printed = text[start:first].rstrip()
+            if _LIST_NUMBER.fullmatch(printed) and text[last:].strip(_EDGE):
+                # "a) 9:00 Maps", "#3 10:00 Rings": the slots of a list, with their times in front all the same
+                before = ""
         day = (
             dates.find(text[start:first])
             if before and first - start <= 60 and DAY_WORD.search(before)
@@ -1021,10 +1026,23 @@ _ALONE: Final = re.compile(
 )
 
 
+_LIST_NUMBER: Final = re.compile(
+    r"(?:#|(?:no|nr|n°|item|slot)\b\.?)?\s?[(\[]?[0-9]{1,3}[.)\]]?(?:\s?[:–-])?|[(\[]?(?:[a-z]|[ivx]{1,5})[.)\]]",
+    re.IGNORECASE,
+)
+_LONGEST_NUMBER: Final = 12
+_CLOCK_NEXT: Final = re.compile(
+    r"[0-2]?[0-9](?:\s?[:h]\s?[0-5][0-9]|\.[0-5][0-9]\s?[-–]|(?:[:.][0-5][0-9])?\s?[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+
+
 def _is_numbered_title(text: str, at: int) -> bool:
-    """A number in front that belongs to a time or a day: "9. July"."""
+    """A number in front that belongs to a time or a day: "9. July"; that of "3. 10:00" is one of a list."""
     return (
         text[0].isdigit()
-        and (opens_with_clock(text) or dates.read(text) is not None if len(text) < 60 else False)
         and at > 0
+        and len(text) < 60
+        and _CLOCK_NEXT.match(text, at) is None
+        and (opens_with_clock(text) or dates.read(text) is not None)
     )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import folk, words
+from . import captions, folk, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -48,6 +48,7 @@ def compare(units: Sequence[Unit]) -> None:
     _told_of(units)
     _below_homes(units)
     _below_chairs(units)
+    captions.heed(units)
     _told_again(units)
     for position, unit in enumerate(units):
         if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import gzip
 import json
 import subprocess
@@ -270,8 +271,28 @@ json_values = st.recursive(
 @given(st.dictionaries(st.text(), json_values, max_size=5))
 def test_both_json_writers_give_the_same_bytes(value: dict[str, Any]) -> None:
     pytest.importorskip("msgspec")
-    assert encoder()(value) == _plain(value)
+    assert encoder().encode(value) == _plain(value)
     assert json.loads(_plain(value)) == value
+
+
+offsets = st.one_of(
+    st.just(datetime.timezone.utc),
+    st.just(datetime.timezone(datetime.timedelta(0), "GMT")),
+    st.timedeltas(datetime.timedelta(hours=-23), datetime.timedelta(hours=23)).map(
+        datetime.timezone
+    ),
+    st.integers(-1439, 1439).map(lambda n: datetime.timezone(datetime.timedelta(minutes=n))),
+)
+
+
+@given(moment=st.datetimes(timezones=st.just(None) | offsets), whole=st.booleans())
+def test_both_json_writers_give_the_same_moments(*, moment: datetime.datetime, whole: bool) -> None:
+    pytest.importorskip("msgspec")
+    said = moment.replace(second=0, microsecond=0) if whole else moment
+    shown = encoder().moment
+    assert shown is not None
+    assert encoder().encode({"at": shown(said)}) == _plain({"at": said.isoformat()})
+    assert _plain({"at": shown(said)}) == _plain({"at": said.isoformat()})
 
 
 def _run(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[bytes]:
