@@ -236,24 +236,17 @@ def _plain(text: str) -> list[Line]:
 
 
 def _tabbed(raws: Sequence[str], places: Mapping[int, tab_tables.Place]) -> list[Line]:
-    """Make each cell of tables with tabs a line."""
-    lines: list[Line] = []
-    gap = False
-    for number, raw in enumerate(raws):
-        content = raw.strip()
-        if not content:
-            gap = True
-            continue
-        place = places.get(number)
-        if place is None:
-            lines.append(Line(number + 1, content, gap, len(lines)))
-            gap = False
-            continue
-        for column, text in tab_tables.cells(raw, place):
+    """Make each cell of tables with tabs a line; what stands around them is read as other text."""
+    around = ["" if number in places else raw for number, raw in enumerate(raws)]
+    width = wrap_width(around)
+    lines = _joined(around, width) if width else _whole(around)
+    for number, place in places.items():
+        for column, text in tab_tables.cells(raws[number], place):
             rows = place.rows if column == 1 else 1
             markup = Markup(cell=Cell(place.table, place.row, column, rows))
-            lines.append(Line(number + 1, text, not column, len(lines), 0, "td", markup))
-    return lines
+            lines.append(Line(number + 1, text, not column, 0, 0, "td", markup))
+    lines.sort(key=attrgetter("number"))
+    return [line._replace(index=index) for index, line in enumerate(lines)]
 
 
 def _with_ordinals(lines: Sequence[Line], raws: Sequence[str]) -> list[Line]:

@@ -113,7 +113,9 @@ def _rows(raws: Sequence[str], tabbed: Sequence[int]) -> Iterator[_Row]:
     starts = [
         number
         for number in tabbed
-        if number == tabbed[0] or raws[number][0] == "\t" or _CLOCK.match(raws[number])
+        if number == tabbed[0]
+        or _CLOCK.match(raws[number])
+        or not raws[number].partition(_SEAM)[0].strip()  # nothing, or a blank that does not break
     ]
     for start, stop in zip(starts, [*starts[1:], tabbed[-1] + 1]):
         row: list[tuple[int, int]] = []

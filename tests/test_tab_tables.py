@@ -136,6 +136,8 @@ def test_a_row_across_the_table_is_no_part_of_the_last_cell() -> None:
         "9:00\t\tSails\t\t\tAda Byron\n9:30\t\tRopes\t\tMax Born\n10:00\t\tGulls\t\tLise Euler\n",
         # two columns, whose lines tell by themselves what they are
         "9:00\t\tSails\nAda Byron\n9:30\t\tRopes\nMax Born\n10:00\t\tGulls\nLise Euler\n",
+        # and below them rows whose first cell holds a blank
+        "9:00\t\tSails\n\xa0 \t\tAda Byron\n9:30\t\tRopes\n\xa0 \t\tMax Born\n10:00\t\tGulls\n\xa0 \t\tLise Euler\n",
         # too few
         "9:00\t\tSails\t\tAda Byron\n9:30\t\tRopes\t\tMax Born\n",
     ],
