@@ -22,6 +22,8 @@ _FEWEST: Final = 3
 """Lines with tabs that make a table."""
 _NARROW: Final = 2
 """Columns of a list with times, which is no table."""
+_LENGTH: Final = 8
+"""Characters that say how long a talk is."""
 _FAR: Final = 12
 """Lines between two rows of one table, at most."""
 
@@ -55,7 +57,11 @@ def places(raws: Sequence[str]) -> dict[int, Place]:
 
 
 def _table(raws: Sequence[str], tabbed: Sequence[int], table: int) -> dict[int, Place]:
-    timed = sum(1 for number in tabbed if _CLOCK.match(raws[number]))
+    timed = sum(
+        1
+        for number in tabbed
+        if _CLOCK.match(raws[number]) or (number and _CLOCK.match(raws[number - 1]))
+    )
     if timed < _FEWEST:
         # Nothing says where a row begins but that it is a line.
         if max(raws[number].rstrip().count(_SEAM) for number in tabbed) < _NARROW:
@@ -66,6 +72,7 @@ def _table(raws: Sequence[str], tabbed: Sequence[int], table: int) -> dict[int, 
     if width <= _NARROW:
         # Times, and what is said beside them: its lines tell by themselves what they are.
         return {}
+    rows = _heads_beside(raws, rows, width)
     tails = Counter(len(row.tail) for row in rows[:-1] if row.width == width)
     usual = tails.most_common(1)[0][0] if tails else 0
     for number in range(tabbed[-1] + 1, min(tabbed[-1] + 1 + max(usual, rows[-1].more), len(raws))):
@@ -99,6 +106,28 @@ def _table(raws: Sequence[str], tabbed: Sequence[int], table: int) -> dict[int, 
     }
 
 
+def _heads_beside(raws: Sequence[str], rows: Sequence[_Row], width: int) -> list[_Row]:
+    """Put together the heads of the columns, each a block of its own, that stand above a full row, one below the other."""
+    found: list[_Row] = []
+    heads: list[_Row] = []
+    for row in rows:
+        if row.width == _NARROW and not raws[row.cells[0][0]].partition(_SEAM)[0].strip():
+            heads.append(row)
+            continue
+        if len(heads) == width - 1 > 1 and row.width == width:
+            cells = [
+                (number, column + (number != head.cells[0][0]))
+                for column, head in enumerate(heads)
+                for number in (head.cells[0][0], *head.tail)
+            ]
+            found.append(_Row(cells, width, [], 0))
+        else:
+            found += heads
+        heads = []
+        found.append(row)
+    return [*found, *heads]
+
+
 class _Row(NamedTuple):
     cells: list[tuple[int, int]]
     """The lines with tabs, and the ordinal of the cell that each begins in."""
@@ -110,13 +139,15 @@ class _Row(NamedTuple):
 
 
 def _rows(raws: Sequence[str], tabbed: Sequence[int]) -> Iterator[_Row]:
-    starts = [
-        number
-        for number in tabbed
-        if number == tabbed[0]
-        or _CLOCK.match(raws[number])
-        or not raws[number].partition(_SEAM)[0].strip()  # nothing, or a blank that does not break
-    ]
+    starts = []
+    for number in tabbed:
+        first = raws[number].partition(_SEAM)[0].strip()  # perhaps a blank that does not break
+        above = raws[number - 1] if number else ""
+        if number == tabbed[0] or _CLOCK.match(first) or not first:
+            starts.append(number)
+        elif len(first) <= _LENGTH and _CLOCK.match(above) and _SEAM not in above:
+            # "10:45 - 11:15" above "30 min" and the other cells
+            starts.append(number - 1)
     for start, stop in zip(starts, [*starts[1:], tabbed[-1] + 1]):
         row: list[tuple[int, int]] = []
         tail: list[int] = []

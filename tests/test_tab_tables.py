@@ -160,3 +160,40 @@ def test_no_text_is_lost_or_told_twice(rows: list[list[str]], end: str) -> None:
         piece for line in split(page).lines for piece in line.text.split("\t\t") if piece.strip()
     )
     assert found == [piece for piece in pieces if piece]
+
+
+_PARALLEL = """\
+    Workshop on Winds: sessions and talks
+    Tuesday, 19 May 2020
+
+    10:15 - 10:45⇥Coffee Break
+    ⇥Session 1: Sails and Ropes (Room: Red Hall)
+    ⇥Session 2: Sand and Water (Room: Blue Hall)
+    10:45 - 11:15
+    30m⇥"Sails of Woven Grass"
+    Ada Byron and Max Born⇥"Charts of Drifting Sand"
+    Ida Weber and Olga Lamarr
+    11:15 - 11:45
+    30m⇥"The Knots of Harbour Pilots"
+    Hedy Noether and Lise Euler⇥"Tides in Small Ponds"
+    Vera Hopper and Carl Rhodes
+    11:45 - 12:00
+    15m⇥"Masts without Ropes"
+    Jon Weber and Alan Curie⇥"On Counting Gulls"
+    Mary Turing and Pia Meitner
+    12:00 - 13:00⇥Lunch
+    """
+
+
+def test_heads_of_columns_and_lengths_of_talks_on_lines_of_their_own() -> None:
+    first, second = (s for s in parse_page(_page(_PARALLEL)).sessions if s.talks)
+    assert (first.title, first.room) == ("Session 1: Sails and Ropes", "Red Hall")
+    assert (second.title, second.room) == ("Session 2: Sand and Water", "Blue Hall")
+    assert [talk.title for talk in first.talks] == [
+        "Sails of Woven Grass",
+        "The Knots of Harbour Pilots",
+        "Masts without Ropes",
+    ]
+    assert [
+        f"{talk.when.start:%H:%M}" for talk in second.talks if talk.when and talk.when.start
+    ] == ["10:45", "11:15", "11:45"]
