@@ -22,8 +22,10 @@ _FRONT: Final = re.compile(
     r"\A\s*---[ \t]*\n(?=\s{0,20}[A-Za-z_][\w -]{0,40}:(?:[ \t]|\n))(?:[^\n]*\n){0,60}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
 _DEFINITION: Final = re.compile(
-    r"^[ ]{0,3}\[([^\]\n]{1,200})\]:[ \t]*<?(\S+?)>?(?:[ \t]+[\"'(].*)?[ \t]*$", re.MULTILINE
+    r"^[ ]{0,3}\[(?![0-9]{1,2}[:.h][0-9]{2})([^\]\n]{1,200})\]:[ \t]*<?((?=\S{0,1000}[/.#:@?])\S+?)>?(?:[ \t]+[\"'(].*)?[ \t]*$",
+    re.MULTILINE,
 )
+"""CommonMark takes "[09:00]: Registration" for one, too; a word is no address, and a time no name of a link."""
 _CLOSES_LINK: Final = re.compile(r"[^\[\]\n]{0,300}\][(\[]")
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+")
 _HTML_HEADING: Final = re.compile(r"<[hH]([1-6])(?:\s[^<>]*)?>(.*?)</[hH]\1>\s*")

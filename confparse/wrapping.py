@@ -25,6 +25,13 @@ _MARKED: Final = "#|>*+-="
 _ROW: Final = re.compile(r"\A[^|]*[^|\s]\| ")
 """A row of a table as html2text writes it, "9:00| Title| Speaker": it wraps what is too long."""
 _CLOCK: Final = re.compile(r"[0-9]{1,2}[:.h][0-9]{2}")
+_SLOT: Final = re.compile(
+    r"[0-9]{1,2}[:.h][0-9]{2}(\s?[-–—]\s?[0-9]{1,2}[:.h][0-9]{2})?\s?[:|,–-]?[ \t]{1,3}(?![AP]\.?M\b|[A-Z]{2,4}\b)[A-ZÀ-Þ\"“]"
+)
+_LEAD_TO_TIMES: Final = frozenset(
+    "after and at before between by from of on or since the till to um until à de von".split()
+)
+"""Words of a sentence that a time stands behind."""
 _UNWRAPPED: Final = "|>*+-="
 """What opens a line that converters do not wrap; html2text does wrap headings."""
 
@@ -74,16 +81,15 @@ def wrap_width(raws: Sequence[str]) -> int:
 
 
 def _are_slots(raw: str, following: str) -> bool:
-    """Whether both lines open with a clock time: a timetable, however full its lines."""
-    return (
-        (
-            following[0].isdigit()
-            and _CLOCK.match(following) is not None
-            and _CLOCK.match(raw.lstrip()) is not None
-        )
-        if following
-        else False
-    )
+    """Whether a line opens a slot of a timetable, however full the one above is.
+
+    So it does where both open with a clock time, or where a title stands behind the time: "9:30 Maps".
+    """
+    if not following or not following[0].isdigit():
+        return False
+    if (slot := _SLOT.match(following)) is not None:
+        return slot[1] is not None or raw.rpartition(" ")[2] not in _LEAD_TO_TIMES
+    return _CLOCK.match(following) is not None and _CLOCK.match(raw.lstrip()) is not None
 
 
 def _is_prose(raw: str) -> bool:

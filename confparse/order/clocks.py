@@ -4,30 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from . import words
 from .units import CHAIR, DAY, TEXT, TIME, Unit
 
 _LONGEST = 5 * 60
+_WELCOME = 15
+"""Minutes that a chair may take before the first talk."""
+_FEW = 4
+_HEAD = 32
+
+
+class _Slot(NamedTuple):
+    """A time, and where it stands among the units."""
+
+    unit: Unit
+    start: int
+    end: int | None
+    plenary: bool
+    at: int
 
 
 def relate(units: Sequence[Unit]) -> None:
     """Say of every time whether it holds others (``holds``), stands inside one (``inside``), or neither (``plain``)."""
-    times: list[tuple[Unit, int, int | None, bool]] = []
+    times: list[_Slot] = []
     invited: set[int] = set()
     for position, unit in enumerate(units):
         if unit.hint == DAY:
-            _settle(times, invited)
+            _settle(units, times, invited)
             times = []
         elif unit.hint == TIME and unit.reading is not None and unit.reading.start is not None:
             start = unit.reading.start
             end = unit.reading.end
             if end is not None and end <= start:
                 end += 720 if end + 720 > start else 1440
-            times.append((unit, start, end, _is_plenary(units, position)))
+            times.append(_Slot(unit, start, end, _is_plenary(units, position), position))
             if _is_invited(units, position):
                 invited.add(id(unit))
-    _settle(times, invited)
+    _settle(units, times, invited)
 
 
 def _is_invited(units: Sequence[Unit], position: int) -> bool:
@@ -75,32 +90,62 @@ def _shape(unit: Unit) -> tuple[str, bool]:
     return unit.tag, unit.parts[0].first > 0
 
 
-def _nest(times: list[tuple[Unit, int, int | None, bool]]) -> None:
+def _nest(units: Sequence[Unit], times: Sequence[_Slot]) -> None:
     """Find "11:00 Session 2", and below it a list that begins with 11:00: what it lists is inside."""
     position = 0
     while position + 1 < len(times):
-        unit, start, end, plenary = times[position]
-        following, after, _, _ = times[position + 1]
+        slot, following = times[position], times[position + 1]
         position += 1
-        if (
-            end is not None
-            or plenary
-            or after != start
-            or unit.cell is not None
-            or _shape(unit) == _shape(following)
-        ):
+        if slot.end is not None or slot.plenary or slot.unit.cell is not None:
             continue
-        unit.role = "holds"
-        shape = _shape(following)
-        while position < len(times) and _shape(times[position][0]) == shape:
-            times[position][0].role = "inside"
-            position += 1
+        shape = _shape(following.unit)
+        if _shape(slot.unit) != shape:
+            if following.start != slot.start:
+                continue
+            slot.unit.role = "holds"
+            while position < len(times) and _shape(times[position].unit) == shape:
+                times[position].unit.role = "inside"
+                position += 1
+        elif _heads(units, slot, following):
+            slot.unit.role = "holds"
+            while position < len(times) and _is_listed(units, times[position]):
+                times[position].unit.role = "inside"
+                position += 1
 
 
-def _settle(times: list[tuple[Unit, int, int | None, bool]], invited: AbstractSet[int]) -> None:
-    _nest(times)
+def _heads(units: Sequence[Unit], slot: _Slot, following: _Slot) -> bool:
+    """Whether "11:00 Session 2" has only its title and chair before "11:00 Maps of Rings"."""
+    between = units[slot.at + 1 : following.at]
+    return (
+        0 <= following.start - slot.start <= (_WELCOME if _is_bare_title(between) else 0)
+        and _is_session(units, slot)
+        and _is_listed(units, following)
+    )
+
+
+def _is_bare_title(units: Sequence[Unit]) -> bool:
+    return len([unit for unit in units if unit.hint == TEXT]) == 1 and len(units) < _FEW
+
+
+def _is_session(units: Sequence[Unit], slot: _Slot) -> bool:
+    """Whether a numbered session stands behind a time, and no panel or keynote with a number."""
+    text = units[slot.at + 1] if slot.at + 1 < len(units) else None
+    return (
+        text is not None
+        and text.hint == TEXT
+        and text.opening & words.IS_NUMBERED != 0
+        and (text.opening & words.IS_KIND == 0 or "session" in text.text[:_HEAD].casefold())
+    )
+
+
+def _is_listed(units: Sequence[Unit], slot: _Slot) -> bool:
+    return not (slot.plenary or slot.unit.cell is not None or _is_session(units, slot))
+
+
+def _settle(units: Sequence[Unit], times: Sequence[_Slot], invited: AbstractSet[int]) -> None:
+    _nest(units, times)
     held: tuple[int, int, Unit] | None = None
-    for position, (unit, start, end, plenary) in enumerate(times):
+    for position, (unit, start, end, plenary, _) in enumerate(times):
         if unit.role:
             held = None
             continue
@@ -125,7 +170,7 @@ def _settle(times: list[tuple[Unit, int, int | None, bool]], invited: AbstractSe
             and end - start <= _LONGEST
             and position + 1 < len(times)
         ):
-            following, after, after_end, _ = times[position + 1]
+            following, after, after_end, *_ = times[position + 1]
             if not start <= after < end and start <= after + 720 < end and _is_bare(following):
                 after, after_end = after + 720, None if after_end is None else after_end + 720
             if (

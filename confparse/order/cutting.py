@@ -496,7 +496,7 @@ class _Cutter:
             return
         low = text[start:stop].casefold()
         if (
-            low.endswith(_CHAIR_ENDS)
+            (chaired := low.rstrip(")]").endswith(_CHAIR_ENDS))
             and stop - start < 70
             and (match := _OFFICER.match(text, start, stop))
             and folk.weigh(_NAME_END.split(match[0], maxsplit=1)[0]) >= 0.5
@@ -505,12 +505,12 @@ class _Cutter:
             self._add(start, stop, EXTRA, label="officer")
             return
         if (
-            low.endswith(_CHAIR_ENDS)
+            chaired
             and stop - start < 70
             and (match := _CHAIRED.match(text, start, stop))
             and folk.weigh(match[1]) >= 0.5
         ):
-            # "Ada Byron, Chair"
+            # "Ada Byron, Chair", "Ada Byron (chair)"
             self._add(start, match.end(1), CHAIR, label="chair")
             self._add(match.end(1), stop, EXTRA)
             return
@@ -930,7 +930,7 @@ _OFFICER: Final = re.compile(
 )
 """Who holds an office of the event: no chair of the session, and no title."""
 _CHAIRED: Final = re.compile(
-    r"([^,:]{4,50}(?:(?:,| and| &) [^,:]{4,40})?)(?:,| [–-]|\s?\() ?(?:session |panel )?(?:co-?)?(?:chair(?:person)?s?|moderators?|discussant)\)?\Z",
+    r"([^,:]{4,50}(?:(?:,| and| &) [^,:]{4,40})?)(?:,| [–-]|\s?[(\[]) ?(?:session |panel )?(?:co-?)?(?:chair(?:person)?s?|moderators?|discussant)[)\]]?\Z",
     re.IGNORECASE,
 )
 _SHORTEST_PLACED: Final = 14

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from ..fields import kinds
@@ -27,6 +28,7 @@ def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Mark]:
         if unit.hint == ZONE:
             found += unit.marks(Role.ZONE)
     day: Unit | None = None
+    counted = _are_counted(sessions)
     for session in sessions:
         if session.day is not day and session.day is not None:
             found += session.day.marks(Role.DAY)
@@ -41,7 +43,7 @@ def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Mark]:
             found += unit.slice(Role.ORGANIZERS, first, last)
         for talk in session.talks:
             found.append(talk.opened.line.mark(Role.TALK, ""))
-            talk.title = _without_number(talk.title)
+            talk.title = _without_number(talk.title, counted=counted)
             _part_kind(talk, found)
             _fields(talk, found)
             extras += talk.extras
@@ -65,12 +67,36 @@ def _aside(extras: Sequence[Unit], marks: Sequence[Mark]) -> list[Mark]:
     return found
 
 
-def _without_number(title: list[Piece]) -> list[Piece]:
+_LIST_NUMBER: Final = re.compile(r"([0-9]{1,3})[.)]\s{1,3}(?=[^\s\d])")
+_FEWEST_COUNTED: Final = 3
+
+
+def _are_counted(sessions: Sequence[Item]) -> bool:
+    """Whether the titles of talks count on, "1. Maps", "2. Rings", through the page or through each session."""
+    numbers: list[int] = []
+    talks = 0
+    for session in sessions:
+        for talk in session.talks:
+            if talk.title:
+                talks += 1
+                unit, first, last = talk.title[0]
+                if match := _LIST_NUMBER.match(unit.text, first, last):
+                    numbers.append(int(match[1]))
+    return (
+        len(numbers) >= _FEWEST_COUNTED
+        and 2 * len(numbers) > talks
+        and all(after in {before + 1, 1} for before, after in pairwise(numbers))
+    )
+
+
+def _without_number(title: list[Piece], *, counted: bool) -> list[Piece]:
     """Leave out what counts the papers, and the quotes that then stand around a title: 'Full Paper #8: "Rings"'."""
     if not title:
         return title
     unit, first, last = title[0]
-    match = _PAPER_NUMBER.match(unit.text, first, last)
+    match = _PAPER_NUMBER.match(unit.text, first, last) or (
+        _LIST_NUMBER.match(unit.text, first, last) if counted else None
+    )
     if match is None or last - match.end() < 4:
         return title
     first = match.end()

@@ -46,6 +46,7 @@ def compare(units: Sequence[Unit]) -> None:
         _in_cells(units)
         _rosters(units)
     _told_of(units)
+    _turned(units)
     _below_homes(units)
     _below_chairs(units)
     captions.heed(units)
@@ -292,6 +293,37 @@ def _told_of(units: Sequence[Unit]) -> None:
             unit.scores[PEOPLE] = max(unit.scores[PEOPLE], 0.0) + 3.0
             unit.scores[TALK] -= 3.0
             unit.scores[SESSION] -= 3.0
+
+
+_TURNED: Final = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]{1,30}(?: [A-ZÀ-Þ][\w'’-]{1,30})?, (?:[A-ZÀ-Þ][\w'’.-]{0,20}[ -]?){1,3}"
+)
+"""Surname, comma, given names."""
+_FEWEST_TURNED: Final = 2
+
+
+def _turned(units: Sequence[Unit]) -> None:
+    """On a page with lists such as "Byron, Ada; Noether, Emmy", "Hopper, Grace" is somebody, too."""
+    single: list[Unit] = []
+    lists = 0
+    for unit in units:
+        if unit.hint == TEXT and ", " in unit.text and len(unit.text) < _LONGEST_LIST:
+            names = unit.text.split("; ")
+            if all(map(_TURNED.fullmatch, names)):
+                if len(names) > 1:
+                    lists += 1
+                elif unit.people < 0.8:
+                    single.append(unit)
+    if lists < _FEWEST_TURNED:
+        return
+    for unit in single:
+        unit.people = 0.85
+        unit.scores[PEOPLE] = max(unit.scores[PEOPLE], 0.0) + 3.5
+        for kind in (SESSION, TALK, PAIR, AFFIL, ROOMS):
+            unit.scores[kind] -= 4.0
+
+
+_LONGEST_LIST: Final = 400
 
 
 def _told_again(units: Sequence[Unit]) -> None:

@@ -22,6 +22,10 @@ _HALF_NAME: Final = re.compile(r"(?:,| and| &) ([A-ZÀ-Þ][^\s,()]{1,20})\Z")
 """A given name at the end of a line, of which the surname was broken off."""
 _CODED: Final = re.compile(r"\([A-Z]{0,4}[ .-]?[0-9]{1,3}[a-z]?\) ")
 """A talk's code in front of its title."""
+_LED_RANGE: Final = re.compile(
+    r"(?:from|von|de|da|du|dalle|desde las) [0-9]{1,2}[:.h][0-9]{2}(?: ?h| Uhr)? (?:to|until|till|bis|à|a|alle|hasta las) [0-9]{1,2}[:.h][0-9]{2}\b"
+)
+"""A slot that tells its hours in words: "from 9:00 to 10:30"."""
 _OPEN_ENDS: Final = words.TITLE_GLUE | {"by", "and", "&"}
 
 
@@ -321,7 +325,12 @@ def _continues(before: Line, line: Line, above: str) -> bool:
         and text.partition(" ")[0].casefold().strip("([,")
         not in words.LINK_WORDS - {"and", "of", "the", "for"}
     ):
-        if text[0].islower() and not text.startswith("by ") and folk.weigh(text) < 0.6:
+        if (
+            text[0].islower()
+            and not text.startswith("by ")
+            and folk.weigh(text) < 0.6
+            and not _LED_RANGE.match(text)
+        ):
             # A sentence, or a title, that goes on.
             return True
         if (
@@ -353,4 +362,5 @@ def _starts_field(text: str) -> bool:
         bool(words.BULLET.match(text) and text[0] not in "o+")
         or text[:1] == "|"
         or opens_with_clock(text)
+        or _LED_RANGE.match(text) is not None
     )
