@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from . import class_names
 from .characters import clean
 from .flow import Cell, Line, Markup, Span
 
@@ -88,6 +89,8 @@ _MOST_SPAN: Final = 200
 _MOST_DEPTH: Final = 400
 _MOST_COLUMNS: Final = 1000
 """Beyond this column no spans are kept: wide spans in a wide row would take memory by the page's claim."""
+_MOST_FIELDS: Final = 40
+"""So many elements of one line that name a field are kept."""
 _MOST_CARRIED: Final = 8
 """Inline elements that go on in the next line."""
 
@@ -147,8 +150,14 @@ class Blocks:
         self._cell: Cell | None = None
         self._fields: list[bool] = []
         """Of each open span, whether its class names a field."""
+        self._named: list[tuple[str, int, str]] = []
+        """Tag, index into `parts` and field of each open inline element whose class names one."""
+        self._told: list[tuple[int, int, str, str]] = []
+        """The same of each that was closed in the open line, with its end after its start."""
         self._field_end = 0
         """How many of `parts` the last such span has ended with; 0 where none has."""
+        self._anchors: list[str] = []
+        """The ids of the blocks that were opened since the last line, and what buttons among them show."""
         self._beyond: tuple[str, str] | None = None
         """The innermost block where more are open than are kept."""
 
@@ -168,6 +177,8 @@ class Blocks:
         elif sort:
             value = attributes.get("href", "") if sort == "a" else ""
             self._inline.append((sort, len(self.parts), value))
+            if "class" in attributes:
+                self._open_named(tag, attributes["class"])
         elif tag == "span":
             self._open_field(attributes)
 
@@ -182,8 +193,13 @@ class Blocks:
             self._close_block(tag)
         elif sort and sort != "br":
             self._end_inline(sort)
-        elif tag == "span" and self._fields and self._fields.pop():
-            self._field_end = len(self.parts)
+            if self._named:
+                self._end_named(tag)
+        elif tag == "span" and self._fields:
+            if self._named:
+                self._end_named(tag)
+            if self._fields.pop():
+                self._field_end = len(self.parts)
 
     def _open_field(self, attributes: Mapping[str, str]) -> None:
         """Open a span; where its class names a field of a talk and it follows another such span, a line begins.
@@ -194,6 +210,21 @@ class Blocks:
         if named and self._field_end > 0 and not "".join(self.parts[self._field_end :]).strip():
             self.end_line(gap=False)
         self._fields.append(named)
+        if self._named or "class" in attributes:
+            self._open_named("span", attributes.get("class", ""))
+
+    def _open_named(self, tag: str, names: str) -> None:
+        """Note an inline element; one without a field only so that its end is not taken for another's."""
+        field, _ = class_names.field_of(names)
+        if (field or self._named) and len(self._named) < _MOST_CARRIED:
+            self._named.append((tag, len(self.parts), field))
+
+    def _end_named(self, tag: str) -> None:
+        named = self._named
+        if named[-1][0] == tag:
+            _, place, field = named.pop()
+            if field and place < len(self.parts):
+                self._told.append((place, len(self.parts), field, ""))
 
     def _end_inline(self, sort: str) -> None:
         """Close the nearest inline element of that sort."""
@@ -222,6 +253,8 @@ class Blocks:
         self._gap = True
         if tag in _SPECIAL:
             self._open_special(tag, attributes)
+        if "id" in attributes or "aria-controls" in attributes or "data-bs-target" in attributes:
+            self._anchors.extend(_anchors(attributes))
         names = _block_names(tag, attributes)
         _, classes = self._beyond or self._blocks[-1]
         if names:
@@ -324,10 +357,20 @@ class Blocks:
             if text:
                 spans: tuple[Span, ...] = ()
                 if self._spans or self._inline:
-                    spans = self._place_spans(parts, len(text))
+                    spans = self._place_spans(self._spans, self._inline, len(text))
+                fields: tuple[Span, ...] = ()
+                if self._told or self._named:
+                    open_ones = [(field, place, "") for _, place, field in self._named if field]
+                    fields = self._place_spans(self._told[:_MOST_FIELDS], open_ones, len(text))
+                anchors: tuple[str, ...] = ()
+                if self._anchors:
+                    anchors = tuple(self._anchors[-_MOST_CARRIED:])
+                    self._anchors.clear()
                 tag, classes = self._beyond or self._blocks[-1]
                 # half the time of Line(…), which every line pays
-                markup = _new(Markup, (classes, spans, self._cell, len(self._blocks)))
+                markup = _new(
+                    Markup, (classes, spans, self._cell, len(self._blocks), fields, anchors)
+                )
                 first, last = self._first, self._last
                 self.lines.append(
                     _new(
@@ -346,18 +389,27 @@ class Blocks:
                 self._gap = False
             parts.clear()
             self._spans.clear()
+            self._told.clear()
             self._field_end = 0
         if self._inline:
             # an inline element that goes on over a block or a <br> carries on in the next line
             self._inline[:] = [(tag, 0, value) for tag, _, value in self._inline[-_MOST_CARRIED:]]
+        if self._named:
+            self._named[:] = [(tag, 0, field) for tag, _, field in self._named]
         if gap:
             self._gap = True
 
-    def _place_spans(self, parts: list[str], length: int) -> tuple[Span, ...]:
+    def _place_spans(
+        self,
+        closed: Sequence[tuple[int, int, str, str]],
+        still_open: Sequence[tuple[str, int, str]],
+        length: int,
+    ) -> tuple[Span, ...]:
         """Turn spans over parts into spans over the folded text."""
+        parts = self.parts
         if len(parts) == 1:
-            whole = [Span(0, length, tag, value) for at, _, tag, value in self._spans if at == 0]
-            whole += [Span(0, length, tag, value) for tag, at, value in self._inline if at == 0]
+            whole = [Span(0, length, tag, value) for at, _, tag, value in closed if at == 0]
+            whole += [Span(0, length, tag, value) for tag, at, value in still_open if at == 0]
             return tuple(sorted(whole) if len(whole) > 1 else whole)
         starts = [0]
         at = 0
@@ -377,11 +429,11 @@ class Blocks:
                 blank = True
             starts.append(at)
         found = []
-        for opened, closed, tag, value in [
-            *self._spans,
-            *((p, len(parts), t, v) for t, p, v in self._inline),
+        for first, last, tag, value in [
+            *closed,
+            *((p, len(parts), t, v) for t, p, v in still_open),
         ]:
-            start, end = min(starts[opened], length), min(starts[closed], length)
+            start, end = min(starts[first], length), min(starts[last], length)
             if end > start:
                 found.append(Span(start, end, tag, value))
         return tuple(sorted(found))
@@ -412,6 +464,14 @@ def _block_names(tag: str, attributes: Mapping[str, str]) -> str:
     if tag == "table" and "data-facet-date" in attributes:
         return f"{names} {_facets(attributes)}"
     return names
+
+
+def _anchors(attributes: Mapping[str, str]) -> list[str]:
+    """Return the id of a block, and those of what it shows when it is pressed."""
+    found = [attributes["id"]] if attributes.get("id") else []
+    shown = [attributes.get(name, "").strip("# ") for name in ("data-bs-target", "aria-controls")]
+    found.extend(["#" + name for name in shown if name])
+    return found
 
 
 def _facets(attributes: Mapping[str, str]) -> str:

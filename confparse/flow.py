@@ -50,6 +50,10 @@ class Markup(NamedTuple):
     cell: Cell | None = None
     depth: int = 0
     """How deep the line's block lies in lists (Markdown, HTML) or elements."""
+    fields: tuple[Span, ...] = ()
+    """Stretches whose inline element has a class that names a field; `Span.tag` says which (see `class_names`)."""
+    anchors: tuple[str, ...] = ()
+    """The ids of the blocks that open with this line; with ``#`` before it, the id of what a button shows."""
 
 
 class Line(NamedTuple):

@@ -403,7 +403,7 @@ class _Reader:
         text, spans = self._inline(content)
         if not text:
             return
-        markup = _new(Markup, ("", spans, cell, depth)) if spans or cell or depth else None
+        markup = _new(Markup, ("", spans, cell, depth, (), ())) if spans or cell or depth else None
         self.found.append(_new(Line, (number, text, self.gap, len(self.found), 0, tag, markup)))
         self.gap = False
 

@@ -66,8 +66,10 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     moments.menus_of_days(units)
     moments.days_with_themes(units)
     moments.hours_of_days(units)
+    moments.told_twice(units)
     moments.second_times(units)
     units = moments.date_above(units)
+    units = moments.times_below(units)
     for number, unit in enumerate(units):
         unit.number = number
     return units

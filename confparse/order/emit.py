@@ -10,6 +10,7 @@ from typing import Final
 from ..fields import kinds
 from ..flow import Mark, Role
 from . import rests, words
+from .named import AT, BY_NAME
 from .records import Item, Piece
 from .units import DAY, ZONE, Unit
 
@@ -47,13 +48,49 @@ def emit(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Mark]:
             _part_kind(talk, found)
             _fields(talk, found)
             extras += talk.extras
-            for unit, first, last in talk.people:
-                found += unit.slice(Role.AUTHORS, first, last)
+            _people(talk.people, found)
     for unit in units:
         if unit.hint == DAY:
             found += unit.marks(Role.NOISE)
     found += _aside(extras, found)
     return found
+
+
+def _people(pieces: Sequence[Piece], found: list[Mark]) -> None:
+    """Mark people; where they work, told by a class of its own, goes into brackets, as it may look like a name."""
+    begin = len(found)
+    owner = -1
+    where: list[str] = []
+    for unit, first, last in pieces:
+        marks = _one_by_one(unit, first, last) or unit.slice(Role.AUTHORS, first, last)
+        if unit.label != AT or "(" in unit.text or len(found) == begin:
+            _place(found, owner, where)
+            found += marks
+            owner, where = len(found) - 1, []
+        else:
+            where += [mark.text for mark in marks]
+            found += [mark._replace(text="") for mark in marks]
+    _place(found, owner, where)
+
+
+def _one_by_one(unit: Unit, first: int, last: int) -> list[Mark]:
+    """Part people whom only the markup parts: ``<b>Ada Byron</b> <b>Emmy Noether</b>``."""
+    if unit.label != BY_NAME or len(unit.parts) != 1 or first or last < len(unit.text):
+        return []
+    line, start, stop = unit.parts[0]
+    spans = line.markup.spans if line.markup is not None else ()
+    inner = [span for span in spans if start <= span.start and span.end <= stop]
+    if len(inner) < 2 or any(one.end > two.start for one, two in pairwise(inner)):
+        return []
+    gaps = [line.text[one.end : two.start] for one, two in pairwise(inner)]
+    if line.text[start : inner[0].start].strip() or any(gap.strip() for gap in gaps):
+        return []
+    return [line.mark(Role.AUTHORS, line.text[span.start : span.end].strip()) for span in inner]
+
+
+def _place(found: list[Mark], owner: int, where: Sequence[str]) -> None:
+    if where:
+        found[owner] = found[owner]._replace(text=f"{found[owner].text} ({', '.join(where)})")
 
 
 def _aside(extras: Sequence[Unit], marks: Sequence[Mark]) -> list[Mark]:

@@ -277,6 +277,12 @@ _KIND_ENDS: Final = frozenset(
 )
 
 
+_KIND_OPENS: Final = frozenset(
+    "invited contributed accepted poster paper panel keynote plenary oral lightning flash short long opening closing welcome demo group general parallel breakout student industry technical tutorial morning afternoon evening special open social".split()
+)
+"""What makes one kind with such a word: "Invited talk" is no title with a badge behind it."""
+
+
 def _drop_suffix(sessions: Sequence[Item]) -> None:
     """A word that ends nearly every session's title is the event's name, not the sessions'."""
     ends: Counter[str] = Counter()
@@ -284,8 +290,9 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
     for session in sessions:
         if session.title:
             titled += 1
-            _, _, word = session.name.rpartition(" ")
-            ends[word] += 1
+            rest, _, word = session.name.rpartition(" ")
+            if word not in _KIND_ENDS or rest.casefold() not in _KIND_OPENS:
+                ends[word] += 1
     if titled < 5:
         return
     kind_ends = sum(count for word, count in ends.items() if word in _KIND_ENDS)
@@ -293,8 +300,8 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
     if kind_ends >= max(3, 0.35 * own) and sum(1 for word in ends if word in _KIND_ENDS) > 1:
         # "Rings plenary", "Maps discussion": a badge after each title.
         for session in sessions:
-            _, _, word = session.name.rpartition(" ")
-            if word in _KIND_ENDS and session.name != word:
+            rest, _, word = session.name.rpartition(" ")
+            if word in _KIND_ENDS and rest and rest.casefold() not in _KIND_OPENS:
                 unit, first, last = session.title[-1]
                 if unit.text[first:last].endswith(" " + word):
                     session.title[-1] = (

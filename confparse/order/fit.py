@@ -12,7 +12,7 @@ from operator import add
 from typing import Final, NamedTuple
 
 from ..fields import kinds as kinds_of
-from . import words
+from . import named, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -398,7 +398,8 @@ def _after_clock(unit: Unit, clock: Unit) -> None:
             scores[PAIR] += 1.5
         else:
             scores[SESSION] += 1.5
-        scores[PEOPLE] -= 2.0
+        if unit.label != named.BY_NAME:
+            scores[PEOPLE] -= 2.0
     scores[NONE] -= 3.0
     scores[EXTRAS] -= 5.0
     if clock.role == "holds":
@@ -423,7 +424,13 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
         scores[TALK2] = OUT
         return
     open_end = False
-    if before is not None and before.hint == TEXT and unit.first and not _is_item(unit):
+    if (
+        before is not None
+        and before.hint == TEXT
+        and unit.first
+        and not _is_item(unit)
+        and not (unit.tag == before.tag == "li" and unit.gap and unit.text[0].isupper())
+    ):
         # The cut takes commas from the end of a text; here they are what matters.
         last = (
             before.parts[-1].line.text[: before.parts[-1].last + 2].rsplit(None, 1)[-1].casefold()

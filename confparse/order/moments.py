@@ -25,30 +25,35 @@ _DATE_TOLD: Final = re.compile(
 
 
 def days_of_tabs(units: list[Unit]) -> list[Unit]:
-    """The days of a menu of tabs head the tables that follow, one each, where these tell none."""
-    first = next((i for i, unit in enumerate(units) if unit.hint == DAY), None)
-    if first is None or units[first].cell is not None:
+    """The days of a menu of tabs head what the tabs show, where it tells none.
+
+    Which tab shows what is told by its link; else by tables, one each, or by clocks that begin anew as often.
+    Where neither helps, no day is said.
+    """
+    menu = _menu_of_days(units)
+    tabs = _tabs(units, menu)
+    if len(tabs) < 2:
         return units
-    stop = first
-    while stop < len(units) and units[stop].hint == DAY and units[stop].cell is None:
-        stop += 1
-    count = stop - first
-    if count < 2 or any(unit.hint == DAY for unit in units[stop:]):
+    stop = menu[-1] + 1
+    if any(unit.hint == DAY for unit in units[stop:]):
         return units
-    tables = {
-        unit.cell.table: -1 for unit in units[stop:] if unit.hint == TIME and unit.cell is not None
-    }
-    if len(tables) != count or any(
-        unit.hint == TIME and unit.cell is None for unit in units[stop:]
-    ):
+    heads = _shown(units, tabs)
+    if heads is None:
+        heads = _tables(units, stop, len(tabs))
+    if heads is None and menu[-1] - menu[0] == len(menu) - 1:
+        heads = _fresh_starts(units, stop, len(tabs))
+    if heads is None:
+        if all(_is_tab(units[at]) for at in menu):
+            for at in menu:
+                units[at].hint, units[at].label = EXTRA, "menu"
         return units
-    days = iter(units[first:stop])
-    found = units[:first]
-    for unit in units[stop:]:
-        if unit.cell is not None and tables.get(unit.cell.table) == -1:
-            tables[unit.cell.table] = 0
-            found.append(next(days))
-        found.append(unit)
+    days = dict(zip(heads, tabs))
+    left = set(menu)
+    found: list[Unit] = []
+    for position, unit in enumerate(units):
+        found += [units[at] for at in days.get(position, ())]
+        if position not in left:
+            found.append(unit)
     return found
 
 
@@ -115,6 +120,111 @@ _LONGEST_THEME: Final = 90
 _FEWEST_THEMES: Final = 2
 
 
+def _tabs(units: Sequence[Unit], menu: Sequence[int]) -> list[list[int]]:
+    """Join what is told of one day: "Day 1", "Friday 7 May"."""
+    tabs: list[list[int]] = []
+    dated = True
+    shown: list[str] = []
+    for at in menu:
+        targets = _targets(units[at])
+        if not tabs or (targets != shown if targets and shown else dated):
+            tabs.append([])
+            dated = False
+        tabs[-1].append(at)
+        day = dates.find(units[at].text)
+        dated = dated or (day is not None and day.day is not None)
+        shown = targets
+    return tabs
+
+
+_MOST_TABS: Final = 14
+_BETWEEN_TABS: Final = 3
+"""Brief texts between two days of a menu: "Day 2"."""
+
+
+def _menu_of_days(units: Sequence[Unit]) -> list[int]:
+    """Return where the first days of a page stand, outside tables, with nothing but brief texts between them."""
+    menu: list[int] = []
+    for position, unit in enumerate(units):
+        if unit.hint == DAY:
+            if unit.cell is not None or (menu and position - menu[-1] > _BETWEEN_TABS + 1):
+                break
+            menu.append(position)
+        elif menu and (unit.hint == TIME or len(unit.text) > 40):
+            break
+        if len(menu) > _MOST_TABS:
+            return []
+    if menu and any(
+        unit.hint not in {DAY, TEXT} or not _is_tab(unit) for unit in units[menu[0] : menu[-1]]
+    ):
+        # Texts between days may be all there is of these, but not in a menu.
+        return [] if menu[-1] - menu[0] != len(menu) - 1 else menu
+    return menu
+
+
+def _is_tab(unit: Unit) -> bool:
+    """Whether a text is pressed to show something on the page."""
+    return unit.tag == "button" or bool(_targets(unit))
+
+
+def _targets(unit: Unit) -> list[str]:
+    markup = unit.line.markup
+    if markup is None:
+        return []
+    found = [name[1:] for name in markup.anchors if name[:1] == "#"]
+    found += [
+        s.value[1:] for s in markup.spans if s.tag == "a" and s.value[:1] == "#" and s.value[1:]
+    ]
+    return found
+
+
+def _shown(units: Sequence[Unit], tabs: Sequence[Sequence[int]]) -> list[int] | None:
+    """Return where what each tab shows begins, if all of them tell."""
+    places: dict[str, int] = {}
+    for position, unit in enumerate(units):
+        markup = unit.line.markup
+        if markup is not None and position > tabs[-1][-1]:
+            for name in markup.anchors:
+                places.setdefault(name, position)
+    found = [
+        next((places[name] for name in _targets(units[tab[0]]) if name in places), -1)
+        for tab in tabs
+    ]
+    return found if -1 not in found and len(set(found)) == len(found) else None
+
+
+def _tables(units: Sequence[Unit], stop: int, count: int) -> list[int] | None:
+    """Return where the tables begin, if there are as many and all times stand in them."""
+    tables: dict[int, int] = {}
+    timed: set[int] = set()
+    for position, unit in enumerate(units[stop:], stop):
+        if unit.cell is not None:
+            tables.setdefault(unit.cell.table, position)
+            if unit.hint == TIME:
+                timed.add(unit.cell.table)
+        elif unit.hint == TIME:
+            return None
+    return [tables[table] for table in sorted(timed)] if len(timed) == count else None
+
+
+def _fresh_starts(units: Sequence[Unit], stop: int, count: int) -> list[int] | None:
+    """Return where the clock begins anew, if it does so once for each day."""
+    found: list[int] = []
+    before = 24 * 60
+    for position, unit in enumerate(units[stop:], stop):
+        reading = unit.reading
+        if unit.hint != TIME or unit.trailing or reading is None or reading.start is None:
+            continue
+        if unit.cell is not None:
+            return None
+        if reading.start < before:
+            found.append(position)
+            if len(found) > count:
+                return None
+        before = reading.start
+    return found if len(found) == count else None
+
+
 def hours_of_days(units: list[Unit]) -> None:
     """A line that tells a day and its hours, above the times of that day: "Friday, February 1, 17:30-20:30"."""
     dated = [
@@ -168,6 +278,96 @@ def hours_of_days(units: list[Unit]) -> None:
 def _is_headline(unit: Unit) -> bool:
     """Whether a text only says that the programme follows: "Agenda" before the day and its hours."""
     return unit.hint == TEXT and words.HEADLINE.fullmatch(unit.text) is not None
+
+
+def times_below(units: list[Unit]) -> list[Unit]:
+    """Put times above the headings that they stand below, where each card of a page has its title first.
+
+    <h3>Maps of Rings</h3> <p>09:20 - 10:00</p> <p>Ada Byron</p>
+
+    Nearly every time follows a text set like the others that do, there are as many of these as of times, and the last
+    time has none behind it.
+    """
+    times = [
+        position
+        for position, unit in enumerate(units)
+        if unit.hint == TIME and not unit.trailing and unit.label != "again"
+    ]
+    if len(times) < _FEWEST_CARDS:
+        return units
+    heads = {at: head for at in times if (head := _next_to(units, at, -1)) is not None}
+    sets = Counter(_set_as(units[head]) for head in heads.values())
+    if not sets:
+        return units
+    key, count = sets.most_common(1)[0]
+    if not key or count < _NEARLY * len(times):
+        return units
+    heads = {at: head for at, head in heads.items() if _set_as(units[head]) == key}
+    alike = sum(
+        1
+        for unit in units[min(heads.values()) : times[-1]]
+        if unit.hint == TEXT and _set_as(unit) == key
+    )
+    after = _next_to(units, times[-1], 1)
+    if (
+        times[0] not in heads
+        or alike * _NEARLY > len(times)
+        or (after is not None and _set_as(units[after]) == key and not _is_end(units[after]))
+    ):
+        return units
+    first = {head: at for at, head in heads.items()}
+    moved = set(heads)
+    found: list[Unit] = []
+    for position, unit in enumerate(units):
+        if position in first:
+            found.append(units[first[position]])
+        if position not in moved:
+            found.append(unit)
+    return found
+
+
+_FEWEST_CARDS: Final = 4
+_NEARLY: Final = 0.9
+
+
+def _next_to(units: Sequence[Unit], at: int, step: int) -> int | None:
+    """Return where the text next to a time stands, on a line of its own and in no table."""
+    position = at + step
+    while 0 <= position < len(units) and units[position].hint == EXTRA:
+        position += step
+    if not 0 <= position < len(units):
+        return None
+    unit = units[position]
+    alone = unit.line is not units[at].line and unit.cell is units[at].cell is None
+    return position if alone and unit.hint == TEXT else None
+
+
+def _set_as(unit: Unit) -> str:
+    """How a text is set: a heading's rank, or the class of its block; "" where neither says anything."""
+    if len(unit.tag) == 2 and unit.tag[0] == "h" and unit.tag != "h1":
+        return unit.tag
+    markup = unit.line.markup
+    return (
+        f"{unit.tag} {markup.classes}"
+        if markup is not None and unit.tag and markup.classes.strip()
+        else ""
+    )
+
+
+def _is_end(unit: Unit) -> bool:
+    return words.FOOTER.fullmatch(unit.text) is not None or _is_headline(unit)
+
+
+def told_twice(units: Sequence[Unit]) -> None:
+    """The same hours twice in a row are told once for each kind of screen."""
+    for before, unit in itertools.pairwise(units):
+        if (
+            before.hint == unit.hint == TIME
+            and before.text == unit.text
+            and before.line is not unit.line
+            and before.cell is unit.cell is None
+        ):
+            unit.hint, unit.label = EXTRA, "again"
 
 
 def second_times(units: Sequence[Unit]) -> None:

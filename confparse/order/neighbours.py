@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import captions, folk, words
+from . import captions, folk, homes, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -47,7 +47,7 @@ def compare(units: Sequence[Unit]) -> None:
         _rosters(units)
     _told_of(units)
     _turned(units)
-    _below_homes(units)
+    homes.settle(units)
     _below_chairs(units)
     captions.heed(units)
     _told_again(units)
@@ -213,47 +213,6 @@ def _opens_record(unit: Unit) -> bool:
     )
 
 
-def _below_homes(units: Sequence[Unit]) -> None:
-    """Below a person, her position and where she works, above a time or an abstract, stands the title of her talk."""
-    for at in range(2, len(units) - 1):
-        unit, after = units[at], units[at + 1]
-        if (
-            unit.hint != TEXT
-            or not unit.first
-            or unit.people >= 0.5
-            or unit.text.count(" ") < 2
-            or unit.opening & (words.IS_PLENARY | words.IS_NUMBERED)
-            or unit.scores[PROSE] >= 1.0
-            or not (after.hint in {TIME, DAY} or (after.hint == TEXT and after.scores[PROSE] > 1.5))
-        ):
-            continue
-        homes = _homes_above(units, at)
-        if homes:
-            unit.scores[TALK] = max(unit.scores[TALK], 0.0) + 2.5
-            unit.scores[SESSION] -= 1.5
-            for home in homes if len(homes) > 1 else ():
-                home.scores[TALK] -= 2.0
-                home.scores[AFFIL] += 1.0
-
-
-def _homes_above(units: Sequence[Unit], at: int) -> list[Unit]:
-    """Return the lines between a person and what stands at a place, if one of them is an institution."""
-    homes: list[Unit] = []
-    for home in reversed(units[max(0, at - _MOST_HOMES - 1) : at]):
-        if home.hint != TEXT or len(home.text) > _LONGEST_HOME:
-            return []
-        if home.people >= 0.6:
-            return homes if any(one.scores[AFFIL] > 1.0 for one in homes) else []
-        if home.scores[SESSION] > 1.0 or home.scores[EXTRAS] > 1.0:
-            return []
-        homes.append(home)
-    return []
-
-
-_MOST_HOMES: Final = 4
-_LONGEST_HOME: Final = 120
-
-
 def _below_chairs(units: Sequence[Unit]) -> None:
     """Below "Chair:" with nothing behind it stands who chairs."""
     for label, unit in pairwise(units):
@@ -413,7 +372,10 @@ def _titled_below(units: Sequence[Unit], position: int) -> None:
     for number in range(position + 1, min(position + 4, len(units))):
         unit = units[number]
         scores = unit.scores
-        if unit.hint == ROOM or (unit.hint == TEXT and scores[AFFIL] > max(1.0, scores[TALK])):
+        if unit.hint == ROOM or (
+            unit.hint == TEXT
+            and (scores[AFFIL] > max(1.0, scores[TALK]) or scores[EXTRAS] >= _ASIDE)
+        ):
             continue
         if unit.hint == LABEL and LABEL_KINDS.get(unit.label) == TALK and unit.text:
             # "Title: …"
@@ -422,7 +384,7 @@ def _titled_below(units: Sequence[Unit], position: int) -> None:
             return
         if (
             unit.hint != TEXT
-            or unit.pair is not None
+            or (unit.pair is not None and unit.form != ":")
             or unit.people >= 0.5
             or (unit.tag != before.tag and unit.tag and "li" in {unit.tag, before.tag})
             or (unit.tag in HEADINGS and unit.tag <= before.tag)
@@ -436,10 +398,16 @@ def _titled_below(units: Sequence[Unit], position: int) -> None:
         after = units[number + 1] if number + 1 < len(units) else None
         if after is None or after.hint not in {TEXT, LABEL} or after.scores[PEOPLE] < 1.0:
             scores[TALK] = max(scores[TALK], 0.0) + 3.0
+            scores[SESSION] -= 1.5
+            if unit.pair is not None:
+                # "Kites and Mills: A Survey": who gives it has been said.
+                scores[PAIR] -= 4.0
             unit.label = "below"
         return
 
 
+_ASIDE: Final = 4.0
+"""What tells of neither: "Sponsored by …"."""
 _OPEN_TITLE: Final = re.compile(
     r"\b(?:tb[acd]|t\.b\.[acd]\.|to be (?:announced|confirmed|determined|defined))\b", re.IGNORECASE
 )

@@ -14,6 +14,7 @@ from typing import Final
 
 from ..fields import dates, kinds
 from . import folk, words
+from .named import AT, BY_NAME, HELD, IN, OF_TALK, TITLED
 from .pairs import read_form, read_pair
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
 
@@ -467,6 +468,8 @@ def _placed(text: str) -> float:
     return 1.0 if match[2].count(" ") < 3 and match[2][0].isupper() else 0.0
 
 
+_NAMED: Final = frozenset((BY_NAME, AT, IN, TITLED, OF_TALK, HELD))
+_SPONSORED: Final = ("sponsored by ", "supported by ", "under the sponsorship of ")
 SURE: Final = 0.95
 """The weight of people whose affiliation is told behind them."""
 _PLACED: Final = re.compile(r"([^()]{4,60}?)[\s*]{0,2}\(([^()]{2,140})\)[\s.*]{0,2}")
@@ -725,6 +728,15 @@ def _text(unit: Unit) -> list[float]:
         none += 4.0
         talk -= 4.0
         session -= 3.0
+    if low[0] in "su" and low.startswith(_SPONSORED):
+        extras = max(extras, 1.0) + 3.0
+        talk -= 4.0
+        session -= 4.0
+    if text[0] == "#" and all(word[0] == "#" and len(word) > 2 for word in text.split()):
+        # "#maps #rings" is what it is found by.
+        extras, none = 5.0, 1.5
+        talk -= 4.0
+        session -= 4.0
     if end == ":" and count < 12:
         talk -= 2.5
         session += 0.2
@@ -803,10 +815,34 @@ def _text(unit: Unit) -> list[float]:
             people -= 4.0
         else:
             scores[CHAIRS] = 3.0
+    elif unit.label in _NAMED:
+        if unit.label == BY_NAME:
+            people = max(people, 0.0) + (0.0 if is_plenary and folk_share < 0.5 else 4.0)
+            talk -= 3.0
+            session -= 3.0
+        elif unit.label == IN:
+            room = max(room, 0.0) + 4.0
+            talk -= 3.0
+            session -= 3.0
+            people -= 3.0
+        elif unit.label == AT:
+            affil = max(affil, 0.0) + 5.0
+            people -= 3.0
+            talk -= 2.0
+            session -= 2.0
+        else:
+            if unit.label == HELD or (unit.label == OF_TALK and not is_plenary):
+                talk = max(talk, 0.0) + 3.0
+                session = min(session, 1.0) - 2.0
+            people -= 4.0
+            affil -= 4.0
+            prose -= 3.0
+            room -= 3.0
+            none -= 1.0
     scores[NONE] = none
     scores[SESSION] = session
     scores[TALK] = talk
-    scores[TALK2] = talk - 0.5
+    scores[TALK2] = talk - (4.0 if unit.label in _NAMED else 0.5)
     scores[PEOPLE] = people
     scores[PEOPLE2] = people - 0.5
     scores[AFFIL] = affil

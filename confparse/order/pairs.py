@@ -79,6 +79,11 @@ _OWN_HEAD: Final = re.compile(
 )
 """The kind of a talk behind the name of its event: "MapConf 2014 Keynote"."""
 
+_DEGREED: Final = re.compile(
+    r"[^:()]{4,60}:\s+(?=[A-ZÀ-Þ])([^,:;()]{4,40}),\s(?:M\.?D|Ph\.?D|D\.?Phil|M\.?P\.?H|MBA|MSc|Sc\.?D|DDS|DVM|Pharm\.?D|RN|J\.?D)\b"
+)
+"""What a person with a degree gives: "Prize Lecture: Ada Byron, MD, Example University"."""
+
 Cut = tuple[int, int, int, int]
 
 
@@ -124,6 +129,9 @@ def _read_pair(unit: Unit) -> Cut | None:
     if head is None and 0 < text.find(":") < _LONGEST_HEAD:
         head = _OWN_HEAD.match(text)
     at = 0
+    if (degreed := _DEGREED.match(text)) and folk.weigh(degreed[1]) >= 0.6:
+        unit.head, unit.form = degreed.start(1), "head"
+        return (unit.head, unit.head, unit.head, len(text))
     if head is not None:
         at = head.end()
         while text[at : at + 2] == "  ":
@@ -209,6 +217,10 @@ def _read_form(unit: Unit, form: str) -> Cut | None:
         match = _last(_DASH, text)
         if match and folk.weigh(text[match.end() :]) > 0.3:
             return (0, match.start(), match.end(), size)
+    elif form == "-:":
+        match = _DASH.search(text)
+        if match and match.start() > 3 and folk.weigh(text[: match.start()]) > 0.3:
+            return (match.end(), size, 0, match.start())
     elif form == "),":
         match = _BRACKETED.match(text)
         if match and folk.weigh(match[1].partition("(")[0].strip()) > 0.3:
@@ -586,6 +598,9 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         if 0.0 < share < 0.6 and left[-1] == ")":
             share = max(share, folk.weigh(left.partition("(")[0].strip()))
         right = text[match.end() :]
+        if form == ":" and _is_led_by_name(left):
+            # "Ada Byron - RINGS: Maps for All"
+            break
         if form == ":" and right[:1].islower() and share < 0.9:
             # "Weird Pasts: the things we dig up"
             break
@@ -675,6 +690,16 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     if at > 10 and folk.weigh(text[at + 2 :].rstrip(".")) >= 0.75 and _is_title(text[:at]):
         return ".,", (0, at, at + 2, size)
     return _by_commas(text)
+
+
+def _is_led_by_name(left: str) -> bool:
+    """Whether a dash parts a name from what is before a colon: that belongs to the title, if it is no institution."""
+    dash = _DASH.search(left) if _has_dash(left) else None
+    return (
+        dash is not None
+        and not has_organisation(left[dash.end() :])
+        and folk.weigh(left[: dash.start()]) >= 0.6
+    )
 
 
 def _first_at_home(text: str, last: re.Match[str]) -> re.Match[str]:

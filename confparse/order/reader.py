@@ -17,6 +17,7 @@ from . import (
     items,
     masthead,
     merge,
+    named,
     neighbours,
     opinions,
     records,
@@ -38,7 +39,7 @@ class Reading(NamedTuple):
 
 def read(lines: Sequence[Line]) -> Reading:
     """Fit a page."""
-    found = tables.unroll(weeks.deal(cutting.cut(lines)))
+    found = tables.unroll(weeks.deal(named.tell(cutting.cut(lines))))
     clocks.relate(found)
     opinions.opine(found)
     neighbours.compare(found)
