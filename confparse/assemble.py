@@ -9,7 +9,7 @@ from .diagnostics import Code, Report
 from .flow import Line, Mark, Record, Role
 
 _CONTEXT: Final = frozenset((Role.DAY, Role.CLOCK, Role.ZONE))
-_PAGE: Final = frozenset((Role.CONFERENCE, Role.YEAR))
+_PAGE: Final = frozenset((Role.CONFERENCE, Role.YEAR, Role.SPAN))
 _ONCE: Final = frozenset((Role.TITLE, Role.WHEN, Role.ROOM, Role.ID))
 _FIELDS: Final = frozenset(
     (

@@ -55,7 +55,10 @@ CODES: Final[dict[Code, tuple[str, str]]] = {
     ),
     Code.AMBIGUOUS_TIMEZONE: ("warning", "A zone label has several meanings; no offset was given."),
     Code.BINARY_INPUT: ("error", "The input is no text."),
-    Code.DATE_INFERRED: ("info", "A day was taken from the order of the page, not from a heading."),
+    Code.DATE_INFERRED: (
+        "info",
+        "A day was taken from the order of the page, or from the days of the event, not from a heading.",
+    ),
     Code.DATE_INVALID: (
         "warning",
         "A printed date does not exist in the calendar; it was left out.",

@@ -96,6 +96,8 @@ class Role:
     ZONE: ClassVar[Role]
     CONFERENCE: ClassVar[Role]
     YEAR: ClassVar[Role]
+    SPAN: ClassVar[Role]
+    """The days of the whole event, "July 4-5, 2015": days that lack their month are found among them."""
     # These fill the open record.
     ID: ClassVar[Role]
     TITLE: ClassVar[Role]

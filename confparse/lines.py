@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Final
 
-from .flow import Line, Source
+from . import tab_tables
+from .flow import Cell, Line, Markup, Source
 from .wrapping import is_wrapped, joined_parts, wrap_width
 
 _HTML_HEAD: Final = re.compile(
@@ -227,9 +228,25 @@ def _unfolded(text: str) -> list[Line]:
 
 def _plain(text: str) -> list[Line]:
     raws = text.split("\n")
+    if "\t\t" in text and (places := tab_tables.places(raws)):
+        return _tabbed(raws, places)
     width = wrap_width(raws)
     lines = _joined(raws, width) if width else _whole(raws)
     return lines if _SUFFIX_LINES.isdisjoint(raws) else _with_ordinals(lines, raws)
+
+
+def _tabbed(raws: Sequence[str], places: Mapping[int, tab_tables.Place]) -> list[Line]:
+    """Make each cell of tables with tabs a line; what stands around them is read as other text."""
+    around = ["" if number in places else raw for number, raw in enumerate(raws)]
+    width = wrap_width(around)
+    lines = _joined(around, width) if width else _whole(around)
+    for number, place in places.items():
+        for column, text in tab_tables.cells(raws[number], place):
+            rows = place.rows if column == 1 else 1
+            markup = Markup(cell=Cell(place.table, place.row, column, rows))
+            lines.append(Line(number + 1, text, not column, 0, 0, "td", markup))
+    lines.sort(key=attrgetter("number"))
+    return [line._replace(index=index) for index, line in enumerate(lines)]
 
 
 def _with_ordinals(lines: Sequence[Line], raws: Sequence[str]) -> list[Line]:

@@ -21,7 +21,7 @@ from .lines import split
 from .model import Page, Session, Unparsed
 from .noise import drop
 from .recognise import recognise
-from .resolve import find_conference, resolve
+from .resolve import find_conference, find_span, resolve
 from .when import check_hints
 
 
@@ -175,7 +175,13 @@ def _read(source: Source, hints: Hints, layouts: Sequence[Layout] | None, report
     marks = layout.label(content) if layout is not None else ()
     records, page_marks, claimed = assemble(marks, report)
     conference = find_conference(page_marks)
-    sessions = resolve(records, hints, report, page_year=conference.year if conference else None)
+    sessions = resolve(
+        records,
+        hints,
+        report,
+        page_year=conference.year if conference else None,
+        span=find_span(page_marks),
+    )
     if not sessions:
         report.add(Code.NO_SESSION)
     return Page(

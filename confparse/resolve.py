@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from . import drafts
 from .diagnostics import Code, Report
-from .fields import conferences, dates, kinds, people, remains, times, zones
+from .fields import conferences, date_spans, dates, kinds, people, remains, times, zones
+from .fields.date_spans import DateSpan
 from .fields.dates import Day
 from .fields.times import Reading
 from .flow import Hints, Mark, Record, Role
@@ -19,7 +20,12 @@ _new = tuple.__new__
 
 
 def resolve(
-    records: Sequence[Record], hints: Hints, report: Report, *, page_year: int | None = None
+    records: Sequence[Record],
+    hints: Hints,
+    report: Report,
+    *,
+    page_year: int | None = None,
+    span: DateSpan | None = None,
 ) -> tuple[Session, ...]:
     """Read all fields of all records; times are settled for the whole page together."""
     slots: list[Slot] = []
@@ -27,7 +33,7 @@ def resolve(
     for group, record in enumerate(records):
         slots.append(_slot(record, group, read, report, is_session=True))
         slots.extend([_slot(talk, group, read, report, is_session=False) for talk in record.talks])
-    whens = iter(settle(slots, hints, report, page_year=page_year))
+    whens = iter(settle(slots, hints, report, page_year=page_year, span=span))
     sessions = []
     persons = _PeopleReader(records, report)
     for record in records:
@@ -41,11 +47,21 @@ def find_conference(marks: Sequence[Mark]) -> Conference | None:
     """Read what CONFERENCE and YEAR marks say; a year stands in either."""
     name = year = None
     for mark in marks:
+        if mark.role is Role.SPAN:
+            continue
         found = conferences.read(mark.text)
         year = year or found.year
         if mark.role is Role.CONFERENCE:
             name = name or found.name
     return Conference(name=name, year=year) if name or year else None
+
+
+def find_span(marks: Sequence[Mark]) -> DateSpan | None:
+    """Read the days of the event, where the layout has found where they are told."""
+    for mark in marks:
+        if mark.role is Role.SPAN:
+            return date_spans.find(mark.text)
+    return None
 
 
 class _ContextReader:

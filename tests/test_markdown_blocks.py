@@ -37,6 +37,7 @@ def test_scripts_styles_and_comments_are_no_content(block: str, kept: list[str])
         ("[Maps](/files/a b.pdf)", "Maps"),
         ("[Maps](https://x.example/a b)", "Maps"),
         ("[Maps](files/a b.pdf)", "Maps"),
+        ("[Maps](./files/a b (final).pdf)", "Maps"),
         ("[Maps](see below for more)", "[Maps](see below for more)"),
     ],
 )

@@ -27,6 +27,9 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
         return (), False, False
     if text != printed and (quick := plain.read(text)):
         return quick, False, False
+    letters: dict[str, str] = {}
+    if " = " in text:
+        text, letters = _without_letters(text)
     if "\n" not in text:
         if text != printed and (quick := _tidied(text)):
             return quick, False, False
@@ -34,9 +37,29 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     found = _block(text, state) if "\n" in text else _line(text, state)
     if "1" in text:
         _share(found)
+    for one in found if letters else ():
+        one.affiliation = letters.get(one.affiliation or "", one.affiliation)
     make = drafts.person
     people = [make(one.name.strip(), one.affiliation or None, one.role) for one in found]
     return tuple(people), state.more, state.ambiguous
+
+
+def _without_letters(text: str) -> tuple[str, dict[str, str]]:
+    """Take off the bracket that says what letters stand for: "Ann Bell (S), Cem Dal (B); (S = Sample University, B = Bigcorp)"."""
+    match = _LETTERS.search(text)
+    if match is None:
+        return text, {}
+    pairs = [entry.partition(" = ") for entry in _ENTRY.split(" ".join(match[1].split()))]
+    letters = {key.strip(): value.strip() for key, _, value in pairs}
+    if not any(f"({key})" in text[: match.start()] for key in letters):
+        return text, {}
+    return text[: match.start()].rstrip(" ;,.\n"), letters
+
+
+_LETTERS: Final = Lazy(
+    r"\(([A-Z][A-Za-z]{0,4} = [^()=]{3,100}(?:[,;]\s[A-Z][A-Za-z]{0,4} = [^()=]{3,100}){0,8})\)\.?\s*$"
+)
+_ENTRY: Final = Lazy(r"[,;] (?=[A-Z][A-Za-z]{0,4} = )")
 
 
 def _unfolded(text: str) -> str:
@@ -97,6 +120,8 @@ _ZIP: Final = Lazy(r"\b[A-Z]{2} \d{5}\b|\b\d{5}\b")
 _SYMBOLS: Final = Lazy(r"[ ;,]+(?=[*†‡§¶]{1,2} ?[^\W\d_])")
 _INLINE: Final = Lazy(r"[;,.] +\(?(\d{1,2})\)? ?(?=[^\W\d_]{2})")
 _OPEN_END: Final = Lazy(r"(?:[,;&·⋅|/、，]|\b(?:and|und|et))\s*$")
+_IN_BRACKETS: Final = Lazy(r" ?\([^()]*\)")
+_LONGEST_HEAD: Final = 200
 _OPEN_HEAD: Final = Lazy(
     r"\s*(?:[,;&·⋅|]|and\b|und\b|et\b"
     # a small word goes on from the line before, but a particle opens a name: "van der Zee, Joost"
@@ -302,13 +327,16 @@ def _wrapped(lines: list[str]) -> bool:
     for above, below in itertools.pairwise(lines):
         if above.count("(") > above.count(")"):
             return True
-        *others, last = re.split(r"[,;]| and | & | und | et ", above)
+        # "… Bell (Bigcorp), Cem" above "Dal (Smallcorp)": brackets say nothing of where a name ends
+        *others, last = re.split(r"[,;]| and | & | und | et ", _IN_BRACKETS.sub("", above))
         tail = last.split()
-        head = re.split(r"[,;]| and | & | und | et ", below, maxsplit=1)[0].split()
+        head = re.split(
+            r"[,;]| and | & | und | et ", _IN_BRACKETS.sub("", below[:_LONGEST_HEAD]), maxsplit=1
+        )[0].split()
         if (
             len(tail) == 1
             and len(head) == 1
-            and "(" not in above
+            and (above[-1] not in ")]" and ("(" not in above or len(others) > 1))
             and all(" " in other.strip() for other in others if other.strip())
         ):
             return True  # "Ann Bell and Cem / Dal"; not surnames alone

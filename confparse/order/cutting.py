@@ -63,6 +63,8 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
         cells = piped and not group[0].line.tag and "|" in group[0].line.text
         units.extend(_cut_line(group, fields, codes, places, dotted=dotted, piped=cells))
     units = moments.days_of_tabs(units)
+    moments.menus_of_days(units)
+    moments.days_with_themes(units)
     moments.hours_of_days(units)
     moments.told_twice(units)
     moments.second_times(units)

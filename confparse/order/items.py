@@ -57,6 +57,7 @@ class _Builder:
         self.one_day = _count_days([unit.text for unit in units if unit.state == DAYS]) == 1
         self.clock_last = self._is_clock_last()
         self.flat = self._is_flat()
+        self.led = _leading_people(units)
 
     def _is_clock_last(self) -> bool:
         """Whether each record of the page ends with its day and time: title, speaker, abstract, when."""
@@ -536,7 +537,7 @@ class _Builder:
             return
         if (
             unit.state == PEOPLE
-            and (talk is None or talk.people)
+            and (talk is None or talk.people or unit.number in self.led)
             and self._next_title(self.position) is not None
         ):
             # "Ada Byron / Example University / Title: Rings", whatever the order of the others.
@@ -657,6 +658,43 @@ class _Builder:
         target = self.talk or self.session
         if target is not None and unit.hint not in {ZONE, TIME}:
             target.extras.append(unit)
+
+
+def _leading_people(units: Sequence[Unit]) -> frozenset[int]:
+    """The people of lists where each is told above a labelled title: "Ada Byron / Example University / Talk: Rings"."""
+    found: list[int] = []
+    run: list[Unit] = []
+    headed = False
+    for unit in [*units, None]:
+        if unit is not None and unit.state in _CARD and (unit.state != TALK or _is_labelled(unit)):
+            # The first below "Speakers" looks as if it went on from that word.
+            if unit.state == TALK or (
+                unit.text and (unit.state == PEOPLE or (unit.state == PEOPLE2 and headed))
+            ):
+                run.append(unit)
+            headed = unit.state == PEOPLE and not unit.text
+            continue
+        folk = run[::2]
+        if (
+            len(folk) >= _FEWEST_CARDS
+            and len(run) == 2 * len(folk)
+            and all(one.state != TALK for one in folk)
+            and all(one.state == TALK for one in run[1::2])
+        ):
+            for one in folk:
+                one.state = PEOPLE
+                found.append(one.number)
+        run = []
+    return frozenset(found)
+
+
+def _is_labelled(unit: Unit) -> bool:
+    return unit.hint == LABEL and bool(unit.label)
+
+
+_CARD: Final = frozenset((PEOPLE, PEOPLE2, AFFIL, EXTRAS, PROSE, TALK))
+"""What a list of speakers holds."""
+_FEWEST_CARDS: Final = 3
 
 
 def _is_in_table_of(heading: Item, unit: Unit) -> bool:

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from ..fields import dates
 from . import folk, words
 from .records import Item
+from .units import LABEL
 
 _SIGNS: Final = re.compile(r"[\W_]+")
 _APART: Final = {code: " " for code in range(128) if not chr(code).isalnum()}
@@ -243,6 +244,11 @@ def _are_talks(sessions: Sequence[Item], timed: dict[str, Item]) -> None:
         timed[key] = talk
 
 
+def _tells_again(talk: Item) -> bool:
+    """Whether a talk is told as in a list of abstracts or of speakers: with its abstract, or as "Talk: Rings"."""
+    return bool(talk.prose) or (bool(talk.title) and talk.title[0][0].hint == LABEL)
+
+
 def _told_before(talk: Item, timed: dict[str, Item]) -> Item | None:
     """Find the talk of the timetable that a list of abstracts tells again, perhaps as "Ada Byron: Rings"."""
     if talk.time is not None:
@@ -262,7 +268,7 @@ def _told_before(talk: Item, timed: dict[str, Item]) -> Item | None:
 def _talks(sessions: list[Item]) -> list[Item]:
     """Talks that a list of abstracts tells again are the talks of the timetable."""
     if not any(
-        talk.time is None and (session.time is None or talk.prose)
+        talk.time is None and (session.time is None or _tells_again(talk))
         for session in sessions
         for talk in session.talks
     ):
@@ -279,11 +285,13 @@ def _talks(sessions: list[Item]) -> list[Item]:
         return sessions
     kept = []
     for session in sessions:
-        if _is_untimed(session) or any(talk.prose and not talk.time for talk in session.talks):
+        if _is_untimed(session) or any(
+            talk.time is None and _tells_again(talk) for talk in session.talks
+        ):
             left = []
             for talk in session.talks:
                 other = _told_before(talk, timed)
-                if other is None or (session.time is not None and not talk.prose):
+                if other is None or (session.time is not None and not _tells_again(talk)):
                     left.append(talk)
                     continue
                 if len(talk.people) and (

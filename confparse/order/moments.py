@@ -10,7 +10,7 @@ from typing import Final
 
 from ..fields import dates
 from . import words
-from .signs import DIGIT
+from .signs import DIGIT, has_day
 from .units import DAY, EXTRA, ROOM, TEXT, TIME, Part, Unit
 
 _ABOVE: Final = 60
@@ -55,6 +55,69 @@ def days_of_tabs(units: list[Unit]) -> list[Unit]:
         if position not in left:
             found.append(unit)
     return found
+
+
+def menus_of_days(units: Sequence[Unit]) -> None:
+    """Take "Day 1", "/", "Day 2", again and again below the dates of the days, for buttons that lead to the others."""
+    runs: list[list[Unit]] = []
+    run: list[Unit] = []
+    for unit in [*units, None]:
+        if unit is not None and (
+            (unit.hint == DAY and _COUNTED.fullmatch(unit.text) is not None)
+            or (run and unit.hint == TEXT and unit.text in {"/", "|", "·", "•"})
+        ):
+            run.append(unit)
+            continue
+        if sum(one.hint == DAY for one in run) > 1:
+            runs.append(run)
+        run = []
+    told = Counter(tuple(unit.text for unit in one) for one in runs)
+    for one in runs:
+        if told[tuple(unit.text for unit in one)] > 1:
+            for unit in one:
+                unit.hint, unit.label = EXTRA, "menu"
+
+
+_COUNTED: Final = re.compile(r"(?:day|tag|jour|día) [0-9]", re.IGNORECASE)
+
+
+def days_with_themes(units: list[Unit]) -> None:
+    """A date and what the day is about, right above times, again and again: "20th September: Proteins"."""
+    found: list[tuple[int, dates.Day]] = []
+    for position, unit in enumerate(units[:-1]):
+        text = unit.text
+        if (
+            unit.hint != TEXT
+            or not _is_above_time(units, position)
+            or len(text) > _LONGEST_THEME
+            or ":" not in text
+            or not has_day(text, 0)
+        ):
+            continue
+        head = text.partition(":")[0]
+        day = dates.read(head)
+        if day is not None and day.day is not None and day.month is not None:
+            found.append((position, day))
+    if len({(day.month, day.day) for _, day in found}) < _FEWEST_THEMES:
+        return
+    for position, _ in found:
+        unit = units[position]
+        stop = unit.text.find(":")
+        part = _slice(unit, 0, stop)
+        if part is not None:
+            units[position] = Unit(unit.text[:stop], [part], DAY)
+
+
+def _is_above_time(units: Sequence[Unit], position: int) -> bool:
+    """Whether a time begins the line below, or the one below a rule."""
+    below = units[position + 1]
+    if not below.text.strip("-| ") and position + 2 < len(units):
+        below = units[position + 2]
+    return below.hint == TIME and below.line is not units[position].line
+
+
+_LONGEST_THEME: Final = 90
+_FEWEST_THEMES: Final = 2
 
 
 def _tabs(units: Sequence[Unit], menu: Sequence[int]) -> list[list[int]]:

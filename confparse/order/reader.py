@@ -22,6 +22,7 @@ from . import (
     opinions,
     records,
     rests,
+    spans,
     tables,
     units,
     weeks,
@@ -59,7 +60,11 @@ def label(lines: Sequence[Line]) -> Iterator[Mark]:
     reading = read(lines)
     if not gate.is_programme(believed, reading.sessions, listed=listed):
         return
-    marks = [*masthead.find(lines), *emit.emit(reading.sessions, reading.units)]
+    marks = [
+        *masthead.find(lines),
+        *spans.find(reading.units),
+        *emit.emit(reading.sessions, reading.units),
+    ]
     yield from marks
     yield from rests.find(marks)
     yield from doubts.find(reading.sessions, reading.fit)

@@ -14,6 +14,7 @@ from ..fields import dates, kinds
 from . import folk, words
 from .units import DAY, EXTRA, TEXT, TIME, Unit
 
+_FEWEST_DAYS: Final = 2
 _MOST: Final = 7
 """Days of a week."""
 
@@ -25,12 +26,12 @@ def deal(units: Sequence[Unit]) -> list[Unit]:
         if after == at + 1 and _is_its_weekday(units[at], units[after]):
             units[after].hint = EXTRA
             days.remove(after)
-    if not 2 <= len(days) <= _MOST or days[-1] - days[0] != len(days) - 1:
+    if not _FEWEST_DAYS <= len(days) <= _MOST or days[-1] - days[0] != len(days) - 1:
         return list(units)
     first, last = days[0], days[-1] + 1
     if last >= len(units) or units[last].hint != TIME or not _are_different(units[first:last]):
         return list(units)
-    if any(unit.cell is not None or unit.trailing for unit in units[first:]):
+    if any(unit.cell is not None for unit in units[first:]):
         return list(units)
     slots: list[list[Unit]] = []
     for unit in units[last:]:
@@ -71,53 +72,156 @@ def _are_different(days: Sequence[Unit]) -> bool:
 
 
 def _columns(days: Sequence[Unit], slots: Sequence[Sequence[Unit]]) -> list[Unit]:
-    """A text for each day after each time, or one for all of them; what follows the last is no part of the grid.
+    """A cell for each day after each time, or one for all of them; what follows the last is no part of the grid.
 
-    Where a few slots have fewer texts than there are days, nobody can say of which days these are: they come
-    first, below no day.
+    A cell is a text, or a title and who tells it. Where a few slots have fewer cells than there are days, nobody can
+    say of which days these are: they come first, below no day.
     """
     count = len(days)
+    folk_first = _folk_first(slots, count)
     told = 0
     unsure: list[int] = []
+    dealt: list[list[list[Unit]]] = []
+    end = 0
     for number, slot in enumerate(slots):
-        texts = slot[1:]
         is_last = number == len(slots) - 1
-        if any(unit.hint != TEXT for unit in (texts[:count] if is_last else texts)):
-            return []
-        if len(texts) == count or (is_last and len(texts) > count):
+        texts = _leading_texts(slot)
+        if is_last and folk_first is None:
+            texts = texts[:count]
+        cells = (
+            _last_cells(texts, count, folk_first)
+            if is_last and folk_first is not None
+            else _cells(texts, count, folk_first)
+        )
+        end = 1 + sum(map(len, cells))
+        dealt.append(cells)
+        if len(slot) > end and not is_last:
+            if folk_first is None:
+                return []
+            cells.extend([unit] for unit in slot[end:])
+            unsure.append(number)
+        elif len(cells) == count:
             told += 1
-        elif texts and (len(texts) != 1 or not _is_for_all(texts[0])):
-            if len(texts) > count:
+        elif cells and (len(cells) != 1 or not _is_for_all(cells[0][0])):
+            if len(cells) > count and folk_first is None:
                 return []
             unsure.append(number)
-    if told < 2 or told < 2 * len(unsure):
+    # Two talks at a time below a menu of two days look the same.
+    doubtful = told < 2 * len(unsure) or (folk_first is not None and count == _FEWEST_DAYS)
+    if told < 2 or (doubtful and not _is_proven(dealt, count)):
         return []
     speakers = folk.find_speakers(
         [
-            unit.text
-            for slot in slots
-            for unit in slot[1 : 1 + count]
-            if not unit.opening & words.IS_PLENARY
+            cell[0].text
+            for cells in dealt
+            for cell in cells
+            if len(cell) == 1 and not cell[0].opening & words.IS_PLENARY
         ]
     )
+    for cells in dealt:
+        for cell in cells:
+            if len(cell) == 1 and cell[0].hint == TEXT:
+                _place(cell[0], speakers)
     found: list[Unit] = []
     for number in unsure:
-        for turn, text in enumerate(slots[number][1:]):
-            _place(text, speakers)
-            found += (copy.copy(slots[number][0]) if turn else slots[number][0], text)
-    sure = [slot for number, slot in enumerate(slots) if number not in unsure]
+        clock = slots[number][0]
+        for turn, cell in enumerate(dealt[number]):
+            found += (copy.copy(clock) if turn else clock, *cell)
+    gone = set(unsure)
+    sure = [number for number in range(len(slots)) if number not in gone]
     for turn, day in enumerate(days):
         found.append(day)
-        for slot in sure:
-            if len(slot) == 1:
+        for number in sure:
+            clock, cells = slots[number][0], dealt[number]
+            if not cells:
                 # A session that began before goes on.
-                slot[0].hint = EXTRA
+                clock.hint = EXTRA
                 continue
-            for text in slot[1 : 1 + count]:
-                _place(text, speakers)
-            text = slot[1 + turn] if len(slot) > count else slot[1]
-            found += (slot[0], text) if turn == 0 else (copy.copy(slot[0]), copy.copy(text))
-    return [*found, *sure[-1][1 + count :]]
+            cell = cells[turn] if len(cells) > 1 else cells[0]
+            if turn == 0:
+                found += (clock, *cell)
+            elif len(cells) > 1:
+                found += (copy.copy(clock), *cell)
+            else:
+                found += (copy.copy(clock), *map(copy.copy, cell))
+    return [*found, *slots[-1][end:]]
+
+
+def _is_proven(dealt: Sequence[Sequence[Sequence[Unit]]], count: int) -> bool:
+    """Whether a break is told once for each day: "Coffee", "Coffee", "Coffee"."""
+    return any(
+        len(cells) == count
+        and len({cell[0].text for cell in cells}) == 1
+        and _is_for_all(cells[0][0])
+        for cells in dealt
+    )
+
+
+def _leading_texts(slot: Sequence[Unit]) -> list[Unit]:
+    """Take the texts that follow a time, up to anything else."""
+    found: list[Unit] = []
+    for unit in slot[1:]:
+        if unit.hint != TEXT:
+            break
+        found.append(unit)
+    return found
+
+
+def _folk_first(slots: Sequence[Sequence[Unit]], count: int) -> bool | None:
+    """Whether the cells are people above a title, or a title above people; ``None`` where they are one text each."""
+    votes = 0
+    for slot in slots:
+        texts = _leading_texts(slot)
+        if len(texts) != 2 * count:
+            continue
+        upper = sum(folk.weigh(text.text) for text in texts[::2])
+        lower = sum(folk.weigh(text.text) for text in texts[1::2])
+        votes += (upper - lower > 0.4 * count) - (lower - upper > 0.4 * count)
+    return votes > 0 if abs(votes) >= _FEWEST_PAIRED else None
+
+
+def _cells(texts: Sequence[Unit], count: int, folk_first: bool | None) -> list[list[Unit]]:  # noqa: FBT001
+    """Put the texts of a slot into cells, of one or two of them."""
+    if folk_first is None or len(texts) == count:
+        return [[text] for text in texts]
+    found: list[list[Unit]] = []
+    paired = False
+    for text in texts:
+        plenary = bool(text.opening & words.IS_PLENARY)
+        folks = not plenary and folk.weigh(text.text) >= _NAMED
+        goes_on = paired and not plenary and folks is not folk_first
+        if goes_on:
+            found[-1].append(text)
+            paired = False
+        else:
+            found.append([text])
+            paired = not plenary and folks is folk_first
+    if len(found) != count and len(texts) == 2 * count:
+        # Names that do not look it.
+        return [list(pair) for pair in zip(texts[::2], texts[1::2])]
+    return found
+
+
+def _last_cells(texts: Sequence[Unit], count: int, folk_first: bool) -> list[list[Unit]]:  # noqa: FBT001
+    """Take the cells of the last slot as long as they look as the others do; what follows them is no part of the grid."""
+    found: list[list[Unit]] = []
+    at = 0
+    while at < len(texts) and len(found) < count:
+        pair = texts[at : at + 2]
+        if pair[0].opening & words.IS_PLENARY:
+            found.append([pair[0]])
+            at += 1
+            continue
+        weights = [folk.weigh(text.text) for text in pair]
+        if len(pair) == 1 or weights[not folk_first] < _NAMED or weights[folk_first] >= _NAMED:
+            break
+        found.append(list(pair))
+        at += 2
+    return found
+
+
+_FEWEST_PAIRED: Final = 2
+_NAMED: Final = 0.6
 
 
 def _place(text: Unit, speakers: frozenset[str]) -> None:

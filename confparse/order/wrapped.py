@@ -18,7 +18,7 @@ _PROSE: Final = re.compile(
 _FLAT: Final = 30
 _BROKEN: Final = 55
 """Characters of a line that somebody broke because it was full."""
-_HALF_NAME: Final = re.compile(r", [A-ZÀ-Þ][^\s,()]{1,20}\Z")
+_HALF_NAME: Final = re.compile(r"(?:,| and| &) ([A-ZÀ-Þ][^\s,()]{1,20})\Z")
 """A given name at the end of a line, of which the surname was broken off."""
 _CODED: Final = re.compile(r"\([A-Z]{0,4}[ .-]?[0-9]{1,3}[a-z]?\) ")
 """A talk's code in front of its title."""
@@ -35,16 +35,24 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
     # Where no line has a gap above it, an extractor made each block a line.
     flat = sum(1 for line in lines if line.gap and not _in_cell(line)) * _FLAT < len(lines)
     led = _are_led(lines)
-    for line in lines:
+    marked = _around_marks(lines)
+    for number, line in enumerate(lines):
         if held:
-            if len(held) == 1 and _opens_next(held[0].line, line, led=led):
+            if number in marked and len(held) < _MOST_PARTS:
+                held.append(Part(line, 0, len(line.text)))
+                continue
+            if (len(held) == 1 and _opens_next(held[0].line, line, led=led)) or (
+                (line.text[0] in _RESTS or held[-1].line.text == ",")
+                and len(held) < _MOST_PARTS
+                and _is_rest(held[-1].line, line)
+            ):
                 held.append(Part(line, 0, len(line.text)))
                 continue
             if (
                 not line.gap
-                and len(held) < 60
+                and len(held) < _MOST_PARTS
                 and (
-                    _continues(held[-1].line, line)
+                    _continues(held[-1].line, line, held[-2].line.text if len(held) > 1 else "")
                     or (
                         not line.tag
                         and (
@@ -65,6 +73,61 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
         yield held
 
 
+def _around_marks(lines: Sequence[Line]) -> frozenset[int]:
+    """Find the lines that go on from the one before, where marks that were set high stand on lines of their own.
+
+    "Ada Byron", "1", "; Max Born", "2", "(", "1", "University of Rome)": of a list of people.
+    """
+    found: set[int] = set()
+    for number in range(1, len(lines) - 1):
+        line = lines[number]
+        text = line.text
+        if len(text) > _LONGEST_MARK or line.tag or not _HIGH.fullmatch(text):
+            continue
+        before, after = lines[number - 1].text, lines[number + 1].text
+        if before == "(" and number - 1 in found:
+            found.update((number, number + 1))
+        elif _AFTER_MARK.match(after) and folk.weigh(_AHEAD.split(before[-80:])[-1].strip()) >= 0.6:
+            found.update((number, number + 1))
+            if after == "(" and number + 2 < len(lines):
+                found.add(number + 2)
+    return frozenset(found)
+
+
+_LONGEST_MARK: Final = 5
+_HIGH: Final = re.compile(r"[0-9]{1,2}(?:,[0-9]{1,2})?|[*†‡§]{1,2}")
+_AFTER_MARK: Final = re.compile(r"[,;] \S|and \S|& \S|\(")
+_AHEAD: Final = re.compile(r"[;,]|\band\b|&")
+
+
+def _is_rest(before: Line, line: Line) -> bool:
+    """Whether a line begins with the comma or the stop behind a link, as where each text of the markup is a line."""
+    text = line.text
+    if before.text == ",":
+        return line.tag == before.tag and _same_cell(before, line) and not _starts_field(text)
+    if text[0] == "(":
+        # "Ada Byron" above "(University of Rome) — Rings"
+        return (
+            not line.tag
+            and not before.tag
+            and _HOME_AND_TITLE.match(text) is not None
+            and folk.weigh(before.text) >= 0.6
+        )
+    return (
+        (len(text) == 1 or text[1] == " ")
+        and line.tag == before.tag
+        and (text[0] == "," or len(text) == 1)
+        and before.text[-1] not in ".,;:"
+        and not opens_with_clock(before.text)
+        and _same_cell(before, line)
+    )
+
+
+_RESTS: Final = frozenset(",.;(")
+_HOME_AND_TITLE: Final = re.compile(r"\([^()]{2,80}\)\s?[–—:-]\s")
+_MOST_PARTS: Final = 60
+
+
 def _are_led(lines: Sequence[Line]) -> bool:
     """Whether "Ada Byron and Max Born:" stands above title after title: an extractor made lines of what was one."""
     found = 0
@@ -82,7 +145,28 @@ def _opens_next(before: Line, line: Line, *, led: bool) -> bool:
     text = before.text
     if text in {"📍", "🏛", "🏠"}:
         return before.tag == line.tag
+    if not line.tag and not before.tag and _is_label(text):
+        # "Title:" above "Maps of Rings"
+        return not words.LABEL.match(line.text) and words.BULLET.match(line.text) is None
     return led and _leads(text) and not _leads(line.text)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is a label and nothing else, of a field of one line."""
+    return (
+        len(text) < _LONGEST_LABEL
+        and text[-1] in ":："
+        and (match := words.LABEL.match(text)) is not None
+        and match.end() == len(text)
+        and not text.casefold().startswith(_LABELS_OF_MORE)
+    )
+
+
+_LONGEST_LABEL: Final = 26
+_LABELS_OF_MORE: Final = (
+    "abstract", "summary", "description", "bio", "short bio", "about", "keyword", "speakers", "organ", "panel", "authors", "zusammenfassung", "résumé", "resumen",
+)  # fmt: skip
+"""What several lines may follow."""
 
 
 def _leads(text: str) -> bool:
@@ -215,7 +299,8 @@ def _is_other(before: Line, line: Line) -> bool:
     )
 
 
-def _continues(before: Line, line: Line) -> bool:
+def _continues(before: Line, line: Line, above: str) -> bool:
+    """Whether a line goes on with the one before it, which may go on with one above."""
     text, last = line.text, before.text
     if text.startswith(("and ", "& ")) and line.tag in {"", before.tag} and "," in last:
         return _same_cell(before, line)
@@ -249,9 +334,12 @@ def _continues(before: Line, line: Line) -> bool:
             # A sentence, or a title, that goes on.
             return True
         if (
-            _HALF_NAME.search(last)
-            and folk.weigh(text) >= 0.6
-            and folk.weigh(last.rpartition(" by ")[2]) >= 0.6
+            (half := _HALF_NAME.search(last)) is not None
+            and (folk.weigh(text) >= 0.6 or folk.weigh(f"{half[1]} {text}") >= 0.6)
+            and (
+                folk.weigh(last.rpartition(" by ")[2]) >= 0.6
+                or (above and folk.weigh(f"{above} {last}".rpartition(" by ")[2]) >= 0.6)
+            )
         ):
             # "… Max Born, Ada" / "Byron (Example University), …"
             return True

@@ -15,6 +15,7 @@ from typing import Final
 from .. import drafts
 from ..diagnostics import Code, Report
 from ..fields import zones
+from ..fields.date_spans import DateSpan
 from ..fields.times import Reading
 from ..flow import Hints
 from ..model import When
@@ -22,18 +23,26 @@ from .days import settle_days
 from .ends import DAY, end_day, settle_ends
 from .halves import settle_halves
 from .offsets import Zones
+from .placing import place_days
 from .slots import Slot, State
 from .years import settle_years
 
 
 def settle(
-    slots: Sequence[Slot], hints: Hints, report: Report, *, page_year: int | None = None
+    slots: Sequence[Slot],
+    hints: Hints,
+    report: Report,
+    *,
+    page_year: int | None = None,
+    span: DateSpan | None = None,
 ) -> list[When | None]:
     """Settle the slots of one page together; ``None`` where a slot has neither time nor day.
 
-    `page_year` is a year found elsewhere on the page (its heading, a menu).
+    `page_year` is a year found elsewhere on the page (its heading, a menu), `span` the days of the event.
     """
     states = [State(slot) for slot in slots]
+    if span is not None:
+        place_days(states, span, hints.year or span.year or page_year, report)
     settle_days(states, report)
     settle_years(states, hints, report, page_year)
     settle_halves(states, report)

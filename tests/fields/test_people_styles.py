@@ -386,3 +386,40 @@ def test_the_word_that_joins_the_next_line_is_no_part_of_an_institution() -> Non
         ("Ada Byron", "Example University"),
         ("Max Born", "University of Sample"),
     ]
+
+
+def test_letters_that_a_last_bracket_explains_stand_for_institutions() -> None:
+    people = parse_authors(
+        "Ada Byron (C), Hedy Noether (JS), Max Born (Kale Institute); (C = University of Rome, JS = Jon Seeds)."
+    )
+    assert [(person.name, person.affiliation) for person in people] == [
+        ("Ada Byron", "University of Rome"),
+        ("Hedy Noether", "Jon Seeds"),
+        ("Max Born", "Kale Institute"),
+    ]
+
+
+def test_letters_that_nobody_carries_stay_as_they_are() -> None:
+    (person,) = parse_authors("Ada Byron (A = B)")
+    assert person.affiliation == "A = B"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Byron (Rome), Hedy Noether (Oslo), Max\nBorn (Bern)",
+        "Ada Byron (Rome), Hedy Noether (Oslo) and Max\nBorn (Bern)",
+        "Ada Byron, Hedy Noether, Max\nBorn",
+    ],
+)
+def test_a_name_that_is_broken_before_its_bracket_is_one_name(text: str) -> None:
+    assert [person.name for person in parse_authors(text)] == [
+        "Ada Byron",
+        "Hedy Noether",
+        "Max Born",
+    ]
+
+
+def test_lines_of_whole_names_are_not_joined() -> None:
+    people = parse_authors("Ada Byron (Rome), Hedy Noether (Oslo)\nMax Born (Bern)")
+    assert [person.name for person in people] == ["Ada Byron", "Hedy Noether", "Max Born"]

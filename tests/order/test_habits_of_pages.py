@@ -72,6 +72,104 @@ def test_texts_below_a_row_of_days_are_dealt_out() -> None:
     ]
 
 
+_PAIRED = """\
+    Workshop on Winds 2018: programme, talks and a keynote
+
+    {days}
+
+    9:30-10:00
+
+    Ada Byron
+    Sails of Woven Grass
+    Max Born
+    The Knots of Harbour Pilots
+    Hedy Noether
+    Masts without Ropes
+
+    10:00-10:30
+
+    Lise Euler
+    How to Weigh an Anchor
+    Ida Weber
+    Charts of Drifting Sand
+    Olga Lamarr
+    On Counting Gulls
+
+    10:30-11:00
+
+    {breaks}
+
+    11:00-11:30
+
+    Vera Hopper
+    Lamps for Long Nights
+    Carl Rhodes
+    Tides in Small Ponds
+
+    Travel
+
+    The river is crossed by a ferry.
+    """
+_THREE = "Mon 4 June 2018\n    Tue 5 June 2018\n    Wed 6 June 2018"
+
+
+def _dealt(page: str) -> list[tuple[str | None, str | None, list[str]]]:
+    return [
+        (
+            (talk["when"] or {}).get("date"),
+            talk["title"],
+            [person["name"] for person in talk["authors"]],
+        )
+        for session in _read(page)
+        for talk in session["talks"]
+    ]
+
+
+def test_cells_of_two_texts_are_dealt_out_to_their_days() -> None:
+    found = _dealt(_PAIRED.format(days=_THREE, breaks="\n    ".join(3 * ["Coffee break"])))
+    assert found == [
+        # two of three days, and nobody knows which
+        (None, "Lamps for Long Nights", ["Vera Hopper"]),
+        (None, "Tides in Small Ponds", ["Carl Rhodes"]),
+        ("2018-06-04", "Sails of Woven Grass", ["Ada Byron"]),
+        ("2018-06-04", "How to Weigh an Anchor", ["Lise Euler"]),
+        ("2018-06-05", "The Knots of Harbour Pilots", ["Max Born"]),
+        ("2018-06-05", "Charts of Drifting Sand", ["Ida Weber"]),
+        ("2018-06-06", "Masts without Ropes", ["Hedy Noether"]),
+        ("2018-06-06", "On Counting Gulls", ["Olga Lamarr"]),
+    ]
+
+
+def test_two_talks_at_a_time_below_a_menu_of_two_days_are_of_no_day() -> None:
+    page = """\
+        Workshop on Winds 2018: programme, talks and a keynote
+
+        Mon 4 June 2018
+        Tue 5 June 2018
+
+        9:30-10:00
+
+        Ada Byron
+        Sails of Woven Grass
+        Max Born
+        The Knots of Harbour Pilots
+
+        10:00-10:30
+
+        Lise Euler
+        How to Weigh an Anchor
+        Ida Weber
+        Charts of Drifting Sand
+
+        10:30-11:00
+
+        Coffee break
+        """
+    assert {date for date, _, _ in _dealt(page)} == {None}
+    breaks = page.replace("Coffee break", "Coffee break\n        Coffee break")
+    assert [date for date, _, _ in _dealt(breaks)] == 2 * ["2018-06-04"] + 2 * ["2018-06-05"]
+
+
 def test_a_slot_of_few_texts_leaves_the_others_to_their_days() -> None:
     page = """\
         Conference Programme: sessions, talks and a keynote by the chair
@@ -516,3 +614,83 @@ def test_one_keynote_is_told_below_its_speaker_and_her_institution() -> None:
         {"name": "Ada BYRON", "affiliation": "Example University", "role": None}
     ]
     assert talk["abstract"].startswith("We show that dialogues")
+
+
+_THEMES = """\
+    Winds and Water 2021: the programme
+    - Day 1
+    - Day 2
+
+    {one}
+    11:00 - 11:30 Keynote: Sails of Woven Grass, by Ada Byron
+    11:30 - 12:30 Lightning talks
+    12:30 - 13:20 Lunch
+
+    {two}
+    11:00 - 11:30 Keynote: Charts of Drifting Sand, by Max Born
+    11:30 - 12:30 Lightning talks
+    12:30 - 13:20 Lunch
+    """
+
+
+def test_a_date_and_its_theme_above_times_begin_a_day() -> None:
+    page = _THEMES.format(one="20 September: All about Air", two="21 September: All about Water")
+    assert {date for date, _, _ in _told(page)} == {"--09-20", "--09-21"}
+    left = [rest.text for rest in parse_page(dedent(page)).unparsed]
+    assert any("about Water" in text for text in left)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        # once is a remark
+        ("20 September: All about Air", "All about Water"),
+        # no time follows
+        (
+            "20 September: papers are due\n\n    21 September: news of papers\n\n    Talks",
+            "Posters",
+        ),
+    ],
+)
+def test_a_date_that_heads_no_times_begins_no_day(one: str, two: str) -> None:
+    assert {date for date, _, _ in _told(_THEMES.format(one=one, two=two))} == {None}
+
+
+def test_the_buttons_of_days_below_each_date_are_no_days() -> None:
+    page = """\
+        Conference Programme: sessions, talks and a keynote by the chair
+
+        NOV 16TH
+
+        DAY 1
+
+        /
+
+        DAY 2
+
+        {one}
+
+        12:30 - 13:20
+
+        Lunch
+
+        NOV 17TH
+
+        DAY 1
+
+        /
+
+        DAY 2
+
+        {two}
+
+        12:30 - 13:20
+
+        Lunch
+        """
+    slots = "9:00 - 9:30\n\n        Ada Byron\n\n        Sails of Woven Grass"
+    others = "9:00 - 9:30\n\n        Max Born\n\n        Charts of Drifting Sand"
+    assert {date for date, _, _ in _dealt(page.format(one=slots, two=others))} == {
+        "--11-16",
+        "--11-17",
+    }

@@ -185,3 +185,237 @@ def test_a_speaker_told_twice_above_her_position_and_institution() -> None:
         ("On Learning to Count -- Theory and Engines", ["Ada Byron"]),
         ("Guided Counting: A New Frame for Old Engines", ["Max Born"]),
     ]
+
+
+def test_a_name_that_was_broken_at_a_line_end_is_one_name() -> None:
+    (_, talks), _ = _talks(
+        """\
+        Workshop on Rings
+
+        Tuesday, 9 July 2019
+
+        9:00 - 10:30 Session 1: Rings
+        Rings and Sets in Winter
+        Ada Byron (University of Rome), Hedy Noether (University of Oslo), Richard
+        Weber (University of Bern)
+        The Long Way Home
+        Lise Euler (University of Rome)
+        10:30 - 11:00 Coffee break
+        """
+    )
+    assert talks == [
+        ("Rings and Sets in Winter", ["Ada Byron", "Hedy Noether", "Richard Weber"]),
+        ("The Long Way Home", ["Lise Euler"]),
+    ]
+
+
+def test_people_above_labelled_titles_below_a_timetable_of_titles_above_people() -> None:
+    page = """\
+        Workshop on Gardens
+        Tuesday, 9 July 2019
+
+        14:00 – 14:45
+
+        Pruning Hedges in Winter
+
+        Prof. Ada Byron
+
+        14:45 – 15:05
+
+        From Seeds to Soup: Lessons of a Cook
+
+        Hedy Noether
+
+        15:05 – 15:45
+
+        Watering by Moonlight
+
+        Prof. Max Born
+
+        15:45 – 16:00
+
+        Coffee Break
+
+        Speakers
+
+        Prof. Ada Byron
+
+        - Full Professor, University of Rome
+
+        {label}: Pruning Hedges in Winter
+
+        Hedy Noether
+
+        - University of Oslo
+
+        {label}: From Seeds to Soup: Lessons of a Cook
+
+        Prof. Max Born
+
+        - Professor of Botany, University of Bern
+
+        {label}: Watering by Moonlight
+        """
+    for label in ("Talk", "Title"):
+        found = _talks(page.format(label=label))
+        assert [talk for _, talks in found for talk in talks] == [
+            ("Pruning Hedges in Winter", ["Ada Byron"]),
+            ("From Seeds to Soup: Lessons of a Cook", ["Hedy Noether"]),
+            ("Watering by Moonlight", ["Max Born"]),
+        ]
+
+
+def test_labels_on_lines_of_their_own() -> None:
+    found = _talks(
+        """\
+        Keynote Talks of the Conference
+
+        Presentation Title:
+
+        Pruning Hedges in Winter
+
+        Speaker:
+
+        Ada Byron
+
+        Time:
+
+        9:00 - 10:00, 9 July 2019
+
+        Presentation Title:
+
+        Watering by Moonlight
+
+        Speaker:
+
+        Max Born
+
+        Time:
+
+        11:00 - 12:00, 9 July 2019
+        """
+    )
+    assert [talk for _, talks in found for talk in talks] == [
+        ("Pruning Hedges in Winter", ["Ada Byron"]),
+        ("Watering by Moonlight", ["Max Born"]),
+    ]
+
+
+def test_a_line_that_begins_with_a_comma_goes_on_from_the_one_before() -> None:
+    (_, talks), _ = _talks(
+        """\
+        Workshop on Rings
+
+        Tuesday, 9 July 2019
+
+        9:00 - 10:30
+
+        Session 1: Rings
+
+        Rings and Sets in Winter
+
+        Ada Byron
+
+        , University of Rome
+
+        The Long Way Home
+
+        Lise Euler
+
+        ,
+
+        University of Bern
+
+        10:30 - 11:00
+
+        Coffee break
+        """
+    )
+    assert talks == [
+        ("Rings and Sets in Winter", ["Ada Byron"]),
+        ("The Long Way Home", ["Lise Euler"]),
+    ]
+
+
+_HIGH = """\
+    Conference Program: sessions and talks
+
+    Saturday, January 9, 2016
+
+    9:00 – 10:00: Rings and Sets (1)
+
+    Session chair: Prof. Alan Curie
+
+    Rings and Sets in Winter
+
+    Ada Byron
+    {one}
+    ; Hedy Noether
+    2
+    ; Max Born
+    1
+    (
+    1
+    University of Rome, Italy); (
+    2
+    University of Oslo, Norway)
+
+    The Long Way Home by Night
+
+    Lise Euler
+    1
+    , Ida Weber
+    1
+    and Olga Lamarr
+    2
+
+    10:00 – 10:30: Coffee Break
+    """
+
+
+def test_marks_on_lines_of_their_own_part_no_people() -> None:
+    (_, talks), _ = _talks(_HIGH.format(one="1"))
+    assert [title for title, _ in talks] == [
+        "Rings and Sets in Winter",
+        "The Long Way Home by Night",
+    ]
+    assert talks[0][1] == ["Ada Byron", "Hedy Noether", "Max Born"]
+    assert talks[1][1][:2] == ["Lise Euler", "Ida Weber"]
+
+
+def test_numbers_of_talks_on_lines_of_their_own_are_no_marks() -> None:
+    numbered = """\
+        Conference Program: sessions and talks
+
+        Saturday, January 9, 2016
+
+        9:00 – 10:00: Rings and Sets (1)
+
+        Session chair: Prof. Alan Curie
+
+        1
+
+        Rings and Sets in Winter
+
+        Ada Byron
+
+        2
+
+        The Long Way Home by Night
+
+        Lise Euler
+
+        3
+
+        Sets of Many Kinds of Rings
+
+        Max Born
+
+        10:00 – 10:30: Coffee Break
+        """
+    (_, talks), _ = _talks(numbered)
+    assert talks == [
+        ("Rings and Sets in Winter", ["Ada Byron"]),
+        ("The Long Way Home by Night", ["Lise Euler"]),
+        ("Sets of Many Kinds of Rings", ["Max Born"]),
+    ]
