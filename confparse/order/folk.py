@@ -160,6 +160,8 @@ def _quickly(text: str) -> float:
         if not piece or piece == "and" or (good and piece.replace(".", "").casefold() in _DEGREES):
             continue
         graded = _name(piece)
+        if graded > 0.5 and not _NEVER_NAMED.isdisjoint(piece.split()):
+            graded = 0.0
         if graded > 0.5:
             good += 1
         elif is_place(piece):

@@ -610,8 +610,8 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         if 0.0 < share < 0.6 and left[-1] == ")":
             share = max(share, folk.weigh(left.partition("(")[0].strip()))
         right = text[match.end() :]
-        if form == ":" and _is_led_by_name(left):
-            # "Ada Byron - RINGS: Maps for All"
+        if form == ":" and (_is_led_by_name(left) or (share < 0.9 and _ends_in_people(right))):
+            # "Ada Byron - RINGS: Maps for All", "Rings Fabric: Maps for All - Ada Byron"
             break
         if form == ":" and right[:1].islower() and share < 0.9:
             # "Weird Pasts: the things we dig up"
@@ -638,6 +638,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         and last.start() > 5
         and size - last.end() < (250 if text.count(", ", last.end()) < 4 else 700)
         and folk.weigh(_NAME_END.split(text[last.end() :], maxsplit=1)[0].rstrip(" .")) >= 0.6
+        and not _ends_in_people(text[last.end() :])
     ):
         return "by", (0, last.start(), last.end(), size)
     if (bracket := _last_bracket(text)) and bracket.start() > 8:
@@ -711,6 +712,16 @@ def _is_led_by_name(left: str) -> bool:
         dash is not None
         and not has_organisation(left[dash.end() :])
         and folk.weigh(left[: dash.start()]) >= 0.6
+    )
+
+
+def _ends_in_people(text: str) -> bool:
+    """Whether a dash parts people from what is before it, which are none."""
+    dash = _last(_DASH, text) if _has_dash(text) else None
+    return (
+        dash is not None
+        and _weigh_bare(text[dash.end() :]) >= 0.75
+        and folk.weigh(text[: dash.start()]) < 0.6
     )
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import Final
 
 from ..fields import kinds
@@ -107,6 +109,7 @@ def unroll(units: Sequence[Unit]) -> list[Unit]:
     if all(unit.cell is None for unit in units):
         return list(units)
     found: list[Unit] = []
+    tables: list[tuple[int, list[Unit]]] = []
     at = 0
     while at < len(units):
         cell = units[at].cell
@@ -122,11 +125,67 @@ def unroll(units: Sequence[Unit]) -> list[Unit]:
             and following.table == cell.table
         ):
             stop += 1
-        for part in _parts(units[at:stop]):
-            heads = _side_heads(part)
-            found.extend(_above(_table(_without(part, heads)), heads) if heads else _table(part))
+        tables += [(len(found), part) for part in _parts(units[at:stop])]
         at = stop
+    likely = _people_columns([part for _, part in tables])
+    read: list[Unit] = []
+    at = 0
+    for place, part in tables:
+        read += found[at:place]
+        at = place
+        folks = likely.get(_width(part), frozenset())
+        heads = _side_heads(part)
+        if heads:
+            read += _above(_table(_without(part, heads), folks), heads)
+        else:
+            read += _table(part, folks)
+    return read + found[at:]
+
+
+def _width(units: Sequence[Unit]) -> int:
+    return max((unit.cell.column for unit in units if unit.cell is not None), default=0)
+
+
+def _people_columns(tables: Sequence[Sequence[Unit]]) -> dict[int, frozenset[int]]:
+    """Find columns of people in tables of one width, of which each alone has too few rows to tell.
+
+    The key is the width. Below the names of such a column stands where they work, if anything does.
+    """
+    alike: dict[int, list[Sequence[Unit]]] = {}
+    for table in tables:
+        alike.setdefault(_width(table), []).append(table)
+    found: dict[int, frozenset[int]] = {}
+    for width, same in alike.items():
+        if width < 1 or len(same) < _FEWEST_ALIKE:
+            continue
+        counts: dict[
+            int, list[int]
+        ] = {}  # cells, those that open with a name, lines below, institutions
+        for table in same:
+            for before, unit in pairwise([None, *table]):
+                if unit is None or unit.cell is None or unit.hint != TEXT:
+                    continue
+                count = counts.setdefault(unit.cell.column, [0, 0, 0, 0])
+                if before is not None and before.cell is unit.cell:
+                    count[2] += 1
+                    count[3] += has_organisation(unit.text)
+                else:
+                    name, _, home = unit.text.partition(", ")
+                    count[0] += 1
+                    count[1] += folk.weigh(name) > 0.55
+                    if home and folk.weigh(home) < 0.3:
+                        count[2] += 1
+                        count[3] += has_organisation(home)
+        found[width] = frozenset(
+            column
+            for column, (cells, names, below, homes) in counts.items()
+            if cells >= _FEWEST_POOLED and names >= 0.8 * cells and 5 * homes >= 2 * below > 0
+        )
     return found
+
+
+_FEWEST_ALIKE: Final = 2
+_FEWEST_POOLED: Final = 6
 
 
 def _side_heads(units: Sequence[Unit]) -> list[tuple[Unit, list[Unit]]]:
@@ -239,7 +298,7 @@ def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
     return joined
 
 
-def _table(units: list[Unit]) -> list[Unit]:
+def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Unit]:
     rows: dict[int, dict[int, list[Unit]]] = {}
     for unit in units:
         if unit.cell is None or unit.label == "zoned":
@@ -325,7 +384,11 @@ def _table(units: list[Unit]) -> list[Unit]:
             # Below a day or a room stands what happens, however much it sounds like a name.
             column.role = "content"
             content.append(index)
-        elif head.startswith(_FOLK) or (column.folk >= 2 and column.folk >= 0.6 * column.cells):
+        elif (
+            head.startswith(_FOLK)
+            or (column.folk >= 2 and column.folk >= 0.6 * column.cells)
+            or (index in likely and column.head is None)
+        ):
             column.role = "people"
         elif head.startswith(_ROOMS) or (
             column.rooms >= max(1, 0.6 * column.cells) and (column.rooms >= 2 or column.cells == 1)
