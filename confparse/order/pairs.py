@@ -216,7 +216,10 @@ def _read_form(unit: Unit, form: str) -> Cut | None:
             return (0, match.start(), match.start(1), match.end(1))
     elif form == ":":
         match = _COLON.search(text)
-        if match and folk.weigh(text[: match.start()]) > 0.3:
+        if match and (
+            folk.weigh(text[: match.start()]) > 0.3
+            or folk.weigh(text[: match.start()].partition(", ")[0]) >= 0.6
+        ):
             return (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
     elif form == ".":
         for match in _STOP.finditer(text):
@@ -609,6 +612,11 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         share = folk.weigh(left)
         if 0.0 < share < 0.6 and left[-1] == ")":
             share = max(share, folk.weigh(left.partition("(")[0].strip()))
+        if 0.0 < share < 0.55 and form == ":":
+            name, _, home = left.partition(", ")
+            if home and has_organisation(home) and folk.weigh(name) >= 0.6:
+                # "Ada Byron, Example University, Department of Rings: Maps for All"
+                share = 0.6
         right = text[match.end() :]
         if form == ":" and (_is_led_by_name(left) or (share < 0.9 and _ends_in_people(right))):
             # "Ada Byron - RINGS: Maps for All", "Rings Fabric: Maps for All - Ada Byron"

@@ -52,6 +52,8 @@ def _read(form: str, homes: tuple[str, ...] = HOMES) -> list[tuple[str | None, l
         "{time} {name}, {home}\n{title}",
         "{time} {name} - {title}",
         "{time} {name} - MAPS: {title}",
+        "{time} {name}, {home}: {title}",
+        "{time} {title} - {name}",
     ],
 )
 def test_an_unknown_institution_is_one_where_the_others_are(form: str) -> None:
