@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from confparse import parse_page
+from confparse import Page, parse_page
 
 TITLES = (
     "Drawing a river by hand",
@@ -23,7 +23,7 @@ HOMES = (
 )
 
 
-def _read(form: str, homes: tuple[str, ...] = HOMES) -> list[tuple[str | None, list[str]]]:
+def _page(form: str, homes: tuple[str, ...]) -> Page:
     lines = [
         "Workshop on Slow Maps",
         "",
@@ -35,13 +35,7 @@ def _read(form: str, homes: tuple[str, ...] = HOMES) -> list[tuple[str | None, l
     for at, (title, name, home) in enumerate(zip(TITLES, NAMES, homes, strict=True)):
         time = f"{9 + at // 2}:{30 * (at % 2):02d}"
         lines += [*form.format(title=title, name=name, home=home, time=time).split("\n"), ""]
-    lines += ["12:00-13:00 Lunch"]
-    page = parse_page("\n".join(lines))
-    return [
-        (talk.title, [one.name for one in talk.authors])
-        for session in page.sessions
-        for talk in session.talks
-    ]
+    return parse_page("\n".join([*lines, "12:00-13:00 Lunch"]))
 
 
 @pytest.mark.parametrize(
@@ -58,27 +52,22 @@ def _read(form: str, homes: tuple[str, ...] = HOMES) -> list[tuple[str | None, l
 )
 def test_an_unknown_institution_is_one_where_the_others_are(form: str) -> None:
     head = "MAPS: " if "MAPS" in form else ""
-    assert _read(form) == [
-        (head + title, [name]) for title, name in zip(TITLES, NAMES, strict=True)
+    found = [
+        (talk.title, [one.name for one in talk.authors])
+        for session in _page(form, HOMES).sessions
+        for talk in session.talks
     ]
+    assert found == [(head + title, [name]) for title, name in zip(TITLES, NAMES, strict=True)]
 
 
 @pytest.mark.parametrize("line", ["Session 2: Rings", "Panel discussion", "Chair: Rhea Quist"])
 def test_what_is_no_institution_below_people(line: str) -> None:
     homes = ("University of Ghent", "Sample University", line, "Oxbow College", "Example Institute")
-    lines = [
-        "Workshop on Slow Maps",
-        "",
-        "Monday, 3 June 2030",
-        "",
-        "9:00-12:00 Session 1: Paper",
-        "",
-    ]
-    for title, name, home in zip(TITLES, NAMES, homes, strict=True):
-        lines += [title, name, home, ""]
-    sessions = parse_page("\n".join([*lines, "12:00-13:00 Lunch"])).sessions
     homes_read = [
-        one.affiliation for session in sessions for talk in session.talks for one in talk.authors
+        one.affiliation
+        for session in _page("{title}\n{name}\n{home}", homes).sessions
+        for talk in session.talks
+        for one in talk.authors
     ]
     assert line not in homes_read
     assert "Oxbow College" in homes_read
