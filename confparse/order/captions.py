@@ -56,8 +56,10 @@ def heed(units: Sequence[Unit]) -> None:
         and (kind := _CAPTIONS.get(unit.text.rstrip(" :").casefold())) is not None
     ]
     counts = Counter(kind for _, kind in found)
-    if counts[_TALKS] < _FEWEST:
-        return  # "Summary" is on pages of all kinds; "Talks" says that they are parts of a session
+    many = any(kind == _TALKS and units[at].text.rstrip(" :")[-1] in "sS" for at, kind in found)
+    if counts[_TALKS] < _FEWEST or not many:
+        # "Summary" is on pages of all kinds, and "Talk" may be a badge; "Talks" are parts of a session.
+        return
     form = _form(units, [at for at, kind in found if kind == _TALKS])
     last = -1
     for at, kind in found:

@@ -108,6 +108,24 @@ def test_a_word_that_stands_there_once_says_nothing(caption: str) -> None:
         assert title in titles
 
 
+def test_a_badge_is_no_caption() -> None:
+    lines = ["# Symposium on Hedges", "", "## Monday, 3 June 2030", ""]
+    talks = [
+        ("Clipping in the wind", "Tilde Morrow"),
+        ("Roots that reach under a road", "Ode Fairlie"),
+        ("What a hedge remembers", "Pim Lagerlof"),
+        ("Leaves of a year", "Rhea Quist"),
+    ]
+    for hour, (title, name) in enumerate(talks, 9):
+        lines += [f"{hour}:00 - {hour}:45", "", title, "", "Talk", "", name, ""]
+    read = [
+        (talk.title, [one.name for one in talk.authors])
+        for session in parse_page("\n".join(lines)).sessions
+        for talk in session.talks
+    ]
+    assert read == [(title, [name]) for title, name in talks]
+
+
 def _names(*people: str) -> list[tuple[str, str | None]]:
     titles = [
         "Clipping in the wind",
