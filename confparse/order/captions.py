@@ -53,10 +53,10 @@ def heed(units: Sequence[Unit]) -> None:
         if len(unit.text) <= _LONGEST
         and unit.first
         and unit.cell is None
-        and (kind := _CAPTIONS.get(unit.text.rstrip(" :").casefold())) is not None
+        and (kind := _CAPTIONS.get(_word(unit))) is not None
     ]
     counts = Counter(kind for _, kind in found)
-    many = any(kind == _TALKS and units[at].text.rstrip(" :")[-1] in "sS" for at, kind in found)
+    many = any(kind == _TALKS and _word(units[at]).endswith("s") for at, kind in found)
     if counts[_TALKS] < _FEWEST or not many:
         # "Summary" is on pages of all kinds, and "Talk" may be a badge; "Talks" are parts of a session.
         return
@@ -81,16 +81,19 @@ def heed(units: Sequence[Unit]) -> None:
             _are_prose(below)
 
 
+def _word(unit: Unit) -> str:
+    return unit.text.rstrip(" :").casefold()
+
+
 def _below(units: Sequence[Unit], at: int) -> list[Unit]:
     """Return the texts below a caption, up to the next caption, time or heading."""
-    caption = units[at]
     below: list[Unit] = []
     for unit in units[at + 1 : at + 1 + _REACH]:
         if (
             unit.hint != TEXT
             or unit.tag in HEADINGS
-            or unit.text.rstrip(" :").casefold() in _CAPTIONS
-            or unit.cell is not caption.cell
+            or _word(unit) in _CAPTIONS
+            or unit.cell is not None
         ):
             break
         below.append(unit)

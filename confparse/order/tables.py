@@ -289,7 +289,7 @@ def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
     joined: list[list[Unit]] = []
     widths: list[int] = []
     for part in parts:
-        width = max((unit.cell.column for unit in part if unit.cell is not None), default=0)
+        width = _width(part)
         if joined and (width == widths[-1] or len(part) < 2):
             joined[-1].extend(part)
         else:
