@@ -273,3 +273,13 @@ def may_be_chair(low: str) -> bool:
         or "sitzungsleitung" in low
         or (not low.isascii() and ("présiden" in low or "modérat" in low))
     )
+
+
+def may_be_room(low: str) -> bool:
+    """Gate of `ROOM_LABEL`: whether a word that may end a room's label stands before a colon of a casefolded text."""
+    at = low.find(":")
+    while at >= 0:
+        if low[:at].rstrip().endswith(ROOM_ENDS):
+            return True
+        at = low.find(":", at + 1)
+    return "🏠" in low and ":" in low
