@@ -244,6 +244,15 @@ def may_be_label(text: str, start: int) -> bool:
     return ":" in head or "." in head or "：" in head
 
 
+def has_organisation(text: str) -> bool:
+    """Whether a word of institutions stands in a text: cheap, for scores; `fields.affiliations.has_keyword` knows more of them."""
+    for printed in text.casefold().split():
+        word = printed.strip("(),.;:")
+        if word in AFFIL_WORDS or word.startswith(AFFIL_STEMS):
+            return True
+    return False
+
+
 def may_be_organisation(known: frozenset[str], low: str) -> bool:
     """Whether a casefolded text of these words holds a word of `AFFIL_WORDS`, or perhaps one that `AFFIL_STEMS` begin."""
     return (
