@@ -313,7 +313,7 @@ def _cut_chair(pieces: Pieces, match: re.Match[str], start: int, stop: int) -> b
     room = words.ROOM_LABEL.search(text, match.end(), end)
     if room and room.start() > match.end():
         end = room.start()
-    elif (at := text.rfind(", ", match.end(), end)) > 0 and is_place(text[at + 2 : end]):
+    elif (at := text.rfind(", ", match.end(), end)) > 0 and is_named_room(text[at + 2 : end]):
         # "Chaired by Ada Byron, Great Hall"
         pieces.add(match.start(1), at, CHAIR, label=match[1].casefold())
         pieces.units[-1].people = 1.0
@@ -341,20 +341,20 @@ def _cut_before_chair(pieces: Pieces, start: int, stop: int) -> None:
     cut(pieces, at + 1, stop)
     for unit in pieces.units[count:]:
         if unit.hint == TEXT and (
-            is_place(unit.text) or words.ROOM_CODE.fullmatch(unit.text) is not None
+            is_named_room(unit.text) or words.ROOM_CODE.fullmatch(unit.text) is not None
         ):
             unit.hint, unit.label = ROOM, "bracket"
         elif unit.hint == TEXT or (unit.hint == LABEL and unit.label in _SUBJECTS):
             unit.hint, unit.label = EXTRA, "beside"
 
 
-def is_place(text: str) -> bool:
+def is_named_room(text: str) -> bool:
     """Whether a text names a room or a hall, in a few words that begin with capitals."""
     return (
         text[:1].isupper()
         and text.count(" ") < 5
         and words.ROOM_WORD.search(text) is not None
-        and not any(word in words.AFFIL_WORDS for word in text.casefold().split())
+        and not words.has_organisation(text)
     )
 
 

@@ -212,7 +212,7 @@ def _cut_short(pieces: Pieces, start: int) -> None:
         pieces.add(day.first, day.last, DAY)
     elif digits and size - start <= 120 and (split := day_lines.find_front(line, text, start)):
         pieces.add(start, split[0], DAY)
-        if clauses.is_place(text[split[1] :]):
+        if clauses.is_named_room(text[split[1] :]):
             pieces.add(split[1], size, ROOM, label="after")
         elif pieces.is_set(start, split[0]):
             # A name of the day: no session of it.

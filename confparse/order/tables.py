@@ -20,7 +20,7 @@ from .grids import (
     by_column,
     by_row,
     holds_talks,
-    is_place,
+    names_one_room,
     times_first,
     until_spanned,
 )
@@ -710,7 +710,7 @@ def _is_record(
     ):
         return False
     heads = [head.text.casefold() for index in content if (head := columns[index].head) is not None]
-    if sum(1 for head in heads if is_place(head)) >= 2:
+    if sum(1 for head in heads if names_one_room(head)) >= 2:
         return False
     if any(column.role == "people" for column in columns.values()):
         return True
