@@ -19,8 +19,14 @@ def find_heading(line: Line, text: str, start: int) -> dates.Day | None:
     """Find the day that a heading, or a row across its table, tells beside other things."""
     if line.tag[:1] == "h" and (day := _find_day(text)) is not None:
         return day
-    if ":" in text and _is_wide(line) and has_day(text, start):
-        return _with_theme(text, start)
+    if (
+        ":" in text[start:-3]
+        and _is_wide(line)
+        and has_day(text, start)
+        and read_before_colon(text, start) is not None
+        and times.find(text) is None
+    ):
+        return dates.find(text)
     return None
 
 
@@ -53,15 +59,10 @@ def _is_wide(line: Line) -> bool:
     return line.markup is not None and line.markup.cell is not None and line.markup.cell.columns > 1
 
 
-def _with_theme(text: str, start: int) -> dates.Day | None:
-    """Find the date that a row across a table begins with: "20th September: Proteins"."""
-    stop = text.find(":", start)
-    day = dates.read(text[start:stop].strip("*_ "))
-    if day is None or day.day is None or day.month is None or stop > len(text) - 4:
-        return None
-    if times.find(text) is not None:
-        return None
-    return dates.find(text)
+def read_before_colon(text: str, start: int) -> dates.Day | None:
+    """Read the date before a colon, where nothing else stands there: "20th September: Proteins"."""
+    day = dates.read(text[start : text.find(":", start)].strip("*_ "))
+    return day if day is not None and None not in (day.day, day.month) else None
 
 
 def find_told_twice(text: str, start: int) -> tuple[int, int] | None:

@@ -17,7 +17,7 @@ from typing import Final
 
 from ..class_names import AFFILIATION, BADGE, PEOPLE, PROSE, ROOM, TALK, TITLE, field_of
 from ..flow import Cell, Span
-from . import folk
+from . import folk, words
 from .units import CHAIR, DAY, EXTRA, LABEL, TEXT, TIME, Part, Unit
 from .units import ROOM as AT_ROOM
 
@@ -148,7 +148,7 @@ def _tell_places(units: Sequence[Unit]) -> None:
     for unit, after in pairwise(units):
         if unit.hint != TEXT or len(unit.text) > _LONGEST_WORD or unit.cell is not None:
             continue
-        word = unit.text.casefold().rstrip(":")
+        word = words.bare_label(unit.text)
         if word in _PLACE_WORDS or word in _TIME_WORDS:
             fits = (
                 after.hint == TEXT and len(after.text) < _LONGEST[ROOM]

@@ -20,7 +20,6 @@ from .units import TEXT, TIME, Unit
 _COLON: Final = re.compile(r"\s?:\s?")
 _STOP: Final = re.compile(r"\.\s+(?=[\"“'‘(\[]?[^\W_])")
 _ICON: Final = re.compile(r"\s{0,3}[🛈ⓘ🗎🔗📎🎥📄🎬▶☆★][^()\[\]]{0,14}\Z")
-_LIST_NUMBER: Final = re.compile(r"[0-9]{1,3}[.)]\s{1,3}(?=[A-ZÀ-Þ\"“])")
 _NAME_END: Final = re.compile(r"[,(;]| and | & ")
 _OTHERS: Final = re.compile(
     r"[\s,.;(–-]{1,4}(?:introduction|introduced|chaired|moderated|sponsored|organi[sz]ed|hosted|supported|followed|presided)\s+by\b.*\Z",
@@ -176,7 +175,7 @@ def _read_pair(unit: Unit) -> Cut | None:
         unit.form = "markup" if cut[0] > 2 or not _opening_span(unit) else "markup:"
         return cut
     found = _by_text(text)
-    if found is None and text[0].isdigit() and (number := _LIST_NUMBER.match(text)):
+    if found is None and text[0].isdigit() and (number := words.LIST_NUMBER.match(text)):
         # "3. Maps of Rings (Ada Byron)": what counts the titles parts nothing.
         at = number.end()
         found = _by_text(text[at:])

@@ -44,10 +44,11 @@ _LEADS: Final = frozenset(
 ) | {"a las", "de las", "starting at", "starting from"}
 """Words before a time that are a part of it."""
 _HALF: Final = re.compile(r"\s*(?:morning|afternoon|evening|night)\Z", re.IGNORECASE)
-_LIST_NUMBER: Final = re.compile(
+_SLOT_NUMBER: Final = re.compile(
     r"(?:#|(?:no|nr|n°|item|slot)\b\.?)?\s?[(\[]?[0-9]{1,3}[.)\]]?(?:\s?[:–-])?|[(\[]?(?:[a-z]|[ivx]{1,5})[.)\]]",
     re.IGNORECASE,
 )
+"""What counts the slots of a list, in front of their times; of titles, `words.LIST_NUMBER`."""
 _LONGEST_NUMBER: Final = 12
 _CLOCK_NEXT: Final = re.compile(
     r"[0-2]?[0-9](?:\s?[:h]\s?[0-5][0-9]|\.[0-5][0-9]\s?[-–]|(?:[:.][0-5][0-9])?\s?[ap]\.?m\b)",
@@ -68,7 +69,7 @@ def cut(pieces: Pieces, start: int, reading: times.Reading) -> None:
         before = ""
     if before and first - start <= _LONGEST_NUMBER and last < size:
         printed = text[start:first].rstrip()
-        if _LIST_NUMBER.fullmatch(printed) and text[last:].strip(EDGE):
+        if _SLOT_NUMBER.fullmatch(printed) and text[last:].strip(EDGE):
             # "a) 9:00 Maps", "#3 10:00 Rings": the slots of a list, with their times in front all the same
             before = ""
     day = (

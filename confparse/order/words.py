@@ -112,6 +112,8 @@ TITLE_CODE: Final = re.compile(
 BULLET: Final = re.compile(
     r"(?:[-*•–—·▪►»→‣◦○●■□✓❖➢➤+o]|[(\[]?[0-9]{1,3}[.)\]]|\([a-z]\))\s{1,4}(?=\S)"
 )
+LIST_NUMBER: Final = re.compile(r"([0-9]{1,3})[.)]\s{1,3}(?=[^\s\d])")
+"""What counts the titles of a list: "3. Maps of Rings"."""
 OPEN_ENDS: Final = frozenset(
     "of for the a an in on with using via from to towards toward and into at by under over through without within between is are be can how why what when where who which "
     "de la le les des du et en pour avec une un der die das und für von mit im ein eine zur zum el los las para con del por".split()
@@ -236,6 +238,11 @@ def _may_open(text: str, heads: frozenset[str]) -> bool:
     """Gate of `PLENARY` and `KIND_HEAD`."""
     head = text[:4].lower()
     return head in heads or head[:3] in heads or not head.isascii()
+
+
+def bare_label(text: str) -> str:
+    """Return the label that a text is, if it is one: in small letters, without its colon."""
+    return text.rstrip(" :：").casefold()
 
 
 def may_be_label(text: str, start: int) -> bool:
