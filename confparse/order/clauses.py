@@ -12,20 +12,6 @@ from .pieces import CLOSERS, EDGE, Pieces
 from .signs import DIGIT
 from .units import CHAIR, CODE, EXTRA, LABEL, ROOM, TEXT
 
-_PLACES: Final = (
-    "room",
-    "rooms",
-    "location",
-    "venue",
-    "virtual room",
-    "presentation room",
-    "meeting room",
-    "raum",
-    "salle",
-    "sala",
-    "aula",
-)
-"""Labels of rooms that are no words of a sentence."""
 TAIL: Final = re.compile(
     r"[\s,;|–-]{1,4}[(\[]?(?:(?:more |view |show |full )?(?:details?|abstracts?|slides?|videos?|recording|bio(?:graphy)?|info|information)|pdf|more|paper|link)[)\]]?\Z",
     re.IGNORECASE,
@@ -215,7 +201,7 @@ def cut(pieces: Pieces, start: int, stop: int) -> None:
             or (
                 text[match.start() - 1] in " \t"
                 and (
-                    match[0].casefold().startswith(_PLACES)
+                    not match[0].casefold().startswith(words.SPOKEN_LABELS)
                     or text[match.start() - 2] in ".,;:|)]–-· \t"
                 )
             )

@@ -64,8 +64,16 @@ CHAIR: Final = re.compile(
     r"(?:\s?\(s\)|\s?/\s?(?:co-?)?(?:chair|moderat?or|discussant|moderador|modérateur|modératrice)(?:a|s)?)?)\s{0,2}(:|-|–|(?<=by)\s)\s{0,3}",
     re.IGNORECASE,
 )
+ROOM_LABELS: Final = (
+    "location", "rooms", "room", "venue", "raum", "salle", "sala", "saal", "aula", "place", "where", "ort", "lieu", "lugar", "luogo",
+)  # fmt: skip
+"""How a room is labelled, in front of a colon or on a line of its own."""
+SPOKEN_LABELS: Final = ("place", "where", "ort", "lieu", "lugar", "luogo")
+"""Those that are words of sentences as well."""
 ROOM_LABEL: Final = re.compile(
-    r"(?:📍|🏛|🏠|(?:location|room|rooms|venue|place|where|raum|ort|salle|lieu|sala|lugar|aula|virtual room|presentation room|meeting room)\s?:)\s{0,3}",
+    r"(?:📍|🏛|🏠|(?:virtual |presentation |meeting )?(?:"
+    + "|".join(ROOM_LABELS)
+    + r")\s?:)\s{0,3}",
     re.IGNORECASE,
 )
 ROOM_WORD: Final = re.compile(
@@ -181,10 +189,6 @@ _NUMBERED_STEMS: Final = re.compile(
 _DIGITS: Final = frozenset("0123456789")
 IS_NUMBERED, IS_PLENARY, IS_KIND = 1, 2, 4
 """What `opening` finds: `NUMBERED`, `PLENARY`, `KIND_HEAD`."""
-ROOM_ENDS: Final = (
-    "location", "room", "rooms", "venue", "place", "where", "raum", "ort", "salle", "lieu", "sala", "lugar", "aula",
-)  # fmt: skip
-"""The last words of the labels of `ROOM_LABEL`."""
 AWARD_WORDS: Final = frozenset(
     "best outstanding distinguished honorable honourable runner winner test influential nominated candidate finalist".split()
 )
@@ -295,7 +299,7 @@ def may_be_room(low: str) -> bool:
     """Gate of `ROOM_LABEL`: whether a word that may end a room's label stands before a colon of a casefolded text."""
     at = low.find(":")
     while at >= 0:
-        if low[:at].rstrip().endswith(ROOM_ENDS):
+        if low[:at].rstrip().endswith(ROOM_LABELS):
             return True
         at = low.find(":", at + 1)
     return "🏠" in low and ":" in low
