@@ -78,7 +78,11 @@ def _weigh(text: str) -> float:
             bare = _calmed(bare)
         judged = likeness.people(bare)
         if quick == _ALONE:
-            if judged >= _LIKELY and text[-1] == ")" and is_place(text[text.find("(") + 1 : -1]):
+            if (
+                judged >= _LIKELY
+                and text[-1] == ")"
+                and words.has_organisation(text[text.find("(") + 1 : -1])
+            ):
                 # "Ada Byron (University of Examples)"
                 return _AT_HOME
             # Four words without an initial are a title as often as a name.
@@ -93,7 +97,7 @@ def _weigh(text: str) -> float:
 
 def _listing(text: str) -> bool:
     """Whether signs part names and places, or a word of institutions stands there: no two bare names."""
-    return "," in text or ";" in text or "(" in text or "/" in text or is_place(text)
+    return "," in text or ";" in text or "(" in text or "/" in text or words.has_organisation(text)
 
 
 def _calmed(text: str) -> str:
@@ -166,7 +170,7 @@ def _quickly(text: str) -> float:
             graded = 0.0
         if graded > 0.5:
             good += 1
-        elif ":" not in piece and is_place(piece):
+        elif ":" not in piece and words.has_organisation(piece):
             maybe += 1
         elif good and len(piece) <= 8 and piece.isupper():
             # "Ada Byron, MIT"
@@ -188,15 +192,6 @@ def _quickly(text: str) -> float:
     if good == 1 and bad:
         share *= 0.7
     return min(1.0, share * (0.8 if good == 1 else _TWO if good == 2 else 1.0))
-
-
-def is_place(piece: str) -> bool:
-    """Whether a word of an affiliation stands in a piece."""
-    for printed in piece.casefold().split():
-        word = printed.strip(",;.")
-        if word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS):
-            return True
-    return False
 
 
 @lru_cache(maxsize=8192)
