@@ -70,6 +70,12 @@ ROOM_LABELS: Final = (
 """How a room is labelled, in front of a colon or on a line of its own."""
 SPOKEN_LABELS: Final = ("place", "where", "ort", "lieu", "lugar", "luogo")
 """Those that are words of sentences as well."""
+BARE_CHAIR: Final = re.compile(
+    r"(?:(?:session|track|panel|workshop|programme?|discussion|morning|afternoon|evening)[\s-])?(?:co-?)?"
+    r"(?:chair(?:person|man|woman)?s?|moderators?)\s{1,3}(?=(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+"""What opens a line that says who chairs without any sign: "Session chair Ada Byron"."""
 ROOM_LABEL: Final = re.compile(
     r"(?:📍|🏛|🏠|(?:virtual |presentation |meeting )?(?:"
     + "|".join(ROOM_LABELS)
