@@ -29,10 +29,6 @@ PLENARY: Final = re.compile(
     r"bienvenida|inauguración|acto de (?:inauguración|apertura|clausura)|clausura|refrigerio|inscripción|acreditación|saluti|benvenuto|abertura|encerramento|intervalo|credenciamento|boas-vindas)\b)",
     re.IGNORECASE,
 )
-_BREAKS: Final = re.compile(
-    r"(?:.{0,40}\b)?(?:coffee|tea|lunch|refreshment|registration|breakfast|dinner|banquet|reception|break|break-?out)s?\b.{0,40}",
-    re.IGNORECASE,
-)
 CONTAINER: Final = re.compile(
     r"(?:(?:parallel|panel|concurrent|paper|breakout|contributed|oral|thematic|simultaneous|working group|technical) )+(?:sessions?|panels|talks|papers|presentations|tracks|workshops)(?: #?[0-9IVX]{1,3})?:?|[^:]{0,60}\b(?:parallel|concurrent|breakout|simultaneous)(?: \w+)? sessions(?: \([^()]{1,40}\))?:?",
     re.IGNORECASE,
