@@ -17,6 +17,7 @@ from . import words
 _ALONE: Final = 0.62
 _TWO: Final = 0.9
 _LIKELY: Final = 0.8
+_UNLIKELY: Final = 0.25
 _AT_HOME: Final = 0.86
 """What two words and their institution weigh."""
 _SEPARATORS: Final = re.compile(r"[,;·⋅&|/]|\s(?:and|und|et|y|e|with|-|\+)\s(?:and\s)?")
@@ -87,15 +88,16 @@ def _weigh(text: str) -> float:
             # Four words without an initial are a title as often as a name.
             return (0.82 if bare.count(" ") < 3 or "." in bare or _is_short(bare) else 0.6) * judged
         return judged
-    if (
-        quick == _TWO
-        and " and " in text
-        and "(" not in text
-        and (judged := likeness.people(text)) < 0.3
-    ):
-        # "Audio Mixing and Stem Adjustment"
-        return judged
+    if quick >= _LIKELY and not _listing(text):
+        # "Audio Mixing and Stem Adjustment", "Better Grades with Gentle Teachers": two plain names are easily both.
+        judged = likeness.people(text.replace(" with ", " and "))
+        return judged if judged < _UNLIKELY else quick
     return quick
+
+
+def _listing(text: str) -> bool:
+    """Whether signs part names and places, or a word of institutions stands there: no two bare names."""
+    return "," in text or ";" in text or "(" in text or "/" in text or words.has_organisation(text)
 
 
 def _calmed(text: str) -> str:
@@ -168,7 +170,7 @@ def _quickly(text: str) -> float:
             graded = 0.0
         if graded > 0.5:
             good += 1
-        elif words.has_organisation(piece):
+        elif ":" not in piece and words.has_organisation(piece):
             maybe += 1
         elif good and len(piece) <= 8 and piece.isupper():
             # "Ada Byron, MIT"
