@@ -1,4 +1,4 @@
-"""Times and days that belong to others: the hours of a day, the end of a slot, the date in the page's heading."""
+"""Times and days that belong to others -> what they are: the hours of a day, the end of a slot, the date in the page's heading."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words by which programme pages name their parts; data and patterns, no logic."""
+"""The words by which programme pages name their parts: patterns, words, and the plain tests that gate the patterns."""
 
 from __future__ import annotations
 
