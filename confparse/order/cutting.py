@@ -48,6 +48,7 @@ _TIME_LABELS: Final = frozenset(
         "scheduled",
     )
 )
+"""Labels in front of a time; alone on a line they are those of `named`, believed where they recur."""
 _CLOCKS: Final = re.compile(
     r"[0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\.?)?(?:\s{0,2}[-–—]\s{0,2}[0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\.?)?)?",
     re.IGNORECASE,
