@@ -366,7 +366,7 @@ def _closing(text: str, bracket: str, first: int, last: int) -> int:
 
 
 def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
-    """A label alone on its line: "Abstract", "Biography"."""
+    """Match a label alone on its line that needs no colon: "Abstract"; one with a colon is joined with the next line (`wrapped`)."""
     if stop - start > 24:
         return None
     match = ALONE.match(text, start, stop)

@@ -1,4 +1,4 @@
-"""The words by which programme pages name their parts; data and patterns, no logic."""
+"""The words by which programme pages name their parts: patterns, words, and the plain tests that gate the patterns."""
 
 from __future__ import annotations
 
@@ -27,10 +27,6 @@ PLENARY: Final = re.compile(
     r"arrival|departure|accueil|ouverture|clôture|déjeuner|pause|mittag|kaffee|eröffnung|begrüßung|abschluss|anmeldung|almuerzo|café|cena|comida|apertura|pranzo|cena sociale|"
     r"grußworte?|(?:steh|sekt|abend)?empfang|abendessen|imbiss|schlusswort|verabschiedung|mitgliederversammlung|mots? (?:de (?:bienvenue|clôture)|d'(?:accueil|ouverture))|allocutions?|repas|dîner|buffet|remise des prix|"
     r"bienvenida|inauguración|acto de (?:inauguración|apertura|clausura)|clausura|refrigerio|inscripción|acreditación|saluti|benvenuto|abertura|encerramento|intervalo|credenciamento|boas-vindas)\b)",
-    re.IGNORECASE,
-)
-_BREAKS: Final = re.compile(
-    r"(?:.{0,40}\b)?(?:coffee|tea|lunch|refreshment|registration|breakfast|dinner|banquet|reception|break|break-?out)s?\b.{0,40}",
     re.IGNORECASE,
 )
 CONTAINER: Final = re.compile(
