@@ -12,14 +12,15 @@ from typing import Final
 
 from . import words
 from .opinions import PEOPLE, SESSION, TALK
-from .units import TEXT, TIME, Unit
+from .units import CHAIR, DAY, LABEL, TEXT, TIME, Unit
 
+_BOUNDS: Final = frozenset((TIME, DAY, CHAIR))
 _FEWEST_LINES: Final = 2
 _FEWEST_RECORDS: Final = 3
 _FEWEST_TWOS: Final = 5
 _FEWEST_SLOTS: Final = 6
 _MAYBE_PEOPLE: Final = 0.5
-_HARDLY: Final = -1.0
+_HARDLY: Final = -2.0
 _LONGEST_HEAD: Final = 90
 
 
@@ -73,15 +74,14 @@ def weigh_blocks(units: Sequence[Unit]) -> int:
 
 
 def _blocks(units: Sequence[Unit]) -> list[list[Unit]]:
-    """Part texts at blank lines, and at what is none: times, days, chairs."""
+    """Part texts at blank lines, and at times, days and chairs; badges belong to their block, and so does "by Ada Byron"."""
     blocks: list[list[Unit]] = []
     block: list[Unit] = []
     for unit in units:
-        is_text = unit.hint == TEXT
-        if (unit.gap or not is_text) and block:
+        if ((unit.gap and unit.first) or unit.hint in _BOUNDS) and block:
             blocks.append(block)
             block = []
-        if is_text:
+        if unit.hint == TEXT or (unit.hint == LABEL and unit.scores[PEOPLE] > 0.0):
             block.append(unit)
     return [*blocks, block] if block else blocks
 
@@ -89,7 +89,10 @@ def _blocks(units: Sequence[Unit]) -> list[list[Unit]]:
 def _records_led_by_people(block: Sequence[Unit]) -> int:
     if len(block) < _FEWEST_LINES or not block[0].gap:
         return 0
-    leads, ends = _names_people(block[0]), _names_people(block[-1])
+    last = block[-1]
+    if len(block) > _FEWEST_LINES and words.has_organisation(last.text):
+        last = block[-2]  # where they work, below them
+    leads, ends = _names_people(block[0]), _names_people(last)
     if leads is None or ends is None or leads is ends:
         return 0
     return (1 if leads else -1) * (len(block) // 2)
@@ -121,7 +124,7 @@ def raise_blocks(units: Sequence[Unit], weight: int) -> None:
             continue
         if len(block) == 1 and following and following[0].gap:
             if unit.people < _MAYBE_PEOPLE and unit.pair is None and unit.scores[SESSION] > _HARDLY:
-                unit.scores[SESSION] += 1.5
+                unit.scores[SESSION] += 2.5
                 unit.scores[TALK] -= 1.0
         elif len(block) == 2 and twos:
             title, people = block if weight < 0 else block[::-1]
