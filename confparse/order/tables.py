@@ -521,21 +521,15 @@ def _begins_with_name(text: str) -> bool:
 
 
 def _column_led_by_names(columns: dict[int, Column]) -> int | None:
-    """The only column whose cells begin with a name, before a comma: who they are, and where they work."""
-    found = [
-        index
-        for index, column in columns.items()
-        if column.led >= 3 and column.led + column.folk >= 0.8 * (column.texts - column.headings)
-    ]
-    if len(found) != 1 or any(
-        column.texts - column.headings >= 3 and 5 * (column.led + column.folk) > column.texts
-        for index, column in columns.items()
-        if index not in found
-    ):
-        return None
+    """The only column whose cells begin with a name: who they are, and where they work."""
+    texts = {index: column.texts - column.headings for index, column in columns.items()}
+    led = {
+        index: column.led + column.folk for index, column in columns.items() if texts[index] >= 3
+    }
+    found = [index for index, count in led.items() if count >= 0.8 * texts[index]]
+    others = [5 * count <= texts[index] for index, count in led.items() if index not in found]
     # Somebody's column stands beside one of titles.
-    beside = [index for index, column in columns.items() if column.texts - column.headings >= 3]
-    return found[0] if len(beside) > 1 else None
+    return found[0] if len(found) == 1 and others and all(others) else None
 
 
 def _is_spoken_on(row: dict[int, list[Unit]], columns: dict[int, Column]) -> bool:
