@@ -396,7 +396,6 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
         elif (
             head.startswith(_FOLK)
             or (column.folk >= 2 and column.folk >= 0.6 * (column.cells - column.headings))
-            or index == led
             or (index in likely and column.head is None)
         ):
             column.role = "people"
@@ -415,6 +414,8 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
         elif column.days >= 3 and column.days >= 0.8 * column.cells and named is not None:
             # Each row tells its day.
             column.role = "day"
+        elif index == led and not head:
+            column.role = "people"
         elif column.cells:
             column.role = "content"
             content.append(index)
