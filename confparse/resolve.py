@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Final
 
 from . import drafts
 from .diagnostics import Code, Report
 from .fields import conferences, date_spans, dates, kinds, people, remains, times, zones
 from .fields.date_spans import DateSpan
 from .fields.dates import Day
+from .fields.patterns import Lazy
 from .fields.times import Reading
 from .flow import Hints, Mark, Record, Role
 from .model import Conference, LineSpan, Link, Person, Session, Talk, When
@@ -114,8 +117,35 @@ def _slot(
                 reading = reading._replace(end=last.end, end_sure=last.end_sure)
             elif last is not None and last.start is not None and reading.end is None:
                 reading = reading._replace(end=last.start, end_sure=last.start_sure)
+    late = (
+        reading is not None and not reading.start_sure and is_session and _is_late(record, reading)
+    )
     # half the time of Slot(…)
-    return _new(Slot, (reading, day, clock, zone, record[0][0], group, is_session))
+    return _new(Slot, (reading, day, clock, zone, record[0][0], group, is_session, late))
+
+
+_LUNCH: Final = Lazy(
+    r"\W*(?:buffet |working |business )?(?:lunch|mittag|déjeuner|almuerzo)", re.IGNORECASE
+)
+_EVENING: Final = Lazy(
+    r"\b(?:evening|dinner|banquet|gala|night|(?:welcome|cocktail|drinks|poster|opening) reception|abendessen|soirée|dîner|cena)\b",
+    re.IGNORECASE,
+)
+_LONGEST_LATE: Final = 80
+_LUNCH_UNTIL: Final = 240
+_EVENING_FROM: Final = 240
+_EVENING_UNTIL: Final = 660
+
+
+def _is_late(record: Record, reading: Reading) -> bool:
+    """Whether a bare clock, "1.00" or "6:30", stands with a lunch or an evening."""
+    start, marks = reading.start, record.marks.get(Role.TITLE)
+    if not marks or start is None or not 60 <= start < _EVENING_UNTIL:
+        return False
+    title = marks[0].text[:_LONGEST_LATE]
+    if start < _LUNCH_UNTIL and _LUNCH.match(title):
+        return True
+    return start >= _EVENING_FROM and _EVENING.search(title) is not None
 
 
 def _dotted(text: str) -> Reading | None:
