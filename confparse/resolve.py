@@ -315,20 +315,29 @@ class _PeopleReader:
         return persons
 
     def _tells_homes(self) -> bool:
-        """Whether the page writes "Ada Byron, Example Lab" again, and more often than "Byron, Ada"."""
+        """Whether the page writes "Ada Byron, Example Lab" again, and more often than "Byron, Ada".
+
+        On a page that turns no name, two words and one are no turned name either.
+        """
         if self._homes is None:
-            homes = turned = 0
+            homes = turned = straight = 0
             for text in _texts_of_people(self._records):
-                if text.count(", ") == 1 and len(text) < _LONG_NAME:
+                if len(text) >= _LONG_NAME:
+                    continue
+                if text.count(", ") == 1:
                     for person in people.read(text):
                         surname, comma, _ = person.name.partition(", ")
                         homes += person.affiliation is not None and not comma
                         turned += bool(comma) and " " not in surname
-            self._homes = homes > turned
+                elif straight < _SURELY_STRAIGHT and ", " not in text:
+                    straight += any(" " in person.name for person in people.read_plain(text))
+            self._homes = homes > turned or (not turned and straight >= _SURELY_STRAIGHT)
         return self._homes
 
 
 _LONG_NAME = 120
+_SURELY_STRAIGHT = 4
+"""Lines of names as they are spoken, after which a page is not believed to turn one."""
 
 
 def _texts_of_people(records: Sequence[Record]) -> Iterator[str]:
@@ -349,7 +358,7 @@ def _with_home(person: Person) -> Person:
     if not _may_have_home(person):
         return person
     name, _, home = person.name.partition(", ")
-    return Person(name=name, affiliation=home, role=person.role)
+    return Person(name=name.rstrip(), affiliation=home, role=person.role)
 
 
 def _leave(marks: Sequence[Mark], text: str, persons: tuple[Person, ...], report: Report) -> None:

@@ -40,7 +40,11 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     for one in found if letters else ():
         one.affiliation = letters.get(one.affiliation or "", one.affiliation)
     make = drafts.person
-    people = [make(one.name.strip(), one.affiliation or None, one.role) for one in found]
+    people = [
+        make(one.name.strip(), one.affiliation or None, one.role)
+        for one in found
+        if not affiliations.is_office_alone(one.name)
+    ]
     return tuple(people), state.more, state.ambiguous
 
 
@@ -195,7 +199,7 @@ def _joined(lines: list[str]) -> list[str]:
     kept: list[str] = []
     for line in lines:
         if (len(kept) > 1 and kept[-1][-1:] == "," and _is_affiliation_line(kept[-1])) or (
-            kept and _BROKEN_BRACKET.fullmatch(line) and kept[-1][-1:] not in ")）"
+            kept and line[0] == "(" and _BROKEN_BRACKET.match(line) and kept[-1][-1:] not in ")）"
         ):
             kept[-1] = f"{kept[-1]} {line}"
         else:
@@ -203,7 +207,7 @@ def _joined(lines: list[str]) -> list[str]:
     return kept
 
 
-_BROKEN_BRACKET: Final = Lazy(r"\([^\W\d_][^()]{2,80}\)")
+_BROKEN_BRACKET: Final = Lazy(r"\([^\W\d_][^()]{2,80}\)$|\([^\W\d_][^()]{0,80}\)[,;] ")
 
 
 def _label_only(line: str) -> bool:
@@ -340,17 +344,30 @@ def _wrapped(lines: list[str]) -> bool:
             and all(" " in other.strip() for other in others if other.strip())
         ):
             return True  # "Ann Bell and Cem / Dal"; not surnames alone
+        if (
+            len(tail) == 1
+            and len(head) == 2
+            and others
+            and _ENDS_IN_AND.search(above)
+            and all(" " in other.strip() for other in others if other.strip())
+        ):
+            return True  # "Ann Bell, Cem Dal, and Eva / Maria Fox"
         if len(tail) == 2 and len(head) == 1 and len(tail[0]) > 2 and names.is_initials(tail[1]):
             return True  # "…, and David C. / Bell"
     return False
 
 
+_ENDS_IN_AND: Final = Lazy(r" (?:and|&) [^\W\d_]+$")
 _NO_PEOPLE: Final = 0.3
 """Below this likeness a line that could be read as "Title (Speaker)" is."""
 _SENTENCE: Final = Lazy(r"(?<=[^\W\d_]{2})[.]\s+(?=[^\W\d_])")
 _CLOCK: Final = Lazy(
     r"^[\s\[(]*\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[-–—]+\s?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)?[\])]*\s*[:|·–—-]{0,3}\s*",
     re.IGNORECASE,
+)
+_GLUED_NAMES: Final = Lazy(r"([^\W\d_][^/\d,;()]{4,40})/([^\W\d_][^/\d,;()]{4,40})")
+_CODE: Final = Lazy(
+    r"(?:[A-Z]{1,4}-?[0-9]{1,3}|[A-Z]{4,12} [0-9]{1,2})[.:]?\s(?=[^\W\d_a-z][^\W\d_]*[a-z.]\S* \S)"
 )
 _BULLET: Final = Lazy(r"^(?:[-–—•+]+\s+|\d{1,3}[.)]\s+(?=[^\W\d_]))")
 _NUMBERED: Final = Lazy(
@@ -390,6 +407,16 @@ def _line(
         text = _BULLET.sub("", text)
     if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
         text = text[1:-1]
+    if text[:1].isupper() and (code := _CODE.match(text)):
+        text = text[code.end() :]
+    if (
+        "/" in text
+        and " / " not in text
+        and (sides := _GLUED_NAMES.fullmatch(text))
+        and plain.read(sides[1])
+        and plain.read(sides[2])
+    ):
+        text = f"{sides[1]}; {sides[2]}"
     if text[:1].isdigit() and (clock := _CLOCK.match(text)):
         text = text[clock.end() :]
         if number := _NUMBERED.match(text):
