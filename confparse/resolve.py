@@ -128,7 +128,8 @@ _LUNCH: Final = Lazy(
     r"\W*(?:buffet |working |business )?(?:lunch|mittag|déjeuner|almuerzo)", re.IGNORECASE
 )
 _EVENING: Final = Lazy(
-    r"\b(?:evening|dinner|banquet|gala|night|(?:welcome|cocktail|drinks|poster|opening) reception|abendessen|soirée|dîner|cena)\b",
+    r"\b(?:evening (?:reception|event|social|lecture|talk|session|program|banquet|dinner|party)|dinner|banquet"
+    r"|(?:welcome|cocktail|drinks|poster) reception|abendessen|soirée|dîner)",
     re.IGNORECASE,
 )
 _LONGEST_LATE: Final = 80

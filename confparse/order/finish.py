@@ -187,6 +187,8 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
     if len(text) < last - first:
         item.title[-1] = (unit, first, first + len(text))
     _unquote(item)
+    if _drop_hanging(item):
+        return
     if text[:1] in {"(", "["} and len(item.title) == 1 and opinions.is_link_line(text):
         # "Keynote (PDF, video)" says no title.
         item.extras.append(unit)
@@ -253,6 +255,33 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
             item.room.append((unit, first + match.start(1), first + match.end(1)))
 
 
+_HANGING: Final = re.compile(r"[\s,:;–—-]+(?:(?:presented |given )?by)\s?:?\Z", re.IGNORECASE)
+"""What a title ends in whose people stand on the next line."""
+_NO_TITLE: Final = re.compile(
+    r"(?:(?:title|talk|details|topic|speaker)s?:? )?(?:t\.?\s?b\.?\s?[acd]\.?|to be (?:announced|confirmed|determined|decided|defined)|n/a)(?: soon)?[\s.!]*",
+    re.IGNORECASE,
+)
+
+
+def _drop_hanging(item: Item) -> bool:
+    """Leave out the "by" that a title ends in, and titles that say that there is none yet."""
+    unit, first, last = item.title[-1]
+    text = unit.text[first:last]
+    if (
+        len(item.title) == 1
+        and len(text) < _LONGEST_EMPTY
+        and _NO_TITLE.fullmatch(text.strip(' "“”()[]'))
+    ):
+        item.extras.append(unit)
+        item.title = []
+        return True
+    if text[-1:] in _HANGS and (match := _HANGING.search(text)) and match.start() > 3:
+        item.title[-1] = (unit, first, first + match.start())
+    return False
+
+
+_HANGS: Final = frozenset("yY:")
+_LONGEST_EMPTY: Final = 40
 _QUOTES: Final = {'"': '"', "“": "”", "«": "»", "„": "“"}
 
 

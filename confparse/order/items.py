@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..fields import dates, kinds
+from ..flow import Line
 from . import finish, words
 from .opinions import (
     AFFIL,
@@ -44,6 +45,8 @@ class _Builder:
         self.session: Item | None = None
         self.talk: Item | None = None
         self.biography = False
+        self.muted: Line | None = None
+        """A line of which nobody knows what it tells of."""
         self.holder: Item | None = None
         self.position = 0
         # Sessions with the same hours, told one after the other before the first talk of any.
@@ -505,7 +508,8 @@ class _Builder:
             talk.kind = [(unit, 0, len(unit.text[: unit.head].rstrip(" :-–—.")))]
         if first < last:
             talk.title.append((unit, first, last))
-        talk.people.append((unit, low, high))
+        if low < high:
+            talk.people.append((unit, low, high))
 
     def _heads(self, unit: Unit) -> bool:
         """Whether "Keynote 2: Ada Byron" is a heading: what stands below tells more of it."""
@@ -633,7 +637,16 @@ class _Builder:
             self.session.room.append(whole(unit))
 
     def _prose(self, unit: Unit) -> None:
-        if self.biography:
+        before = self.units[self.position - 1] if self.position else None
+        if self.biography or unit.line is self.muted:
+            return
+        if (
+            self.time is not None
+            and before is self.time
+            and before.line.index >= unit.line.index - 1
+        ):
+            # What stands right behind a time tells of that hour, not of the talk before.
+            self.muted = unit.line
             return
         if self.talk is not None:
             self.talk.prose.append(unit)

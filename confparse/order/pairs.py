@@ -73,6 +73,9 @@ _TITLED_NAME: Final = re.compile(
 """Where the only person with a title of address begins."""
 _PLACE_BETWEEN: Final = re.compile(r"(\s?\([^()]{2,80}\))\s?[:–—-]\s+(?=\S)")
 _LONGEST_HEAD: Final = 70
+_FEWEST_TOLD: Final = 3
+_PRESENTED: Final = frozenset(("in", "ch", "mo"))
+"""How the words begin that tell of those who introduce, chair or moderate."""
 _OWN_HEAD: Final = re.compile(
     r"(?:[A-Z0-9][\w'’&/-]{0,20}\s){1,4}(?:keynote|invited|plenary|distinguished)(?:\s(?:talk|speech|lecture|address|speaker|presentation))?(?=\s?:)",
     re.IGNORECASE,
@@ -112,6 +115,7 @@ def _read_pair(unit: Unit) -> Cut | None:
     text = unit.text
     if not text.isascii() and (icon := _ICON.search(text)):
         text = text[: icon.start()]
+    other: re.Match[str] | None = None
     if (
         "by" in (folded := text.casefold())
         and _may_tell_others(folded)
@@ -171,6 +175,15 @@ def _read_pair(unit: Unit) -> Cut | None:
         if cut is not None:
             unit.head, unit.form = at, form
             return cut
+        if (
+            other is not None
+            and text[at].isupper()
+            and text.count(" ", at) >= _FEWEST_TOLD
+            and other[0].lstrip(" ,.;(–-")[:2].casefold() in _PRESENTED
+        ):
+            # "Keynote Rings and Winds. Introduction by Ada Byron": nobody is told who gives it.
+            unit.head, unit.form = at, "head"
+            return (at, len(text), len(text), len(text))
     cut = _by_markup(unit, 0)
     if cut is not None:
         unit.form = "markup" if cut[0] > 2 or not _opening_span(unit) else "markup:"
@@ -258,7 +271,7 @@ def _read_form(unit: Unit, form: str) -> Cut | None:
             return (match.start(2), match.end(2), 0, match.end(1))
     elif form == "by":
         match = _last(_BY, text)
-        if match and match.start() > 5:
+        if match and match.start() > 5 and not _is_open(text, match.start()):
             return (0, match.start(), match.end(), size)
     elif form == "markup:":
         stop = _opening_span(unit)
@@ -553,7 +566,13 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
                 continue
             left, right = folk.weigh(before), folk.weigh(text[start:stop])
             if left >= 0.55 and right < 0.7 and not _is_bracketed(text, start, stop):
-                return (start, stop, at, at + len(before))
+                folk_end = _end_of_folk(before)
+                if folk_end < len(before):
+                    # "Ada Byron and Emmy Noether: RINGS: *Maps for All*"
+                    start = (
+                        at + folk_end + len(before[folk_end:]) - len(before[folk_end:].lstrip(": "))
+                    )
+                return (start, stop, at, at + folk_end)
             if (
                 right >= 0.75
                 # "Mossy Locks" before "Ada Byron (Example Labs)" is no person
@@ -592,6 +611,14 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
             ):
                 return (start, stop, at, at + len(before))
     return best
+
+
+def _end_of_folk(before: str) -> int:
+    """Where the people end that stand before a title in emphasis, if a colon parts more of the title from them."""
+    name, colon, rest = before.partition(": ")
+    if colon and rest and folk.weigh(name) >= 0.7 and _NAME_END.search(rest) is None:
+        return len(name)
+    return len(before)
 
 
 def _by_text(text: str) -> tuple[str, Cut] | None:
@@ -644,6 +671,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     if (
         last is not None
         and last.start() > 5
+        and not _is_open(text, last.start())
         and size - last.end() < (250 if text.count(", ", last.end()) < 4 else 700)
         and folk.weigh(_NAME_END.split(text[last.end() :], maxsplit=1)[0].rstrip(" .")) >= 0.6
         and not _ends_in_people(text[last.end() :])
@@ -711,6 +739,11 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     if at > 10 and folk.weigh(text[at + 2 :].rstrip(".")) >= 0.75 and _is_title(text[:at]):
         return ".,", (0, at, at + 2, size)
     return _by_commas(text)
+
+
+def _is_open(text: str, at: int) -> bool:
+    """Whether a bracket is open: "the film (directed by Ada Byron)" names nobody who speaks."""
+    return text.count("(", 0, at) > text.count(")", 0, at)
 
 
 def _is_led_by_name(left: str) -> bool:

@@ -90,10 +90,13 @@ def _settle_noon(states: Sequence[State], report: Report) -> None:
             and _DAY_BEGINS <= before.start < 720
             and _key(before) == _key(state)
         ):
-            if start < 60 and state.reading is not None and _is_noon(state.reading):
+            if (
+                start < 60
+                and state.end is None
+                and state.reading is not None
+                and _is_noon(state.reading)
+            ):
                 state.start = start + 720
-                if state.end is not None and state.end < state.start:
-                    state.end += 720
                 _tell(state, report, "noon")
             elif (
                 state.end in {0, 1440}
