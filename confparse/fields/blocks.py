@@ -41,11 +41,22 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
         one.affiliation = letters.get(one.affiliation or "", one.affiliation)
     make = drafts.person
     people = [
-        make(one.name.strip(), one.affiliation or None, one.role)
+        make(one.name.strip(), _balanced(one.affiliation), one.role)
         for one in found
         if not affiliations.is_office_alone(one.name)
     ]
     return tuple(people), state.more, state.ambiguous
+
+
+def _balanced(text: str | None) -> str | None:
+    """Leave out the bracket that ends an affiliation and opened before it; close one that was cut off."""
+    if not text:
+        return None
+    if text[-1] == ")" and "(" not in text:
+        return text.rstrip(") ") or None
+    if "(" in text and text.count("(") == text.count(")") + 1 and text.rfind("(") > text.rfind(")"):
+        return f"{text.rstrip()})"
+    return text
 
 
 def _without_letters(text: str) -> tuple[str, dict[str, str]]:

@@ -71,6 +71,9 @@ _EVENT: Final = re.compile(
 _LEGEND: Final = re.compile(
     r"[(\[]?1[)\]]?\s?(?=[A-ZÀ-Þ])[^\d]{5,200}(?:[;,.]?\s[(\[]?2[)\]]?\s?(?=[A-ZÀ-Þ])|\.?\Z)"
 )
+_SHORTEST_RUN: Final = 250
+_RUN_ON: Final = re.compile(r"\)\s{1,40}(?!(?:and|und|et|y|in|at)\b)[A-ZÀ-Þa-z][\w-]*:? \w")
+"""What follows a bracket without a sign."""
 _SENTENCE: Final = re.compile(r"(?<=[a-zà-ÿ)”\"])[.!?]\s+[A-ZÀ-Þ]")
 LABEL_KINDS: Final = {
     "abstract": PROSE, "summary": PROSE, "description": PROSE, "zusammenfassung": PROSE, "résumé": PROSE, "resumen": PROSE, "astract": PROSE,
@@ -507,6 +510,15 @@ def _text(unit: Unit) -> list[float]:
     size = len(text)
     scores = [OUT] * COUNT
     folk_share = unit.people = folk.weigh(text) if size < 1500 else 0.0
+    if (
+        size > _SHORTEST_RUN
+        and text.count(");") > 1
+        and (run := _RUN_ON.search(text))
+        and "(" in text[run.end() :]
+    ):
+        # Title, people, title, people: an extractor joined them, and nobody knows where one ends.
+        scores[NONE] = 6.0
+        return scores
     if size > 400 and folk_share < 0.5:
         scores[PROSE] = 4.0
         scores[NONE] = 1.0

@@ -37,6 +37,10 @@ _BY: Final = re.compile(
     r",?\s+(?:[Bb]y|BY|[Pp]resented by|von|par)\s+(?=[^\W\d_a-zà-ÿ]|dr\b|prof\b)"
 )
 _LAST: Final = re.compile(r"\s?\(([^()]{3,200}(?:\([^()]{1,80}\)[^()]{0,120}){0,4})\)[\s.*]{0,3}\Z")
+_KIND_INSIDE: Final = re.compile(
+    r"(?:invited |contributed |keynote |short |long )?(?:talk|keynote|lecture|tutorial|demo|speaker|presenter)[,:]\s",
+    re.IGNORECASE,
+)
 _FIRST_COMMA: Final = re.compile(
     r"(?:(?:dr|prof|pr|mr|mrs|ms|mme)\.?\s)?([A-ZÀ-Þ][^,;:()]{3,50}),\s+(?=[\"“'‘«]?[A-ZÀ-Þ0-9])",
     re.IGNORECASE,
@@ -226,7 +230,9 @@ def _read_form(unit: Unit, form: str) -> Cut | None:
     if form == "(":
         match = _LAST.search(text)
         if match and match.start() > 4 and len(match[1]) < 120:
-            return (0, match.start(), match.start(1), match.end(1))
+            kind = _KIND_INSIDE.match(match[1])
+            low = match.start(1) + (kind.end() if kind else 0)
+            return (0, match.start(), low, match.end(1))
     elif form == ":":
         match = _COLON.search(text)
         if match and (
@@ -678,7 +684,11 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     ):
         return "by", (0, last.start(), last.end(), size)
     if (bracket := _last_bracket(text)) and bracket.start() > 8:
-        inner = bracket[1].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
+        low = bracket.start(1)
+        if kind := _KIND_INSIDE.match(bracket[1]):
+            # "A Machine for Rings (Talk, Ada Byron, Example University)"
+            low += kind.end()
+        inner = text[low : bracket.end(1)].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
         if (
             (
                 folk.weigh(inner) >= 0.6
@@ -688,7 +698,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             and _is_title(text[: bracket.start()])
             and not _ends_in_name(text[: bracket.start()])
         ):
-            return "(", (0, bracket.start(), bracket.start(1), bracket.end(1))
+            return "(", (0, bracket.start(), low, bracket.end(1))
     if is_quoting and (behind := _QUOTED_NAME.match(text)) and folk.weigh(behind[2]) >= 0.55:
         return '"(', (behind.start(1), behind.end(1), behind.start(2), size)
     if (
@@ -797,6 +807,7 @@ def _by_commas(text: str) -> tuple[str, Cut] | None:
     for position, piece in enumerate(pieces[1:], 1):
         if (
             " " in piece
+            and not _is_open(text, at - 2)
             and text.count(" ", 0, at - 2) >= 2
             and _is_title(text[: at - 2])  # of a list of names sooner told than a name alone
             and folk.weigh(piece) >= 0.6

@@ -154,3 +154,56 @@ def test_a_title_that_is_not_known_is_none(printed: str, expected: str | None) -
     talks = [talk for session in _read(page) for talk in session["talks"]]
     told = {talk["authors"][0]["name"]: talk["title"] for talk in talks if talk["authors"]}
     assert told["Ada Byron"] == expected
+
+
+def test_talks_that_an_extractor_joined_are_left_over() -> None:
+    run = (
+        "Rings in the Rain Ada Byron (Example University); Max Born (Example University); Emmy Noether (Sample Labs)"
+        "                Winds of the South Alan Hopper (Sample University); Grace Lovelace (Sample University)"
+        "                Ropes of Sand Hedy Lamarr (Institute of Wind); Mary Somerville (Institute of Wind)"
+    )
+    page = f"""\
+        Example School of Winds 2018
+        Monday, June 4, 2018
+        9:00 - 10:30 Session 1: Vanes [session chair: Karl Weierstrass]
+        {run}
+        10:30 - 11:00 Coffee Break
+        11:00 - 12:30 Session 2: Ropes [session chair: Sofia Kovalevskaya]
+        {run.replace("Rings", "Kites").replace("Winds", "Storms").replace("Ropes", "Knots")}
+        12:30 - 14:00 Lunch
+        """
+    found = parse_page(dedent(page))
+    names = [
+        person.name
+        for session in found.sessions
+        for talk in session.talks
+        for person in talk.authors
+    ]
+    assert [session.title for session in found.sessions] == [
+        "Session 1: Vanes",
+        "Coffee Break",
+        "Session 2: Ropes",
+        "Lunch",
+    ]
+    assert names == []
+    assert [left.line for left in found.unparsed if "Ada Byron" in left.text] == [4, 7]
+
+
+def test_a_bracket_that_tells_the_kind_first_holds_the_speaker() -> None:
+    page = """\
+        # Example School of Winds 2018
+        ## Monday, June 4
+        - (9:00  - 9:30  AM) Sails of the North (**Talk, Ada Byron, Example University, UK**)
+        - (9:30  - 10:00 AM) Winds of the South: Boxes and Kites (**Talk, Emmy Noether, Sample Labs, Germany**)
+        - (10:00 - 10:30 AM) **Coffee Break**
+        - (1:00  - 1:30  PM) Ropes and Knots in the Rain (**Talk, Grace Hopper, Institute of Wind, France**)
+        """
+    talks = [talk for session in _read(page) for talk in session["talks"]]
+    assert [
+        (talk["title"], talk["authors"][0]["name"], talk["when"]["start"]) for talk in talks
+    ] == [
+        ("Sails of the North", "Ada Byron", "09:00"),
+        ("Winds of the South: Boxes and Kites", "Emmy Noether", "09:30"),
+        ("Ropes and Knots in the Rain", "Grace Hopper", "13:00"),
+    ]
+    assert talks[0]["authors"][0]["affiliation"] == "Example University, UK"
