@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from ..fields import dates, kinds
+from ..fields import date_spans, dates, kinds
 from . import folk, words
 from .named import AT, BY_NAME, HELD, IN, OF_TALK, TITLED
 from .pairs import read_form, read_pair
+from .signs import DAY_WORD
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
 
 # The kinds of things, in the order of the score lists.
@@ -71,6 +72,18 @@ _EVENT: Final = re.compile(
 _LEGEND: Final = re.compile(
     r"[(\[]?1[)\]]?\s?(?=[A-ZÀ-Þ])[^\d]{5,200}(?:[;,.]?\s[(\[]?2[)\]]?\s?(?=[A-ZÀ-Þ])|\.?\Z)"
 )
+_NOTICE_WORDS: Final = frozenset(
+    "listed available place places click found find invite welcome please information details held scheduled"
+    " posted below".split()
+)
+"""Gate of `_NOTICE`."""
+_NOTICE: Final = re.compile(
+    r"\b(?:all|the|accepted) (?:[a-z]+ ){1,4}(?:are|is|will be|can be) (?:listed|available|shown|given|posted|held|found|subject)\b"
+    r"|\b(?:all|the) (?:[a-z]+ ){1,3}takes? place (?:in|at|on)\b|\bclick (?:here|the|on)\b|\byou can (?:find|download|see)\b"
+    r"|\Awe (?:invite|welcome|ask)\b|\Aplease\b|\bfor (?:more|further) (?:details|information)\b"
+    r"|\b(?:to be|will be) (?:held|scheduled|announced|published|posted)\b|\bis available (?:here|online|at|from)\b|\blisted below\b"
+)
+"""What a page says of itself, in lower case."""
 _SHORTEST_RUN: Final = 250
 _RUN_ON: Final = re.compile(r"\)\s{1,40}(?!(?:and|und|et|y|in|at)\b)[A-ZÀ-Þa-z][\w-]*:? \w")
 """What follows a bracket without a sign."""
@@ -461,7 +474,9 @@ def _tells_date(text: str) -> bool:
     if _YEAR.search(text) is None:
         return False
     day = dates.find(text)
-    return day is not None and None not in (day.day, day.month, day.year)
+    if day is None or day.day is None or day.month is None:
+        return False
+    return day.year is not None or date_spans.find(text) is not None
 
 
 def _may_be_address(text: str) -> bool:
@@ -749,10 +764,17 @@ def _text(unit: Unit) -> list[float]:
         none += 3.0
         session -= 2.0
         talk -= 2.0
+    is_dated = False
     if ("20" in text or "19" in text) and size < 120 and _tells_date(text):
         # "Maps 2021 · September 2nd and 3rd, 2021": the event's own date.
         none += 2.0
         talk -= 2.0
+        if ":" not in text and DAY_WORD.match(text):
+            # "April 18th-21st, 2016 - Great Hall, Sampleton"
+            none += 3.0
+            talk -= 4.0
+            session -= 3.0
+            is_dated = True
     if unit.bold == "a" and count <= 3:
         none += 0.7
     if text[0].islower():
@@ -766,6 +788,11 @@ def _text(unit: Unit) -> list[float]:
     if low[0] in "su" and low.startswith(_SPONSORED):
         extras = max(extras, 1.0) + 3.0
         talk -= 4.0
+        session -= 4.0
+    if count > 3 and not known.isdisjoint(_NOTICE_WORDS) and _NOTICE.search(low):
+        # "All sessions take place in room 1", "Accepted papers are listed below"
+        none += 3.0
+        talk -= 2.5
         session -= 4.0
     if text[0] == "#" and all(word[0] == "#" and len(word) > 2 for word in text.split()):
         # "#maps #rings" is what it is found by.
@@ -803,7 +830,7 @@ def _text(unit: Unit) -> list[float]:
             talk -= placed
             session -= 0.5 * placed
             affil -= placed
-    pair = read_pair(unit)
+    pair = None if is_dated else read_pair(unit)
     if pair is not None:
         unit.pair = pair
         scores[PAIR] = max(2.5, talk + 0.7)

@@ -1,0 +1,104 @@
+"""What a page says of itself is no session, and a line of a date and a place is no talk."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+
+from confparse import parse_page
+
+_PAGE = """\
+    # Example School of Winds 2018
+
+    {line}
+
+    ## Monday, June 4
+
+    9:00 - 10:30 Session 1: Vanes
+    The Weather Vane Problem by Alan Hopper
+    A Breeze for Every Sail by Hedy Noether
+    {inner}
+    10:30 - 11:00 Coffee
+    11:00 - 12:30 Session 2: Ropes
+    Knots That Hold by Grace Lovelace
+    Ropes of Sand by Emmy Somerville
+    12:30 - 14:00 Lunch
+    """
+
+
+def _titles(line: str, inner: str = "") -> set[str | None]:
+    page = parse_page(dedent(_PAGE.format(line=line, inner=inner)))
+    return {item.title for session in page.sessions for item in (session, *session.talks)}
+
+
+_PLAIN = _titles("")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "All sessions take place in the Great Hall",
+        "Accepted papers are listed below",
+        "You can find the sessions for each track",
+        "The booklet is available here: PDF",
+        "For more details about this workshop, please click the link below:",
+        "We invite submissions of extended abstracts on these topics:",
+        "Some other events to be scheduled",
+    ],
+)
+def test_a_notice_is_no_item(line: str) -> None:
+    assert _titles(line) == _PLAIN
+    assert len(_PLAIN) == 8
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Where Learning Takes Place: A Study of Sails",
+        "Information Held in Ropes",
+        "Please Mind the Wind: Vanes in Old Towns",
+        "What Can Be Found Below the Sea",
+    ],
+)
+def test_a_title_with_such_words_is_one(title: str) -> None:
+    assert title in _titles("", f"{title} by Ada Byron")
+
+
+def test_a_date_and_a_place_head_the_times_below() -> None:
+    page = parse_page(
+        dedent(
+            """\
+            Example School of Winds 2018
+
+            Thursday, June 7, 2018
+
+            9:00 - 10:30 Session 1: Vanes
+
+            The Weather Vane Problem by Alan Hopper
+
+            10:30 - 11:00 Coffee
+
+            11:00 - 12:30 Session 2: Ropes
+
+            Knots That Hold by Grace Lovelace
+
+            Schedule At-a-Glance
+
+            June 3rd, 2018- Great Hall, Santa Sample
+
+            2:00 p.m. to 5 p.m.
+
+            Course on Sails
+
+            June 4th-7th, 2018- Great Hall, Santa Sample
+
+            School of Winds 2018
+            """
+        )
+    )
+    course = next(session for session in page.sessions if session.title == "Course on Sails")
+    assert course.when is not None
+    assert str(course.when.date) == "2018-06-03"
+    people = [p.name for session in page.sessions for talk in session.talks for p in talk.authors]
+    assert people == ["Alan Hopper", "Grace Lovelace"]
