@@ -620,6 +620,9 @@ class _Builder:
             self.session = self.talk = self.time = None
             self.room = unit
             return
+        if not self.sessions and self.time is None and _is_address(unit):
+            # Where the whole event is.
+            return
         if self.time is not None or self.session is None:
             if (
                 self.room is not None
@@ -630,11 +633,23 @@ class _Builder:
                 self.room = None
                 return
             self.room = unit
-        elif self.talk is not None and (self.session.room or self.talk.time is not None):
+        elif self.talk is not None and (
+            self.session.room or self.talk.time is not None or self._ends_line_of_talk(unit)
+        ):
             if not self.talk.room:
                 self.talk.room.append(whole(unit))
         elif not self.session.room:
             self.session.room.append(whole(unit))
+
+    def _ends_line_of_talk(self, unit: Unit) -> bool:
+        """Whether a room stands on a talk's own line, behind its title and people."""
+        before = self.units[self.position - 1]
+        return (
+            before.state in {TALK, TALK2, PAIR, PEOPLE, PEOPLE2}
+            and before.parts[-1].line is unit.line
+            and self.session is not None
+            and self.session.opened.line is not unit.line
+        )
 
     def _prose(self, unit: Unit) -> None:
         before = self.units[self.position - 1] if self.position else None
@@ -671,6 +686,16 @@ class _Builder:
         target = self.talk or self.session
         if target is not None and unit.hint not in {ZONE, TIME}:
             target.extras.append(unit)
+
+
+def _is_address(unit: Unit) -> bool:
+    """Whether what a label says to be the place is more than a room: a house, a street, a town."""
+    return (
+        unit.label == "room"
+        and unit.first
+        and "," in unit.text
+        and (unit.text.count(",") > 1 or words.has_organisation(unit.text))
+    )
 
 
 def _leading_people(units: Sequence[Unit]) -> frozenset[int]:

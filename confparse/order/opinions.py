@@ -260,12 +260,17 @@ def _repeats(unit: Unit, previous: Unit | None, *, alone: bool) -> None:
         and not alone
         and count <= 5
         and text[0].isupper()
+        and text.rpartition(" ")[2].casefold() not in _GIVEN
     ):
         scores[ROOMS] = max(scores[ROOMS], 0.0) + 3.5
         scores[PEOPLE] -= 2.0
     else:
         scores[NONE] += 1.0
         scores[EXTRAS] = max(scores[EXTRAS], 0.0) + 2.5
+
+
+_GIVEN: Final = frozenset(("talk", "talks", "paper", "papers", "presentation", "presentations"))
+"""What a slot holds, and no place: "14:00 Sponsored Talk"."""
 
 
 def _find_codes(units: Sequence[Unit]) -> None:
