@@ -395,7 +395,9 @@ class _Builder:
             session = self.beside[min(self.turn, len(self.beside) - 1)]
             self.turn += 1
         elif clock is not None and clock.role == "inside" and self.holder is not None:
-            session = self.holder
+            # The session above may have hours inside those of another, and hold this talk.
+            if session is None or session is self.holder or not finish.holds(session, clock):
+                session = self.holder
         elif (
             clock is not None
             and clock.role == "under"
