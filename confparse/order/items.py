@@ -175,6 +175,13 @@ class _Builder:
 
     def _clock(self, unit: Unit, position: int) -> None:
         session, talk = self.session, self.talk
+        if self.people and self.people[0].hint == LABEL and not self.people[0].text:
+            # "Speakers", and names: they are told of what stands above.
+            if session is not None and talk is None and session.title:
+                given = Item(self.people[0], self.day)
+                given.people = [whole(person) for person in self.people]
+                session.talks.append(given)
+            self.people = []
         if unit.trailing or self.clock_last:
             target = talk if talk is not None else session
             if target is not None and target.time is None:
