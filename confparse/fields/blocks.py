@@ -257,7 +257,9 @@ def _lines(lines: list[str], state: State) -> list[Found]:
         grouped = [line for line in lines if _is_entry(line)]
         if len(grouped) < len(lines) or len(lines) < 2:
             return _line(" ".join(lines), state)
-    if not any(_is_affiliation_line(line) for line in lines[1:]) and _wrapped(lines):
+    if not any(_is_affiliation_line(line) for line in lines[1:]) and (
+        _wrapped(lines) or _is_broken(lines)
+    ):
         return _line(" ".join(lines), state)
     found: list[Found] = []
     since: list[Found] = []  # the names that wait for the next line of an institution
@@ -332,6 +334,17 @@ def _is_affiliation_line(line: str) -> bool:
             not names.is_name(head) or head.isupper() or any(map(likeness.is_topic, head.split()))
         )
     return False
+
+
+def _is_broken(lines: list[str]) -> bool:
+    """Say whether two lines are one labelled name: "Chair: Harrie de" above "Bell", "Chair: Ann" above "Bell"."""
+    if len(lines) != 2 or " " in lines[1] or not lines[1][:1].isupper():
+        return False
+    label = roles.read_label(lines[0])
+    if label is None or "," in label.rest:
+        return False
+    words = label.rest.split()
+    return len(words) == 1 or (1 < len(words) < 4 and words[-1] in names.PARTICLES)
 
 
 def _wrapped(lines: list[str]) -> bool:

@@ -38,6 +38,9 @@ from confparse import parse_authors, parse_page
         ("Ann Bell (Microsoft) plenary", [("Ann Bell", "Microsoft")]),
         ("Ann (Nan) Bell", [("Ann (Nan) Bell", None)]),
         # a name broken at the end of a line
+        ("Chair: Ann\nBell", [("Ann Bell", None)]),
+        ("Chair: Harrie de\nBell", [("Harrie de Bell", None)]),
+        ("Chairs: Ann Bell\nCem Dal", [("Ann Bell", None), ("Cem Dal", None)]),
         ("Ann Bell, Cem Dal, and Eva\nMaria Fox", [("Ann Bell", None), ("Cem Dal", None), ("Eva Maria Fox", None)]),
         ("Ann Bell and Cem Dal\nEva Fox, Gil Hare", [("Ann Bell", None), ("Cem Dal", None), ("Eva Fox", None), ("Gil Hare", None)]),
         (
