@@ -38,7 +38,9 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     if "1" in text:
         _share(found)
     for one in found if letters else ():
-        one.affiliation = letters.get(one.affiliation or "", one.affiliation)
+        told = [letters.get(key.strip()) for key in (one.affiliation or "").split("+")]
+        if None not in told:
+            one.affiliation = "; ".join(map(str, told))
     make = drafts.person
     people = [
         make(one.name.strip(), _balanced(one.affiliation), one.role)

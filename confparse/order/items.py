@@ -146,6 +146,7 @@ class _Builder:
                 self.biography = True
             elif state == NONE and (
                 unit.tag in {"h1", "h2", "h3"}
+                or self._is_beside_session(unit)
                 or (
                     unit.tag not in {"dt", "dd", "li", "td"} and words.HEADLINE.fullmatch(unit.text)
                 )
@@ -165,6 +166,15 @@ class _Builder:
                 if talk.time is None and talk.title:
                     talk.time, session.time = session.time, None
         return self.sessions
+
+    def _is_beside_session(self, unit: Unit) -> bool:
+        """Whether a heading that is none of the programme's has the rank of the session above: "Notes"."""
+        return (
+            self.session is not None
+            and unit.tag in {"h4", "h5", "h6"}
+            and self.session.opened.tag[:1] == "h"
+            and unit.tag <= self.session.opened.tag
+        )
 
     def _open(self, unit: Unit) -> Item:
         item = Item(unit, self.day)

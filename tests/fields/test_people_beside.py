@@ -34,6 +34,10 @@ from confparse import parse_authors, parse_page
         ("HIGHLIGHT 1 Ann Bell, Cem Dal", [("Ann Bell", None), ("Cem Dal", None)]),
         # two names and a slash
         ("Ann Bell/Cem Dal", [("Ann Bell", None), ("Cem Dal", None)]),
+        (
+            "Ann Bell (S+B), Cem Dal (B); (S = Sample University, B = Bigcorp)",
+            [("Ann Bell", "Sample University; Bigcorp"), ("Cem Dal", "Bigcorp")],
+        ),
         # a badge behind an institution
         ("Ann Bell (Microsoft) plenary", [("Ann Bell", "Microsoft")]),
         ("Ann (Nan) Bell", [("Ann (Nan) Bell", None)]),

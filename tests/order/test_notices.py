@@ -102,3 +102,31 @@ def test_a_date_and_a_place_head_the_times_below() -> None:
     assert str(course.when.date) == "2018-06-03"
     people = [p.name for session in page.sessions for talk in session.talks for p in talk.authors]
     assert people == ["Alan Hopper", "Grace Lovelace"]
+
+
+def test_what_stands_below_notes_is_no_abstract_of_the_last_session() -> None:
+    page = parse_page(
+        dedent(
+            """\
+            # Example School of Winds 2018
+
+            #### June 4, 2018
+
+            #### 9:00-10:00 - Vanes
+
+            The Weather Vane Problem, by Alan Hopper (Example University).
+
+            #### 10:00-11:00 - Ropes
+
+            Knots That Hold, by Grace Lovelace (Sample Labs).
+
+            #### 11:00 - Closing
+
+            #### Notes
+
+            - A simple and practical library of ropes with checks of their length, by Emmy Noether, will be presented at the School of Knots.
+            """
+        )
+    )
+    assert [session.abstract for session in page.sessions] == [None] * 3
+    assert any("library of ropes" in left.text for left in page.unparsed)
