@@ -116,11 +116,21 @@ def test_what_stands_below_notes_is_no_abstract_of_the_last_session() -> None:
 
             The Weather Vane Problem, by Alan Hopper (Example University).
 
+            A Breeze for Every Sail, by Hedy Lamarr (Example University).
+
             #### 10:00-11:00 - Ropes
 
             Knots That Hold, by Grace Lovelace (Sample Labs).
 
-            #### 11:00 - Closing
+            Ropes of Sand, by Emmy Somerville (Sample Labs).
+
+            #### 11:00-12:00 - Session on Kites
+
+            Lines in the Wind, by Max Born (Institute of Wind).
+
+            #### 12:00-13:00 - Lunch
+
+            #### 13:00 - Closing
 
             #### Notes
 
@@ -128,5 +138,5 @@ def test_what_stands_below_notes_is_no_abstract_of_the_last_session() -> None:
             """
         )
     )
-    assert [session.abstract for session in page.sessions] == [None] * 3
+    assert [session.abstract for session in page.sessions] == [None] * 5
     assert any("library of ropes" in left.text for left in page.unparsed)
