@@ -139,6 +139,8 @@ class _Builder:
                 self._prose(unit)
             elif state == EXTRAS:
                 self._extras(unit)
+                if unit.text.casefold() in _NOTES and self._is_beside_session(unit):
+                    self.session = self.talk = None
                 if unit.tag == "dt":
                     # A term of a list: what it defines is another matter than the talk before it.
                     self.talk = None
@@ -808,6 +810,10 @@ def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
     return finish.finish(sessions, units)
 
 
+_NOTES: Final = frozenset(
+    ("notes", "note", "footnotes", "remarks", "legend", "anmerkungen", "notas")
+)
+"""What heads remarks about the programme above."""
 _TELLING: Final = ("abstract", "summary", "bio", "biography", "short bio")
 _POSITION: Final = re.compile(
     r"(?:(?:associate|assistant|full|emeritus|regents|research|distinguished|senior|principal|adjunct|visiting)\s){0,2}(?:professor|scientist|director|fellow|lecturer|researcher|engineer|dean|ceo|cto|founder)"

@@ -74,14 +74,14 @@ _LEGEND: Final = re.compile(
 )
 _NOTICE_WORDS: Final = frozenset(
     "listed available place places click found find invite welcome please information details held scheduled"
-    " posted below".split()
+    " posted presented below".split()
 )
 """Gate of `_NOTICE`."""
 _NOTICE: Final = re.compile(
     r"\b(?:all|the|accepted) (?:[a-z]+ ){1,4}(?:are|is|will be|can be) (?:listed|available|shown|given|posted|held|found|subject)\b"
     r"|\b(?:all|the) (?:[a-z]+ ){1,3}takes? place (?:in|at|on)\b|\bclick (?:here|the|on)\b|\byou can (?:find|download|see)\b"
     r"|\Awe (?:invite|welcome|ask)\b|\Aplease\b|\bfor (?:more|further) (?:details|information)\b"
-    r"|\b(?:to be|will be) (?:held|scheduled|announced|published|posted)\b|\bis available (?:here|online|at|from)\b|\blisted below\b"
+    r"|\b(?:to be|will be) (?:held|scheduled|announced|published|posted|presented)\b|\bis available (?:here|online|at|from)\b|\blisted below\b"
 )
 """What a page says of itself, in lower case."""
 _SHORTEST_RUN: Final = 250
@@ -769,7 +769,7 @@ def _text(unit: Unit) -> list[float]:
         none += 3.0
         session -= 2.0
         talk -= 2.0
-    is_dated = False
+    is_remark = False
     if ("20" in text or "19" in text) and size < 120 and _tells_date(text):
         # "Maps 2021 · September 2nd and 3rd, 2021": the event's own date.
         none += 2.0
@@ -779,7 +779,7 @@ def _text(unit: Unit) -> list[float]:
             none += 3.0
             talk -= 4.0
             session -= 3.0
-            is_dated = True
+            is_remark = True
     if unit.bold == "a" and count <= 3:
         none += 0.7
     if text[0].islower():
@@ -799,6 +799,7 @@ def _text(unit: Unit) -> list[float]:
         none += 3.0
         talk -= 2.5
         session -= 4.0
+        is_remark = True
     if text[0] == "#" and all(word[0] == "#" and len(word) > 2 for word in text.split()):
         # "#maps #rings" is what it is found by.
         extras, none = 5.0, 1.5
@@ -835,7 +836,7 @@ def _text(unit: Unit) -> list[float]:
             talk -= placed
             session -= 0.5 * placed
             affil -= placed
-    pair = None if is_dated else read_pair(unit)
+    pair = None if is_remark else read_pair(unit)
     if pair is not None:
         unit.pair = pair
         scores[PAIR] = max(2.5, talk + 0.7)
