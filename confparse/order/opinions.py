@@ -84,6 +84,11 @@ _NOTICE: Final = re.compile(
     r"|\b(?:to be|will be) (?:held|scheduled|announced|published|posted|presented)\b|\bis available (?:here|online|at|from)\b|\blisted below\b"
 )
 """What a page says of itself, in lower case."""
+_LONGEST_HOME: Final = 80
+_HOME: Final = re.compile(
+    r"(?:[Tt]he )?(?:(?:Technical )?University of (?:the )?[A-ZÀ-Þ][\w-]+(?: (?:at )?[A-ZÀ-Þ][\w-]+){0,3}|[A-ZÀ-Þ][\w&-]+(?: [A-ZÀ-Þ][\w&-]+)? University)(?:, [A-ZÀ-Þ][\w. -]{1,20}){0,2}[).]?"
+)
+"""The name of a university, and perhaps its town and country."""
 _SHORTEST_RUN: Final = 250
 _RUN_ON: Final = re.compile(r"\)\s{1,40}(?!(?:and|und|et|y|in|at)\b)[A-ZÀ-Þa-z][\w-]*:? \w")
 """What follows a bracket without a sign."""
@@ -670,6 +675,11 @@ def _text(unit: Unit) -> list[float]:
             - 0.6 * glue
             - (1.0 if count > 14 and organisations < 2 else 0.0)
         )
+        if size < _LONGEST_HOME and _HOME.fullmatch(text):
+            # "University of Sampleton, USA" is where somebody works.
+            affil += 2.0
+            talk -= 5.0
+            session -= 5.0
     else:
         affil = -4.0
     if text[0] in "1([" and _LEGEND.match(text):
