@@ -45,9 +45,15 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     people = [
         make(one.name.strip(), _balanced(one.affiliation), one.role)
         for one in found
-        if not affiliations.is_office_alone(one.name)
+        if not (affiliations.is_office_alone(one.name) or _UNIVERSITY.fullmatch(one.name))
     ]
     return tuple(people), state.more, state.ambiguous
+
+
+_UNIVERSITY: Final = Lazy(
+    r"[A-ZÀ-Þ][\w&-]+ University|University of [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?"
+)
+"""Of which nobody is called; what it is before is left over."""
 
 
 def _balanced(text: str | None) -> str | None:

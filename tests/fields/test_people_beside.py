@@ -25,6 +25,9 @@ from confparse import parse_authors, parse_page
         # degrees: a person, and where she works
         ("Ann Bell, MD, PhD, Examplia", [("Ann Bell", "Examplia")]),
         ("Ann C. Bell Sampleton University", [("Ann C. Bell", "Sampleton University")]),
+        # universities
+        ("Sample University", []),
+        ("University of Samples", []),
         # offices
         ("Ann Bell, Artist and Patient Rights Advocate", [("Ann Bell", "Artist and Patient Rights Advocate")]),
         ("Managing Director", []),
