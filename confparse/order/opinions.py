@@ -489,6 +489,17 @@ def _tells_date(text: str) -> bool:
     return day.year is not None or date_spans.find(text) is not None
 
 
+def _is_span(text: str) -> bool:
+    """Whether a text is the days of an event and nothing else."""
+    span = date_spans.find(text)
+    return (
+        span is not None and not text[: span.first].strip() and not text[span.last :].strip(" .,")
+    )
+
+
+_MOST_OF_SPAN: Final = 9
+
+
 def _may_be_address(text: str) -> bool:
     """Gate of `_URL`."""
     return (
@@ -790,6 +801,11 @@ def _text(unit: Unit) -> list[float]:
             talk -= 4.0
             session -= 3.0
             is_remark = True
+    elif count < _MOST_OF_SPAN and DAY_WORD.match(text) and _is_span(text):
+        # "Saturday April 18th - Sunday April 19th"
+        none += 4.0
+        talk -= 5.0
+        session -= 5.0
     if unit.bold == "a" and count <= 3:
         none += 0.7
     if text[0].islower():

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from ..fields import likeness
+from ..fields import affiliations, likeness
 from . import folk, words
 from .units import TEXT, TIME, Unit
 
@@ -99,7 +99,10 @@ def read_pair(unit: Unit) -> Cut | None:
     See `_read_pair`.
     """
     cut = _read_pair(unit)
-    return cut if cut is None else _without_remark(unit.text, cut)
+    if cut is None or affiliations.is_country(unit.text[cut[2] : cut[3]]):
+        # "Ada Byron Example University, United Kingdom"
+        return None
+    return _without_remark(unit.text, cut)
 
 
 def _without_remark(text: str, cut: Cut) -> Cut:
