@@ -493,7 +493,9 @@ def _is_span(text: str) -> bool:
     """Whether a text is the days of an event and nothing else."""
     span = date_spans.find(text)
     return (
-        span is not None and not text[: span.first].strip() and not text[span.last :].strip(" .,")
+        span is not None
+        and not text[: span.first].strip()
+        and text[span.last :].strip(" .,") in {"", "st", "nd", "rd", "th"}
     )
 
 

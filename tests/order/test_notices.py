@@ -140,3 +140,40 @@ def test_what_stands_below_notes_is_no_abstract_of_the_last_session() -> None:
     )
     assert [session.abstract for session in page.sessions] == [None] * 5
     assert any("library of ropes" in left.text for left in page.unparsed)
+
+
+@pytest.mark.parametrize(
+    "span", ["Saturday April 18th - Sunday April 19th", "April 18 - 19", "18th and 19th April"]
+)
+def test_the_days_of_an_event_are_no_title(span: str) -> None:
+    assert _titles("", f"*{span}*") == _PLAIN
+
+
+def test_people_and_their_homes_of_two_classes() -> None:
+    entries = [
+        ("Rings for Everyone", ["Ada Byron", "Max Born"], ["Sample University, United Kingdom", "Example Labs, Germany"]),
+        ("Winds in Old Towns", ["Emmy Noether", "Alan Hopper"], ["University of Samples, United States", "Institute of Wind, France"]),
+        ("Knots That Hold at Sea", ["Grace Lovelace", "Hedy Lamarr"], ["Sample University, United Kingdom", "Wind University, Canada"]),
+    ]  # fmt: skip
+    blocks = [
+        f"<h4>W0{number} {title}</h4><strong>Organizers</strong><br/>"
+        + "<br/>".join(
+            f'<span class=event-organizer>{name}</span><span class="event-affiliation">   {home} </span>'
+            for name, home in zip(names, homes, strict=True)
+        )
+        for number, (title, names, homes) in enumerate(entries, 1)
+    ]
+    page = parse_page(
+        "<html><h1>Wind Days 2018 Workshops</h1><h3>List of Workshops</h3><p>Monday, June 4, 2018</p>"
+        + "\n".join(f"<div>{block}</div>" for block in blocks)
+        + "</html>"
+    )
+    people = {
+        (person.name, person.affiliation)
+        for session in page.sessions
+        for one in (session.organizers, *(talk.authors for talk in session.talks))
+        for person in one
+    }
+    assert ("Ada Byron", "Sample University, United Kingdom") in people
+    assert ("Emmy Noether", "University of Samples, United States") in people
+    assert not [name for name, _ in people if "United" in name or "University" in name]
