@@ -45,11 +45,17 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     people = [
         make(one.name.strip(), _balanced(one.affiliation), one.role)
         for one in found
-        if not (affiliations.is_office_alone(one.name) or _UNIVERSITY.fullmatch(one.name))
+        if not (
+            affiliations.is_office_alone(one.name)
+            or _UNIVERSITY.fullmatch(one.name)
+            or (affiliations.is_country(one.name) and one.name not in _GIVEN)
+        )
     ]
     return tuple(people), state.more, state.ambiguous
 
 
+_GIVEN: Final = table("Jordan Israel India Kenya Georgia Chad")
+"""Countries whose names people have."""
 _UNIVERSITY: Final = Lazy(
     r"[A-ZÀ-Þ][\w&-]+ University|University of [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?"
 )

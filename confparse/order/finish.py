@@ -101,9 +101,12 @@ def _place(session: Item, clock: Unit | None) -> int:
         or own.end is None
         or other.start is None
         or (session.time is not None and session.time.until is not None)
-        or (other.day is not None and own.day != other.day)
     ):
         return _UNKNOWN
+    if own.day != other.day:
+        if own.day is None or other.day is None or own.month is None or other.month is None:
+            return _UNKNOWN
+        return _AFTER if (other.month, other.day) > (own.month, own.day) else _BEFORE
     start, end = own.start, own.end
     if end <= start:
         end += 720
@@ -343,13 +346,18 @@ def _drop_hanging(item: Item) -> bool:
         item.extras.append(unit)
         item.title = []
         return True
-    if text[-1:] in _HANGS and (match := _HANGING.search(text)) and match.start() > 3:
+    if text.endswith(("(", "[")) and len(text) > _SHORTEST_LEFT:
+        # "Dinner (7 pm)", without its hour
+        text = text.rstrip("([ ,;:–—-")
+        item.title[-1] = (unit, first, first + len(text))
+    elif text[-1:] in _HANGS and (match := _HANGING.search(text)) and match.start() > 3:
         item.title[-1] = (unit, first, first + match.start())
     return False
 
 
 _HANGS: Final = frozenset("yY:")
 _LONGEST_EMPTY: Final = 40
+_SHORTEST_LEFT: Final = 3
 _QUOTES: Final = {'"': '"', "“": "”", "«": "»", "„": "“"}
 
 

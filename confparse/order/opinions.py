@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from ..fields import date_spans, dates, kinds
+from ..fields import affiliations, date_spans, dates, kinds
 from . import folk, words
 from .named import AT, BY_NAME, HELD, IN, OF_TALK, TITLED
 from .pairs import read_form, read_pair
@@ -84,6 +84,7 @@ _NOTICE: Final = re.compile(
     r"|\b(?:to be|will be) (?:held|scheduled|announced|published|posted|presented)\b|\bis available (?:here|online|at|from)\b|\blisted below\b"
 )
 """What a page says of itself, in lower case."""
+_MOST_OF_COUNTRY: Final = 5
 _LONGEST_HOME: Final = 80
 _HOME: Final = re.compile(
     r"(?:[Tt]he )?(?:(?:Technical )?University of (?:the )?[A-ZÀ-Þ][\w-]+(?: (?:at )?[A-ZÀ-Þ][\w-]+){0,3}|[A-ZÀ-Þ][\w&-]+(?: [A-ZÀ-Þ][\w&-]+)? University)(?:, [A-ZÀ-Þ][\w. -]{1,20}){0,2}[).]?"
@@ -695,6 +696,12 @@ def _text(unit: Unit) -> list[float]:
             session -= 5.0
     else:
         affil = -4.0
+    if 1 < count < _MOST_OF_COUNTRY and affiliations.is_country(text):
+        # "Hong Kong" below a name
+        affil = max(affil, 0.0) + 2.0
+        people -= 6.0
+        talk -= 4.0
+        session -= 4.0
     if text[0] in "1([" and _LEGEND.match(text):
         # "1Example University; 2Example Institute"
         affil = max(affil, 1.0) + 2.0
