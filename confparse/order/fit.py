@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from operator import add
 from typing import Final, NamedTuple
 
 from ..fields import kinds as kinds_of
-from . import named, words
+from . import blank_lines, named, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -40,10 +39,6 @@ from .units import CHAIR, CODE, DAY, LABEL, ROOM, TEXT, TIME, Unit
 
 _BEAM: Final = 7.0
 _NEVER: Final = -7.0
-_FEWEST_LINES: Final = 2
-_FEWEST_RECORDS: Final = 3
-_MAYBE_PEOPLE: Final = 0.5
-_HARDLY: Final = -1.0
 _EPSILON: Final = 1e-6
 """Far above what sums of scores lose to rounding."""
 
@@ -112,6 +107,7 @@ def fit(units: Sequence[Unit]) -> Fit:
     """Settle `Unit.state` for all units, and by how much each led (`Unit.lead`)."""
     if not units:
         return Fit(0.0, people_first=False)
+    blank_lines.raise_heads(units)
     _place(units)
     _bound(units)
     weights = [unit.scores for unit in units]
@@ -119,7 +115,7 @@ def fit(units: Sequence[Unit]) -> Fit:
     title_first, path = _best(likely, weights, _TITLE_FIRST)
     reverse = False
     ahead: float | None = None
-    blocks = _weigh_blocks(units)
+    blocks = blank_lines.weigh_blocks(units)
     if _may_reverse(units):
         people_first, other = _best(likely, weights, _PEOPLE_FIRST)
         people_first += blocks
@@ -128,8 +124,7 @@ def fit(units: Sequence[Unit]) -> Fit:
         if reverse:
             path = other
     _subordinate(units, path)
-    if abs(blocks) >= _FEWEST_RECORDS:
-        _raise_lone(units)
+    blank_lines.raise_blocks(units, blocks)
     weights = _with_habits(units, path)
     grammar = _PEOPLE_FIRST if reverse else _TITLE_FIRST
     for position, unit in enumerate(units):
@@ -190,60 +185,6 @@ def _may_reverse(units: Sequence[Unit]) -> bool:
             people += 1
         before = unit
     return people >= 2
-
-
-def _weigh_blocks(units: Sequence[Unit]) -> int:
-    """How many records stand in blocks, between blank lines, that begin with people and end in a title.
-
-    Those of blocks that begin with a title and end in people are taken off: where the records are blocks,
-    or lists of records are, this tells which comes first when nothing else does.
-    """
-    weight = 0
-    block: list[Unit] = []
-    for unit in units:
-        is_text = unit.hint == TEXT
-        if unit.gap or not is_text:
-            weight += _records_led_by_people(block)
-            block = []
-        if is_text:
-            block.append(unit)
-    return weight + _records_led_by_people(block)
-
-
-def _records_led_by_people(block: Sequence[Unit]) -> int:
-    if len(block) < _FEWEST_LINES or not block[0].gap:
-        return 0
-    leads, ends = _names_people(block[0]), _names_people(block[-1])
-    if leads is None or ends is None or leads is ends:
-        return 0
-    return (1 if leads else -1) * (len(block) // 2)
-
-
-def _names_people(unit: Unit) -> bool | None:
-    """Whether a text is people, or none but a title; ``None`` where it may be either, or where they work."""
-    people, talk = unit.scores[PEOPLE], unit.scores[TALK]
-    if people > 1.5 and people > talk:
-        return True
-    is_title = talk > 1.0 and unit.people < 0.5 and unit.pair is None
-    return False if is_title and not words.has_organisation(unit.text) else None
-
-
-def _raise_lone(units: Sequence[Unit]) -> None:
-    """A line alone between blank lines, and no person's, heads the blocks of titles and people below it."""
-    for unit, following in pairwise(units):
-        if (
-            unit.hint == TEXT
-            and not unit.tag
-            and unit.gap
-            and unit.first
-            and unit.people < _MAYBE_PEOPLE
-            and unit.pair is None
-            and unit.scores[SESSION] > _HARDLY
-            and following.hint == TEXT
-            and following.gap
-        ):
-            unit.scores[SESSION] += 1.5
-            unit.scores[TALK] -= 1.0
 
 
 def _place(units: Sequence[Unit]) -> None:

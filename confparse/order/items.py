@@ -8,7 +8,7 @@ from typing import Final
 
 from ..fields import dates, kinds
 from ..flow import Line
-from . import finish, words
+from . import finish, hours, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -415,7 +415,7 @@ class _Builder:
             self.turn += 1
         elif clock is not None and clock.role == "inside" and self.holder is not None:
             # The session above may have hours inside those of another, and hold this talk.
-            if session is None or session is self.holder or not finish.holds(session, clock):
+            if session is None or session is self.holder or not hours.holds(session, clock):
                 session = self.holder
         elif (
             clock is not None

@@ -66,6 +66,8 @@ ROOM_LABELS: Final = (
 """How a room is labelled, in front of a colon or on a line of its own."""
 SPOKEN_LABELS: Final = ("place", "where", "ort", "lieu", "lugar", "luogo")
 """Those that are words of sentences as well."""
+NOT_YET: Final = frozenset(("tbd", "tba", "tbc", "to be announced", "to be determined"))
+"""What stands for what nobody knows yet."""
 BARE_CHAIR: Final = re.compile(
     r"(?:(?:session|track|panel|workshop|programme?|discussion|morning|afternoon|evening)[\s-])?(?:co-?)?"
     r"(?:chair(?:person|man|woman)?s?|moderators?)\s{1,3}(?=(?-i:[A-ZÀ-Þ]))",

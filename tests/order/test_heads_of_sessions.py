@@ -134,3 +134,73 @@ def test_blank_lines_tell_what_opens_a_record(between: str) -> None:
     assert found == [
         (session, [(title, [name]) for name, title in talks]) for session, talks in _BLOCKS
     ]
+
+
+_SLOTS = """\
+    Workshop on Walls
+
+    Programme
+
+    Monday, 3 June 2030
+
+    08:30-09:00 Registration
+
+    {first}
+
+    09:00 Old Hedges in New Fields (Ada Byron)
+    09:30 A Ditch for Every Season (Emmy Noether)
+    10:00 Who Digs at Night (Max Born)
+
+    10:30-11:00 Coffee Break
+
+    {second}
+
+    11:00 Dry Walls without Mortar (Alan Hopper)
+    11:30 Leaning on a Wall for Pleasure (Bea Carl)
+    12:00 On the Wrong Side of the Wall (Grete Hermann)
+
+    12:30 Lunch
+    """
+
+
+def test_a_line_alone_above_slots_heads_them() -> None:
+    found = _sessions(_SLOTS.format(first="Hedges and Ditches", second="Walls of the North"))
+    assert [(title, len(talks)) for title, _, talks in found] == [
+        ("Registration", 0),
+        ("Hedges and Ditches", 3),
+        ("Coffee Break", 0),
+        ("Walls of the North", 3),
+        ("Lunch", 0),
+    ]
+
+
+def test_a_note_above_slots_heads_nothing() -> None:
+    found = _sessions(
+        _SLOTS.format(
+            first="All talks are held in the garden.", second="Questions go to the chair, please."
+        )
+    )
+    assert [(title, len(talks)) for title, _, talks in found if talks] == [(None, 3), (None, 3)]
+
+
+def test_two_lines_are_a_title_and_who_gives_it_whatever_they_look_like() -> None:
+    """In block after block; and a break whose session lost its heading holds none of them."""
+    talks = [
+        ("Old Hedges in New Fields", "Ada Byron"),
+        ("A Ditch for Every Season", "Noether"),
+        ("Teaching, Digging, and Support Discussion", "Max Born"),
+        ("Who Digs at Night", "Alan Hopper"),
+        ("Dry Walls without Mortar", "Bea Carl"),
+        ("Leaning on a Wall for Pleasure", "Hermann"),
+        ("On the Wrong Side of the Wall", "Iva Lind"),
+    ]
+    blocks = "\n\n".join(f"{title}\n{name}" for title, name in talks)
+    page = (
+        "Workshop on Walls\n\nProgramme\n\nMonday, 3 June 2030\n\n"
+        f"10:30 - 11:00 Coffee Break\n\n{blocks}\n\n12:30 - 13:30 Lunch\n"
+    )
+    assert _sessions(page) == [
+        ("Coffee Break", [], []),
+        (None, [], [(title, [name]) for title, name in talks]),
+        ("Lunch", [], []),
+    ]
