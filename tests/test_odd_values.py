@@ -26,9 +26,9 @@ _SUFFIXES = (" by", " by:", "(", "[")
 
 def _titles(page: Page) -> Iterator[str]:
     for session in page.sessions:
-        for item in (session, *session.talks):
-            if item.title:
-                yield item.title
+        if session.title:
+            yield session.title
+        yield from (talk.title for talk in session.talks if talk.title)
 
 
 def _odd_titles(page: Page) -> list[str]:
