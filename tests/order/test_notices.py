@@ -29,7 +29,9 @@ _PAGE = """\
 
 def _titles(line: str, inner: str = "") -> set[str | None]:
     page = parse_page(dedent(_PAGE.format(line=line, inner=inner)))
-    return {item.title for session in page.sessions for item in (session, *session.talks)}
+    return {session.title for session in page.sessions} | {
+        talk.title for session in page.sessions for talk in session.talks
+    }
 
 
 _PLAIN = _titles("")
