@@ -72,6 +72,8 @@ _EVENT: Final = re.compile(
 _LEGEND: Final = re.compile(
     r"[(\[]?1[)\]]?\s?(?=[A-ZÀ-Þ])[^\d]{5,200}(?:[;,.]?\s[(\[]?2[)\]]?\s?(?=[A-ZÀ-Þ])|\.?\Z)"
 )
+_ADDRESSED: Final = frozenset("you your we our us will there".split())
+"""Words of those who tell visitors what to do, in texts with a full stop."""
 _NOTICE_WORDS: Final = frozenset(
     "listed available place places click found find invite welcome please information details held scheduled"
     " posted presented below".split()
@@ -573,6 +575,7 @@ def _text(unit: Unit) -> list[float]:
     heading = tag in HEADINGS
     end = text[-1]
 
+    known = frozenset(lowered)
     none = 0.0
     session = talk = people = affil = room = prose = extras = 0.0
     # Prose: sentences.
@@ -592,6 +595,11 @@ def _text(unit: Unit) -> list[float]:
     if end in ".!?" and count > 8 and words.ABSTRACT_OPENS.match(text):
         prose += 2.0
         talk -= 2.0
+    if end in ".!" and count > 6 and not known.isdisjoint(_ADDRESSED):
+        # "Check in, collect your badge and enjoy coffee before the day begins."
+        prose += 1.5
+        talk -= 2.0
+        session -= 2.0
     if count > 28:
         prose += 2.0
         talk -= 1.5
@@ -615,7 +623,6 @@ def _text(unit: Unit) -> list[float]:
     else:
         people = -6.0
     # Words.
-    known = frozenset(lowered)
     glue = sum(map(words.TITLE_GLUE.__contains__, lowered))
     if glue:
         talk += min(1.5, 0.5 * glue)
