@@ -29,6 +29,7 @@ from .opinions import (
 from .records import Item, whole
 from .units import CHAIR, CODE, LABEL, TIME, ZONE, Unit
 
+_SLOTS: Final = frozenset((CLOCK, DAYS))
 _OPENERS: Final = frozenset((SESSION, TALK, PAIR))
 
 
@@ -97,6 +98,8 @@ class _Builder:
         for position, unit in enumerate(self.units):
             state = unit.state
             self.position = position
+            if state in _SLOTS and self.people and self.time is not None:
+                self._close()
             if (
                 state == DAYS
                 and unit.label == "inline"
@@ -168,6 +171,16 @@ class _Builder:
                 if talk.time is None and talk.title:
                     talk.time, session.time = session.time, None
         return self.sessions
+
+    def _close(self) -> None:
+        """End a slot of which a time and people were told, and no title: they are not those of the next talk."""
+        if self.time is None or self.time.number > self.people[0].number:
+            return
+        people, self.people = self.people, []
+        talk = self._talk_item(people[0])
+        if talk.title or talk.people:
+            return
+        talk.people = [whole(person) for person in people]
 
     def _is_beside_session(self, unit: Unit) -> bool:
         """Whether a heading that is none of the programme's has the rank of the session above: "Notes"."""

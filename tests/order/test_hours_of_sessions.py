@@ -146,3 +146,30 @@ def test_a_room_behind_a_talk_is_the_talks_and_an_address_above_is_nobodys() -> 
     assert workshop["room"] is None
     assert workshop["talks"][0]["room"] == "RRB 110"
     assert workshop["talks"][1]["room"] == "Carson Auditorium"
+
+
+def test_a_speaker_without_a_title_is_not_of_the_next_talk() -> None:
+    page = """\
+        <h1>Example School of Winds 2018</h1>
+        <h2>Monday 4 June</h2>
+        <h4>Session on Vanes</h4>
+        <table>
+        <tr><td>9:00</td><td>Ada Byron (Sampleton)<br><i>Sails of the North: How They Were Made</i></td></tr>
+        <tr><td>9:40</td><td>Max Born (Oxton)</td></tr>
+        <tr><td>10:20</td><td><b>Break</b></td></tr>
+        </table>
+        <h4>Session on Ropes</h4>
+        <table>
+        <tr><td>10:40</td><td>Emmy Noether (Camton)<br><i>Counting the Threads of a Sail at Night</i></td></tr>
+        <tr><td>11:20</td><td>Grace Lovelace (Sampleton)<br><i>Knots That Hold in the Rain of the South</i></td></tr>
+        <tr><td>12:00</td><td>Alan Hopper (Oxton)<br><i>Lines in the Wind and How to Draw Them</i></td></tr>
+        </table>
+        """
+    told = {
+        person["name"]: (talk["title"], talk["when"] and talk["when"]["start"])
+        for session in _read(page)
+        for talk in session["talks"]
+        for person in talk["authors"]
+    }
+    assert told["Max Born"] in {(None, "09:40"), (None, None)}
+    assert told["Emmy Noether"] == ("Counting the Threads of a Sail at Night", "10:40")
