@@ -189,6 +189,39 @@ def opine(units: Sequence[Unit]) -> None:
         unit.style = style = _style(unit, small)
         unit.habit = styles.setdefault(style, len(styles))
         previous = unit
+    _tell_placed(units)
+
+
+_NAME_AND_PLACE: Final = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]{0,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){1,2} \([A-ZÀ-Þ][^()\d]{2,60}\)\.?"
+)
+_EVENTS: Final = words.SESSION | frozenset(
+    "banquet dinner reception party lunch drinks excursion social concert tour visit meeting".split()
+)
+_FEWEST_PLACED: Final = 6
+
+
+def _tell_placed(units: Sequence[Unit]) -> None:
+    """Where nearly all texts such as "Ada Byron (Sampleton)" are people, so is "Robert Constable (Sampleton)"."""
+    shaped = [
+        unit
+        for unit in units
+        if unit.hint == TEXT
+        and unit.text[-1] in ")."
+        and "(" in unit.text
+        and not unit.opening
+        and kinds.of_title(unit.text) is None
+        and _EVENTS.isdisjoint(unit.text.casefold().split())
+        and _NAME_AND_PLACE.fullmatch(unit.text)
+    ]
+    others = [unit for unit in shaped if unit.scores[PEOPLE] < 1.0]
+    if len(shaped) < _FEWEST_PLACED or len(others) * 5 > len(shaped):
+        return
+    for unit in others:
+        unit.people = max(unit.people, SURE)
+        unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 3.0
+        unit.scores[TALK] -= 3.0
+        unit.scores[SESSION] -= 3.0
 
 
 def _is_of_list(unit: Unit) -> bool:

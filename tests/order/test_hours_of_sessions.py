@@ -173,3 +173,28 @@ def test_a_speaker_without_a_title_is_not_of_the_next_talk() -> None:
     }
     assert told["Max Born"] in {(None, "09:40"), (None, None)}
     assert told["Emmy Noether"] == ("Counting the Threads of a Sail at Night", "10:40")
+
+
+def test_a_name_and_a_place_is_a_person_where_the_others_are() -> None:
+    rows = "".join(
+        f"<tr><td>{hour}:00</td><td>{name}<br><i>{title}</i></td></tr>"
+        for hour, name, title in [
+            (9, "Ada Byron (Sampleton)", "Sails of the North: How They Were Made"),
+            (10, "Max Born (Oxton)", "Kites: A Study of Lines in the Wind"),
+            (11, "Emmy Noether (Camton)", "Counting the Threads of a Sail at Night"),
+            (12, "Robert Constable (Cornville)", "Elements of Intuitive Winds and Their Uses"),
+            (14, "Grace Lovelace (Sampleton)", "Knots That Hold in the Rain of the South"),
+            (15, "Alan Hopper (Oxton)", "Lines in the Wind and How to Draw Them"),
+            (16, "Hedy Lamarr (Camton)", "Ropes of Sand and What They Are Good For"),
+        ]
+    )
+    page = f"""\
+        <h1>Example School of Winds 2018</h1><h2>Monday 4 June</h2>
+        <table>{rows}<tr><td>19:00</td><td>School Banquet (Art Cafe)</td></tr></table>
+        """
+    sessions = _read(page)
+    people = [p["name"] for s in sessions for talk in s["talks"] for p in talk["authors"]]
+    titles = [session["title"] for session in sessions]
+    assert "Robert Constable" in people
+    assert not [title for title in titles if title and "Constable" in title]
+    assert "School Banquet" not in people
