@@ -118,7 +118,7 @@ def _slot(
             elif last is not None and last.start is not None and reading.end is None:
                 reading = reading._replace(end=last.start, end_sure=last.start_sure)
     late = (
-        reading is not None and not reading.start_sure and is_session and _is_late(record, reading)
+        is_session and reading is not None and not reading.start_sure and _is_late(record, reading)
     )
     # half the time of Slot(…)
     return _new(Slot, (reading, day, clock, zone, record[0][0], group, is_session, late))

@@ -79,6 +79,8 @@ def settle_halves(states: Sequence[State], report: Report) -> None:
 
 def _settle_noon(states: Sequence[State], report: Report) -> None:
     """Read "11:15 - 12:00 AM" and "12:00 AM Lunch" as noon where the time above is of the morning."""
+    if not any([state.start is not None and not 60 <= state.start < 1380 for state in states]):
+        return
     before: State | None = None
     for state in states:
         start = state.start
