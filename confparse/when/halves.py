@@ -79,7 +79,11 @@ def settle_halves(states: Sequence[State], report: Report) -> None:
 
 def _settle_noon(states: Sequence[State], report: Report) -> None:
     """Read "11:15 - 12:00 AM" and "12:00 AM Lunch" as noon where the time above is of the morning."""
-    if not any([state.start is not None and not 60 <= state.start < 1380 for state in states]):
+    for state in states:
+        start = state.start
+        if start is not None and not 60 <= start < _NEAR_MIDNIGHT:
+            break
+    else:
         return
     before: State | None = None
     for state in states:
@@ -118,6 +122,7 @@ def _is_noon(reading: Reading) -> bool:
 
 _TWELVE: Final = Lazy(r"\b12(?:[:.][0-5][0-9])? ?a\.? ?m\b", re.IGNORECASE)
 _DAY_BEGINS: Final = 7 * 60
+_NEAR_MIDNIGHT: Final = 23 * 60
 _EARLY: Final = 6 * 60
 """Before this, and from one o'clock on, a bare clock means the afternoon: no talk begins at 2:30 in the night."""
 
