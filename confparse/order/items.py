@@ -296,7 +296,10 @@ class _Builder:
                 return False
             if unit.state in {TALK, PAIR} or (
                 # a speaker whose title is not printed
-                unit.state == PEOPLE and unit is after and clock.role == "under"
+                unit.state == PEOPLE
+                and unit is after
+                and clock.role == "under"
+                and self._next(position + 1) != TALK
             ):
                 talks += 1
             elif unit.state == SESSION:
