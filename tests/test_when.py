@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from confparse import parse_page
 from confparse.diagnostics import Report
 from confparse.fields import dates, times
 from confparse.flow import Hints
@@ -203,6 +204,71 @@ def test_numeric_dates_of_a_page_share_one_order() -> None:
 def test_the_order_of_the_day_settles_bare_clocks(lines: list[str], expected: list[str]) -> None:
     whens, _ = page(lines)
     assert spans(whens) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # no talk begins in the small hours
+        (["2:00 – 2:15", "2:15 – 2:30", "6:30"], ["14:00-14:15", "14:15-14:30", "18:30"]),
+        (["1:00", "2:00", "2:10"], ["13:00", "14:00", "14:10"]),
+        # a parallel track of the same afternoon
+        (["11:00 - 12:00", "01:00 - 05:20", "05:20 - 05:30", "01:00 - 02:10"], ["11:00-12:00", "13:00-17:20", "17:20-17:30", "13:00-14:10"]),
+        # noon, though "AM" stands behind it
+        (["10:00 - 11:15 AM", "11:15 - 12:00 AM"], ["10:00-11:15", "11:15-12:00"]),
+        (["10:30 AM", "12:00 AM", "02:00 PM"], ["10:30", "12:00", "14:00"]),
+        (["9:00 AM - 12:00 AM"], ["09:00-12:00"]),
+        # of these nothing is known, or all of it
+        (["02:00 - 02:15", "02:15 - 02:30"], ["02:00-02:15", "02:15-02:30"]),
+        (["2:00 - 2:15 UTC", "2:15 - 2:30 UTC"], ["02:00-02:15", "02:15-02:30"]),
+        (["2:00 - 2:15", "14:00 - 14:15"], ["02:00-02:15", "14:00-14:15"]),
+        (["6:30", "8:00"], ["06:30", "08:00"]),
+        (["10:00 PM - 12:00 AM"], ["22:00-00:00"]),
+        (["9:00 PM", "12:00 AM"], ["21:00", "00:00"]),
+        (["9:00 AM - midnight"], ["09:00-00:00"]),
+    ],
+)  # fmt: skip
+def test_the_small_hours_are_of_the_afternoon(lines: list[str], expected: list[str]) -> None:
+    whens, _ = page(lines)
+    assert spans(whens) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("6:30 - Arrival and Evening Reception", "18:30"),
+        ("7:00 Conference Dinner", "19:00"),
+        ("1:00 Lunch", "13:00"),
+        ("7:00 Breakfast", "07:00"),
+        ("8:30 Reception and Coffee", "08:30"),
+        ("19:00 Conference Dinner", "19:00"),
+    ],
+)
+def test_a_dinner_alone_on_its_day_is_in_the_evening(title: str, expected: str) -> None:
+    text = f"""\
+MapConf 2021 Schedule
+
+Wednesday, January 6
+
+{title}
+
+Thursday, January 7
+
+9:15-9:30 Welcome
+9:30-10:15 Session 1: Rings
+Maps of Rings
+Ada Byron and Emmy Noether
+Rings of Maps
+Mary Somerville
+10:15-11:05 Coffee Break
+11:30-12:30 Session 2: Winds
+Vanes
+Alan Hopper
+"""
+    first = parse_page(text).sessions[0]
+    assert first.when is not None
+    assert first.when.start is not None
+    assert f"{first.when.start:%H:%M}" == expected
 
 
 def test_a_clock_heading_settles_the_times_below() -> None:

@@ -75,6 +75,9 @@ ALONE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_QUOTES: Final = ('"', "”", "’", "'")
+"""What stands behind the sign of a room where a legend tells of it: '"📍" denotes locations'."""
+
 
 def cut(pieces: Pieces, start: int, stop: int) -> None:
     """Cut a text without its time: at chair, room and label clauses, then at the separators between fields."""
@@ -200,6 +203,7 @@ def cut(pieces: Pieces, start: int, stop: int) -> None:
     if (
         (words.may_be_room(low) or "📍" in low or "🏛" in low)
         and (match := words.ROOM_LABEL.search(text, start, stop))
+        and text[match.end() : match.end() + 1] not in _QUOTES
         and (
             match.start() == start
             or text[match.start()] in "📍🏛🏠"

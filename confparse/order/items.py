@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..fields import dates, kinds
-from . import finish, words
+from ..flow import Line
+from . import finish, hours, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -28,6 +29,7 @@ from .opinions import (
 from .records import Item, whole
 from .units import CHAIR, CODE, LABEL, TIME, ZONE, Unit
 
+_SLOTS: Final = frozenset((CLOCK, DAYS))
 _OPENERS: Final = frozenset((SESSION, TALK, PAIR))
 
 
@@ -44,6 +46,8 @@ class _Builder:
         self.session: Item | None = None
         self.talk: Item | None = None
         self.biography = False
+        self.muted: Line | None = None
+        """A line of which nobody knows what it tells of."""
         self.holder: Item | None = None
         self.position = 0
         # Sessions with the same hours, told one after the other before the first talk of any.
@@ -94,6 +98,8 @@ class _Builder:
         for position, unit in enumerate(self.units):
             state = unit.state
             self.position = position
+            if state in _SLOTS and self.people and self.time is not None:
+                self._close()
             if (
                 state == DAYS
                 and unit.label == "inline"
@@ -136,6 +142,8 @@ class _Builder:
                 self._prose(unit)
             elif state == EXTRAS:
                 self._extras(unit)
+                if unit.text.casefold() in _NOTES and self._is_beside_session(unit):
+                    self.session = self.talk = None
                 if unit.tag == "dt":
                     # A term of a list: what it defines is another matter than the talk before it.
                     self.talk = None
@@ -143,6 +151,7 @@ class _Builder:
                 self.biography = True
             elif state == NONE and (
                 unit.tag in {"h1", "h2", "h3"}
+                or self._is_beside_session(unit)
                 or (
                     unit.tag not in {"dt", "dd", "li", "td"} and words.HEADLINE.fullmatch(unit.text)
                 )
@@ -165,6 +174,25 @@ class _Builder:
                     talk.time, session.time = session.time, None
         return self.sessions
 
+    def _close(self) -> None:
+        """End a slot of which a time and people were told, and no title: they are not those of the next talk."""
+        if self.time is None or self.time.number > self.people[0].number:
+            return
+        people, self.people = self.people, []
+        talk = self._talk_item(people[0])
+        if talk.title or talk.people:
+            return
+        talk.people = [whole(person) for person in people]
+
+    def _is_beside_session(self, unit: Unit) -> bool:
+        """Whether a heading that is none of the programme's has the rank of the session above: "Notes"."""
+        return (
+            self.session is not None
+            and unit.tag in {"h4", "h5", "h6"}
+            and self.session.opened.tag[:1] == "h"
+            and unit.tag <= self.session.opened.tag
+        )
+
     def _open(self, unit: Unit) -> Item:
         item = Item(unit, self.day)
         self.sessions.append(item)
@@ -174,6 +202,13 @@ class _Builder:
 
     def _clock(self, unit: Unit, position: int) -> None:
         session, talk = self.session, self.talk
+        if self.people and self.people[0].hint == LABEL and not self.people[0].text:
+            # "Speakers", and names: they are told of what stands above.
+            if session is not None and talk is None and session.title:
+                given = Item(self.people[0], self.day)
+                given.people = [whole(person) for person in self.people]
+                session.talks.append(given)
+            self.people = []
         if unit.trailing or self.clock_last:
             target = talk if talk is not None else session
             if target is not None and target.time is None:
@@ -397,7 +432,9 @@ class _Builder:
             session = self.beside[min(self.turn, len(self.beside) - 1)]
             self.turn += 1
         elif clock is not None and clock.role == "inside" and self.holder is not None:
-            session = self.holder
+            # The session above may have hours inside those of another, and hold this talk.
+            if session is None or session is self.holder or not hours.holds(session, clock):
+                session = self.holder
         elif (
             clock is not None
             and clock.role == "under"
@@ -510,7 +547,8 @@ class _Builder:
             talk.kind = [(unit, 0, len(unit.text[: unit.head].rstrip(" :-–—.")))]
         if first < last:
             talk.title.append((unit, first, last))
-        talk.people.append((unit, low, high))
+        if low < high:
+            talk.people.append((unit, low, high))
 
     def _heads(self, unit: Unit) -> bool:
         """Whether "Keynote 2: Ada Byron" is a heading: what stands below tells more of it."""
@@ -621,6 +659,9 @@ class _Builder:
             self.session = self.talk = self.time = None
             self.room = unit
             return
+        if not self.sessions and self.time is None and _is_address(unit):
+            # Where the whole event is.
+            return
         if self.time is not None or self.session is None:
             if (
                 self.room is not None
@@ -631,14 +672,35 @@ class _Builder:
                 self.room = None
                 return
             self.room = unit
-        elif self.talk is not None and (self.session.room or self.talk.time is not None):
+        elif self.talk is not None and (
+            self.session.room or self.talk.time is not None or self._ends_line_of_talk(unit)
+        ):
             if not self.talk.room:
                 self.talk.room.append(whole(unit))
         elif not self.session.room:
             self.session.room.append(whole(unit))
 
+    def _ends_line_of_talk(self, unit: Unit) -> bool:
+        """Whether a room stands on a talk's own line, behind its title and people."""
+        before = self.units[self.position - 1]
+        return (
+            before.state in {TALK, TALK2, PAIR, PEOPLE, PEOPLE2}
+            and before.parts[-1].line is unit.line
+            and self.session is not None
+            and self.session.opened.line is not unit.line
+        )
+
     def _prose(self, unit: Unit) -> None:
-        if self.biography:
+        before = self.units[self.position - 1] if self.position else None
+        if self.biography or unit.line is self.muted:
+            return
+        if (
+            self.time is not None
+            and before is self.time
+            and before.line.index >= unit.line.index - 1
+        ):
+            # What stands right behind a time tells of that hour, not of the talk before.
+            self.muted = unit.line
             return
         if self.talk is not None:
             self.talk.prose.append(unit)
@@ -663,6 +725,16 @@ class _Builder:
         target = self.talk or self.session
         if target is not None and unit.hint not in {ZONE, TIME}:
             target.extras.append(unit)
+
+
+def _is_address(unit: Unit) -> bool:
+    """Whether what a label says to be the place is more than a room: a house, a street, a town."""
+    return (
+        unit.label == "room"
+        and unit.first
+        and "," in unit.text
+        and (unit.text.count(",") > 1 or words.has_organisation(unit.text))
+    )
 
 
 def _leading_people(units: Sequence[Unit]) -> frozenset[int]:
@@ -758,6 +830,10 @@ def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
     return finish.finish(sessions, units)
 
 
+_NOTES: Final = frozenset(
+    ("notes", "note", "footnotes", "remarks", "legend", "anmerkungen", "notas")
+)
+"""What heads remarks about the programme above."""
 _TELLING: Final = ("abstract", "summary", "bio", "biography", "short bio")
 _POSITION: Final = re.compile(
     r"(?:(?:associate|assistant|full|emeritus|regents|research|distinguished|senior|principal|adjunct|visiting)\s){0,2}(?:professor|scientist|director|fellow|lecturer|researcher|engineer|dean|ceo|cto|founder)"

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from ..fields import dates, kinds
+from ..fields import affiliations, date_spans, dates, kinds
 from . import folk, words
 from .named import AT, BY_NAME, HELD, IN, OF_TALK, TITLED
 from .pairs import read_form, read_pair
+from .signs import DAY_WORD
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
 
 # The kinds of things, in the order of the score lists.
@@ -71,6 +72,29 @@ _EVENT: Final = re.compile(
 _LEGEND: Final = re.compile(
     r"[(\[]?1[)\]]?\s?(?=[A-ZÀ-Þ])[^\d]{5,200}(?:[;,.]?\s[(\[]?2[)\]]?\s?(?=[A-ZÀ-Þ])|\.?\Z)"
 )
+_ADDRESSED: Final = frozenset("you your we our us will there".split())
+"""Words of those who tell visitors what to do, in texts with a full stop."""
+_NOTICE_WORDS: Final = frozenset(
+    "listed available place places click found find invite welcome please information details held scheduled"
+    " posted presented below".split()
+)
+"""Gate of `_NOTICE`."""
+_NOTICE: Final = re.compile(
+    r"\b(?:all|the|accepted) (?:[a-z]+ ){1,4}(?:are|is|will be|can be) (?:listed|available|shown|given|posted|held|found|subject)\b"
+    r"|\b(?:all|the) (?:[a-z]+ ){1,3}takes? place (?:in|at|on)\b|\bclick (?:here|the|on)\b|\byou can (?:find|download|see)\b"
+    r"|\Awe (?:invite|welcome|ask)\b|\Aplease\b|\bfor (?:more|further) (?:details|information)\b"
+    r"|\b(?:to be|will be) (?:held|scheduled|announced|published|posted|presented)\b|\bis available (?:here|online|at|from)\b|\blisted below\b"
+)
+"""What a page says of itself, in lower case."""
+_MOST_OF_COUNTRY: Final = 5
+_LONGEST_HOME: Final = 80
+_HOME: Final = re.compile(
+    r"(?:[Tt]he )?(?:(?:Technical )?University of (?:the )?[A-ZÀ-Þ][\w-]+(?: (?:at )?[A-ZÀ-Þ][\w-]+){0,3}|[A-ZÀ-Þ][\w&-]+(?: [A-ZÀ-Þ][\w&-]+)? University)(?:, [A-ZÀ-Þ][\w. -]{1,20}){0,2}[).]?"
+)
+"""The name of a university, and perhaps its town and country."""
+_SHORTEST_RUN: Final = 250
+_RUN_ON: Final = re.compile(r"\)\s{1,40}(?!(?:and|und|et|y|in|at)\b)[A-ZÀ-Þa-z][\w-]*:? \w")
+"""What follows a bracket without a sign."""
 _SENTENCE: Final = re.compile(r"(?<=[a-zà-ÿ)”\"])[.!?]\s+[A-ZÀ-Þ]")
 LABEL_KINDS: Final = {
     "abstract": PROSE, "summary": PROSE, "description": PROSE, "zusammenfassung": PROSE, "résumé": PROSE, "resumen": PROSE, "astract": PROSE,
@@ -165,6 +189,39 @@ def opine(units: Sequence[Unit]) -> None:
         unit.style = style = _style(unit, small)
         unit.habit = styles.setdefault(style, len(styles))
         previous = unit
+    _tell_placed(units)
+
+
+_NAME_AND_PLACE: Final = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]{0,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){1,2} \([A-ZÀ-Þ][^()\d]{2,60}\)\.?"
+)
+_EVENTS: Final = words.SESSION | frozenset(
+    "banquet dinner reception party lunch drinks excursion social concert tour visit meeting".split()
+)
+_FEWEST_PLACED: Final = 6
+
+
+def _tell_placed(units: Sequence[Unit]) -> None:
+    """Where nearly all texts such as "Ada Byron (Sampleton)" are people, so is "Robert Constable (Sampleton)"."""
+    shaped = [
+        unit
+        for unit in units
+        if unit.hint == TEXT
+        and unit.text[-1] in ")."
+        and "(" in unit.text
+        and not unit.opening
+        and kinds.of_title(unit.text) is None
+        and _EVENTS.isdisjoint(unit.text.casefold().split())
+        and _NAME_AND_PLACE.fullmatch(unit.text)
+    ]
+    others = [unit for unit in shaped if unit.scores[PEOPLE] < 1.0]
+    if len(shaped) < _FEWEST_PLACED or len(others) * 5 > len(shaped):
+        return
+    for unit in others:
+        unit.people = max(unit.people, SURE)
+        unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 3.0
+        unit.scores[TALK] -= 3.0
+        unit.scores[SESSION] -= 3.0
 
 
 def _is_of_list(unit: Unit) -> bool:
@@ -244,12 +301,17 @@ def _repeats(unit: Unit, previous: Unit | None, *, alone: bool) -> None:
         and not alone
         and count <= 5
         and text[0].isupper()
+        and text.rpartition(" ")[2].casefold() not in _GIVEN
     ):
         scores[ROOMS] = max(scores[ROOMS], 0.0) + 3.5
         scores[PEOPLE] -= 2.0
     else:
         scores[NONE] += 1.0
         scores[EXTRAS] = max(scores[EXTRAS], 0.0) + 2.5
+
+
+_GIVEN: Final = frozenset(("talk", "talks", "paper", "papers", "presentation", "presentations"))
+"""What a slot holds, and no place: "14:00 Sponsored Talk"."""
 
 
 def _find_codes(units: Sequence[Unit]) -> None:
@@ -458,7 +520,22 @@ def _tells_date(text: str) -> bool:
     if _YEAR.search(text) is None:
         return False
     day = dates.find(text)
-    return day is not None and None not in (day.day, day.month, day.year)
+    if day is None or day.day is None or day.month is None:
+        return False
+    return day.year is not None or date_spans.find(text) is not None
+
+
+def _is_span(text: str) -> bool:
+    """Whether a text is the days of an event and nothing else."""
+    span = date_spans.find(text)
+    return (
+        span is not None
+        and not text[: span.first].strip()
+        and text[span.last :].strip(" .,") in {"", "st", "nd", "rd", "th"}
+    )
+
+
+_MOST_OF_SPAN: Final = 9
 
 
 def _may_be_address(text: str) -> bool:
@@ -499,6 +576,15 @@ def _text(unit: Unit) -> list[float]:
     size = len(text)
     scores = [OUT] * COUNT
     folk_share = unit.people = folk.weigh(text) if size < 1500 else 0.0
+    if (
+        size > _SHORTEST_RUN
+        and text.count(");") > 1
+        and (run := _RUN_ON.search(text))
+        and "(" in text[run.end() :]
+    ):
+        # Title, people, title, people: an extractor joined them, and nobody knows where one ends.
+        scores[NONE] = 6.0
+        return scores
     if size > 400 and folk_share < 0.5:
         scores[PROSE] = 4.0
         scores[NONE] = 1.0
@@ -522,6 +608,7 @@ def _text(unit: Unit) -> list[float]:
     heading = tag in HEADINGS
     end = text[-1]
 
+    known = frozenset(lowered)
     none = 0.0
     session = talk = people = affil = room = prose = extras = 0.0
     # Prose: sentences.
@@ -541,6 +628,11 @@ def _text(unit: Unit) -> list[float]:
     if end in ".!?" and count > 8 and words.ABSTRACT_OPENS.match(text):
         prose += 2.0
         talk -= 2.0
+    if end in ".!" and count > 6 and not known.isdisjoint(_ADDRESSED):
+        # "Check in, collect your badge and enjoy coffee before the day begins."
+        prose += 1.5
+        talk -= 2.0
+        session -= 2.0
     if count > 28:
         prose += 2.0
         talk -= 1.5
@@ -564,7 +656,6 @@ def _text(unit: Unit) -> list[float]:
     else:
         people = -6.0
     # Words.
-    known = frozenset(lowered)
     glue = sum(map(words.TITLE_GLUE.__contains__, lowered))
     if glue:
         talk += min(1.5, 0.5 * glue)
@@ -638,8 +729,19 @@ def _text(unit: Unit) -> list[float]:
             - 0.6 * glue
             - (1.0 if count > 14 and organisations < 2 else 0.0)
         )
+        if size < _LONGEST_HOME and _HOME.fullmatch(text):
+            # "University of Sampleton, USA" is where somebody works.
+            affil += 2.0
+            talk -= 5.0
+            session -= 5.0
     else:
         affil = -4.0
+    if 1 < count < _MOST_OF_COUNTRY and affiliations.is_country(text):
+        # "Hong Kong" below a name
+        affil = max(affil, 0.0) + 2.0
+        people -= 6.0
+        talk -= 4.0
+        session -= 4.0
     if text[0] in "1([" and _LEGEND.match(text):
         # "1Example University; 2Example Institute"
         affil = max(affil, 1.0) + 2.0
@@ -737,10 +839,22 @@ def _text(unit: Unit) -> list[float]:
         none += 3.0
         session -= 2.0
         talk -= 2.0
+    is_remark = False
     if ("20" in text or "19" in text) and size < 120 and _tells_date(text):
         # "Maps 2021 · September 2nd and 3rd, 2021": the event's own date.
         none += 2.0
         talk -= 2.0
+        if ":" not in text and DAY_WORD.match(text):
+            # "April 18th-21st, 2016 - Great Hall, Sampleton"
+            none += 3.0
+            talk -= 4.0
+            session -= 3.0
+            is_remark = True
+    elif count < _MOST_OF_SPAN and DAY_WORD.match(text) and _is_span(text):
+        # "Saturday April 18th - Sunday April 19th"
+        none += 4.0
+        talk -= 5.0
+        session -= 5.0
     if unit.bold == "a" and count <= 3:
         none += 0.7
     if text[0].islower():
@@ -755,6 +869,12 @@ def _text(unit: Unit) -> list[float]:
         extras = max(extras, 1.0) + 3.0
         talk -= 4.0
         session -= 4.0
+    if count > 3 and not known.isdisjoint(_NOTICE_WORDS) and _NOTICE.search(low):
+        # "All sessions take place in room 1", "Accepted papers are listed below"
+        none += 3.0
+        talk -= 2.5
+        session -= 4.0
+        is_remark = True
     if text[0] == "#" and all(word[0] == "#" and len(word) > 2 for word in text.split()):
         # "#maps #rings" is what it is found by.
         extras, none = 5.0, 1.5
@@ -791,7 +911,7 @@ def _text(unit: Unit) -> list[float]:
             talk -= placed
             session -= 0.5 * placed
             affil -= placed
-    pair = read_pair(unit)
+    pair = None if is_remark else read_pair(unit)
     if pair is not None:
         unit.pair = pair
         scores[PAIR] = max(2.5, talk + 0.7)
