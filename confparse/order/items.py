@@ -241,8 +241,14 @@ class _Builder:
             if unit.state in {CLOCK, DAYS}:
                 return True
             if unit.state not in {AFFIL, ROOMS, EXTRAS, PEOPLE2}:
-                return False
+                return unit.state == SESSION and self._ends_row(position)
         return position + 1 >= len(self.units)
+
+    def _ends_row(self, position: int) -> bool:
+        """Whether what follows a cell stands in another row: a head, and nothing that the row tells."""
+        cell = self.units[position].cell
+        after = self.units[position + 1].cell
+        return cell is not None and (after is None or after.row != cell.row)
 
     def _belongs_above(self, position: int) -> bool:
         """Whether a time under a heading is the heading's: several talks follow before the next time, or none."""
@@ -559,7 +565,8 @@ class _Builder:
             and (
                 self._is_alone(self.position)
                 if self.people_first
-                else self._next(self.position) not in {TALK, SESSION}
+                else (following := self._next(self.position)) != TALK
+                and (following != SESSION or self._ends_row(self.position))
             )
         ):
             # A time and a speaker: a talk whose title is not printed.

@@ -50,7 +50,6 @@ _URL: Final = re.compile(
 _ADDRESS: Final = re.compile(
     r"(?:[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2}\s?:\s?)?https?://\S{3,300}"
 )
-_LASTS: Final = re.compile(r"[0-9]{1,3}(?:m|min|mins|h|hrs?|['’′])\.?")
 _CALL: Final = re.compile(
     r"(?:(?:zoom|webex|teams|jitsi|skype|meeting|join)\b[\w ]{0,30}\b(?:id|link|url|code|passcode|password|room)|passcode|password)\s?:",
     re.IGNORECASE,
@@ -213,6 +212,7 @@ _POINTER: Final = re.compile(
     r"click (?:here|on)\b|cliquez\b|hier (?:klicken|herunterladen)|haga clic|download (?:the|here|our|as|program)"
 )
 """A link to another page, in lower case."""
+_NOT_YET: Final = frozenset(("tba", "tba.", "tbd", "tbd.", "tbc", "tbc."))
 _SELECTED: Final = re.compile(
     r"\A[A-ZÀ-Þ][\w'’-]* [A-ZÀ-Þ].{0,50}\b(?:abstract|invited|selected|chair|keynote)\b",
     re.IGNORECASE,
@@ -678,8 +678,8 @@ def _text(unit: Unit) -> list[float]:
         extras, none = 4.0, 1.5
         talk -= 3.0
         session -= 3.0
-    elif count == 1 and _LASTS.fullmatch(text):
-        # How long it takes stands below its hours.
+    elif count < 3 and size < 20 and words.LASTS.fullmatch(text):
+        # How long it takes stands below its hours, or in a column.
         extras, none = 4.0, 1.5
         talk -= 3.0
         session -= 3.0
@@ -725,6 +725,10 @@ def _text(unit: Unit) -> list[float]:
         extras = max(extras, 1.0) + 1.5
         talk -= 6.0
         session -= 6.0
+    if count == 1 and low in _NOT_YET:
+        extras = max(extras, 1.0)
+        session -= 2.0
+        talk -= 2.0
     if low[0] in "chd" and _POINTER.match(low):
         extras = max(extras, 1.0) + 1.5
         none += 1.0

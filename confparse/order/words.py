@@ -99,6 +99,11 @@ NUMBERS: Final = re.compile(r"\s?#?(?:[0-9]{1,2}|[IVX]{1,4})\b")
 LEAD_CODE: Final = re.compile(
     r"([A-Z]{1,4}|[A-Z]{4,12}\s)([0-9]{1,3}(?:_[0-9]{1,4})?)[:.]?\s+(?=[A-Z\"“'])"
 )
+LASTS: Final = re.compile(
+    r"\(?[0-9]{1,3}\s?(?:m|min|mins|minutes?|minuten|h|hrs?|hours?|['’′])\.?(?:\s?[0-9]{1,2}\s?(?:m|min|mins|minutes?)?\.?)?\)?",
+    re.IGNORECASE,
+)
+"""How long a thing takes, and nothing more."""
 LINK_WORDS: Final = frozenset(
     "pdf ps slides slide video videos paper papers poster code data dataset doi arxiv preprint link links abstract bibtex bib html presentation talk download "
     "recording youtube vimeo pptx ppt odp zip github website web page site materials material supplementary supplement demo appendix notes handout full text "
