@@ -51,8 +51,11 @@ _ADDRESS: Final = re.compile(
     r"(?:[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2}\s?:\s?)?https?://\S{3,300}"
 )
 _CALL: Final = re.compile(
-    r"(?:(?:zoom|webex|teams|jitsi|skype|meeting|join)\b[\w ]{0,30}\b(?:id|link|url|code|passcode|password|room)|passcode|password)\s?:",
+    r"(?:(?:zoom|webex|teams|jitsi|skype|meeting|join)\b[\w ]{0,30}\b(?:id|link|url|code|passcode|password|room)|passcode|password)\s?:|(?:zoom|webex|teams|jitsi)[ -](?:link|meeting|room|webinar|call|session)s?(?: #?[A-Z0-9]{1,3})?\Z",
     re.IGNORECASE,
+)
+_PLACED_IN: Final = re.compile(
+    r"(?:building|bldg\.?|floor|level|campus|lecture hall|hall|gebäude|bâtiment|edificio) ?: ?\S"
 )
 _CALLS: Final = frozenset(("zoom", "webe", "team", "jits", "skyp", "meet", "join", "pass"))
 """How texts begin that `_CALL` may match."""
@@ -119,6 +122,7 @@ def opine(units: Sequence[Unit]) -> None:
     """Give every unit its scores."""
     _find_codes(units)
     _find_badges(units)
+    _find_counted(units)
     _find_echoes(units)
     again = _repeated(units)
     previous: Unit | None = None
@@ -296,6 +300,50 @@ def _find_badges(units: Sequence[Unit]) -> None:
         return
     for unit in found:
         unit.hint = EXTRA
+
+
+def _find_counted(units: Sequence[Unit]) -> None:
+    """Such as "Oral 1: Maps", "Oral 2: Rings", each behind its time with no talks below it, number talks: no part of their titles."""
+    found: list[tuple[Unit, re.Match[str]]] = []
+    for position, unit in enumerate(units):
+        if (
+            unit.hint != TEXT
+            or not position
+            or units[position - 1].hint != TIME
+            or len(unit.parts) != 1
+            or (match := _COUNTED.match(unit.text)) is None
+        ):
+            continue
+        after = next(
+            (
+                other
+                for other in units[position + 1 : position + 4]
+                if other.hint not in {EXTRA, ZONE, ROOM}
+                and not (other.hint == TEXT and folk.weigh(other.text) >= 0.6)
+            ),
+            None,
+        )
+        if after is None or after.hint in {TIME, DAY} or after.tag in HEADINGS:
+            found.append((unit, match))
+    names = Counter(match[1].casefold() for _, match in found)
+    numbers = {(match[1].casefold(), match[2]) for _, match in found}
+    for unit, match in found:
+        name = match[1].casefold()
+        if (
+            names[name] < _FEWEST_ECHOES
+            or sum(1 for told, _ in numbers if told == name) < names[name]
+        ):
+            continue
+        part = unit.parts[0]
+        unit.parts = [part._replace(first=part.first + match.end())]
+        unit.text = unit.text[match.end() :]
+        unit.label = "counted"
+
+
+_COUNTED: Final = re.compile(
+    r"((?:oral|talk|presentation|lecture|contribution|paper|speech|vortrag)(?: (?:presentation|talk))?) #?([0-9]{1,2})\s?[:.–—-]\s+(?=\S+ \S+)",
+    re.IGNORECASE,
+)
 
 
 def _find_echoes(units: Sequence[Unit]) -> None:
@@ -671,6 +719,11 @@ def _text(unit: Unit) -> list[float]:
             room = -2.0
     else:
         room = -3.0
+    if ":" in text[:14] and size < 40 and _PLACED_IN.match(low):
+        # "Building: 1324"
+        room = max(room, 0.0) + 3.0
+        session -= 3.0
+        talk -= 3.0
     if not known.isdisjoint(words.AWARD_WORDS) and words.AWARD.fullmatch(text):
         extras = 4.5
     elif size < 120 and low[:4] in _CALLS and _CALL.match(text):
@@ -826,6 +879,9 @@ def _text(unit: Unit) -> list[float]:
         # A row of its own, set as one.
         session += 2.0
         talk -= 1.0
+    if unit.label == "counted":
+        talk = max(talk, 0.0) + 4.0
+        session -= 3.0
     if unit.label == "heads":
         session += 3.0
         talk -= 1.5

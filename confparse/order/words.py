@@ -173,7 +173,7 @@ _KIND_HEADS: Final = frozenset(
 """The first four letters of `KIND_HEAD`, or the first word."""
 _PLENARY_HEADS: Final = frozenset(
     "aben aber absc accu acre acto adjo allo almu anme aper arri awar banq begr benv bien boas brea brun buff busi cena chec clau clos cock coff comi conc conf cred depa dinn door drin empf ence end excu fina free fare gala gene grou imbi inau insc inte intr kaff "
-    "lunc memb mitg mitt mot mots netw open ouve paus post pran rece refr regi remi repa salu schl sekt sigh soci steh tea town vera welc wrap".split()
+    "lunc memb mitg mitt mot mots netw open ouve paus post pran rece refr regi remi repa salu schl sekt sigh soci steh tea the town vera welc wrap".split()
 )
 """The same, of `PLENARY`."""
 _HEADS: Final = _KIND_HEADS | _PLENARY_HEADS
