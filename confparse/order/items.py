@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from ..fields import dates, kinds
-from . import finish, words
+from . import finish, orders, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -58,6 +59,9 @@ class _Builder:
         self.clock_last = self._is_clock_last()
         self.flat = self._is_flat()
         self.led = _leading_people(units)
+        self.titles_in = Counter(
+            unit.cell for unit in units if unit.state == TALK and unit.cell is not None
+        )
 
     def _is_clock_last(self) -> bool:
         """Whether each record of the page ends with its day and time: title, speaker, abstract, when."""
@@ -549,6 +553,8 @@ class _Builder:
             # "Ada Byron / Example University / Title: Rings", whatever the order of the others.
             self.people.append(unit)
             return
+        if unit.state == PEOPLE and unit.cell is not None and self._in_cell(unit):
+            return
         if (
             unit.field
             and unit.state == PEOPLE
@@ -607,7 +613,28 @@ class _Builder:
             else:
                 self.session.people.append(whole(unit))
 
-    people_first = False
+    def _in_cell(self, unit: Unit) -> bool:
+        """Take people for the talk whose title stands in their cell, whatever the order of the others."""
+        at = self.position
+        before = self.units[at - 1] if at else None
+        after = self.units[at + 1] if at + 1 < len(self.units) else None
+        above = before is not None and before.state in {TALK, TALK2} and before.cell == unit.cell
+        below = after is not None and after.state == TALK and after.cell == unit.cell
+        if above == below or self.titles_in[unit.cell] != 1:
+            return False
+        if below:
+            self.people.append(unit)
+        elif self.people_first and self.talk is not None and not self.talk.people:
+            self.talk.people.append(whole(unit))
+        else:
+            return False
+        return True
+
+    orders: Sequence[bool] = ()
+
+    @property
+    def people_first(self) -> bool:
+        return self.orders[self.position]
 
     def _chairs(self, unit: Unit) -> None:
         if (unit.hint == CHAIR and self.session is None) or (
@@ -753,7 +780,7 @@ def _goes_on(session: Item, clock: Unit) -> bool:
 def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
     """Gather the fitted units into sessions with their talks."""
     builder = _Builder(units)
-    builder.people_first = people_first
+    builder.orders = orders.find(units, people_first=people_first)
     sessions = builder.run()
     return finish.finish(sessions, units)
 

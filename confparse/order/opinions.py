@@ -302,6 +302,18 @@ def _find_badges(units: Sequence[Unit]) -> None:
         unit.hint = EXTRA
 
 
+def without_addresses(units: Sequence[Unit]) -> list[Unit]:
+    """Leave out "Prof." alone on a line, where an extractor broke it off the name below."""
+    return [
+        unit
+        for unit in units
+        if unit.hint != TEXT or len(unit.text) > 11 or not _ADDRESS_ALONE.fullmatch(unit.text)
+    ]
+
+
+_ADDRESS_ALONE: Final = re.compile(r"(?:(?:Prof|Dr|Pr|Mr|Mrs|Ms)\.? ?){1,2}|Professor")
+
+
 def _find_counted(units: Sequence[Unit]) -> None:
     """Such as "Oral 1: Maps", "Oral 2: Rings", each behind its time with no talks below it, number talks: no part of their titles."""
     found: list[tuple[Unit, re.Match[str]]] = []
@@ -543,6 +555,9 @@ def _placed(text: str) -> float:
     return 1.0 if match[2].count(" ") < 3 and match[2][0].isupper() else 0.0
 
 
+_ADDRESSED: Final = re.compile(
+    r"([A-Z]{0,2}[0-9]{1,2}[.:)] {1,2})?(?:(?:Assoc|Assist|Asst)\w*\.? )?(?:Professor|Prof|Dr|Pr|Ing|Mr|Mrs|Ms)\b\.?(?:[ -](?:Prof|Dr|Ing|habil|h\. ?c)\b\.?)* [A-ZÀ-Þ]"
+)
 _NAMED: Final = frozenset((BY_NAME, AT, IN, TITLED, OF_TALK, HELD))
 _SPONSORED: Final = ("sponsored by ", "supported by ", "under the sponsorship of ")
 SURE: Final = 0.95
@@ -578,7 +593,7 @@ def _text(unit: Unit) -> list[float]:
     heading = tag in HEADINGS
     end = text[-1]
 
-    none = 0.0
+    none = boost = 0.0
     session = talk = people = affil = room = prose = extras = 0.0
     # Prose: sentences.
     if end in ".!?" and count > 8:
@@ -868,6 +883,26 @@ def _text(unit: Unit) -> list[float]:
         elif unit.form == "by":
             scores[PAIR] += 1.0
     if (
+        (pair is None or unit.form == ",")
+        and not unit.head
+        and ":" not in text
+        and folk_share >= 0.5
+        and (address := _ADDRESSED.match(text))
+    ):
+        # "Prof. Ada Byron, Example University"; after other people it may be one more of them.
+        boost = 2.5
+        people = max(people, 0.0) + 3.0
+        if address[1] and len(unit.parts) == 1:
+            part = unit.parts[0]
+            unit.parts = [part._replace(first=part.first + address.end(1))]
+            unit.text = text[address.end(1) :]
+            unit.pair = None
+            scores[PAIR] = OUT
+        talk -= 2.0
+        session -= 2.0
+        if unit.pair is not None:
+            scores[PAIR] -= 2.0
+    if (
         unit.label == "row"
         and count < 16
         and (
@@ -935,7 +970,7 @@ def _text(unit: Unit) -> list[float]:
     scores[TALK] = talk
     scores[TALK2] = talk - (4.0 if unit.label in _NAMED else 0.5)
     scores[PEOPLE] = people
-    scores[PEOPLE2] = people - 0.5
+    scores[PEOPLE2] = people - boost - 0.5
     scores[AFFIL] = affil
     scores[ROOMS] = room
     scores[PROSE] = prose

@@ -190,7 +190,15 @@ def _read_pair(unit: Unit) -> Cut | None:
 
 
 def _is_at_home(text: str) -> bool:
-    """Whether a text is a name and, in brackets, an institution, however long."""
+    """Whether a text is a name and, in brackets or behind a comma, an institution, however long."""
+    name, _, place = text.partition(", ")
+    if (
+        3 < len(name) < _LONGEST_HEAD
+        and " (" not in name
+        and folk.weigh(name) >= 0.7
+        and is_institution(place)
+    ):
+        return True
     name, _, place = text.partition(" (")
     return (
         text[-1:] == ")"
@@ -552,6 +560,13 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
                 # "Ada Byron and [Emmy Noether]"
                 continue
             left, right = folk.weigh(before), folk.weigh(text[start:stop])
+            if (
+                left >= 0.55
+                and text[at:start].rstrip()[-1:] == ","
+                and is_institution(text[start:stop])
+            ):
+                # "Ada Byron, *Example University*"
+                return None
             if left >= 0.55 and right < 0.7 and not _is_bracketed(text, start, stop):
                 return (start, stop, at, at + len(before))
             if (
@@ -805,6 +820,28 @@ def has_organisation(text: str) -> bool:
         word.strip("().,") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
         for word in text.casefold().split()
     )
+
+
+def is_institution(text: str) -> bool:
+    """Whether a text is an institution by its words, and no title that tells of one."""
+    name = text.partition(",")[0].casefold()
+    words_of = name.split()
+    return (
+        len(words_of) < _MOST_WORDS
+        and ":" not in text
+        and any(
+            word.startswith(words.AFFIL_STEMS) or word in _INSTITUTIONS
+            for word in (word.strip("().") for word in words_of)
+        )
+        and not any(word in words.TITLE_GLUE and word not in _OF for word in words_of)
+    )
+
+
+_MOST_WORDS: Final = 9
+_OF: Final = frozenset("of for and the de la du des der di del at".split())
+_INSTITUTIONS: Final = frozenset(
+    "univ college school academy centre center department dept lab labs laboratory laboratoire hochschule école ecole politecnico faculty research inria cnrs eth mit".split()
+)
 
 
 def _is_organisation(text: str) -> bool:
