@@ -24,11 +24,7 @@ _DAWN: Final = 60
 def end_meant(reading: Reading, start: int, end: int) -> tuple[int | None, int, bool, Code | None]:
     """Tell the end that was meant, the days it lies after the start, whether its half was chosen, and a complaint."""
     if end >= 1440:
-        if (
-            end == 1440
-            and end - start > _LONGEST >= start + _DAWN
-            and MERIDIEM.search(reading.text)
-        ):
+        if end == 1440 and end - start > _LONGEST > start and MERIDIEM.search(reading.text):
             # "11:20 am - 12:00 am"
             return 720, 0, True, Code.HALF_DAY_INFERRED
         return end - 1440, 1, False, None
