@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from . import folk, opinions
-from .pairs import has_organisation
+from . import folk, opinions, words
 from .units import ROOM, TEXT, Part, Unit
 
 _FEWEST: Final = 3
@@ -87,7 +86,7 @@ def _read(unit: Unit) -> _Told | None:
                 rest.lstrip()[:1] != ","
                 or not 2 < len(text) < _LONGEST
                 or folk.weigh(text) >= 0.5
-                or has_organisation(text)
+                or words.has_organisation(text)
             ):
                 return None
             return _Told(unit, span.end, last - len(rest) + rest.index(text), text)

@@ -553,7 +553,7 @@ class _Builder:
             # "Ada Byron / Example University / Title: Rings", whatever the order of the others.
             self.people.append(unit)
             return
-        if unit.state == PEOPLE and unit.cell is not None and self._in_cell(unit):
+        if unit.state == PEOPLE and self._in_cell(unit):
             return
         if (
             unit.field
@@ -616,11 +616,13 @@ class _Builder:
     def _in_cell(self, unit: Unit) -> bool:
         """Take people for the talk whose title stands in their cell, whatever the order of the others."""
         at = self.position
+        if unit.cell is None or self.titles_in[unit.cell] != 1:
+            return False
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
         above = before is not None and before.state in {TALK, TALK2} and before.cell == unit.cell
         below = after is not None and after.state == TALK and after.cell == unit.cell
-        if above == below or self.titles_in[unit.cell] != 1:
+        if above == below:
             return False
         if below:
             self.people.append(unit)

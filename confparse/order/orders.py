@@ -6,6 +6,7 @@ Keynotes are often told by who gives them, and the papers below by their titles.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from .opinions import CLOCK, DAYS, PAIR, PEOPLE, SESSION, TALK
@@ -24,7 +25,7 @@ def find(units: Sequence[Unit], *, people_first: bool) -> list[bool]:
         len(units),
     ]
     before: list[int] = []
-    for start, stop in zip(starts, starts[1:]):
+    for start, stop in pairwise(starts):
         told = [unit.state for unit in units[start:stop] if unit.state in {TALK, PEOPLE, PAIR}]
         order = _order(told)
         headed = start < len(units) and units[start].state == SESSION
@@ -44,7 +45,7 @@ def _order(told: Sequence[int]) -> bool | None:
     """Read the order of a stretch in which titles and people alternate, each with its own."""
     if len(told) < _FEWEST or len(told) % 2 or PAIR in told:
         return None
-    if any(one == two for one, two in zip(told, told[1:])):
+    if any(one == two for one, two in pairwise(told)):
         return None
     return told[0] == PEOPLE
 
