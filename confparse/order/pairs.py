@@ -195,7 +195,7 @@ def _is_at_home(text: str) -> bool:
         3 < len(name) < _LONGEST_HEAD
         and " (" not in name
         and folk.weigh(name) >= 0.7
-        and is_institution(place)
+        and words.is_institution(place)
     ):
         return True
     name, _, place = text.partition(" (")
@@ -562,7 +562,7 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
             if (
                 left >= 0.55
                 and text[at:start].rstrip()[-1:] == ","
-                and is_institution(text[start:stop])
+                and words.is_institution(text[start:stop])
             ):
                 # "Ada Byron, *Example University*"
                 return None
@@ -811,28 +811,6 @@ def _trimmed(text: str, stop: int) -> int:
 def _is_bracketed(text: str, start: int, stop: int) -> bool:
     """Whether what is set apart at the end is in brackets: an affiliation or a remark, no title."""
     return text[start] in "([" and text[stop - 1] in ")].,;"
-
-
-def is_institution(text: str) -> bool:
-    """Whether a text is an institution by its words, and no title that tells of one."""
-    name = text.partition(",")[0].casefold()
-    words_of = name.split()
-    return (
-        len(words_of) < _MOST_WORDS
-        and ":" not in text
-        and any(
-            word.startswith(words.AFFIL_STEMS) or word in _INSTITUTIONS
-            for word in (word.strip("().") for word in words_of)
-        )
-        and not any(word in words.TITLE_GLUE and word not in _OF for word in words_of)
-    )
-
-
-_MOST_WORDS: Final = 9
-_OF: Final = frozenset("of for and the de la du des der di del at".split())
-_INSTITUTIONS: Final = frozenset(
-    "univ college school academy centre center department dept lab labs laboratory laboratoire hochschule école ecole politecnico faculty research inria cnrs eth mit".split()
-)
 
 
 def _is_organisation(text: str) -> bool:

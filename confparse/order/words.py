@@ -153,7 +153,7 @@ def link_token() -> re.Pattern[str]:
 
 
 HEADLINE: Final = re.compile(
-    r"(?:(?:the|conference|workshop|symposium|technical|scientific|detailed|preliminary|tentative|full|final|main|complete|overall|daily|general|[A-Z][\w'’!-]{1,14}|20[0-9]{2})[\s:–-]{1,3}){0,4}"
+    r"(?![^:]{1,60}: an? )(?:(?:the|conference|workshop|symposium|technical|scientific|detailed|preliminary|tentative|full|final|main|complete|overall|daily|general|[A-Z][\w'’!-]{1,14}|20[0-9]{2})[\s:–-]{1,3}){0,4}"
     r"(?:program(?:me)?s?|schedules?|agenda|timetable|proceedings|programa|programm|zeitplan|horaires?|at a glance|overview|sessions|talk information|talks?|abstracts?|presentations?|list of (?:talks|papers|abstracts|presentations)|accepted (?:papers|talks|posters))"
     r"(?:[\s:–-]{1,3}(?:at a glance|overview|details?|20[0-9]{2}|information|\(.{1,30}\)))?:?",
     re.IGNORECASE,
@@ -267,6 +267,28 @@ def has_organisation(text: str) -> bool:
         if word in AFFIL_WORDS or word.startswith(AFFIL_STEMS):
             return True
     return False
+
+
+def is_institution(text: str) -> bool:
+    """Whether a text is an institution by its words, and no title that tells of one."""
+    name = text.partition(",")[0].casefold()
+    named = name.split()
+    return (
+        len(named) < _LONGEST_NAME
+        and ":" not in text
+        and any(
+            word.startswith(AFFIL_STEMS) or word in _INSTITUTIONS
+            for word in (word.strip("().") for word in named)
+        )
+        and not any(word in TITLE_GLUE and word not in _OF for word in named)
+    )
+
+
+_LONGEST_NAME: Final = 9
+_OF: Final = frozenset("of for and the de la du des der di del at".split())
+_INSTITUTIONS: Final = frozenset(
+    "univ college school academy centre center department dept lab labs laboratory laboratoire hochschule école ecole politecnico faculty research inria cnrs eth mit".split()
+)
 
 
 def may_be_organisation(known: frozenset[str], low: str) -> bool:
