@@ -187,7 +187,7 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
     if len(text) < last - first:
         item.title[-1] = (unit, first, first + len(text))
     _unquote(item)
-    if text[:1] in {"(", "["} and len(item.title) == 1 and opinions.is_link_line(text):
+    if text[:1] in {"(", "["} and len(item.title) == 1 and words.is_link_line(text):
         # "Keynote (PDF, video)" says no title.
         item.extras.append(unit)
         item.title = []

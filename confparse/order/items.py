@@ -269,7 +269,10 @@ class _Builder:
                 return False
             if unit.state in {TALK, PAIR} or (
                 # a speaker whose title is not printed
-                unit.state == PEOPLE and unit is after and clock.role == "under"
+                unit.state == PEOPLE
+                and unit is after
+                and clock.role == "under"
+                and self._is_alone(position + 1)
             ):
                 talks += 1
             elif unit.state == SESSION:
@@ -333,6 +336,8 @@ class _Builder:
             and before.time is not None
             and not before.talks
             and not words.is_plenary(before.name)
+            # What stands below a table is beside none of its slots.
+            and (before.opened.cell is None) == (unit.cell is None)
             and (
                 before.room
                 or before.chairs

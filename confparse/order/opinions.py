@@ -498,21 +498,6 @@ def is_room(text: str) -> bool:
     )
 
 
-def is_link_line(text: str) -> bool:
-    """Whether a text is links to papers and slides only: "slides (pdf) | video"."""
-    if len(text) > 90:
-        return False
-    if (
-        text[0].isalpha()
-        and text.split(None, 1)[0].casefold().rstrip("0123456789|,:;.") not in words.LINK_WORDS
-    ):
-        return False
-    tokens = words.link_token().findall(text)
-    return bool(tokens) and all(
-        token.casefold().rstrip("0123456789") in words.LINK_WORDS for token in tokens
-    )
-
-
 def _tells_date(text: str) -> bool:
     """Whether a text holds a day, its month and its year; titles seldom do."""
     if _YEAR.search(text) is None:
@@ -743,7 +728,7 @@ def _text(unit: Unit) -> list[float]:
         extras, none = 4.0, 1.5
         talk -= 3.0
         session -= 3.0
-    elif not heading and is_link_line(text):
+    elif not heading and words.is_link_line(text):
         extras = 4.0 if text[0] in "[(" or "|" in text or unit.bold == "a" else 2.5
         none = 1.5
         talk -= 3.0

@@ -152,6 +152,21 @@ def link_token() -> re.Pattern[str]:
     return re.compile(r"[A-Za-zé]+[0-9]?")
 
 
+def is_link_line(text: str) -> bool:
+    """Whether a text is links to papers and slides only: "slides (pdf) | video"."""
+    if len(text) > 90:
+        return False
+    if (
+        text[0].isalpha()
+        and text.split(None, 1)[0].casefold().rstrip("0123456789|,:;.") not in LINK_WORDS
+    ):
+        return False
+    tokens = link_token().findall(text)
+    return bool(tokens) and all(
+        token.casefold().rstrip("0123456789") in LINK_WORDS for token in tokens
+    )
+
+
 HEADLINE: Final = re.compile(
     r"(?![^:]{1,60}: an? )(?:(?:the|conference|workshop|symposium|technical|scientific|detailed|preliminary|tentative|full|final|main|complete|overall|daily|general|[A-Z][\w'’!-]{1,14}|20[0-9]{2})[\s:–-]{1,3}){0,4}"
     r"(?:program(?:me)?s?|schedules?|agenda|timetable|proceedings|programa|programm|zeitplan|horaires?|at a glance|overview|sessions|talk information|talks?|abstracts?|presentations?|list of (?:talks|papers|abstracts|presentations)|accepted (?:papers|talks|posters))"
