@@ -15,6 +15,7 @@ from .opinions import (
     CLOCK,
     DAYS,
     EXTRAS,
+    HEADINGS,
     NONE,
     PAIR,
     PEOPLE,
@@ -80,19 +81,28 @@ class _Builder:
 
     def _is_flat(self) -> bool:
         """Whether the page's talks have times of their own with no session above them."""
-        alone = sessions = 0
+        alone = sessions = shared = 0
         clock: Unit | None = None
+        heading = False
         for unit in self.units:
             if unit.state == CLOCK:
                 clock = unit
             elif unit.state in _OPENERS or (unit.state == PEOPLE and clock is not None):
-                if clock is not None and clock.role == "plain":
+                if clock is None:
+                    if heading and unit.state != SESSION and unit.label != "below":
+                        # A heading of hours, above several talks.
+                        alone -= 1
+                        shared += 1
+                    heading = False
+                elif clock.role == "plain":
                     if unit.state == SESSION:
                         sessions += 0 if unit.opening & words.IS_PLENARY else 1
+                        heading = False
                     else:
                         alone += 1
+                        heading = clock.tag in HEADINGS and unit.state != PEOPLE
                 clock = None
-        return alone >= 3 and alone > sessions
+        return alone >= 3 and alone > sessions and alone >= shared
 
     def run(self) -> list[Item]:
         for position, unit in enumerate(self.units):

@@ -136,6 +136,7 @@ def _tabs(units: Sequence[Unit], menu: Sequence[int]) -> list[list[int]]:
     return tabs
 
 
+_HALF_DAY: Final = 12 * 60
 _MOST_TABS: Final = 14
 _BETWEEN_TABS: Final = 3
 """Brief texts between two days of a menu: "Day 2"."""
@@ -208,19 +209,33 @@ def _tables(units: Sequence[Unit], stop: int, count: int) -> list[int] | None:
 
 def _fresh_starts(units: Sequence[Unit], stop: int, count: int) -> list[int] | None:
     """Return where the clock begins anew, if it does so once for each day."""
+    return _starts_anew(units, stop, count, False) or _starts_anew(units, stop, count, True)
+
+
+def _starts_anew(units: Sequence[Unit], stop: int, count: int, halves: bool) -> list[int] | None:
+    """Return the starts of days; with ``halves``, hours may go on after noon without saying so ("12:00 to 1:30")."""
     found: list[int] = []
-    before = 24 * 60
+    before = until = 24 * 60
     for position, unit in enumerate(units[stop:], stop):
         reading = unit.reading
         if unit.hint != TIME or unit.trailing or reading is None or reading.start is None:
             continue
         if unit.cell is not None:
             return None
-        if reading.start < before:
+        start, end = reading.start, reading.end or 0
+        if (
+            halves
+            and start < before
+            and not reading.start_sure
+            and until <= start + _HALF_DAY < 24 * 60
+        ):
+            start += _HALF_DAY
+        if start < before:
             found.append(position)
             if len(found) > count:
                 return None
-        before = reading.start
+        before = start
+        until = end if end > start else max(start, end + _HALF_DAY)
     return found if len(found) == count else None
 
 
