@@ -55,7 +55,7 @@ _CALL: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACED_IN: Final = re.compile(
-    r"(?:building|bldg\.?|floor|level|campus|lecture hall|hall|gebäude|bâtiment|edificio) ?: ?\S"
+    r"(?:building|bldg\.?|floor|level|campus|lecture hall|hall|gebäude|bâtiment|edificio) ?: ?\S+(?: \S+)?\Z"
 )
 _CALLS: Final = frozenset(("zoom", "webe", "team", "jits", "skyp", "meet", "join", "pass"))
 """How texts begin that `_CALL` may match."""

@@ -12,6 +12,8 @@ from .units import DAY, EXTRA, TEXT, TIME, Unit
 
 _COUNTED: Final = re.compile(r"(?:day|tag|jour|día) [0-9]", re.IGNORECASE)
 _HALF_DAY: Final = 12 * 60
+_MORNING: Final = 7 * 60
+_PAUSE: Final = 2 * 60
 _MOST_TABS: Final = 14
 _BETWEEN_TABS: Final = 3
 """Brief texts between two days of a menu: "Day 2"."""
@@ -175,7 +177,7 @@ def _starts_anew(
             halves
             and start < before
             and not reading.start_sure
-            and until <= start + _HALF_DAY < 24 * 60
+            and 0 <= start + _HALF_DAY - until <= (0 if start >= _MORNING else _PAUSE)
         ):
             start += _HALF_DAY
         if start < before:

@@ -113,6 +113,7 @@ def test_pair_is_cut(text: str, title: str, people: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Ada Byron, Institute of Maps and Rings, Oxford",
         "A Machine for Prime Ideals",
         "Rings: a short history of long proofs",
         "Counting Quotients (without tears)",
