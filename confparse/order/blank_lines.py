@@ -74,16 +74,28 @@ def weigh_blocks(units: Sequence[Unit]) -> int:
 
 
 def _blocks(units: Sequence[Unit]) -> list[list[Unit]]:
-    """Part texts at blank lines, and at times, days and chairs; badges belong to their block, and so does "by Ada Byron"."""
+    """Part texts at blank lines, or rows of a table, and at times, days and chairs.
+
+    Badges belong to their block, and so does "by Ada Byron".
+    """
     blocks: list[list[Unit]] = []
     block: list[Unit] = []
+    before: Unit | None = None
     for unit in units:
-        if ((unit.gap and unit.first) or unit.hint in _BOUNDS) and block:
+        if block and (unit.hint in _BOUNDS or (before is not None and _are_apart(before, unit))):
             blocks.append(block)
             block = []
+        before = unit
         if unit.hint == TEXT or (unit.hint == LABEL and unit.scores[PEOPLE] > 0.0):
             block.append(unit)
     return [*blocks, block] if block else blocks
+
+
+def _are_apart(before: Unit, unit: Unit) -> bool:
+    one, other = before.cell, unit.cell
+    if one is not None and other is not None:
+        return one.row != other.row or one.table != other.table
+    return unit.gap and unit.first
 
 
 def _records_led_by_people(block: Sequence[Unit]) -> int:
