@@ -592,6 +592,9 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
                 and len(after.split()) > 2
                 and folk.weigh(after) < 0.5
             ):
+                if "," in text[stop - 2 : after_at] and words.is_institution(after):
+                    # "*Ada Byron*, Example University"
+                    return None
                 best = (after_at, size, start, stop)
                 if (match := _PLACE_BETWEEN.match(text, stop)) and match.end() < size - 3:
                     # "**Ada Byron** (Example University) — A Machine for Rings"
