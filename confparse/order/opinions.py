@@ -216,6 +216,7 @@ _POINTER: Final = re.compile(
     r"click (?:here|on)\b|cliquez\b|hier (?:klicken|herunterladen)|haga clic|download (?:the|here|our|as|program)"
 )
 """A link to another page, in lower case."""
+_DEMO: Final = ("demo: ", "demonstration: ")
 _NOT_YET: Final = frozenset(("tba", "tba.", "tbd", "tbd.", "tbc", "tbc."))
 _SELECTED: Final = re.compile(
     r"\A[A-ZÀ-Þ][\w'’-]* [A-ZÀ-Þ].{0,50}\b(?:abstract|invited|selected|chair|keynote)\b",
@@ -642,6 +643,10 @@ def _text(unit: Unit) -> list[float]:
         if (single := words.ONE_TALK.match(text)) and folk.weigh(text[single.end() :]) < 0.5:
             # "Contributed Talk: Maps of Rings"
             session -= 4.0
+            talk += 2.0
+        elif low.startswith(_DEMO):
+            # "Demo: Maps"
+            session -= 3.0
             talk += 2.0
     if count <= 3 and not session_words:
         talk -= 1.2

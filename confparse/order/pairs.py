@@ -678,7 +678,15 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             and not _ends_in_name(text[: bracket.start()])
         ):
             return "(", (0, bracket.start(), bracket.start(1), bracket.end(1))
-    if is_quoting and (behind := _QUOTED_NAME.match(text)) and folk.weigh(behind[2]) >= 0.55:
+    if (
+        is_quoting
+        and (behind := _QUOTED_NAME.match(text))
+        and (
+            folk.weigh(behind[2]) >= 0.55
+            # "“Maps of Rings”, Ada Byron – Professor of Hedges"
+            or (behind[1].count(" ") > 1 and _opens_with_name(behind[2]))
+        )
+    ):
         return '"(', (behind.start(1), behind.end(1), behind.start(2), size)
     if (
         ")," in text
@@ -760,6 +768,16 @@ def _first_at_home(text: str, last: re.Match[str]) -> re.Match[str]:
     ):
         first = match
     return first
+
+
+def _opens_with_name(text: str) -> bool:
+    """Whether a name and what she is, behind a comma or a dash, are all of a text."""
+    match = _NAME_THEN.match(text)
+    return match is not None and folk.weigh(match[1]) >= _SURELY
+
+
+_NAME_THEN: Final = re.compile(r"([^,–(-]{5,40}?)(?:,| [–-]) ")
+_SURELY: Final = 0.7
 
 
 def _weigh_bare(text: str) -> float:

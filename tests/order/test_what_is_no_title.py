@@ -185,3 +185,26 @@ def test_hours_in_a_heading_are_those_of_the_talks_below() -> None:
         "10:30",
         "12:00",
     ]
+
+
+def test_a_demo_is_a_talk_of_its_slot() -> None:
+    page = "# Workshop on Hedges\n\n### Monday, 3 June 2030\n" + "".join(
+        f"\n#### {hours}\n\n* *{one}*\n Ada Byron and Max Born\n\n* *Demo: {two}*\n Emmy Noether\n"
+        for hours, one, two in (
+            ("9:00 - 10:00", "Old Hedges in New Fields", "Ditchmeister"),
+            ("10:30 - 11:30", "Dry Walls without Mortar", "Who Leans on a Wall"),
+            ("12:00 - 13:00", "Gates that Close Themselves", "Latches"),
+        )
+    )
+    talks = [[talk.title for talk in session.talks] for session in parse_page(page).sessions]
+    assert talks == [
+        ["Old Hedges in New Fields", "Demo: Ditchmeister"],
+        ["Dry Walls without Mortar", "Demo: Who Leans on a Wall"],
+        ["Gates that Close Themselves", "Demo: Latches"],
+    ]
+
+
+@pytest.mark.parametrize("head", ["Demo Session", "Demos and Posters"])
+def test_a_session_of_demos_is_a_session(head: str) -> None:
+    page = f"Workshop Programme, Monday, 3 June 2030\n\n9:00 - 10:00 {head}\nOld Hedges in New Fields\nAda Byron, Max Born\nA Ditch for Every Season\nEmmy Noether\n\n10:00 - 10:30 Coffee break\n\n10:30 - 11:30 Closing Session\n"
+    assert head in [session.title for session in parse_page(page).sessions]
