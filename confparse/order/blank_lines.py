@@ -12,7 +12,7 @@ from typing import Final
 
 from . import words
 from .opinions import PEOPLE, SESSION, TALK
-from .units import CHAIR, DAY, LABEL, TEXT, TIME, Unit
+from .units import CHAIR, DAY, LABEL, ROOM, TEXT, TIME, Unit
 
 _BOUNDS: Final = frozenset((TIME, DAY, CHAIR))
 _FEWEST_LINES: Final = 2
@@ -22,6 +22,41 @@ _FEWEST_SLOTS: Final = 6
 _MAYBE_PEOPLE: Final = 0.5
 _HARDLY: Final = -2.0
 _LONGEST_HEAD: Final = 90
+
+
+def hang_times(units: Sequence[Unit]) -> None:
+    """Hours alone on the second line of a block, or with a room, are those of the title on its first.
+
+    A chair stands below them, or the block ends.
+    """
+    for position, unit in enumerate(units):
+        if (
+            unit.hint != TIME
+            or unit.gap
+            or not unit.first
+            or unit.trailing
+            or unit.cell is not None
+            or not position
+            or unit.reading is None
+            or unit.reading.end is None
+        ):
+            continue
+        title = units[position - 1]
+        after = position + 1
+        while after < len(units) and units[after].hint == ROOM and units[after].line is unit.line:
+            after += 1
+        if (
+            title.hint == TEXT
+            and title.gap
+            and title.first
+            and after < len(units)
+            and units[after].line is not unit.line
+            and (
+                units[after].hint == CHAIR
+                or (units[after].gap and after > position + 1 and title.people < _MAYBE_PEOPLE)
+            )
+        ):
+            unit.trailing = True
 
 
 def raise_heads(units: Sequence[Unit]) -> None:
