@@ -296,7 +296,7 @@ def is_institution(text: str) -> bool:
         len(named) < _LONGEST_NAME
         and ":" not in text
         and any(
-            word.startswith(AFFIL_STEMS) or word in _INSTITUTIONS
+            word.startswith(_INSTITUTION_STEMS) or word in _INSTITUTIONS
             for word in (word.strip("().") for word in named)
         )
         and not any(word in TITLE_GLUE and word not in _OF for word in named)
@@ -305,8 +305,9 @@ def is_institution(text: str) -> bool:
 
 _LONGEST_NAME: Final = 9
 _OF: Final = frozenset("of for and the de la du des der di del at".split())
+_INSTITUTION_STEMS: Final = ("universit", "laborator", "polytechni")
 _INSTITUTIONS: Final = frozenset(
-    "univ college school academy centre center department dept lab labs laboratory laboratoire hochschule école ecole politecnico faculty research inria cnrs eth mit".split()
+    "institut institute institutes instituto institutet institution corp corporation univ college school academy akademie centre center department dept lab labs laboratoire hochschule école ecole politecnico faculty research inria cnrs eth mit".split()
 )
 
 
