@@ -209,7 +209,7 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
     _unquote(item)
     if _drop_hanging(item):
         return
-    if text[:1] in {"(", "["} and len(item.title) == 1 and opinions.is_link_line(text):
+    if text[:1] in {"(", "["} and len(item.title) == 1 and words.is_link_line(text):
         # "Keynote (PDF, video)" says no title.
         item.extras.append(unit)
         item.title = []

@@ -78,6 +78,8 @@ def weigh(text: str) -> float:
 
 @lru_cache(maxsize=4096)
 def _weigh(text: str) -> float:
+    if ", " in text and _is_at_home(text):
+        return _AT_HOME
     quick = _quickly(text)
     if quick == _ALONE or 0.4 < quick < 0.8:
         bare = _PARENTHESES.sub("", text).strip() if "(" in text else text
@@ -102,6 +104,24 @@ def _weigh(text: str) -> float:
         judged = likeness.people(text.replace(" with ", " and "))
         return judged if judged < _UNLIKELY else quick
     return quick
+
+
+def _is_at_home(text: str) -> bool:
+    """Whether a text is one name, an institution and perhaps its town: "Ada Byron, Institute of Maps and Rings, Oxford"."""
+    name, *places = text.split(", ")
+    if (
+        not 3 < len(name) < _LONGEST_NAME
+        or len(places) > _MOST_PLACES
+        or not words.is_institution(places[0])
+        or any(place.count(" ") > _LONGEST_PLACE for place in places[1:])
+    ):
+        return False
+    return _weigh(name.title() if name.isupper() else name) >= 0.65
+
+
+_LONGEST_NAME: Final = 50
+_MOST_PLACES: Final = 4
+_LONGEST_PLACE: Final = 3
 
 
 def _listing(text: str) -> bool:

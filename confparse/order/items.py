@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from ..fields import dates, kinds
 from ..flow import Line
-from . import finish, hours, words
+from . import finish, hours, orders, words
 from .opinions import (
     AFFIL,
     CHAIRS,
     CLOCK,
     DAYS,
     EXTRAS,
+    HEADINGS,
     NONE,
     PAIR,
     PEOPLE,
@@ -62,6 +64,9 @@ class _Builder:
         self.clock_last = self._is_clock_last()
         self.flat = self._is_flat()
         self.led = _leading_people(units)
+        self.titles_in = Counter(
+            unit.cell for unit in units if unit.state == TALK and unit.cell is not None
+        )
 
     def _is_clock_last(self) -> bool:
         """Whether each record of the page ends with its day and time: title, speaker, abstract, when."""
@@ -80,19 +85,28 @@ class _Builder:
 
     def _is_flat(self) -> bool:
         """Whether the page's talks have times of their own with no session above them."""
-        alone = sessions = 0
+        alone = sessions = shared = 0
         clock: Unit | None = None
+        heading = False
         for unit in self.units:
             if unit.state == CLOCK:
                 clock = unit
             elif unit.state in _OPENERS or (unit.state == PEOPLE and clock is not None):
-                if clock is not None and clock.role == "plain":
+                if clock is None:
+                    if heading and unit.state != SESSION and unit.label != "below":
+                        # A heading of hours, above several talks.
+                        alone -= 1
+                        shared += 1
+                    heading = False
+                elif clock.role == "plain":
                     if unit.state == SESSION:
                         sessions += 0 if unit.opening & words.IS_PLENARY else 1
+                        heading = False
                     else:
                         alone += 1
+                        heading = clock.tag in HEADINGS and unit.state != PEOPLE
                 clock = None
-        return alone >= 3 and alone > sessions
+        return alone >= 3 and alone > sessions and alone >= shared
 
     def run(self) -> list[Item]:
         for position, unit in enumerate(self.units):
@@ -278,8 +292,14 @@ class _Builder:
             if unit.state in {CLOCK, DAYS}:
                 return True
             if unit.state not in {AFFIL, ROOMS, EXTRAS, PEOPLE2}:
-                return False
+                return unit.state == SESSION and self._ends_row(position)
         return position + 1 >= len(self.units)
+
+    def _ends_row(self, position: int) -> bool:
+        """Whether what follows a cell stands in another row: a head, and nothing that the row tells."""
+        cell = self.units[position].cell
+        after = self.units[position + 1].cell
+        return cell is not None and (after is None or after.row != cell.row)
 
     def _belongs_above(self, position: int) -> bool:
         """Whether a time under a heading is the heading's: several talks follow before the next time, or none."""
@@ -299,7 +319,7 @@ class _Builder:
                 unit.state == PEOPLE
                 and unit is after
                 and clock.role == "under"
-                and self._next(position + 1) != TALK
+                and self._is_alone(position + 1)
             ):
                 talks += 1
             elif unit.state == SESSION:
@@ -363,6 +383,8 @@ class _Builder:
             and before.time is not None
             and not before.talks
             and not words.is_plenary(before.name)
+            # What stands below a table is beside none of its slots.
+            and (before.opened.cell is None) == (unit.cell is None)
             and (
                 before.room
                 or before.chairs
@@ -586,6 +608,8 @@ class _Builder:
             # "Ada Byron / Example University / Title: Rings", whatever the order of the others.
             self.people.append(unit)
             return
+        if unit.state == PEOPLE and self._in_cell(unit):
+            return
         if (
             unit.field
             and unit.state == PEOPLE
@@ -602,7 +626,8 @@ class _Builder:
             and (
                 self._is_alone(self.position)
                 if self.people_first
-                else self._next(self.position) not in {TALK, SESSION}
+                else (following := self._next(self.position)) != TALK
+                and (following != SESSION or self._ends_row(self.position))
             )
         ):
             # A time and a speaker: a talk whose title is not printed.
@@ -643,7 +668,30 @@ class _Builder:
             else:
                 self.session.people.append(whole(unit))
 
-    people_first = False
+    def _in_cell(self, unit: Unit) -> bool:
+        """Take people for the talk whose title stands in their cell, whatever the order of the others."""
+        at = self.position
+        if unit.cell is None or self.titles_in[unit.cell] != 1:
+            return False
+        before = self.units[at - 1] if at else None
+        after = self.units[at + 1] if at + 1 < len(self.units) else None
+        above = before is not None and before.state in {TALK, TALK2} and before.cell == unit.cell
+        below = after is not None and after.state == TALK and after.cell == unit.cell
+        if above == below:
+            return False
+        if below:
+            self.people.append(unit)
+        elif self.people_first and self.talk is not None and not self.talk.people:
+            self.talk.people.append(whole(unit))
+        else:
+            return False
+        return True
+
+    orders: Sequence[bool] = ()
+
+    @property
+    def people_first(self) -> bool:
+        return self.orders[self.position]
 
     def _chairs(self, unit: Unit) -> None:
         if (unit.hint == CHAIR and self.session is None) or (
@@ -825,7 +873,7 @@ def _goes_on(session: Item, clock: Unit) -> bool:
 def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
     """Gather the fitted units into sessions with their talks."""
     builder = _Builder(units)
-    builder.people_first = people_first
+    builder.orders = orders.find(units, people_first=people_first)
     sessions = builder.run()
     return finish.finish(sessions, units)
 

@@ -51,10 +51,12 @@ _URL: Final = re.compile(
 _ADDRESS: Final = re.compile(
     r"(?:[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2}\s?:\s?)?https?://\S{3,300}"
 )
-_LASTS: Final = re.compile(r"[0-9]{1,3}(?:m|min|mins|h|hrs?|['’′])\.?")
 _CALL: Final = re.compile(
-    r"(?:(?:zoom|webex|teams|jitsi|skype|meeting|join)\b[\w ]{0,30}\b(?:id|link|url|code|passcode|password|room)|passcode|password)\s?:",
+    r"(?:(?:zoom|webex|teams|jitsi|skype|meeting|join)\b[\w ]{0,30}\b(?:id|link|url|code|passcode|password|room)|passcode|password)\s?:|(?:zoom|webex|teams|jitsi)[ -](?:link|meeting|room|webinar|call|session)s?(?: #?[A-Z0-9]{1,3})?\Z",
     re.IGNORECASE,
+)
+_PLACED_IN: Final = re.compile(
+    r"(?:building|bldg\.?|floor|level|campus|lecture hall|hall|gebäude|bâtiment|edificio) ?: ?\S+(?: \S+)?\Z"
 )
 _CALLS: Final = frozenset(("zoom", "webe", "team", "jits", "skyp", "meet", "join", "pass"))
 """How texts begin that `_CALL` may match."""
@@ -144,6 +146,7 @@ def opine(units: Sequence[Unit]) -> None:
     """Give every unit its scores."""
     _find_codes(units)
     _find_badges(units)
+    _find_counted(units)
     _find_echoes(units)
     again = _repeated(units)
     previous: Unit | None = None
@@ -270,6 +273,8 @@ _POINTER: Final = re.compile(
     r"click (?:here|on)\b|cliquez\b|hier (?:klicken|herunterladen)|haga clic|download (?:the|here|our|as|program)"
 )
 """A link to another page, in lower case."""
+_DEMO: Final = ("demo: ", "demonstration: ")
+_NOT_YET: Final = frozenset(("tba", "tba.", "tbd", "tbd.", "tbc", "tbc."))
 _SELECTED: Final = re.compile(
     r"\A[A-ZÀ-Þ][\w'’-]* [A-ZÀ-Þ].{0,50}\b(?:abstract|invited|selected|chair|keynote)\b",
     re.IGNORECASE,
@@ -358,6 +363,62 @@ def _find_badges(units: Sequence[Unit]) -> None:
         return
     for unit in found:
         unit.hint = EXTRA
+
+
+def without_addresses(units: Sequence[Unit]) -> list[Unit]:
+    """Leave out "Prof." alone on a line, where an extractor broke it off the name below."""
+    return [
+        unit
+        for unit in units
+        if unit.hint != TEXT or len(unit.text) > 11 or not _ADDRESS_ALONE.fullmatch(unit.text)
+    ]
+
+
+_ADDRESS_ALONE: Final = re.compile(r"(?:(?:Prof|Dr|Pr|Mr|Mrs|Ms)\.? ?){1,2}|Professor")
+
+
+def _find_counted(units: Sequence[Unit]) -> None:
+    """Such as "Oral 1: Maps", "Oral 2: Rings", each behind its time with no talks below it, number talks: no part of their titles."""
+    found: list[tuple[Unit, re.Match[str]]] = []
+    for position, unit in enumerate(units):
+        if (
+            unit.hint != TEXT
+            or not position
+            or units[position - 1].hint != TIME
+            or len(unit.parts) != 1
+            or (match := _COUNTED.match(unit.text)) is None
+        ):
+            continue
+        after = next(
+            (
+                other
+                for other in units[position + 1 : position + 4]
+                if other.hint not in {EXTRA, ZONE, ROOM}
+                and not (other.hint == TEXT and folk.weigh(other.text) >= 0.6)
+            ),
+            None,
+        )
+        if after is None or after.hint in {TIME, DAY} or after.tag in HEADINGS:
+            found.append((unit, match))
+    names = Counter(match[1].casefold() for _, match in found)
+    numbers = {(match[1].casefold(), match[2]) for _, match in found}
+    for unit, match in found:
+        name = match[1].casefold()
+        if (
+            names[name] < _FEWEST_ECHOES
+            or sum(1 for told, _ in numbers if told == name) < names[name]
+        ):
+            continue
+        part = unit.parts[0]
+        unit.parts = [part._replace(first=part.first + match.end())]
+        unit.text = unit.text[match.end() :]
+        unit.label = "counted"
+
+
+_COUNTED: Final = re.compile(
+    r"((?:oral|talk|presentation|lecture|contribution|paper|speech|vortrag)(?: (?:presentation|talk))?) #?([0-9]{1,2})\s?[:.–—-]\s+(?=\S+ \S+)",
+    re.IGNORECASE,
+)
 
 
 def _find_echoes(units: Sequence[Unit]) -> None:
@@ -500,21 +561,6 @@ def is_room(text: str) -> bool:
     )
 
 
-def is_link_line(text: str) -> bool:
-    """Whether a text is links to papers and slides only: "slides (pdf) | video"."""
-    if len(text) > 90:
-        return False
-    if (
-        text[0].isalpha()
-        and text.split(None, 1)[0].casefold().rstrip("0123456789|,:;.") not in words.LINK_WORDS
-    ):
-        return False
-    tokens = words.link_token().findall(text)
-    return bool(tokens) and all(
-        token.casefold().rstrip("0123456789") in words.LINK_WORDS for token in tokens
-    )
-
-
 def _tells_date(text: str) -> bool:
     """Whether a text holds a day, its month and its year; titles seldom do."""
     if _YEAR.search(text) is None:
@@ -564,6 +610,9 @@ def _placed(text: str) -> float:
     return 1.0 if match[2].count(" ") < 3 and match[2][0].isupper() else 0.0
 
 
+_TITLED_PERSON: Final = re.compile(
+    r"([A-Z]{0,2}[0-9]{1,2}[.:)] {1,2})?(?:(?:Assoc|Assist|Asst)\w*\.? )?(?:Professor|Prof|Dr|Pr|Ing|Mr|Mrs|Ms)\b\.?(?:[ -](?:Prof|Dr|Ing|habil|h\. ?c)\b\.?)* [A-ZÀ-Þ]"
+)
 _NAMED: Final = frozenset((BY_NAME, AT, IN, TITLED, OF_TALK, HELD))
 _SPONSORED: Final = ("sponsored by ", "supported by ", "under the sponsorship of ")
 SURE: Final = 0.95
@@ -609,7 +658,7 @@ def _text(unit: Unit) -> list[float]:
     end = text[-1]
 
     known = frozenset(lowered)
-    none = 0.0
+    none = boost = 0.0
     session = talk = people = affil = room = prose = extras = 0.0
     # Prose: sentences.
     if end in ".!?" and count > 8:
@@ -685,6 +734,10 @@ def _text(unit: Unit) -> list[float]:
         if (single := words.ONE_TALK.match(text)) and folk.weigh(text[single.end() :]) < 0.5:
             # "Contributed Talk: Maps of Rings"
             session -= 4.0
+            talk += 2.0
+        elif low.startswith(_DEMO):
+            # "Demo: Maps"
+            session -= 3.0
             talk += 2.0
     if count <= 3 and not session_words:
         talk -= 1.2
@@ -765,6 +818,11 @@ def _text(unit: Unit) -> list[float]:
             room = -2.0
     else:
         room = -3.0
+    if ":" in text[:14] and size < 40 and _PLACED_IN.match(low):
+        # "Building: 1324"
+        room = max(room, 0.0) + 3.0
+        session -= 3.0
+        talk -= 3.0
     if not known.isdisjoint(words.AWARD_WORDS) and words.AWARD.fullmatch(text):
         extras = 4.5
     elif size < 120 and low[:4] in _CALLS and _CALL.match(text):
@@ -772,12 +830,12 @@ def _text(unit: Unit) -> list[float]:
         extras, none = 4.0, 1.5
         talk -= 3.0
         session -= 3.0
-    elif count == 1 and _LASTS.fullmatch(text):
-        # How long it takes stands below its hours.
+    elif count < 3 and size < 20 and words.LASTS.fullmatch(text):
+        # How long it takes stands below its hours, or in a column.
         extras, none = 4.0, 1.5
         talk -= 3.0
         session -= 3.0
-    elif not heading and is_link_line(text):
+    elif not heading and words.is_link_line(text):
         extras = 4.0 if text[0] in "[(" or "|" in text or unit.bold == "a" else 2.5
         none = 1.5
         talk -= 3.0
@@ -819,6 +877,10 @@ def _text(unit: Unit) -> list[float]:
         extras = max(extras, 1.0) + 1.5
         talk -= 6.0
         session -= 6.0
+    if count == 1 and low in _NOT_YET:
+        extras = max(extras, 1.0)
+        session -= 2.0
+        talk -= 2.0
     if low[0] in "chd" and _POINTER.match(low):
         extras = max(extras, 1.0) + 1.5
         none += 1.0
@@ -923,6 +985,26 @@ def _text(unit: Unit) -> list[float]:
         elif unit.form == "by":
             scores[PAIR] += 1.0
     if (
+        (pair is None or unit.form == ",")
+        and not unit.head
+        and ":" not in text
+        and folk_share >= 0.5
+        and (address := _TITLED_PERSON.match(text))
+    ):
+        # "Prof. Ada Byron, Example University"; after other people it may be one more of them.
+        boost = 2.5
+        people = max(people, 0.0) + 3.0
+        if address[1] and len(unit.parts) == 1:
+            part = unit.parts[0]
+            unit.parts = [part._replace(first=part.first + address.end(1))]
+            unit.text = text[address.end(1) :]
+            unit.pair = None
+            scores[PAIR] = OUT
+        talk -= 2.0
+        session -= 2.0
+        if unit.pair is not None:
+            scores[PAIR] -= 2.0
+    if (
         unit.label == "row"
         and count < 16
         and (
@@ -934,6 +1016,9 @@ def _text(unit: Unit) -> list[float]:
         # A row of its own, set as one.
         session += 2.0
         talk -= 1.0
+    if unit.label == "counted":
+        talk = max(talk, 0.0) + 4.0
+        session -= 3.0
     if unit.label == "heads":
         session += 3.0
         talk -= 1.5
@@ -987,7 +1072,7 @@ def _text(unit: Unit) -> list[float]:
     scores[TALK] = talk
     scores[TALK2] = talk - (4.0 if unit.label in _NAMED else 0.5)
     scores[PEOPLE] = people
-    scores[PEOPLE2] = people - 0.5
+    scores[PEOPLE2] = people - boost - 0.5
     scores[AFFIL] = affil
     scores[ROOMS] = room
     scores[PROSE] = prose

@@ -209,7 +209,15 @@ def _read_pair(unit: Unit) -> Cut | None:
 
 
 def _is_at_home(text: str) -> bool:
-    """Whether a text is a name and, in brackets, an institution, however long."""
+    """Whether a text is a name and, in brackets or behind a comma, an institution, however long."""
+    name, _, place = text.partition(", ")
+    if (
+        3 < len(name) < _LONGEST_HEAD
+        and " (" not in name
+        and folk.weigh(name) >= 0.7
+        and words.is_institution(place)
+    ):
+        return True
     name, _, place = text.partition(" (")
     return (
         text[-1:] == ")"
@@ -573,6 +581,13 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
                 # "Ada Byron and [Emmy Noether]"
                 continue
             left, right = folk.weigh(before), folk.weigh(text[start:stop])
+            if (
+                left >= 0.55
+                and text[at:start].rstrip()[-1:] == ","
+                and words.is_institution(text[start:stop])
+            ):
+                # "Ada Byron, *Example University*"
+                return None
             if left >= 0.55 and right < 0.7 and not _is_bracketed(text, start, stop):
                 folk_end = _end_of_folk(before)
                 if folk_end < len(before):
@@ -605,6 +620,9 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
                 and len(after.split()) > 2
                 and folk.weigh(after) < 0.5
             ):
+                if "," in text[stop - 2 : after_at] and words.is_institution(after):
+                    # "*Ada Byron*, Example University"
+                    return None
                 best = (after_at, size, start, stop)
                 if (match := _PLACE_BETWEEN.match(text, stop)) and match.end() < size - 3:
                     # "**Ada Byron** (Example University) — A Machine for Rings"
@@ -701,7 +719,15 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             and not _ends_in_name(text[: bracket.start()])
         ):
             return "(", (0, bracket.start(), low, bracket.end(1))
-    if is_quoting and (behind := _QUOTED_NAME.match(text)) and folk.weigh(behind[2]) >= 0.55:
+    if (
+        is_quoting
+        and (behind := _QUOTED_NAME.match(text))
+        and (
+            folk.weigh(behind[2]) >= 0.55
+            # "“Maps of Rings”, Ada Byron – Professor of Hedges"
+            or (behind[1].count(" ") > 1 and _opens_with_name(behind[2]))
+        )
+    ):
         return '"(', (behind.start(1), behind.end(1), behind.start(2), size)
     if (
         ")," in text
@@ -788,6 +814,16 @@ def _first_at_home(text: str, last: re.Match[str]) -> re.Match[str]:
     ):
         first = match
     return first
+
+
+def _opens_with_name(text: str) -> bool:
+    """Whether a name and what she is, behind a comma or a dash, are all of a text."""
+    match = _NAME_THEN.match(text)
+    return match is not None and folk.weigh(match[1]) >= _SURELY
+
+
+_NAME_THEN: Final = re.compile(r"([^,–(-]{5,40}?)(?:,| [–-]) ")
+_SURELY: Final = 0.7
 
 
 def _weigh_bare(text: str) -> float:
