@@ -135,7 +135,7 @@ _EVENING: Final = Lazy(
 _LONGEST_LATE: Final = 80
 _LUNCH_UNTIL: Final = 240
 _EVENING_FROM: Final = 240
-_EVENING_UNTIL: Final = 660
+_EVENING_UNTIL: Final = 600
 
 
 def _is_late(record: Record, reading: Reading) -> bool:
