@@ -30,9 +30,6 @@ def end_meant(reading: Reading, start: int, end: int) -> tuple[int | None, int, 
     if end == 1440 and start < 720 and _NOON.search(reading.text):
         return 720, 0, True, Code.HALF_DAY_INFERRED
     if end >= 1440:
-        if end == 1440 and end - start > _LONGEST > start and MERIDIEM.search(reading.text):
-            # "11:20 am - 12:00 am"
-            return 720, 0, True, Code.HALF_DAY_INFERRED
         return end - 1440, 1, False, None
     if end >= start:
         return end, 0, False, None
