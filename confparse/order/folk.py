@@ -188,6 +188,14 @@ def _quickly(text: str) -> float:
     return min(1.0, share * (0.8 if good == 1 else _TWO if good == 2 else 1.0))
 
 
+def could_name(text: str) -> bool:
+    """Whether a few words have the shape of a person's name, and none of them is of another kind."""
+    return 0 < text.count(" ") < _MOST_WORDS and _name(text.strip(" *,.")) > 0.5
+
+
+_MOST_WORDS: Final = 5
+
+
 def is_place(piece: str) -> bool:
     """Whether a word of an affiliation stands in a piece."""
     for printed in piece.casefold().split():

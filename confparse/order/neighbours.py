@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import captions, folk, homes, words
+from . import captions, folk, homes, rhythm, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -49,6 +49,7 @@ def compare(units: Sequence[Unit]) -> None:
     _told_of(units)
     _turned(units)
     homes.settle(units)
+    rhythm.settle(units)
     _below_chairs(units)
     captions.heed(units)
     _told_again(units)

@@ -1,0 +1,186 @@
+"""Slots of a page -> what stands at the same place in each: below the time a person, where she works, her title.
+
+    9:00
+    Ada Byron
+    Example University
+    A Machine for Rings
+
+Text that an extractor left has no tags and no columns; the places of lines below their times are its only habit.
+What most slots say of a place holds for those whose words leave doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from . import folk, words
+from .opinions import AFFIL, EXTRAS, PAIR, PEOPLE, PEOPLE2, PROSE, ROOMS, SESSION, TALK, TALK2
+from .units import CODE, EXTRA, TEXT, TIME, ZONE, Unit
+
+_FEWEST: Final = 4
+"""Slots that must be sure before they speak for others."""
+_FEWEST_HOMES: Final = 3
+_MOST: Final = 4
+"""Texts of a slot that are looked at."""
+_SURE: Final = 0.6
+_LONGEST_NAMED: Final = 120
+_LONGEST_HOME: Final = 120
+
+
+class _Slot(NamedTuple):
+    """The texts below a time, and whether nothing else follows them."""
+
+    texts: list[Unit]
+    """The first ones only."""
+    size: int
+
+
+def settle(units: Sequence[Unit]) -> None:
+    """Where people stand first in most slots, correct the opinions of people, institutions and titles in the others."""
+    slots = [slot for slot in _slots(units) if slot.size > 1 and not _is_plenary(slot.texts[0])]
+    first = sum(1 for slot in slots if _opens_with_people(slot))
+    other = sum(1 for slot in slots if slot.texts[1].people >= _SURE > slot.texts[0].people)
+    if other >= _FEWEST and other >= _MARGIN * first:
+        for slot in slots:
+            _settle_second(*slot.texts[:2])
+    if first < _FEWEST or first < _MARGIN * other:
+        return
+    homes, untitled = _have_homes(slots), _are_untitled(slots)
+    for slot in slots:
+        if homes if slot.size > 2 and untitled else not untitled:
+            _settle(slot, homes=homes)
+
+
+_MARGIN: Final = 4
+
+
+def _slots(units: Sequence[Unit]) -> list[_Slot]:
+    """Return the texts that stand below each time, without what is said beside them."""
+    slots: list[_Slot] = []
+    texts: list[Unit] | None = None
+    count = 0
+    for unit in units:
+        if unit.hint == TEXT and not unit.grid and not (unit.label and ":" in unit.label):
+            if texts is not None:
+                count += 1
+                if len(texts) < _MOST:
+                    texts.append(unit)
+            continue
+        if unit.hint in _BESIDE or unit.trailing:
+            continue
+        if texts:
+            slots.append(_Slot(texts, count))
+        texts = [] if unit.hint == TIME else None
+        count = 0
+    if texts:
+        slots.append(_Slot(texts, count))
+    return slots
+
+
+_BESIDE: Final = frozenset((EXTRA, ZONE, CODE))
+
+
+def _is_plenary(unit: Unit) -> bool:
+    return unit.opening & (words.IS_PLENARY | words.IS_NUMBERED | words.IS_KIND) != 0
+
+
+def _opens_with_people(slot: _Slot) -> bool:
+    """Whether a slot says a person, and then something that is none."""
+    one, two = slot.texts[0], slot.texts[1]
+    return one.people >= _SURE > 0.5 > two.people and not _is_plenary(two)
+
+
+def _have_homes(slots: Sequence[_Slot]) -> bool:
+    """Whether institutions stand between people and titles."""
+    told = [slot for slot in slots if slot.size > 2 and _opens_with_people(slot)]
+    good = [slot for slot in told if _may_be_home(slot.texts[1]) and _may_be_title(slot.texts[2])]
+    sure = sum(1 for slot in good if _is_home(slot.texts[1]))
+    return sure >= max(_FEWEST_HOMES, 0.25 * len(told)) and len(good) >= 0.6 * len(told)
+
+
+def _are_untitled(slots: Sequence[_Slot]) -> bool:
+    """Whether below people stand mostly institutions, and no titles below them."""
+    told = [slot for slot in slots if slot.size == 2 and _opens_with_people(slot)]
+    return sum(1 for slot in told if _is_home(slot.texts[1])) > 0.4 * len(told)
+
+
+def _is_home(unit: Unit) -> bool:
+    return unit.scores[AFFIL] > 0.5 or (unit.scores[TALK] < 2.0 and folk.is_place(unit.text))
+
+
+def _settle(slot: _Slot, *, homes: bool) -> None:
+    person, below = slot.texts[0], slot.texts[1]
+    if below.people >= 0.5 or _is_plenary(below) or below.scores[EXTRAS] > 1.0:
+        return
+    if person.people < _SURE and not _may_be_people(person):
+        return
+    title = below
+    if homes and slot.size > 2 and _may_be_home(below) and _may_be_title(slot.texts[2]):
+        title = slot.texts[2]
+        _raise(below, AFFIL, 3.0)
+    elif not _may_be_title(below) or below.scores[AFFIL] > max(0.5, below.scores[TALK]):
+        return
+    _raise(person, PEOPLE, 3.0)
+    person.people = max(person.people, _SURE)
+    person.scores[PAIR] -= 4.0
+    _raise(title, TALK, 2.5)
+
+
+def _settle_second(title: Unit, person: Unit) -> None:
+    """Where people stand second, so does a name that is none in other places."""
+    if (
+        person.people < _SURE
+        and _may_be_title(title)
+        and title.scores[SESSION] < _NAMED_SO
+        and max(person.scores[kind] for kind in (AFFIL, ROOMS, EXTRAS, PAIR)) < 1.0
+        and _may_be_people(person)
+        and not _is_plenary(person)
+    ):
+        _raise(person, PEOPLE, 3.0)
+        person.people = _SURE
+        title.scores[TALK] = max(title.scores[TALK], 0.0) + 1.5
+
+
+_NAMED_SO: Final = 1.5
+"""What weighs more has the words of a session."""
+
+
+def _raise(unit: Unit, kind: int, by: float) -> None:
+    """Say of a text what it is at its place, and that it neither is anything else nor the rest of another."""
+    scores = unit.scores
+    scores[kind] = max(scores[kind], 0.0) + by
+    for other in (SESSION, TALK, PEOPLE, AFFIL, ROOMS):
+        if other != kind:
+            scores[other] -= by
+    scores[TALK2] -= 4.0
+    scores[PEOPLE2] -= 4.0
+
+
+def _may_be_people(unit: Unit) -> bool:
+    """Whether a text may begin with a name: "Ada Byron – Rings", "AB Hopper (Example City)"."""
+    text = unit.text
+    if len(text) > _LONGEST_NAMED or text[-1] in ".?!:" or (unit.people == 0.0 and " " not in text):
+        return False
+    name = text
+    for sign in (" (", ", ", " - ", " – ", " — "):
+        name = name.partition(sign)[0]
+    return folk.could_name(name)
+
+
+def _may_be_home(unit: Unit) -> bool:
+    return (
+        len(unit.text) <= _LONGEST_HOME and unit.text[-1] not in ":?!" and unit.scores[PROSE] < 1.0
+    )
+
+
+def _may_be_title(unit: Unit) -> bool:
+    scores = unit.scores
+    return (
+        unit.people < 0.5
+        and not _is_plenary(unit)
+        and unit.text.count(" ") > 0
+        and scores[PROSE] < max(1.0, scores[TALK])
+        and scores[EXTRAS] < 1.0
+        and scores[ROOMS] < 1.5
+    )
