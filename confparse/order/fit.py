@@ -254,6 +254,7 @@ def _bound(units: Sequence[Unit]) -> None:
         first -= 1
     titled = next((at for at, unit in enumerate(units[:first]) if _is_titled(unit)), first)
     day = max((at for at, unit in enumerate(units[:first]) if unit.hint == DAY), default=0)
+    close = _step_back(units, first, 3)
     for position, unit in enumerate(units[:first]):
         if unit.hint != TEXT:
             continue
@@ -264,8 +265,9 @@ def _bound(units: Sequence[Unit]) -> None:
         ):
             # A record that tells its time last: speaker, institution, "Title: Maps", when.
             continue
-        near = position >= first - 3 and (
-            unit.scores[SESSION] > 1.0 or (units[first].hint == CHAIR and unit.scores[NONE] < 1.0)
+        near = position >= close and (
+            unit.scores[SESSION] > (0.0 if 0 < day < position and _names_session(unit) else 1.0)
+            or (units[first].hint == CHAIR and unit.scores[NONE] < 1.0)
         )
         if near and position < day and _YEAR.search(unit.text):
             # "Workshop on Maps 2021", then the day, then its first session.
@@ -278,6 +280,22 @@ def _bound(units: Sequence[Unit]) -> None:
             scores[kind] -= 3.0
         if not near and (position < day or not day):
             scores[ROOMS] -= 3.0
+
+
+def _names_session(unit: Unit) -> bool:
+    return not words.SESSION.isdisjoint(unit.text.casefold().split())
+
+
+def _step_back(units: Sequence[Unit], position: int, steps: int) -> int:
+    """Where the last of so many units begins that stand before a place, buttons and addresses not counted."""
+    while position and steps:
+        position -= 1
+        unit = units[position]
+        steps -= unit.hint != TEXT or unit.scores[EXTRAS] < _ASIDE
+    return position
+
+
+_ASIDE: Final = 2.5
 
 
 def _is_titled(unit: Unit) -> bool:

@@ -50,6 +50,7 @@ def settle(units: Sequence[Unit]) -> None:
     for slot in slots:
         if homes if slot.size > 2 and untitled else not untitled:
             _settle(slot, homes=homes)
+    _head(_slots(units), 3 if homes else 2)
 
 
 _MARGIN: Final = 4
@@ -62,7 +63,7 @@ def _slots(units: Sequence[Unit]) -> list[_Slot]:
     count = 0
     for unit in units:
         if unit.hint == TEXT and not unit.grid and not (unit.label and ":" in unit.label):
-            if texts is not None:
+            if texts is not None and unit.scores[EXTRAS] < _ASIDE:
                 count += 1
                 if len(texts) < _MOST:
                     texts.append(unit)
@@ -78,6 +79,8 @@ def _slots(units: Sequence[Unit]) -> list[_Slot]:
     return slots
 
 
+_ASIDE: Final = 2.5
+"""What weighs more is "(slides)"."""
 _BESIDE: Final = frozenset((EXTRA, ZONE, CODE))
 
 
@@ -88,7 +91,19 @@ def _is_plenary(unit: Unit) -> bool:
 def _opens_with_people(slot: _Slot) -> bool:
     """Whether a slot says a person, and then something that is none."""
     one, two = slot.texts[0], slot.texts[1]
-    return one.people >= _SURE > 0.5 > two.people and not _is_plenary(two)
+    return _weigh(one) >= _SURE > 0.5 > two.people and not _is_plenary(two)
+
+
+def _weigh(unit: Unit) -> float:
+    """Return how much of a text is a person, who may have a dash and where she works behind her."""
+    if unit.people >= _SURE or len(unit.text) > _LONGEST_NAMED:
+        return unit.people
+    name, sign, home = unit.text.replace(" – ", " — ").replace(" - ", " — ").partition(" — ")
+    return folk.weigh(name) if sign and home.count(" ") < _LONGEST_GROUP else unit.people
+
+
+_LONGEST_GROUP: Final = 5
+"""Blanks in the name of a group or an institution behind a dash; titles are longer, mostly."""
 
 
 def _have_homes(slots: Sequence[_Slot]) -> bool:
@@ -96,7 +111,19 @@ def _have_homes(slots: Sequence[_Slot]) -> bool:
     told = [slot for slot in slots if slot.size > 2 and _opens_with_people(slot)]
     good = [slot for slot in told if _may_be_home(slot.texts[1]) and _may_be_title(slot.texts[2])]
     sure = sum(1 for slot in good if _is_home(slot.texts[1]))
-    return sure >= max(_FEWEST_HOMES, 0.25 * len(told)) and len(good) >= 0.6 * len(told)
+    if sure >= max(_FEWEST_HOMES, 0.25 * len(told)) and len(good) >= 0.6 * len(told):
+        return True
+    # Groups and firms that nobody knows are short, and titles below them are not.
+    brief = sum(
+        1
+        for slot in good
+        if slot.texts[1].text.count(" ") < _BRIEF and slot.texts[2].text.count(" ") > _BRIEF
+    )
+    return brief >= max(_FEWEST, 0.8 * len(told))
+
+
+_BRIEF: Final = 3
+"""Blanks in the name of a group, at most, and in a title, at least."""
 
 
 def _are_untitled(slots: Sequence[_Slot]) -> bool:
@@ -113,18 +140,35 @@ def _settle(slot: _Slot, *, homes: bool) -> None:
     person, below = slot.texts[0], slot.texts[1]
     if below.people >= 0.5 or _is_plenary(below) or below.scores[EXTRAS] > 1.0:
         return
-    if person.people < _SURE and not _may_be_people(person):
+    if _weigh(person) < _SURE and not _may_be_people(person):
         return
     title = below
     if homes and slot.size > 2 and _may_be_home(below) and _may_be_title(slot.texts[2]):
         title = slot.texts[2]
         _raise(below, AFFIL, 3.0)
-    elif not _may_be_title(below) or below.scores[AFFIL] > max(0.5, below.scores[TALK]):
+    elif not _may_be_title(below) or below.scores[AFFIL] > max(1.5, below.scores[TALK]):
         return
     _raise(person, PEOPLE, 3.0)
     person.people = max(person.people, _SURE)
     person.scores[PAIR] -= 4.0
     _raise(title, TALK, 2.5)
+
+
+def _head(slots: Sequence[_Slot], usual: int) -> None:
+    """What stands between the title of one slot and the time of the next, and has the words of a session, heads what follows."""
+    for slot in slots[:-1]:
+        expected = 1 if _is_plenary(slot.texts[0]) else usual
+        if expected < slot.size <= _MOST:
+            last = slot.texts[slot.size - 1]
+            if (
+                last.people < 0.5
+                and last.scores[SESSION] > 0.0
+                and (last.scores[SESSION] > 1.0 or _is_plenary(last))
+                and last.scores[PROSE] < 1.0
+                and last.scores[ROOMS] < 1.0
+            ):
+                last.scores[SESSION] += 1.5
+                last.scores[TALK] -= 2.0
 
 
 def _settle_second(title: Unit, person: Unit) -> None:

@@ -269,6 +269,8 @@ def _is_full(first: Line, before: Line, text: str) -> bool:
         not first.tag
         and (first.text[:2] in {"* ", "- ", "• ", "+ "} or _PROSE.match(first.text) is not None)
         and 55 <= len(last) <= 82
+        # what goes on was broken at the same margin
+        and len(text) <= 82
         and len(last) + 3 + len(text.partition(" ")[0]) > 74
     )
 
