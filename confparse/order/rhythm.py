@@ -12,6 +12,7 @@ What most slots say of a place holds for those whose words leave doubt.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from . import folk, words
@@ -38,6 +39,8 @@ class _Slot(NamedTuple):
 
 def settle(units: Sequence[Unit]) -> None:
     """Where people stand first in most slots, correct the opinions of people, institutions and titles in the others."""
+    _described(units)
+    _homes_behind_dashes(units)
     slots = [slot for slot in _slots(units) if slot.size > 1 and not _is_plenary(slot.texts[0])]
     first = sum(1 for slot in slots if _opens_with_people(slot))
     other = sum(1 for slot in slots if slot.texts[1].people >= _SURE > slot.texts[0].people)
@@ -54,6 +57,56 @@ def settle(units: Sequence[Unit]) -> None:
 
 
 _MARGIN: Final = 4
+
+
+def _described(units: Sequence[Unit]) -> None:
+    """Below "Registration" and the like, a sentence says what is done there; it is no talk."""
+    for unit, below in pairwise(units):
+        text = below.text
+        if (
+            below.hint == TEXT
+            and unit.hint == TEXT
+            and unit.opening & words.IS_PLENARY
+            and text[-1] in ".!"
+            and text.count(" ") >= _SENTENCE
+            and below.line is not unit.line
+            and below.people < 0.5
+            and below.pair is None
+        ):
+            below.scores[PROSE] = max(below.scores[PROSE], 0.0) + 3.0
+            for kind in (TALK, SESSION, TALK2):
+                below.scores[kind] -= 3.0
+
+
+_SENTENCE: Final = 5
+"""Blanks of a sentence, at least."""
+
+
+def _homes_behind_dashes(units: Sequence[Unit]) -> None:
+    """Where "Ada Byron – Example Group" stands above a title again and again, what the dash parts from her is no title."""
+    told: list[tuple[Unit, Unit]] = []
+    others = 0
+    for unit, below in pairwise(units):
+        if unit.hint != TEXT or unit.pair is None or unit.form != "-:" or unit.cell is not None:
+            continue
+        first, last = unit.pair[:2]
+        if (
+            unit.text.count(" ", first, last) < _LONGEST_GROUP
+            and below.hint == TEXT
+            and below.line is not unit.line
+            and below.pair is None
+            and _may_be_title(below)
+        ):
+            told.append((unit, below))
+        else:
+            others += 1
+    if len(told) < _FEWEST or len(told) < _MARGIN * others:
+        return
+    for unit, below in told:
+        unit.scores[PAIR] -= 4.0
+        _raise(unit, PEOPLE, 3.0)
+        unit.people = max(unit.people, _SURE)
+        _raise(below, TALK, 2.5)
 
 
 def _slots(units: Sequence[Unit]) -> list[_Slot]:
@@ -140,7 +193,7 @@ def _settle(slot: _Slot, *, homes: bool) -> None:
     person, below = slot.texts[0], slot.texts[1]
     if below.people >= 0.5 or _is_plenary(below) or below.scores[EXTRAS] > 1.0:
         return
-    if _weigh(person) < _SURE and not _may_be_people(person):
+    if _weigh(person) < _SURE and (below.text[-1] == "." or not _may_be_people(person)):
         return
     title = below
     if homes and slot.size > 2 and _may_be_home(below) and _may_be_title(slot.texts[2]):
