@@ -378,6 +378,9 @@ class _Builder:
     def _talk_item(self, unit: Unit) -> Item:
         clock, self.time = self.time, None
         session = self.session
+        if clock is not None and session is not None and _are_rows(session, clock):
+            # The hours beside the heading were those of its first talk.
+            session.talks[0].time, session.time = session.time, None
         if (
             clock is None
             and len(self.beside) > 1
@@ -741,6 +744,38 @@ def _goes_on(session: Item, clock: Unit) -> bool:
     ):
         return False
     return 0 <= (clock.reading.start - last.reading.end) % 720 <= 5
+
+
+def _are_rows(session: Item, clock: Unit) -> bool:
+    """Whether a chaired session's hours, with one talk, are a row of a table, and the next row is as long: a column of sessions was lost."""
+    hours = session.time.reading if session.time is not None else None
+    if (
+        hours is None
+        or clock.reading is None
+        or clock.role != "plain"
+        or clock.tag != session.opened.tag
+        or len(session.talks) != 1
+        or session.talks[0].time is not None
+        or not session.talks[0].title
+        or not session.chairs
+        or None in (hours.start, hours.end, clock.reading.start, clock.reading.end)
+    ):
+        return False
+    length = _minutes(hours.start, hours.end)
+    return (
+        length <= _LONGEST_TALK
+        and _minutes(hours.end, clock.reading.start) <= _LATE
+        and abs(_minutes(clock.reading.start, clock.reading.end) - length) <= _UNEVEN
+    )
+
+
+def _minutes(start: int | None, end: int | None) -> int:
+    return ((end or 0) - (start or 0)) % 720
+
+
+_LONGEST_TALK: Final = 60
+_LATE: Final = 5
+_UNEVEN: Final = 15
 
 
 def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
