@@ -152,6 +152,8 @@ def _weigh(unit: Unit) -> float:
     if unit.people >= _SURE or len(unit.text) > _LONGEST_NAMED:
         return unit.people
     name, sign, home = unit.text.replace(" – ", " — ").replace(" - ", " — ").partition(" — ")
+    if not sign:
+        name, sign, home = unit.text.partition(", ")
     return folk.weigh(name) if sign and home.count(" ") < _LONGEST_GROUP else unit.people
 
 

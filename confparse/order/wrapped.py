@@ -197,7 +197,10 @@ def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
     seams = {line.index: seam for line in cells if (seam := _seam(line.text))}
     if len(seams) < max(_FEWEST_SEAMS, 0.25 * sum(1 for line in cells if line.text.count(" ") > 2)):
         seams = {}
-    if not seams and not any("  " in line[1] or line[1].startswith("* ") for line in cells):
+    if not seams and not any(
+        "  " in line[1] or line[1].startswith("* ") or (line.markup and line.markup.spans)
+        for line in cells
+    ):
         return lines
     found: list[Line] = []
     for line in lines:
@@ -208,13 +211,42 @@ def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
             found += (_stretch(line, 0, cut), _stretch(line, cut, len(text)))
         else:
             at = 0
-            # "* Maps    Ada Byron * Rings    Max Born": the items of a list
-            parting = _ITEMS if text.startswith("* ") else _BLANKS
-            for match in (*parting.finditer(text), None):
-                stop = match.start() if match else len(text)
-                found.append(_stretch(line, at, stop))
-                at = match.end() if match else stop
+            for first, last in _partings(line):
+                if at < first:
+                    found.append(_stretch(line, at, first))
+                at = last
+            found.append(_stretch(line, at, len(text)))
     return found
+
+
+def _partings(line: Line) -> list[tuple[int, int]]:
+    """Where the paragraphs of a cell are parted: by blanks, by the bullets of a list, or by emphasis that follows a word at once."""
+    text = line.text
+    # "* Maps    Ada Byron * Rings    Max Born": the items of a list
+    parting = _ITEMS if text.startswith("* ") or "  * " in text else _BLANKS
+    found = [match.span() for match in parting.finditer(text)]
+    if line.markup is not None:
+        for span in line.markup.spans:
+            if span.tag not in _SET:
+                continue
+            start, end = span.start, span.end
+            if text[max(0, start - 2) : start] == "  ":
+                # "… and Ada Byron.  *Maps of Rings*"
+                found.append((len(text[:start].rstrip()), start))
+            elif start > 1 and _are_glued(text, start):
+                # "Keynote**Maps of Rings**"
+                found.append((start, start))
+            if 0 < end < len(text) and _are_glued(text, end):
+                found.append((end, end))
+    return sorted(set(found))
+
+
+def _are_glued(text: str, at: int) -> bool:
+    """Whether a word ends and a capital follows at once."""
+    return (text[at - 1].islower() or text[at - 1] in ")?!") and text[at].isupper()
+
+
+_SET: Final = frozenset(("b", "strong", "i", "em"))
 
 
 def _seam(text: str) -> int:
