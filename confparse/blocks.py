@@ -5,7 +5,6 @@ Knows no parser and no tree: it is told of each start, end and text in turn, and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -68,11 +67,6 @@ _PLAIN_INLINE: Final = frozenset(
         "o:p",
     )
 )
-_FIELD: Final = re.compile(
-    r"(?:\A|[\s_-])(?<!first[_-])(?<!last[_-])(?<!given[_-])(?<!family[_-])(?<!nick[_-])(?:sub)?(?:title|speakers?|authors?|presenters?|name|affiliations?|institution|company|topic)(?=\s|\Z)",
-    re.IGNORECASE,
-)
-"""A class name that says which field of a talk an element is."""
 _SORTS: Final = {
     **_INLINE,
     **dict.fromkeys(_PLAIN_INLINE, ""),
@@ -215,12 +209,13 @@ class Blocks:
 
         Style sheets set such spans below each other: ``<span class="speaker">…</span> <span class="title">…</span>``.
         """
-        named = "class" in attributes and _FIELD.search(attributes["class"]) is not None
+        classes = attributes.get("class", "")
+        named = classes != "" and class_names.is_line(classes)
         if named and self._field_end > 0 and not "".join(self.parts[self._field_end :]).strip():
             self.end_line(gap=False)
         self._fields.append(named)
-        if self._named or "class" in attributes:
-            self._open_named("span", attributes.get("class", ""))
+        if self._named or classes:
+            self._open_named("span", classes)
 
     def _open_named(self, tag: str, names: str) -> None:
         """Note an inline element; one without a field only so that its end is not taken for another's."""

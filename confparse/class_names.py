@@ -42,6 +42,9 @@ _NAMES: Final = frozenset(
     ("name", "names", "text", "line", "str", "tag", "tags", "badge", "badges")
 )
 """Words behind the one that counts: "speaker-name", "room-tag"."""
+_LINES: Final = frozenset((*_PEOPLE.split(), *_WORKS.split(), "title", "subtitle", "topic"))
+"""What style sheets set on a line of its own; so they do with "name", but for the parts of one."""
+_NAME_PARTS: Final = frozenset(("first", "last", "given", "family", "nick"))
 _TALK_WORDS: Final = frozenset(_OF_TALKS.split())
 _PAGE_WORDS: Final = frozenset(_OF_PAGES.split())
 _PEOPLE_WORDS: Final = frozenset(_PEOPLE.split())
@@ -59,9 +62,22 @@ def field_of(classes: str) -> tuple[str, str]:
     return "", ""
 
 
+def is_line(classes: str) -> bool:
+    """Whether one of some class names is that of a field that style sheets set on a line of its own."""
+    return any(len(name) <= _LONGEST and _is_line(name) for name in classes.split()[-_NEAREST:])
+
+
+@lru_cache(maxsize=512)
+def _is_line(name: str) -> bool:
+    words = _words(name)
+    if words[-1:] == ["name"]:
+        return words[-2:-1] == [] or words[-2] not in _NAME_PARTS
+    return bool(words) and words[-1] in _LINES
+
+
 @lru_cache(maxsize=512)
 def _field(name: str) -> str:
-    words = [word.lower() for word in _WORD.findall(name)]
+    words = _words(name)
     if not words:
         return ""
     if words[-1] in _NAMES and len(words) > 1:
@@ -75,3 +91,7 @@ def _field(name: str) -> str:
             return TALK
         return "" if before in _PAGE_WORDS else TITLE
     return "" if kind == TALK and before else kind
+
+
+def _words(name: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(name)]

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from . import words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -53,10 +54,12 @@ def heed(units: Sequence[Unit]) -> None:
         if len(unit.text) <= _LONGEST
         and unit.first
         and unit.cell is None
-        and (kind := _CAPTIONS.get(_word(unit))) is not None
+        and (kind := _CAPTIONS.get(words.bare_label(unit.text))) is not None
     ]
     counts = Counter(kind for _, kind in found)
-    many = any(kind == _TALKS and _word(units[at]).endswith("s") for at, kind in found)
+    many = any(
+        kind == _TALKS and words.bare_label(units[at].text).endswith("s") for at, kind in found
+    )
     if counts[_TALKS] < _FEWEST or not many:
         # "Summary" is on pages of all kinds, and "Talk" may be a badge; "Talks" are parts of a session.
         return
@@ -81,10 +84,6 @@ def heed(units: Sequence[Unit]) -> None:
             _are_prose(below)
 
 
-def _word(unit: Unit) -> str:
-    return unit.text.rstrip(" :").casefold()
-
-
 def _below(units: Sequence[Unit], at: int) -> list[Unit]:
     """Return the texts below a caption, up to the next caption, time or heading."""
     below: list[Unit] = []
@@ -92,7 +91,7 @@ def _below(units: Sequence[Unit], at: int) -> list[Unit]:
         if (
             unit.hint != TEXT
             or unit.tag in HEADINGS
-            or _word(unit) in _CAPTIONS
+            or words.bare_label(unit.text) in _CAPTIONS
             or unit.cell is not None
         ):
             break

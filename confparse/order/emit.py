@@ -104,7 +104,6 @@ def _aside(extras: Sequence[Unit], marks: Sequence[Mark]) -> list[Mark]:
     return found
 
 
-_LIST_NUMBER: Final = re.compile(r"([0-9]{1,3})[.)]\s{1,3}(?=[^\s\d])")
 _FEWEST_COUNTED: Final = 3
 
 
@@ -117,7 +116,7 @@ def _are_counted(sessions: Sequence[Item]) -> bool:
             if talk.title:
                 talks += 1
                 unit, first, last = talk.title[0]
-                if match := _LIST_NUMBER.match(unit.text, first, last):
+                if match := words.LIST_NUMBER.match(unit.text, first, last):
                     numbers.append(int(match[1]))
     return (
         len(numbers) >= _FEWEST_COUNTED
@@ -132,7 +131,7 @@ def _without_number(title: list[Piece], *, counted: bool) -> list[Piece]:
         return title
     unit, first, last = title[0]
     match = _PAPER_NUMBER.match(unit.text, first, last) or (
-        _LIST_NUMBER.match(unit.text, first, last) if counted else None
+        words.LIST_NUMBER.match(unit.text, first, last) if counted else None
     )
     if match is None or last - match.end() < 4:
         return title

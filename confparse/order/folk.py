@@ -17,6 +17,7 @@ from . import words
 _ALONE: Final = 0.62
 _TWO: Final = 0.9
 _LIKELY: Final = 0.8
+_UNLIKELY: Final = 0.25
 _AT_HOME: Final = 0.86
 """What two words and their institution weigh."""
 _SEPARATORS: Final = re.compile(r"[,;·⋅&|/]|\s(?:and|und|et|y|e|with|-|\+)\s(?:and\s)?")
@@ -77,21 +78,26 @@ def _weigh(text: str) -> float:
             bare = _calmed(bare)
         judged = likeness.people(bare)
         if quick == _ALONE:
-            if judged >= _LIKELY and text[-1] == ")" and is_place(text[text.find("(") + 1 : -1]):
+            if (
+                judged >= _LIKELY
+                and text[-1] == ")"
+                and words.has_organisation(text[text.find("(") + 1 : -1])
+            ):
                 # "Ada Byron (University of Examples)"
                 return _AT_HOME
             # Four words without an initial are a title as often as a name.
             return (0.82 if bare.count(" ") < 3 or "." in bare or _is_short(bare) else 0.6) * judged
         return judged
-    if (
-        quick == _TWO
-        and " and " in text
-        and "(" not in text
-        and (judged := likeness.people(text)) < 0.3
-    ):
-        # "Audio Mixing and Stem Adjustment"
-        return judged
+    if quick >= _LIKELY and not _listing(text):
+        # "Audio Mixing and Stem Adjustment", "Better Grades with Gentle Teachers": two plain names are easily both.
+        judged = likeness.people(text.replace(" with ", " and "))
+        return judged if judged < _UNLIKELY else quick
     return quick
+
+
+def _listing(text: str) -> bool:
+    """Whether signs part names and places, or a word of institutions stands there: no two bare names."""
+    return "," in text or ";" in text or "(" in text or "/" in text or words.has_organisation(text)
 
 
 def _calmed(text: str) -> str:
@@ -164,7 +170,7 @@ def _quickly(text: str) -> float:
             graded = 0.0
         if graded > 0.5:
             good += 1
-        elif is_place(piece):
+        elif ":" not in piece and words.has_organisation(piece):
             maybe += 1
         elif good and len(piece) <= 8 and piece.isupper():
             # "Ada Byron, MIT"
@@ -194,15 +200,6 @@ def could_name(text: str) -> bool:
 
 
 _MOST_WORDS: Final = 5
-
-
-def is_place(piece: str) -> bool:
-    """Whether a word of an affiliation stands in a piece."""
-    for printed in piece.casefold().split():
-        word = printed.strip(",;.")
-        if word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS):
-            return True
-    return False
 
 
 @lru_cache(maxsize=8192)

@@ -98,7 +98,7 @@ def by_block(
 def _over(head: list[Unit], *, fresh: bool) -> list[Unit]:
     """Mark what stands above a column: the room and the chair of a session without a name, or its name."""
     found = [_clone(unit) for unit in head] if fresh else head
-    if found[0].hint == ROOM or (found[0].hint == TEXT and is_place(found[0].text)):
+    if found[0].hint == ROOM or (found[0].hint == TEXT and names_one_room(found[0].text)):
         found[0].hint, found[0].label = ROOM, "over"
     elif found[0].hint == TEXT:
         found[0].label = "column:session"
@@ -391,6 +391,6 @@ def by_column(
     return found
 
 
-def is_place(text: str) -> bool:
+def names_one_room(text: str) -> bool:
     """Whether a head names one place, and not that places stand below it."""
     return opinions.is_room(text) and words.HEADER_CELL.fullmatch(text) is None

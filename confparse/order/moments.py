@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..fields import dates
-from . import words
+from . import day_lines, words
 from .signs import DIGIT, has_day
 from .units import DAY, EXTRA, ROOM, TEXT, TIME, Part, Unit
 
@@ -94,9 +94,8 @@ def days_with_themes(units: list[Unit]) -> None:
             or not has_day(text, 0)
         ):
             continue
-        head = text.partition(":")[0]
-        day = dates.read(head)
-        if day is not None and day.day is not None and day.month is not None:
+        day = day_lines.read_before_colon(text, 0)
+        if day is not None:
             found.append((position, day))
     if len({(day.month, day.day) for _, day in found}) < _FEWEST_THEMES:
         return

@@ -17,7 +17,7 @@ from typing import Final
 
 from ..class_names import AFFILIATION, BADGE, PEOPLE, PROSE, ROOM, TALK, TITLE, field_of
 from ..flow import Cell, Span
-from . import folk
+from . import folk, words
 from .units import CHAIR, DAY, EXTRA, LABEL, TEXT, TIME, Part, Unit
 from .units import ROOM as AT_ROOM
 
@@ -133,9 +133,6 @@ def tell(units: list[Unit]) -> list[Unit]:
     return found
 
 
-_PLACE_WORDS: Final = frozenset(
-    "location venue room place where raum ort saal lugar sala salle lieu luogo".split()
-)
 _TIME_WORDS: Final = frozenset(
     "time times when date hours duration hora horario uhrzeit zeit heure horaire orario".split()
 )
@@ -148,11 +145,11 @@ def _tell_places(units: Sequence[Unit]) -> None:
     for unit, after in pairwise(units):
         if unit.hint != TEXT or len(unit.text) > _LONGEST_WORD or unit.cell is not None:
             continue
-        word = unit.text.casefold().rstrip(":")
-        if word in _PLACE_WORDS or word in _TIME_WORDS:
+        word = words.bare_label(unit.text)
+        if word in words.ROOM_LABELS or word in _TIME_WORDS:
             fits = (
                 after.hint == TEXT and len(after.text) < _LONGEST[ROOM]
-                if word in _PLACE_WORDS
+                if word in words.ROOM_LABELS
                 else after.hint in {TIME, DAY}
             )
             if fits and after.line is not unit.line:
@@ -165,7 +162,7 @@ def _tell_places(units: Sequence[Unit]) -> None:
             continue
         for unit, after in pairs:
             unit.hint = EXTRA
-            if word in _PLACE_WORDS:
+            if word in words.ROOM_LABELS:
                 after.hint, after.label = AT_ROOM, word
                 rooms.add(after.text)
     if rooms:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import captions, folk, homes, rhythm, words
+from . import captions, homes, rhythm, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -138,7 +138,7 @@ def _runs_on(unit: Unit) -> bool:
     if unit.hint != TEXT or text.count("(") < _FEWEST_HOMES or unit.people >= 0.6:
         return False
     first, last = unit.pair[:2] if unit.pair is not None else (0, len(text))
-    homes = sum(folk.is_place(match[1]) for match in _HOME.finditer(text, first, last))
+    homes = sum(words.has_organisation(match[1]) for match in _HOME.finditer(text, first, last))
     return homes >= (_FEWEST_HOMES if unit.pair is None else 1) and _HOME.search(text) is not None
 
 

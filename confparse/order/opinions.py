@@ -477,20 +477,12 @@ def _may_be_address(text: str) -> bool:
     )
 
 
-def names_place(text: str) -> bool:
-    """Whether a text has a word of institutions in it."""
-    return any(
-        word in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
-        for word in _WORD.findall(text.casefold())
-    )
-
-
 def _placed(text: str) -> float:
     """Say how surely a text is "Ada Byron (Example University)": a person, and where they work."""
     match = _PLACED.fullmatch(text)
     if match is None or folk.weigh(match[1]) < 0.7:
         return 0.0
-    if names_place(match[2]):
+    if words.has_organisation(match[2]):
         return 3.0
     return 1.0 if match[2].count(" ") < 3 and match[2][0].isupper() else 0.0
 

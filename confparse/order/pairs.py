@@ -20,7 +20,6 @@ from .units import TEXT, TIME, Unit
 _COLON: Final = re.compile(r"\s?:\s?")
 _STOP: Final = re.compile(r"\.\s+(?=[\"“'‘(\[]?[^\W_])")
 _ICON: Final = re.compile(r"\s{0,3}[🛈ⓘ🗎🔗📎🎥📄🎬▶☆★][^()\[\]]{0,14}\Z")
-_LIST_NUMBER: Final = re.compile(r"[0-9]{1,3}[.)]\s{1,3}(?=[A-ZÀ-Þ\"“])")
 _NAME_END: Final = re.compile(r"[,(;]| and | & ")
 _OTHERS: Final = re.compile(
     r"[\s,.;(–-]{1,4}(?:introduction|introduced|chaired|moderated|sponsored|organi[sz]ed|hosted|supported|followed|presided)\s+by\b.*\Z",
@@ -176,7 +175,7 @@ def _read_pair(unit: Unit) -> Cut | None:
         unit.form = "markup" if cut[0] > 2 or not _opening_span(unit) else "markup:"
         return cut
     found = _by_text(text)
-    if found is None and text[0].isdigit() and (number := _LIST_NUMBER.match(text)):
+    if found is None and text[0].isdigit() and (number := words.LIST_NUMBER.match(text)):
         # "3. Maps of Rings (Ada Byron)": what counts the titles parts nothing.
         at = number.end()
         found = _by_text(text[at:])
@@ -196,7 +195,7 @@ def _is_at_home(text: str) -> bool:
         text[-1:] == ")"
         and 3 < len(name) < _LONGEST_HEAD
         and folk.weigh(name) >= 0.7
-        and has_organisation(place)
+        and words.has_organisation(place)
         and folk.weigh(place.rstrip(")")) < 0.6
     )
 
@@ -477,7 +476,7 @@ def _leading(text: str) -> tuple[Cut, bool] | None:
     rest = text[low:]
     if len(rest) < 4 or not (rest[0].isupper() or rest[0] in "\"“'‘«" or rest[0].isdigit()):
         return None
-    if has_organisation(rest) or folk.weigh(rest) >= 0.85:
+    if words.has_organisation(rest) or folk.weigh(rest) >= 0.85:
         return None
     return (low, len(text.rstrip(" .")), start, names), rest.count(" ") >= 2 and folk.weigh(
         rest
@@ -490,7 +489,7 @@ def _leading_bracket(text: str) -> tuple[Cut, bool] | None:
     if match is None or match.end() < len(text) - 1:
         return None
     names, title = text[: match.start()], match[1]
-    if folk.weigh(names) < 0.6 or has_organisation(title) or folk.weigh(title) > 0.6:
+    if folk.weigh(names) < 0.6 or words.has_organisation(title) or folk.weigh(title) > 0.6:
         return None
     return (match.start(1), match.end(1), 0, match.start()), title.count(" ") >= 2
 
@@ -614,7 +613,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             share = max(share, folk.weigh(left.partition("(")[0].strip()))
         if 0.0 < share < 0.55 and form == ":":
             name, _, home = left.partition(", ")
-            if home and has_organisation(home) and folk.weigh(name) >= 0.6:
+            if home and words.has_organisation(home) and folk.weigh(name) >= 0.6:
                 # "Ada Byron, Example University, Department of Rings: Maps for All"
                 share = 0.6
         right = text[match.end() :]
@@ -718,7 +717,7 @@ def _is_led_by_name(left: str) -> bool:
     dash = _DASH.search(left) if _has_dash(left) else None
     return (
         dash is not None
-        and not has_organisation(left[dash.end() :])
+        and not words.has_organisation(left[dash.end() :])
         and folk.weigh(left[: dash.start()]) >= 0.6
     )
 
@@ -799,16 +798,8 @@ def _is_bracketed(text: str, start: int, stop: int) -> bool:
     return text[start] in "([" and text[stop - 1] in ")].,;"
 
 
-def has_organisation(text: str) -> bool:
-    """Whether a word of institutions stands in a text, perhaps with a bracket or a comma at it."""
-    return any(
-        word.strip("().,") in words.AFFIL_WORDS or word.startswith(words.AFFIL_STEMS)
-        for word in text.casefold().split()
-    )
-
-
 def _is_organisation(text: str) -> bool:
-    return has_organisation(text) or (text[:1].isupper() and text.count(" ") < 2)
+    return words.has_organisation(text) or (text[:1].isupper() and text.count(" ") < 2)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -20,11 +20,10 @@ from .grids import (
     by_column,
     by_row,
     holds_talks,
-    is_place,
+    names_one_room,
     times_first,
     until_spanned,
 )
-from .pairs import has_organisation
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
 
 _MOST_COLUMNS = 40
@@ -168,14 +167,14 @@ def _people_columns(tables: Sequence[Sequence[Unit]]) -> dict[int, frozenset[int
                 count = counts.setdefault(unit.cell.column, [0, 0, 0, 0])
                 if before is not None and before.cell is unit.cell:
                     count[2] += 1
-                    count[3] += has_organisation(unit.text)
+                    count[3] += words.has_organisation(unit.text)
                 else:
                     name, _, home = unit.text.partition(", ")
                     count[0] += 1
                     count[1] += folk.weigh(name) > 0.55
                     if home and folk.weigh(home) < 0.3:
                         count[2] += 1
-                        count[3] += has_organisation(home)
+                        count[3] += words.has_organisation(home)
         found[width] = frozenset(
             column
             for column, (cells, names, below, homes) in counts.items()
@@ -344,7 +343,7 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
                         column.folk += 1
                     elif len(cell) == 2 and _says_where(cell[1]):
                         column.placed += 1
-                        column.places += opinions.names_place(cell[1].text)
+                        column.places += words.has_organisation(cell[1].text)
     for column in columns.values():
         if 2 * column.places >= column.placed:
             # Below the names stands where they work, not what they speak of.
@@ -711,7 +710,7 @@ def _is_record(
     ):
         return False
     heads = [head.text.casefold() for index in content if (head := columns[index].head) is not None]
-    if sum(1 for head in heads if is_place(head)) >= 2:
+    if sum(1 for head in heads if names_one_room(head)) >= 2:
         return False
     if any(column.role == "people" for column in columns.values()):
         return True
@@ -735,7 +734,7 @@ def _is_record(
 def _tells_people(cell: list[Unit]) -> bool:
     """Whether below a name in a cell stands at most where the person comes from."""
     return all(
-        unit.hint != TEXT or folk.weigh(unit.text) >= 0.6 or has_organisation(unit.text)
+        unit.hint != TEXT or folk.weigh(unit.text) >= 0.6 or words.has_organisation(unit.text)
         for unit in cell[1:]
     )
 

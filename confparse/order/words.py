@@ -64,8 +64,16 @@ CHAIR: Final = re.compile(
     r"(?:\s?\(s\)|\s?/\s?(?:co-?)?(?:chair|moderat?or|discussant|moderador|modérateur|modératrice)(?:a|s)?)?)\s{0,2}(:|-|–|(?<=by)\s)\s{0,3}",
     re.IGNORECASE,
 )
+ROOM_LABELS: Final = (
+    "location", "rooms", "room", "venue", "raum", "salle", "sala", "saal", "aula", "place", "where", "ort", "lieu", "lugar", "luogo",
+)  # fmt: skip
+"""How a room is labelled, in front of a colon or on a line of its own."""
+SPOKEN_LABELS: Final = ("place", "where", "ort", "lieu", "lugar", "luogo")
+"""Those that are words of sentences as well."""
 ROOM_LABEL: Final = re.compile(
-    r"(?:📍|🏛|🏠|(?:location|room|rooms|venue|place|where|raum|ort|salle|lieu|sala|lugar|aula|virtual room|presentation room|meeting room)\s?:)\s{0,3}",
+    r"(?:📍|🏛|🏠|(?:virtual |presentation |meeting )?(?:"
+    + "|".join(ROOM_LABELS)
+    + r")\s?:)\s{0,3}",
     re.IGNORECASE,
 )
 ROOM_WORD: Final = re.compile(
@@ -112,6 +120,8 @@ TITLE_CODE: Final = re.compile(
 BULLET: Final = re.compile(
     r"(?:[-*•–—·▪►»→‣◦○●■□✓❖➢➤+o]|[(\[]?[0-9]{1,3}[.)\]]|\([a-z]\))\s{1,4}(?=\S)"
 )
+LIST_NUMBER: Final = re.compile(r"([0-9]{1,3})[.)]\s{1,3}(?=[^\s\d])")
+"""What counts the titles of a list: "3. Maps of Rings"."""
 OPEN_ENDS: Final = frozenset(
     "of for the a an in on with using via from to towards toward and into at by under over through without within between is are be can how why what when where who which "
     "de la le les des du et en pour avec une un der die das und für von mit im ein eine zur zum el los las para con del por".split()
@@ -179,10 +189,6 @@ _NUMBERED_STEMS: Final = re.compile(
 _DIGITS: Final = frozenset("0123456789")
 IS_NUMBERED, IS_PLENARY, IS_KIND = 1, 2, 4
 """What `opening` finds: `NUMBERED`, `PLENARY`, `KIND_HEAD`."""
-ROOM_ENDS: Final = (
-    "location", "room", "rooms", "venue", "place", "where", "raum", "ort", "salle", "lieu", "sala", "lugar", "aula",
-)  # fmt: skip
-"""The last words of the labels of `ROOM_LABEL`."""
 AWARD_WORDS: Final = frozenset(
     "best outstanding distinguished honorable honourable runner winner test influential nominated candidate finalist".split()
 )
@@ -238,10 +244,24 @@ def _may_open(text: str, heads: frozenset[str]) -> bool:
     return head in heads or head[:3] in heads or not head.isascii()
 
 
+def bare_label(text: str) -> str:
+    """Return the label that a text is, if it is one: in small letters, without its colon."""
+    return text.rstrip(" :：").casefold()
+
+
 def may_be_label(text: str, start: int) -> bool:
     """Gate of `LABEL`: whether a sign that ends a label stands soon enough."""
     head = text[start : start + 26]
     return ":" in head or "." in head or "：" in head
+
+
+def has_organisation(text: str) -> bool:
+    """Whether a word of institutions stands in a text: cheap, for scores; `fields.affiliations.has_keyword` knows more of them."""
+    for printed in text.casefold().split():
+        word = printed.strip("(),.;:")
+        if word in AFFIL_WORDS or word.startswith(AFFIL_STEMS):
+            return True
+    return False
 
 
 def may_be_organisation(known: frozenset[str], low: str) -> bool:
@@ -273,3 +293,13 @@ def may_be_chair(low: str) -> bool:
         or "sitzungsleitung" in low
         or (not low.isascii() and ("présiden" in low or "modérat" in low))
     )
+
+
+def may_be_room(low: str) -> bool:
+    """Gate of `ROOM_LABEL`: whether a word that may end a room's label stands before a colon of a casefolded text."""
+    at = low.find(":")
+    while at >= 0:
+        if low[:at].rstrip().endswith(ROOM_LABELS):
+            return True
+        at = low.find(":", at + 1)
+    return "🏠" in low and ":" in low

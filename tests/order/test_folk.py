@@ -22,6 +22,8 @@ from confparse.order import folk
         "Ingeborg van den Byron",
         "Hedy de la Noether",
         "Hassan al-Byron",
+        "Ada Byron with Alan Hopper",
+        "J. Byron & R.B. Hopper",
     ],
 )
 def test_people_weigh_much(text: str) -> None:
@@ -41,6 +43,9 @@ def test_people_weigh_much(text: str) -> None:
         "Fast LASSO",
         "CMSA Prize Winner",
         "Audio Mixing and Stem Adjustment",
+        "Gentle Grading with Limited Patience",
+        "Land Misuse and Enterprise Forces: Evidence from Somewhere",
+        "Teacher Dialogue Q&A",
         "",
         "x" * 5000,
     ],

@@ -12,6 +12,7 @@ import pytest
 
 from confparse.lines import split
 from confparse.order import customs, cutting, folk, signs, words
+from confparse.order.pieces import Pieces
 from confparse.order.units import TEXT, Part
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -68,7 +69,7 @@ def test_a_line_that_is_whole_is_cut_into_itself(form: str) -> None:
             if cutting._is_whole(line, fields):
                 seen += 1
                 parts = [Part(line, 0, len(line.text))]
-                units = cutting._Cutter(parts, line.text, fields, codes).run()
+                units = cutting.cut_text(Pieces(parts, line.text, fields, codes))
                 assert [(unit.hint, unit.text, unit.first) for unit in units] == [
                     (TEXT, line.text, True)
                 ]
