@@ -188,7 +188,9 @@ def _are_untitled(slots: Sequence[_Slot]) -> bool:
 
 
 def _is_home(unit: Unit) -> bool:
-    return unit.scores[AFFIL] > 0.5 or (unit.scores[TALK] < 2.0 and words.has_organisation(unit.text))
+    return unit.scores[AFFIL] > 0.5 or (
+        unit.scores[TALK] < 2.0 and words.has_organisation(unit.text)
+    )
 
 
 def _settle(slot: _Slot, *, homes: bool) -> None:

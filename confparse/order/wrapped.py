@@ -242,8 +242,9 @@ def _partings(line: Line) -> list[tuple[int, int]]:
 
 
 def _are_glued(text: str, at: int) -> bool:
-    """Whether a word ends and a capital follows at once."""
-    return (text[at - 1].islower() or text[at - 1] in ")?!") and text[at].isupper()
+    """Whether a word ends and another one with a capital follows at once."""
+    before, after = text[at - 1], text[at : at + 2]
+    return (before.islower() or before in ")?!") and after[0].isupper() and after.isalpha()
 
 
 _SET: Final = frozenset(("b", "strong", "i", "em"))
