@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from operator import add
 from typing import Final, NamedTuple
 
@@ -35,7 +36,7 @@ from .opinions import (
     is_item,
 )  # fmt: skip
 from .pairs import read_form
-from .units import CHAIR, CODE, DAY, LABEL, ROOM, TEXT, TIME, Unit
+from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
 
 _BEAM: Final = 7.0
 _NEVER: Final = -7.0
@@ -111,10 +112,11 @@ def fit(units: Sequence[Unit]) -> Fit:
     _bound(units)
     weights = [unit.scores for unit in units]
     likely = _all_likely(units)
-    title_first, path = _best(likely, weights, _TITLE_FIRST)
+    grammar = _people_last() if _tell_people_last(units) else _TITLE_FIRST
+    title_first, path = _best(likely, weights, grammar)
     reverse = False
     ahead: float | None = None
-    if _may_reverse(units):
+    if grammar is _TITLE_FIRST and _may_reverse(units):
         people_first, other = _best(likely, weights, _PEOPLE_FIRST)
         reverse = people_first > title_first
         ahead = abs(people_first - title_first)
@@ -122,7 +124,8 @@ def fit(units: Sequence[Unit]) -> Fit:
             path = other
     _subordinate(units, path)
     weights = _with_habits(units, path)
-    grammar = _PEOPLE_FIRST if reverse else _TITLE_FIRST
+    if reverse:
+        grammar = _PEOPLE_FIRST
     for position, unit in enumerate(units):
         if unit.hint == TEXT:
             likely[position] = _likely(weights[position])
@@ -181,6 +184,31 @@ def _may_reverse(units: Sequence[Unit]) -> bool:
             people += 1
         before = unit
     return people >= 2
+
+
+def _tell_people_last(units: Sequence[Unit]) -> bool:
+    """Whether people stand below what is told of their talk, and titles below times: title, abstract, speaker."""
+    below = first = other = 0
+    told = False
+    before: Unit | None = None
+    for unit in units:
+        if unit.hint == EXTRA or (unit.hint == TEXT and unit.scores[EXTRAS] > _ASIDE):
+            continue
+        if unit.hint == TEXT:
+            if before is not None and before.hint == TIME:
+                first += unit.people >= _NAMED
+                other += unit.people < _NAMED
+            below += told and unit.people >= _NAMED
+            told = unit.scores[PROSE] > 1.0 and len(unit.text) > _LONG
+        else:
+            told = False
+        before = unit
+    return below >= _FEWEST_BELOW and other >= _FEWEST_BELOW * first
+
+
+_NAMED: Final = 0.6
+_LONG: Final = 60
+_FEWEST_BELOW: Final = 4
 
 
 def _place(units: Sequence[Unit]) -> None:
@@ -640,7 +668,10 @@ class _Grammar(NamedTuple):
 
 
 def _grammar(*, people_first: bool) -> _Grammar:
-    costs = _table(people_first=people_first)
+    return _turned(_table(people_first=people_first))
+
+
+def _turned(costs: list[list[float]]) -> _Grammar:
     return _Grammar(
         costs,
         [list(column) for column in zip(*costs)],
@@ -653,6 +684,14 @@ def _grammar(*, people_first: bool) -> _Grammar:
 
 _TITLE_FIRST: Final = _grammar(people_first=False)
 _PEOPLE_FIRST: Final = _grammar(people_first=True)
+
+
+@cache
+def _people_last() -> _Grammar:
+    """Titles first, and what is told of a talk before its people."""
+    costs = _table(people_first=False)
+    costs[PROSE][PEOPLE] = -0.3
+    return _turned(costs)
 
 
 _ORDER: Final = range(COUNT)
