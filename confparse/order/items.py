@@ -312,6 +312,10 @@ class _Builder:
             item.title.append(whole(unit))
         if container is None:
             item.time, self.time = self.time, None
+        if self.people and self.people[-1].number == unit.number - 1 and item.time is not None:
+            # "9:00 / Ada Byron / Keynote": hers, and not of the talk after it.
+            item.people.extend(map(whole, self.people))
+            self.people = []
         if item.time is not None and item.time.role == "holds":
             self.holder = item
             self.beside, self.slot, self.turn = [item], None, 0
@@ -627,6 +631,10 @@ class _Builder:
             ):
                 # Two rooms, and nobody knows which one.
                 self.room = None
+                return
+            before = self.units[max(0, self.position - 2) : self.position]
+            if len(before) == 2 and all(one.state == ROOMS for one in before):
+                # the third of them
                 return
             self.room = unit
         elif self.talk is not None and (self.session.room or self.talk.time is not None):

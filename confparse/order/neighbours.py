@@ -26,6 +26,7 @@ from .opinions import (
     TALK,
     TALK2,
     is_item,
+    is_room,
 )
 from .pairs import find_leading, find_running
 from .units import CHAIR, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
@@ -48,6 +49,7 @@ def compare(units: Sequence[Unit]) -> None:
         _rosters(units)
     _told_of(units)
     _turned(units)
+    _rooms_above(units)
     homes.settle(units)
     rhythm.settle(units)
     _below_chairs(units)
@@ -230,6 +232,29 @@ def _below_chairs(units: Sequence[Unit]) -> None:
             unit.scores[CHAIRS] = max(unit.scores[PEOPLE], unit.scores[PEOPLE2], 3.0) + 3.0
 
 
+def _rooms_above(units: Sequence[Unit]) -> None:
+    """Rooms that stand one below the other above a time were the heads of columns."""
+    run: list[Unit] = []
+    for unit in units:
+        if (
+            unit.hint == TEXT
+            and unit.cell is None
+            and unit.first
+            and not unit.opening
+            and is_room(unit.text)
+            and unit.text.count(" ") < _LONGEST_ROOM
+        ):
+            run.append(unit)
+        elif unit.hint != EXTRA:
+            if unit.hint == TIME and not unit.trailing and len(run) > 1:
+                for room in run:
+                    room.scores[ROOMS] = max(room.scores[ROOMS], 0.0) + 4.0
+                    for kind in (SESSION, TALK, NONE):
+                        room.scores[kind] -= 4.0
+            run = []
+
+
+_LONGEST_ROOM: Final = 4
 _TOLD_OF: Final = re.compile(
     r"((?:(?:Dr|Prof|Professor)\.? )*[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){1,4}?) (?:is|was|has|holds|received|earned|obtained|works|joined|serves|leads|studied|currently|ist|hat|arbeitet|est|es|ha|è)\b"
 )
