@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from . import folk, words
 from .opinions import AFFIL, EXTRAS, PAIR, PEOPLE, PEOPLE2, PROSE, ROOMS, SESSION, TALK, TALK2
-from .units import CODE, EXTRA, TEXT, TIME, ZONE, Unit
+from .units import CODE, DAY, EXTRA, TEXT, TIME, ZONE, Unit
 
 _FEWEST: Final = 4
 """Slots that must be sure before they speak for others."""
@@ -53,6 +53,8 @@ def settle(units: Sequence[Unit]) -> None:
     for slot in slots:
         if homes if slot.size > 2 and untitled else not untitled:
             _settle(slot, homes=homes)
+    if not homes and not untitled:
+        _settle_more(units)
     _head(_slots(units), 3 if homes else 2)
 
 
@@ -211,6 +213,23 @@ def _settle(slot: _Slot, *, homes: bool) -> None:
     _raise(title, TALK, 2.5)
 
 
+def _settle_more(units: Sequence[Unit]) -> None:
+    """Where a slot holds several talks, what stands between a person and the next one, or a time, is her title."""
+    for person, title, after in zip(units, units[1:], [*units[2:], None]):
+        if (
+            person.hint == title.hint == TEXT
+            and not title.grid
+            and _weigh(person) >= _SURE
+            and _may_be_title(title)
+            and (
+                after is None
+                or after.hint in {TIME, DAY}
+                or (after.hint == TEXT and _weigh(after) >= _SURE)
+            )
+        ):
+            _raise(title, TALK, 2.5)
+
+
 def _head(slots: Sequence[_Slot], usual: int) -> None:
     """What stands between the title of one slot and the time of the next, and has the words of a session, heads what follows."""
     for slot in slots[:-1]:
@@ -281,6 +300,7 @@ def _may_be_title(unit: Unit) -> bool:
         unit.people < 0.5
         and not _is_plenary(unit)
         and unit.text.count(" ") > 0
+        and unit.text[0] not in "(["
         and scores[PROSE] < max(1.0, scores[TALK])
         and scores[EXTRAS] < 1.0
         and scores[ROOMS] < 1.5
