@@ -50,6 +50,7 @@ def compare(units: Sequence[Unit]) -> None:
     _told_of(units)
     _turned(units)
     _rooms_above(units)
+    _topics(units)
     homes.settle(units)
     rhythm.settle(units)
     _below_chairs(units)
@@ -255,6 +256,27 @@ def _rooms_above(units: Sequence[Unit]) -> None:
 
 
 _LONGEST_ROOM: Final = 4
+
+
+def _topics(units: Sequence[Unit]) -> None:
+    """What "Topic:" tells above a time, and not for each of them, is a session."""
+    found = [
+        unit
+        for before, unit, after in zip([None, *units], units, units[1:])
+        if unit.hint == LABEL
+        and unit.label == "topic"
+        and unit.text
+        and after.hint == TIME
+        and not after.trailing
+        and not (before is not None and before.hint == TIME)
+    ]
+    if len(found) * 2 > sum(1 for unit in units if unit.hint == TIME):
+        return
+    for unit in found:
+        unit.scores[SESSION] = 5.0
+        unit.scores[TALK] = unit.scores[PAIR] = -3.0
+
+
 _TOLD_OF: Final = re.compile(
     r"((?:(?:Dr|Prof|Professor)\.? )*[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){1,4}?) (?:is|was|has|holds|received|earned|obtained|works|joined|serves|leads|studied|currently|ist|hat|arbeitet|est|es|ha|è)\b"
 )

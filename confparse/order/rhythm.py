@@ -41,6 +41,7 @@ def settle(units: Sequence[Unit]) -> None:
     """Where people stand first in most slots, correct the opinions of people, institutions and titles in the others."""
     _described(units)
     _homes_behind_dashes(units)
+    _settle_alone(_slots(units))
     slots = [slot for slot in _slots(units) if slot.size > 1 and not _is_plenary(slot.texts[0])]
     first = sum(1 for slot in slots if _opens_with_people(slot))
     other = sum(1 for slot in slots if slot.texts[1].people >= _SURE > slot.texts[0].people)
@@ -245,6 +246,18 @@ def _head(slots: Sequence[_Slot], usual: int) -> None:
             ):
                 last.scores[SESSION] += 1.5
                 last.scores[TALK] -= 2.0
+
+
+def _settle_alone(slots: Sequence[_Slot]) -> None:
+    """Where a person alone stands below most times, so do those whose names leave doubt: no title is printed."""
+    alone = [slot.texts[0] for slot in slots if slot.size == 1 and not _is_plenary(slot.texts[0])]
+    sure = sum(1 for unit in alone if unit.people >= _SURE)
+    if sure < _FEWEST or sure < 0.7 * len(alone):
+        return
+    for unit in alone:
+        if unit.people >= _SURE or _may_be_people(unit):
+            _raise(unit, PEOPLE, 2.0)
+            unit.people = max(unit.people, _SURE)
 
 
 def _settle_second(title: Unit, person: Unit) -> None:
