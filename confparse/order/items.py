@@ -209,6 +209,9 @@ class _Builder:
     def _lists_speakers(self, position: int) -> bool:
         """Whether time after time is followed by a person alone: talks whose titles are not printed."""
         for _ in range(2):
+            while self._next(position - 1) == self._next(position) == CLOCK:
+                # a slot of which nothing is said, or the second half of a long one
+                position += 1
             if self._next(position - 1) != CLOCK or self._next(position) != PEOPLE:
                 return False
             position += 2
