@@ -210,12 +210,12 @@ def _fresh_starts(units: Sequence[Unit], stop: int, count: int) -> list[int] | N
     """Return where the clock begins anew, if it does so once for each day."""
     found: list[int] = []
     before = 24 * 60
+    if all(unit.cell is not None for unit in units[stop:] if unit.hint == TIME):
+        return None
     for position, unit in enumerate(units[stop:], stop):
         reading = unit.reading
         if unit.hint != TIME or unit.trailing or reading is None or reading.start is None:
             continue
-        if unit.cell is not None:
-            return None
         if reading.start < before:
             found.append(position)
             if len(found) > count:

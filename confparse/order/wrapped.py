@@ -52,7 +52,8 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
                 not line.gap
                 and len(held) < _MOST_PARTS
                 and (
-                    _continues(held[-1].line, line, held[-2].line.text if len(held) > 1 else "")
+                    _is_broken_heading(held[-1].line, line)
+                    or _continues(held[-1].line, line, held[-2].line.text if len(held) > 1 else "")
                     or (
                         not line.tag
                         and (
@@ -71,6 +72,23 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
         held = [new(Part, (line, 0, len(line[1])))]
     if held:
         yield held
+
+
+def _is_broken_heading(before: Line, line: Line) -> bool:
+    """Whether a heading was broken at the margin: html2text does so, and only its first line keeps the sign."""
+    level = before.tag[1:] if before.tag[:1] == "h" else ""
+    text = line.text
+    return (
+        level.isdigit()
+        and not line.tag
+        and text[0].islower()
+        and len(text) <= _MARGIN
+        and len(before.text) + int(level) + 2 + len(text.partition(" ")[0]) > _MARGIN - 1
+    )
+
+
+_MARGIN: Final = 78
+"""Characters of a line of html2text."""
 
 
 def _around_marks(lines: Sequence[Line]) -> frozenset[int]:
