@@ -226,14 +226,14 @@ def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
         if not _in_cell(line):
             found.append(line)
         elif (cut := seams.get(line.index, 0)) > 0:
-            found += (_stretch(line, 0, cut), _stretch(line, cut, len(text)))
+            found += (stretch(line, 0, cut), stretch(line, cut, len(text)))
         else:
             at = 0
             for first, last in _partings(line):
                 if at < first:
-                    found.append(_stretch(line, at, first))
+                    found.append(stretch(line, at, first))
                 at = last
-            found.append(_stretch(line, at, len(text)))
+            found.append(stretch(line, at, len(text)))
     return found
 
 
@@ -298,11 +298,13 @@ def _in_cell(line: Line) -> bool:
     return line.markup is not None and line.markup.cell is not None
 
 
-def _stretch(line: Line, first: int, last: int) -> Line:
+def stretch(line: Line, first: int, last: int) -> Line:
     """Return a stretch of a line with its own markup."""
     markup = line.markup
-    if markup is None or (first == 0 and last == len(line.text)):
+    if first == 0 and last == len(line.text):
         return line
+    if markup is None:
+        return line._replace(text=line.text[first:last], gap=line.gap and not first)
     spans = tuple(
         span._replace(start=max(span.start - first, 0), end=min(span.end, last) - first)
         for span in markup.spans
