@@ -59,7 +59,6 @@ DEGREES: Final = table(
     " csc drsc habil dipl.-ing dipl.-inf hdr mstat mmath mca drmed"
     " к.т.н д.т.н к.ф.-м.н д.ф.-м.н к.м.н д.м.н"
 )
-_DEGREE_SHAPE: Final = Lazy(r"Ph\.? ?D\.?|M\.? ?Sc\.?|D\. ?Phil\.?|M\.? ?D\.?,?|Dr\. ?rer\..*")
 
 GRADES: Final = table(
     "member fellow senior student life associate graduate affiliate founding honorary"

@@ -143,6 +143,8 @@ BYLINES: Final = frozenset(
         "vor",
         "ani",
         "wit",
+        "tra",
+        "co-",
     ]
 ) | {"by "}
 """First three letters of the labels that stand without a colon: a quick test before `read_label`."""
@@ -253,6 +255,8 @@ def _bare() -> re.Pattern[str]:
         r"|(?:(?:invited|keynote|plenary) )?(?:talk|lecture|address|keynote|presentation|contribution) by"
         r"|(?:workshop|gespräch|im gespräch|lesung|diskussion|podiumsdiskussion|podium|vortrag|impulse?|einwürfe|beiträge"
         r"|grußworte?) (?:mit|von)"
+        r"|(?:(?:session|track|panel|workshop)[ -])?(?:co-?)?(?:chair(?:person|man|woman)?s?|moderators?)"
+        r"(?=\s+(?-i:[A-ZÀ-Þ]))"
         r"|joint (?:work )?with|joint work of"
         r"|atelier (?:avec|par)|a cargo de|a cura di"
         r"|präsentiert von|vorgestellt von|présenté par|animé par|presentado por"

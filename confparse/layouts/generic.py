@@ -16,7 +16,6 @@ from typing import Final
 from ..flow import Layout, Line, Mark, Source
 from ._nodes import with_marks
 
-_CLOCK: Final = re.compile(r"[0-9][:.h][0-9]{2}|[0-9] ?[ap]\.?m\b", re.IGNORECASE)
 _MENU: Final = re.compile(r"yearly menu bar|Select Year: \((?:19|20)[0-9]{2}\)", re.IGNORECASE)
 _HEAD: Final = 150
 _LONGEST_ENTRY: Final = 60

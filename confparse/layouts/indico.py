@@ -41,7 +41,6 @@ _LEADERS: Final = Lazy(
 )
 _NUMBERED: Final = Lazy(r"([0-9]{1,5})\.\s+(\S.{2,400})")
 _CONTRIBUTION: Final = Lazy(r"Contribution ID:\s?([0-9]{1,6})(?:\s+Type:\s?(.{1,60}))?")
-_CLASSES: Final = ("timetable-item", "timetable-contrib", "contribution-display")
 _END: Final = "Go to contribution page"
 _LABELS: Final = {
     "speaker": Role.AUTHORS, "speakers": Role.AUTHORS, "presenter": Role.AUTHORS, "presenters": Role.AUTHORS,

@@ -19,6 +19,7 @@ TAIL: Final = re.compile(
 _SEVERAL: Final = re.compile(r",| and | & |;")
 _CHAIR_ENDS: Final = ("chair", "chairs", "moderator", "moderators", "chairperson", "discussant")
 _NAME_END: Final = re.compile(r",| [–-]|\s?\(")
+_SURELY_PEOPLE: Final = 0.6
 _AFTER_CHAIR: Final = re.compile(
     r"\s(?=(?:[0-9]{1,2}[.)]\s[A-ZÀ-Þ\"“])|(?:panell?ists?|speakers?|presenters?|participants|discussants?|abstract|description|title)\s?:)",
     re.IGNORECASE,
@@ -185,12 +186,17 @@ def cut(pieces: Pieces, start: int, stop: int) -> None:
         # The label before the colon was an icon.
         pieces.add(start + 1, stop, CHAIR)
         return
-    if (
-        words.may_be_chair(low)
-        and (match := words.CHAIR.search(text, start, stop))
-        and _cut_chair(pieces, match, start, stop)
-    ):
-        return
+    if words.may_be_chair(low):
+        if (match := words.CHAIR.search(text, start, stop)) and _cut_chair(
+            pieces, match, start, stop
+        ):
+            return
+        if (match := words.BARE_CHAIR.match(text, start, stop)) and folk.weigh(
+            text[match.end() : stop].strip(EDGE)
+        ) >= _SURELY_PEOPLE:
+            pieces.add(start, stop, CHAIR, label=match[0].strip().casefold())
+            pieces.units[-1].people = 1.0
+            return
     if (
         (words.may_be_room(low) or "📍" in low or "🏛" in low)
         and (match := words.ROOM_LABEL.search(text, start, stop))
@@ -360,7 +366,7 @@ def _closing(text: str, bracket: str, first: int, last: int) -> int:
 
 
 def _bare_label(text: str, start: int, stop: int) -> re.Match[str] | None:
-    """A label alone on its line: "Abstract", "Biography"."""
+    """Match a label alone on its line that needs no colon: "Abstract"; one with a colon is joined with the next line (`wrapped`)."""
     if stop - start > 24:
         return None
     match = ALONE.match(text, start, stop)

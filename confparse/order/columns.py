@@ -1,4 +1,4 @@
-"""Talks in rooms beside each other, the columns lost: room by room again, as far as the counts say so.
+"""Talks in rooms beside each other, the columns lost -> room by room again, as far as the counts say so.
 
 Room A                       Room A
 Room B                       9:00 Ada Byron, Maps

@@ -1,4 +1,4 @@
-"""What a page does again and again: the signs between its fields, its codes, its places, how it writes its times."""
+"""Lines -> what the page does again and again: the signs between its fields, its codes, its places, how it writes its times."""
 
 from __future__ import annotations
 

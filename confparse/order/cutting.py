@@ -15,7 +15,18 @@ from typing import Final
 
 from ..fields import dates, times, zones
 from ..flow import Cell, Line
-from . import clauses, customs, day_lines, long_lines, moments, seams, timed_lines, words, wrapped
+from . import (
+    clauses,
+    customs,
+    day_lines,
+    long_lines,
+    moments,
+    seams,
+    tabs,
+    timed_lines,
+    words,
+    wrapped,
+)
 from .customs import LONGEST, NO_FIELDS
 from .pieces import Pieces
 from .signs import DIGIT, has_clock, has_day
@@ -48,6 +59,7 @@ _TIME_LABELS: Final = frozenset(
         "scheduled",
     )
 )
+"""Labels in front of a time; alone on a line they are those of `named`, believed where they recur."""
 _CLOCKS: Final = re.compile(
     r"[0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\.?)?(?:\s{0,2}[-–—]\s{0,2}[0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\.?)?)?",
     re.IGNORECASE,
@@ -77,8 +89,8 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     for group in wrapped.join(lines[front:] if front else lines):
         cells = piped and not group[0].line.tag and "|" in group[0].line.text
         units.extend(_cut_line(group, fields, codes, places, dotted=dotted, piped=cells))
-    units = moments.days_of_tabs(units)
-    moments.menus_of_days(units)
+    units = tabs.days_of_tabs(units)
+    tabs.menus_of_days(units)
     moments.days_with_themes(units)
     moments.hours_of_days(units)
     moments.told_twice(units)

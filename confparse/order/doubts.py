@@ -11,7 +11,7 @@ from .opinions import AFFIL, NONE, PAIR, PEOPLE, PEOPLE2, SESSION, TALK, TALK2
 from .records import Item
 from .units import NO_RIVAL, Unit
 
-CLEAR: Final = 3.0
+_CLEAR: Final = 3.0
 """A lead that is good evidence, in the units of the scores (1 is a hint, 6 settles it)."""
 _SHOWN: Final = 50
 _CALLED: Final = {
@@ -27,14 +27,14 @@ def find(sessions: Sequence[Item], fitted: Fit) -> Iterator[Mark]:
         return
     told = [_texts(session) for session in sessions]
     size = sum(map(len, told))
-    clear = sum([unit.lead >= CLEAR for texts in told for unit in texts])
+    clear = sum([unit.lead >= _CLEAR for texts in told for unit in texts])
     order = "people before titles" if fitted.people_first else "titles before people"
     other = "" if fitted.ahead is None else f" (the other order fits worse by {fitted.ahead:.1f})"
     share = f"{clear} of {size} titles and names lead clearly" if size else "signs settle each text"
     first = sessions[0].opened.line
     yield Mark(Role.DOUBT, first, f"Read by its own order, {order}{other}; {share}.")
     for texts in told:
-        close = [unit for unit in texts if unit.lead < CLEAR]
+        close = [unit for unit in texts if unit.lead < _CLEAR]
         if close:
             yield _mark(min(close, key=lambda unit: unit.lead), len(close), len(texts))
 

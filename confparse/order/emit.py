@@ -141,10 +141,6 @@ def _without_number(title: list[Piece], *, counted: bool) -> list[Piece]:
     return [(unit, first, last), *title[1:]]
 
 
-_NOT_YET: Final = frozenset(("tbd", "tba", "tbc", "to be announced", "to be determined"))
-"""What stands where a room is not known."""
-
-
 def _without_dash(text: str, first: int, last: int) -> int:
     """Where a title ends before the dash that parted it from its chair: "Session 1 - Moderator: Ada Byron"."""
     bare = text[first:last].rstrip()
@@ -181,7 +177,7 @@ def _fields(item: Item, found: list[Mark]) -> None:
         if item.time.until is not None:
             found += item.time.until.marks(Role.UNTIL)
     for unit, first, last in item.room[:1]:
-        if unit.text[first:last].strip(" .()").casefold() in _NOT_YET:
+        if unit.text[first:last].strip(" .()").casefold() in words.NOT_YET:
             found += unit.marks(Role.NOISE)
             continue
         if (label := words.ROOM_LABEL.match(unit.text, first, last)) and label.end() < last:

@@ -20,7 +20,7 @@ def finish(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Item]:
         _settle(session)
         for talk in session.talks:
             _trim(talk, _NOTE)
-    sessions = _apart(sessions)
+    sessions = _without_breaks(_apart(sessions))
     _everywhere(sessions, units)
     for session in sessions:
         _with_code(session)
@@ -82,6 +82,26 @@ def _apart(sessions: Sequence[Item]) -> list[Item]:
             own.time, own.talks = talk.time, [talk]
             found.append(own)
         found[-len(session.talks)].extras.extend(unit for unit, _, _ in session.title)
+    return found
+
+
+def _without_breaks(sessions: Sequence[Item]) -> list[Item]:
+    """Talks without times below a break with one are those of the session after it, whose heading is not known."""
+    found: list[Item] = []
+    for session in sessions:
+        found.append(session)
+        talks = session.talks
+        if (
+            len(talks) > 1
+            and session.time is not None
+            and _is_break(session)
+            and words.is_plenary(session.name)
+            and all(talk.time is None and talk.title for talk in talks)
+            and any(talk.people for talk in talks)
+        ):
+            after = Item(talks[0].opened, session.day)
+            after.talks, session.talks = talks, []
+            found.append(after)
     return found
 
 

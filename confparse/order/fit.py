@@ -13,7 +13,7 @@ from operator import add
 from typing import Final, NamedTuple
 
 from ..fields import kinds as kinds_of
-from . import named, words
+from . import blank_lines, named, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -108,6 +108,7 @@ def fit(units: Sequence[Unit]) -> Fit:
     """Settle `Unit.state` for all units, and by how much each led (`Unit.lead`)."""
     if not units:
         return Fit(0.0, people_first=False)
+    blank_lines.raise_heads(units)
     _place(units)
     _bound(units)
     weights = [unit.scores for unit in units]
@@ -116,13 +117,16 @@ def fit(units: Sequence[Unit]) -> Fit:
     title_first, path = _best(likely, weights, grammar)
     reverse = False
     ahead: float | None = None
+    blocks = blank_lines.weigh_blocks(units)
     if grammar is _TITLE_FIRST and _may_reverse(units):
         people_first, other = _best(likely, weights, _PEOPLE_FIRST)
+        people_first += blocks
         reverse = people_first > title_first
         ahead = abs(people_first - title_first)
         if reverse:
             path = other
     _subordinate(units, path)
+    blank_lines.raise_blocks(units, blocks)
     weights = _with_habits(units, path)
     if reverse:
         grammar = _PEOPLE_FIRST
@@ -401,14 +405,18 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
 
 
 def _is_chaired(units: Sequence[Unit], position: int) -> bool:
-    """Whether a chair follows, perhaps after a room: then this is what is chaired."""
-    following = units[position + 1 : position + 3]
+    """Whether a chair follows, perhaps after its hours or a room: then this is what is chaired."""
+    following = list(units[position + 1 : position + 4])
     if not following or units[position].text.endswith((":", ".")):
+        return False
+    if following[0].hint == TIME and following[0].trailing:
+        del following[0]
+    if not following:
         return False
     if following[0].hint == CHAIR:
         return units[position].scores[ROOMS] < 1.5
     return (
-        len(following) == 2
+        len(following) >= 2
         and following[1].hint == CHAIR
         and (following[0].hint == ROOM or following[0].scores[ROOMS] > 1.5)
     )

@@ -235,7 +235,7 @@ def _name(piece: str) -> float:
         return 0.35 if count == 1 else 0.6
     if capitals + initials > 5:
         return 0.3
-    if piece.isupper() and first_upper_only(tokens):
+    if piece.isupper() and _are_short_capitals(tokens):
         return 0.4
     return 1.0
 
@@ -265,7 +265,7 @@ def _token(token: str) -> int:
     return _SHOUTED if len(bare) > 3 and bare.isupper() else _CAPITAL
 
 
-def first_upper_only(tokens: list[str]) -> bool:
+def _are_short_capitals(tokens: list[str]) -> bool:
     """Whether all words are short capitals, as in "ACM DL"."""
     return all(token.isupper() and len(token) <= 5 and "." not in token for token in tokens)
 

@@ -1,4 +1,4 @@
-"""Is what was read a programme at all? The page's words, and what the fit found, decide together."""
+"""Fitted units -> whether they are a programme at all: the page's words, and what the fit found, decide together."""
 
 from __future__ import annotations
 

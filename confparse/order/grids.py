@@ -1,4 +1,4 @@
-"""Grids: cells beside each other at the same time, brought into the order in which they are read."""
+"""Grids, cells beside each other at the same time -> the order in which they are read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The same session twice on a page, at a glance and in detail: one session, with what both say.
+"""The same session twice on a page, at a glance and in detail -> one session, with what both say.
 
 Two items are one when their titles say the same and nothing that both print differs. A name that the page gives to
 several things ("Session", "Coffee break") is nobody's: such items are one only where day and hours agree as well.

@@ -1,4 +1,4 @@
-"""Class names of a template say which field a text is: believed where the page's texts of that class look like it.
+"""Class names of a template -> which field each text is, believed where the page's texts of that class look like it.
 
     <span class="speaker">Ada Byron</span>, Example Labs<br><p class="talk-title">A Machine for Rings</p>
 

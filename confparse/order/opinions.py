@@ -88,7 +88,7 @@ LABEL_KINDS: Final = {
 }  # fmt: skip
 
 
-def label_kind(label: str) -> int | None:
+def _label_kind(label: str) -> int | None:
     """Tell what a label says of what stands behind it; "Lead author" and "Speaker(s)" say what their last word does."""
     kind = LABEL_KINDS.get(label)
     if kind is None and label.endswith(("(s)", " author", " authors")):
@@ -157,7 +157,7 @@ def opine(units: Sequence[Unit]) -> None:
             _repeats(unit, previous, alone=following is None or following.line is not unit.line)
         if unit.hint == LABEL:
             # "Speakers:", and then a line for each.
-            listing = not unit.text and label_kind(unit.label) == PEOPLE
+            listing = not unit.text and _label_kind(unit.label) == PEOPLE
         elif listing and unit.hint == TEXT and (_is_of_list(unit) or _SELECTED.search(unit.text)):
             unit.label = "listed"
             unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
@@ -433,7 +433,7 @@ def _score(unit: Unit) -> None:
 def _labelled(unit: Unit) -> list[float]:
     scores = [OUT] * COUNT
     label = unit.label
-    kind = label_kind(label)
+    kind = _label_kind(label)
     scores[NONE] = -3.0
     if kind is None:
         if "bio" in label or label.startswith("about") or label == "cv":

@@ -1,4 +1,4 @@
-"""A title and its people on one line, in either order: where one ends and the other begins.
+"""A title and its people on one line, in either order -> where one ends and the other begins.
 
 Ada Byron and Emmy Noether: A Machine for Rings
 Ada Byron, Emmy Noether. A Machine for Rings.

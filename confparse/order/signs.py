@@ -1,4 +1,4 @@
-"""Whether a clock or a day stands in a text, told by plain tests before a pattern is tried."""
+"""Text -> whether a clock or a day stands in a text, told by plain tests before a pattern is tried."""
 
 from __future__ import annotations
 

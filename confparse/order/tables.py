@@ -1,4 +1,4 @@
-"""Tables: what each column is, and grids unrolled so that every cell follows its own day and time.
+"""Tables -> what each column is, and grids unrolled so that every cell follows its own day and time.
 
 | Time        | Hall A     | Hall B     |
 | 9:00-10:30  | Session 1  | Session 2  |      ->   9:00-10:30 Session 1 (Hall A), 9:00-10:30 Session 2 (Hall B)

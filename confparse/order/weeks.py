@@ -1,4 +1,4 @@
-"""Days named one after the other above the times: a grid of a week whose columns an extractor has lost.
+"""Days named one after the other above the times -> each with its own: a grid of a week whose columns an extractor has lost.
 
 Monday | Tuesday | 9:00 | Maps | Rings | 10:30 | Coffee     ->     Monday 9:00 Maps, 10:30 Coffee; Tuesday 9:00 Rings, 10:30 Coffee
 """

@@ -1,4 +1,4 @@
-"""The words by which programme pages name their parts; data and patterns, no logic."""
+"""The words by which programme pages name their parts: patterns, words, and the plain tests that gate the patterns."""
 
 from __future__ import annotations
 
@@ -27,10 +27,6 @@ PLENARY: Final = re.compile(
     r"arrival|departure|accueil|ouverture|clôture|déjeuner|pause|mittag|kaffee|eröffnung|begrüßung|abschluss|anmeldung|almuerzo|café|cena|comida|apertura|pranzo|cena sociale|"
     r"grußworte?|(?:steh|sekt|abend)?empfang|abendessen|imbiss|schlusswort|verabschiedung|mitgliederversammlung|mots? (?:de (?:bienvenue|clôture)|d'(?:accueil|ouverture))|allocutions?|repas|dîner|buffet|remise des prix|"
     r"bienvenida|inauguración|acto de (?:inauguración|apertura|clausura)|clausura|refrigerio|inscripción|acreditación|saluti|benvenuto|abertura|encerramento|intervalo|credenciamento|boas-vindas)\b)",
-    re.IGNORECASE,
-)
-_BREAKS: Final = re.compile(
-    r"(?:.{0,40}\b)?(?:coffee|tea|lunch|refreshment|registration|breakfast|dinner|banquet|reception|break|break-?out)s?\b.{0,40}",
     re.IGNORECASE,
 )
 CONTAINER: Final = re.compile(
@@ -70,6 +66,14 @@ ROOM_LABELS: Final = (
 """How a room is labelled, in front of a colon or on a line of its own."""
 SPOKEN_LABELS: Final = ("place", "where", "ort", "lieu", "lugar", "luogo")
 """Those that are words of sentences as well."""
+NOT_YET: Final = frozenset(("tbd", "tba", "tbc", "to be announced", "to be determined"))
+"""What stands for what nobody knows yet."""
+BARE_CHAIR: Final = re.compile(
+    r"(?:(?:session|track|panel|workshop|programme?|discussion|morning|afternoon|evening)[\s-])?(?:co-?)?"
+    r"(?:chair(?:person|man|woman)?s?|moderators?)\s{1,3}(?=(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+"""What opens a line that says who chairs without any sign: "Session chair Ada Byron"."""
 ROOM_LABEL: Final = re.compile(
     r"(?:📍|🏛|🏠|(?:virtual |presentation |meeting )?(?:"
     + "|".join(ROOM_LABELS)

@@ -1,4 +1,4 @@
-"""Lines that belong together: an item of a list that goes on, a list of names that ends open."""
+"""Lines that belong together -> one text: an item of a list that goes on, a list of names that ends open."""
 
 from __future__ import annotations
 

@@ -1,0 +1,137 @@
+"""Units -> what blank lines of a plain text say: which lines open a record, which head several.
+
+An extractor or a typist who sets nothing else apart sets blocks apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from . import words
+from .opinions import PEOPLE, SESSION, TALK
+from .units import TEXT, TIME, Unit
+
+_FEWEST_LINES: Final = 2
+_FEWEST_RECORDS: Final = 3
+_FEWEST_TWOS: Final = 5
+_FEWEST_SLOTS: Final = 6
+_MAYBE_PEOPLE: Final = 0.5
+_HARDLY: Final = -1.0
+_LONGEST_HEAD: Final = 90
+
+
+def raise_heads(units: Sequence[Unit]) -> None:
+    """Where block after block begins with a time, one that begins with none heads the slots below it.
+
+    Only between the first and the last of these slots, and only lines that may be a title: a note is a sentence.
+    """
+    openings = [
+        position
+        for position, unit in enumerate(units)
+        if unit.first and (unit.gap or not position or unit.hint == TIME)
+    ]
+    slots = [
+        position
+        for position in openings
+        if units[position].hint == TIME and not units[position].trailing
+    ]
+    if len(slots) < _FEWEST_SLOTS:
+        return
+    heads = [
+        position
+        for position in openings
+        if slots[0] < position < slots[-1] and units[position].hint == TEXT
+    ]
+    if 2 * len(heads) > len(slots) or any(units[position].tag for position in heads):
+        return
+    for position in heads:
+        unit, following = units[position], units[position + 1]
+        if (
+            following.hint == TIME
+            and following.first
+            and not following.trailing
+            and len(unit.text) <= _LONGEST_HEAD
+            and unit.text[0].isalpha()
+            and unit.text[-1] not in ".:;,"
+            and unit.text.casefold() not in words.NOT_YET
+            and unit.people < _MAYBE_PEOPLE
+            and unit.pair is None
+        ):
+            unit.scores[SESSION] += 2.5
+
+
+def weigh_blocks(units: Sequence[Unit]) -> int:
+    """How many records stand in blocks, between blank lines, that begin with people and end in a title.
+
+    Those of blocks that begin with a title and end in people are taken off: where the records are blocks,
+    or lists of records are, this tells which comes first when nothing else does.
+    """
+    return sum(map(_records_led_by_people, _blocks(units)))
+
+
+def _blocks(units: Sequence[Unit]) -> list[list[Unit]]:
+    """Part texts at blank lines, and at what is none: times, days, chairs."""
+    blocks: list[list[Unit]] = []
+    block: list[Unit] = []
+    for unit in units:
+        is_text = unit.hint == TEXT
+        if (unit.gap or not is_text) and block:
+            blocks.append(block)
+            block = []
+        if is_text:
+            block.append(unit)
+    return [*blocks, block] if block else blocks
+
+
+def _records_led_by_people(block: Sequence[Unit]) -> int:
+    if len(block) < _FEWEST_LINES or not block[0].gap:
+        return 0
+    leads, ends = _names_people(block[0]), _names_people(block[-1])
+    if leads is None or ends is None or leads is ends:
+        return 0
+    return (1 if leads else -1) * (len(block) // 2)
+
+
+def _names_people(unit: Unit) -> bool | None:
+    """Whether a text is people, or none but a title; ``None`` where it may be either, or where they work."""
+    people, talk = unit.scores[PEOPLE], unit.scores[TALK]
+    if people > 1.5 and people > talk:
+        return True
+    is_title = talk > 0.0 and unit.people < _MAYBE_PEOPLE and unit.pair is None
+    return False if is_title and not words.has_organisation(unit.text) else None
+
+
+def raise_blocks(units: Sequence[Unit], weight: int) -> None:
+    """Where records are blocks of a title and people, say what the lines of the others are.
+
+    A line alone heads the blocks below it; of two lines one is the title, one the people, whatever it looks like.
+    ``weight`` is what `weigh_blocks` said.
+    """
+    if abs(weight) < _FEWEST_RECORDS:
+        return
+    blocks = _blocks(units)
+    sizes = Counter(len(block) for block in blocks if not block[0].tag)
+    twos = 2 * sizes[2] > sizes.total() and sizes[2] >= _FEWEST_TWOS
+    for block, following in pairwise([*blocks, []]):
+        unit = block[0]
+        if unit.tag or not unit.gap:
+            continue
+        if len(block) == 1 and following and following[0].gap:
+            if unit.people < _MAYBE_PEOPLE and unit.pair is None and unit.scores[SESSION] > _HARDLY:
+                unit.scores[SESSION] += 1.5
+                unit.scores[TALK] -= 1.0
+        elif len(block) == 2 and twos:
+            title, people = block if weight < 0 else block[::-1]
+            if people.people == 0.0 and _may_be_name(people.text):
+                people.scores[PEOPLE] += 3.0
+                people.scores[SESSION] -= 3.0
+                title.scores[TALK] += 1.5
+                title.scores[SESSION] -= 1.5
+
+
+def _may_be_name(text: str) -> bool:
+    tokens = text.split()
+    return len(tokens) <= 3 and all(token[0].isupper() and token.isalpha() for token in tokens)
