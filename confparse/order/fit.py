@@ -207,7 +207,7 @@ def _tell_people_last(units: Sequence[Unit]) -> bool:
         else:
             told = False
         before = unit
-    return below >= _FEWEST_BELOW and other >= _FEWEST_BELOW * first
+    return below >= _FEWEST_BELOW and other >= _FEWEST_BELOW * max(first, 1)
 
 
 _NAMED: Final = 0.6
