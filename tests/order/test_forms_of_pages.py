@@ -108,11 +108,11 @@ def test_a_list_of_days_above_all_times_says_no_day() -> None:
     ]
     page = _read(lines)
     assert [title for title, _ in _talks(page)] == list(TITLES)
-    assert not any(
-        item.when is not None and item.when.date is not None
-        for session in page.sessions
-        for item in (session, *session.talks)
-    )
+    whens = [
+        *(session.when for session in page.sessions),
+        *(talk.when for session in page.sessions for talk in session.talks),
+    ]
+    assert not any(when is not None and when.date is not None for when in whens)
 
 
 def test_a_heading_that_was_broken_at_the_margin_is_one() -> None:
