@@ -12,15 +12,51 @@ from typing import Final
 
 from . import words
 from .opinions import PEOPLE, SESSION, TALK
-from .units import TEXT, TIME, Unit
+from .units import CHAIR, DAY, LABEL, ROOM, TEXT, TIME, Unit
 
+_BOUNDS: Final = frozenset((TIME, DAY, CHAIR))
 _FEWEST_LINES: Final = 2
 _FEWEST_RECORDS: Final = 3
 _FEWEST_TWOS: Final = 5
 _FEWEST_SLOTS: Final = 6
 _MAYBE_PEOPLE: Final = 0.5
-_HARDLY: Final = -1.0
+_HARDLY: Final = -2.0
 _LONGEST_HEAD: Final = 90
+
+
+def hang_times(units: Sequence[Unit]) -> None:
+    """Hours alone on the second line of a block, or with a room, are those of the title on its first.
+
+    A chair stands below them, or the block ends.
+    """
+    for position, unit in enumerate(units):
+        if (
+            unit.hint != TIME
+            or unit.gap
+            or not unit.first
+            or unit.trailing
+            or unit.cell is not None
+            or not position
+            or unit.reading is None
+            or unit.reading.end is None
+        ):
+            continue
+        title = units[position - 1]
+        after = position + 1
+        while after < len(units) and units[after].hint == ROOM and units[after].line is unit.line:
+            after += 1
+        if (
+            title.hint == TEXT
+            and title.gap
+            and title.first
+            and after < len(units)
+            and units[after].line is not unit.line
+            and (
+                units[after].hint == CHAIR
+                or (units[after].gap and after > position + 1 and title.people < _MAYBE_PEOPLE)
+            )
+        ):
+            unit.trailing = True
 
 
 def raise_heads(units: Sequence[Unit]) -> None:
@@ -73,23 +109,37 @@ def weigh_blocks(units: Sequence[Unit]) -> int:
 
 
 def _blocks(units: Sequence[Unit]) -> list[list[Unit]]:
-    """Part texts at blank lines, and at what is none: times, days, chairs."""
+    """Part texts at blank lines, or rows of a table, and at times, days and chairs.
+
+    Badges belong to their block, and so does "by Ada Byron".
+    """
     blocks: list[list[Unit]] = []
     block: list[Unit] = []
+    before: Unit | None = None
     for unit in units:
-        is_text = unit.hint == TEXT
-        if (unit.gap or not is_text) and block:
+        if block and (unit.hint in _BOUNDS or (before is not None and _are_apart(before, unit))):
             blocks.append(block)
             block = []
-        if is_text:
+        before = unit
+        if unit.hint == TEXT or (unit.hint == LABEL and unit.scores[PEOPLE] > 0.0):
             block.append(unit)
     return [*blocks, block] if block else blocks
+
+
+def _are_apart(before: Unit, unit: Unit) -> bool:
+    one, other = before.cell, unit.cell
+    if one is not None and other is not None:
+        return one.row != other.row or one.table != other.table
+    return unit.gap and unit.first
 
 
 def _records_led_by_people(block: Sequence[Unit]) -> int:
     if len(block) < _FEWEST_LINES or not block[0].gap:
         return 0
-    leads, ends = _names_people(block[0]), _names_people(block[-1])
+    last = block[-1]
+    if len(block) > _FEWEST_LINES and words.has_organisation(last.text):
+        last = block[-2]  # where they work, below them
+    leads, ends = _names_people(block[0]), _names_people(last)
     if leads is None or ends is None or leads is ends:
         return 0
     return (1 if leads else -1) * (len(block) // 2)
@@ -121,7 +171,7 @@ def raise_blocks(units: Sequence[Unit], weight: int) -> None:
             continue
         if len(block) == 1 and following and following[0].gap:
             if unit.people < _MAYBE_PEOPLE and unit.pair is None and unit.scores[SESSION] > _HARDLY:
-                unit.scores[SESSION] += 1.5
+                unit.scores[SESSION] += 2.5
                 unit.scores[TALK] -= 1.0
         elif len(block) == 2 and twos:
             title, people = block if weight < 0 else block[::-1]

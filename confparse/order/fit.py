@@ -108,6 +108,7 @@ def fit(units: Sequence[Unit]) -> Fit:
     """Settle `Unit.state` for all units, and by how much each led (`Unit.lead`)."""
     if not units:
         return Fit(0.0, people_first=False)
+    blank_lines.hang_times(units)
     blank_lines.raise_heads(units)
     _place(units)
     _bound(units)

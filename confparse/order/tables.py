@@ -297,6 +297,9 @@ def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
     return joined
 
 
+_LONGEST_HOME: Final = 90
+
+
 def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Unit]:
     rows: dict[int, dict[int, list[Unit]]] = {}
     for unit in units:
@@ -338,16 +341,23 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
             elif first.hint == TEXT:
                 column.texts += 1
                 column.buttons += first.tag == "button"
-                if folk.weigh(first.text) > 0.55:
+                if _is_heading(first, row):
+                    column.headings += 1
+                elif folk.weigh(first.text) > 0.55:
                     if _tells_people(cell):
                         column.folk += 1
                     elif len(cell) == 2 and _says_where(cell[1]):
                         column.placed += 1
                         column.places += words.has_organisation(cell[1].text)
+                    else:
+                        column.led += len(cell) == 2
+                elif len(cell) == 1 and _begins_with_name(first.text):
+                    column.led += 1
     for column in columns.values():
         if 2 * column.places >= column.placed:
             # Below the names stands where they work, not what they speak of.
             column.folk += column.placed
+    led = _column_led_by_names(columns)
     for index, cell in (named or {}).items():
         columns[index].head = cell[0]
     order = sorted(columns)
@@ -385,7 +395,7 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
             content.append(index)
         elif (
             head.startswith(_FOLK)
-            or (column.folk >= 2 and column.folk >= 0.6 * column.cells)
+            or (column.folk >= 2 and column.folk >= 0.6 * (column.cells - column.headings))
             or (index in likely and column.head is None)
         ):
             column.role = "people"
@@ -404,6 +414,8 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
         elif column.days >= 3 and column.days >= 0.8 * column.cells and named is not None:
             # Each row tells its day.
             column.role = "day"
+        elif index == led and not head:
+            column.role = "people"
         elif column.cells:
             column.role = "content"
             content.append(index)
@@ -493,6 +505,32 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
     if is_head and holds_talks(rows, content, clock, heads):
         return by_block(rows, content, clock, heads)
     return by_row(rows, content, clock, heads if is_head else {})
+
+
+def _is_heading(unit: Unit, row: dict[int, list[Unit]]) -> bool:
+    """Whether a cell spans columns behind its row's time: a session's title, or a break."""
+    return (
+        unit.cell is not None
+        and unit.cell.columns > 1
+        and sum(1 for cell in row.values() if cell[0].hint == TIME) == len(row) - 1
+    )
+
+
+def _begins_with_name(text: str) -> bool:
+    name, _, rest = text.partition(", ")
+    return 0 < len(rest) < _LONGEST_HOME and folk.weigh(name) >= 0.6
+
+
+def _column_led_by_names(columns: dict[int, Column]) -> int | None:
+    """The only column whose cells begin with a name: who they are, and where they work."""
+    texts = {index: column.texts - column.headings for index, column in columns.items()}
+    led = {
+        index: column.led + column.folk for index, column in columns.items() if texts[index] >= 3
+    }
+    found = [index for index, count in led.items() if count >= 0.8 * texts[index]]
+    others = [5 * count <= texts[index] for index, count in led.items() if index not in found]
+    # Somebody's column stands beside one of titles.
+    return found[0] if len(found) == 1 and others and all(others) else None
 
 
 def _is_spoken_on(row: dict[int, list[Unit]], columns: dict[int, Column]) -> bool:

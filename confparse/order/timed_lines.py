@@ -44,6 +44,8 @@ _LEADS: Final = frozenset(
 ) | {"a las", "de las", "starting at", "starting from"}
 """Words before a time that are a part of it."""
 _HALF: Final = re.compile(r"\s*(?:morning|afternoon|evening|night)\Z", re.IGNORECASE)
+_LONGEST_ROOM: Final = 4
+_BEFORE_ROOMS: Final = frozenset((",", "|", "@", ";", "("))
 _SLOT_NUMBER: Final = re.compile(
     r"(?:#|(?:no|nr|n°|item|slot)\b\.?)?\s?[(\[]?[0-9]{1,3}[.)\]]?(?:\s?[:–-])?|[(\[]?(?:[a-z]|[ivx]{1,5})[.)\]]",
     re.IGNORECASE,
@@ -122,6 +124,14 @@ def _cut_in_front(pieces: Pieces, reading: times.Reading) -> None:
         # "Oral from 9:00 to 10:30 / Poster from 11:00 to 12:30": the second time is another matter.
         pieces.add(last, size, EXTRA)
     elif (
+        reading.end is not None
+        and text[first + reading.last - reading.first : last].strip() in _BEFORE_ROOMS
+        and last < size
+        and _is_but_room(text[last:size])
+    ):
+        # "9:00 - 10:30, Room 1"
+        pieces.add(last, size, ROOM, label="after")
+    elif (
         size - last > 90
         and text[-1] == "."
         and (match := _FIRST_SENTENCE.match(text, last)) is not None
@@ -134,6 +144,16 @@ def _cut_in_front(pieces: Pieces, reading: times.Reading) -> None:
         pieces.add(match.end(), size, TEXT)
     else:
         clauses.cut(pieces, last, size)
+
+
+def _is_but_room(text: str) -> bool:
+    """Whether a text is a room and nothing that happens there: "Room 1", "Great Hall", no "Coffee in the Great Hall"."""
+    tokens = text.split()
+    return (
+        len(tokens) <= _LONGEST_ROOM
+        and all(token[0].isupper() or token[0].isdigit() for token in tokens)
+        and any(words.ROOM_WORD.fullmatch(token) for token in (tokens[0], tokens[-1]))
+    )
 
 
 def _cut_behind(pieces: Pieces, start: int, reading: times.Reading) -> None:
