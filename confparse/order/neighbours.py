@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import captions, homes, rhythm, words
+from . import captions, homes, rhythm, run_on, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -38,6 +38,8 @@ def compare(units: Sequence[Unit]) -> None:
         unit.scores[PAIR] = 4.5
     _aside(units)
     parted, unsure = find_running(units)
+    if not parted:
+        parted, unsure = run_on.find(units)
     for unit in parted:
         unit.scores[PAIR] = 4.5
     for unit in (*unsure, *filter(_runs_on, units)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from confparse import Page, parse_page
 
 PEOPLE = ("Ada Byron", "Emmy Noether", "Quilla Vantreese", "Grace Hopper", "Mary Somerville")
@@ -179,3 +181,47 @@ def test_an_empty_line_in_a_cell_ends_no_table_of_html2text() -> None:
     titles = [session.title or "" for session in page.sessions]
     assert not any("|" in title for title in titles)
     assert {"Invited talk", "Poster session", "Lunch"} <= set(titles)
+
+
+ROWS = (
+    ("9:30", "Quilla Vantreese", "Towards rings of maps"),
+    ("10:00", "Ada Byron", "How hedges remember their fields"),
+    ("11:00", "Emmy Noether", "Machine Learning in Mills"),
+    ("11:30", "Grace Hopper", "Inks that last for a century"),
+    ("12:00", "Mary Somerville", "Under seven northern seas"),
+    ("12:30", "Sofia Kovalevskaya", "Where the tops of old towns turn"),
+)
+
+
+def _rows(*, trailing: bool, more: tuple[str, ...] = ()) -> Page:
+    rows = [
+        f"| {time} | {f'{title} {name}' if trailing else f'{name} {title}'} |"
+        for time, name, title in ROWS
+    ]
+    lines = ["# Slow Maps 2030", "", "## Monday 3 June 2030", "", "| Time | Talk |"]
+    return _read([*lines, "| --- | --- |", *rows, *more, "| 15:00 | Closing Remarks |"])
+
+
+@pytest.mark.parametrize("trailing", [True, False])
+def test_names_that_run_into_titles_are_parted_or_left_over(trailing: bool) -> None:
+    page = _rows(trailing=trailing)
+    found = _talks(page)
+    assert len(found) >= 3
+    assert {(title, *names) for title, names in found} <= {(title, name) for _, name, title in ROWS}
+    left = " ".join(line.text for line in page.unparsed)
+    told = {title for title, _ in found}
+    assert all(title in told or title in left for *_, title in ROWS)
+
+
+def test_a_name_whose_last_word_may_be_of_the_title_is_left_over() -> None:
+    page = _rows(trailing=False, more=("| 14:00 | Ida Rhodes Pair Figures |",))
+    titles = [session.title or "" for session in page.sessions]
+    titles += [title or "" for title, _ in _talks(page)]
+    assert not any("Pair Figures" in title for title in titles)
+
+
+def test_speakers_with_their_institutions_are_no_titles() -> None:
+    rows = [f"| {time} | {name} Example University |" for time, name, _ in ROWS]
+    lines = ["# Slow Maps 2030", "", "## Monday 3 June 2030", "", "| Time | Talk |"]
+    page = _read([*lines, "| --- | --- |", *rows, "| 15:00 | Closing Remarks |"])
+    assert "Example University" not in [title for title, _ in _talks(page)]
