@@ -265,6 +265,9 @@ def _blank(match: re.Match[str]) -> str:
     return "\n" * match[0].count("\n")
 
 
+_HARD_BREAKS: Final = ("  ", "\\")
+
+
 class _Reader:
     """The lines that were read, and where the page stands: in a table, after a gap."""
 
@@ -276,6 +279,8 @@ class _Reader:
         self.row = 0
         self.open_bars = 0
         """Bars in a row of a table as html2text writes it, without bars at its edges: one that opens a row closes an empty cell."""
+        self.broken = 0
+        """The line that ended in a hard break."""
         self.empty_heading = (0, "")
         """Number and tag of number signs that stand alone: the line below them is the heading."""
 
@@ -411,7 +416,15 @@ class _Reader:
                 inner = _heading(content)
                 if inner:
                     content = inner[1]
+        if not tag and raw[0] in " \t" and self._follows_break(number):
+            # "* Ada Byron  " above "  Maps of Rings": a line of the item, as <br> makes one
+            tag, depth = "li", self.found[-1].markup.depth if self.found[-1].markup else 1
+        self.broken = number if raw.endswith(_HARD_BREAKS) else 0
         self._pieces(number, content, tag, depth, None)
+
+    def _follows_break(self, number: int) -> bool:
+        """Whether an item of a list goes on behind a hard line break (CommonMark 6.7)."""
+        return self.broken == number - 1 > 0 and not self.gap and self.found[-1].tag == "li"
 
     def _pieces(self, number: int, content: str, tag: str, depth: int, cell: Cell | None) -> None:
         if "<" in content and _BREAK.search(content):

@@ -62,7 +62,7 @@ def _table(raws: Sequence[str], tabbed: Sequence[int], table: int) -> dict[int, 
         for number in tabbed
         if _CLOCK.match(raws[number]) or (number and _CLOCK.match(raws[number - 1]))
     )
-    if timed < _FEWEST:
+    if timed < _FEWEST or _are_rows(raws, tabbed):
         # Nothing says where a row begins but that it is a line.
         if max(raws[number].rstrip().count(_SEAM) for number in tabbed) < _NARROW:
             return {}
@@ -104,6 +104,15 @@ def _table(raws: Sequence[str], tabbed: Sequence[int], table: int) -> dict[int, 
         number: place._replace(rows=spans.get(place.row, 1)) if spans else place
         for number, place in found.items()
     }
+
+
+def _are_rows(raws: Sequence[str], tabbed: Sequence[int]) -> bool:
+    """Whether each line is a row, of which few have a time: no cell of several lines leaves lines without tabs."""
+    timed = sum(1 for number in tabbed if _CLOCK.match(raws[number]))
+    return 2 * timed < len(tabbed) and not any(
+        raw.strip() and _SEAM not in raw and not _CLOCK.match(raw)
+        for raw in raws[tabbed[0] : tabbed[-1]]
+    )
 
 
 def _heads_beside(raws: Sequence[str], rows: Sequence[_Row], width: int) -> list[_Row]:

@@ -197,3 +197,29 @@ def test_heads_of_columns_and_lengths_of_talks_on_lines_of_their_own() -> None:
     assert [
         f"{talk.when.start:%H:%M}" for talk in second.talks if talk.when and talk.when.start
     ] == ["10:45", "11:15", "11:45"]
+
+
+def test_rows_without_times_are_lines() -> None:
+    """Names and titles below a session's hours: only the breaks among them have times."""
+    talks = [
+        ("Ada Byron", "Sails of Woven Grass"),
+        ("Ida Weber, Olga Lamarr", "The Knots of Harbour Pilots"),
+        ("Vera Hopper", "Masts without Ropes and Why"),
+        ("Jon Weber, Alan Curie", "On Counting Gulls at Night"),
+        ("Carl Rhodes", "Tides in Small Ponds"),
+        ("Lise Euler", "Sand below the Water"),
+    ]
+    rows = [f"{names}⇥{title}\n" for names, title in talks]
+    page = (
+        "Workshop on Winds\n\nProgramme\n\nMonday, 3 June 2030\n\n8:30 - 9:00⇥Registration\n"
+        f"09:00 - 10:30 Session 1: Sails (Chair: Pia Meitner)\n{''.join(rows[:3])}"
+        "10:30 - 11:00⇥Coffee Break\n"
+        f"11:00 - 12:30 Session 2: Sands (Chair: Max Born)\n{''.join(rows[3:])}12:30 - 13:00⇥Lunch\n"
+    )
+    sessions = [one for one in parse_page(_page(page)).sessions if one.talks]
+    assert [one.title for one in sessions] == ["Session 1: Sails", "Session 2: Sands"]
+    assert [
+        (", ".join(person.name for person in talk.authors), talk.title)
+        for one in sessions
+        for talk in one.talks
+    ] == talks

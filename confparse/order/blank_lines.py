@@ -22,6 +22,7 @@ _FEWEST_SLOTS: Final = 6
 _MAYBE_PEOPLE: Final = 0.5
 _HARDLY: Final = -2.0
 _LONGEST_HEAD: Final = 90
+_BULLETS: Final = frozenset("•▪◦●■◆➢‣")
 
 
 def hang_times(units: Sequence[Unit]) -> None:
@@ -130,11 +131,16 @@ def _are_apart(before: Unit, unit: Unit) -> bool:
     one, other = before.cell, unit.cell
     if one is not None and other is not None:
         return one.row != other.row or one.table != other.table
-    return unit.gap and unit.first
+    return _opens(unit)
+
+
+def _opens(unit: Unit) -> bool:
+    """Whether a blank line stands above a unit, or a bullet before it."""
+    return unit.first and (unit.gap or unit.line.text[0] in _BULLETS)
 
 
 def _records_led_by_people(block: Sequence[Unit]) -> int:
-    if len(block) < _FEWEST_LINES or not block[0].gap:
+    if len(block) < _FEWEST_LINES or not _opens(block[0]):
         return 0
     last = block[-1]
     if len(block) > _FEWEST_LINES and words.has_organisation(last.text):
@@ -167,9 +173,9 @@ def raise_blocks(units: Sequence[Unit], weight: int) -> None:
     twos = 2 * sizes[2] > sizes.total() and sizes[2] >= _FEWEST_TWOS
     for block, following in pairwise([*blocks, []]):
         unit = block[0]
-        if unit.tag or not unit.gap:
+        if unit.tag or not _opens(unit):
             continue
-        if len(block) == 1 and following and following[0].gap:
+        if len(block) == 1 and unit.gap and following and following[0].gap:
             if unit.people < _MAYBE_PEOPLE and unit.pair is None and unit.scores[SESSION] > _HARDLY:
                 unit.scores[SESSION] += 2.5
                 unit.scores[TALK] -= 1.0

@@ -72,9 +72,6 @@ _TRIMMED: Final = frozenset(" \t,;|}")
 """What is no end of a text."""
 
 
-_BULLETS: Final = frozenset("•▪◦●■◆➢‣")
-
-
 def cut(lines: Sequence[Line]) -> list[Unit]:
     """Cut all lines of a page into units, in page order."""
     units: list[Unit] = []
@@ -91,10 +88,7 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     ]
     for group in wrapped.join(lines[front:] if front else lines):
         cells = piped and not group[0].line.tag and "|" in group[0].line.text
-        found = _cut_line(group, fields, codes, places, dotted=dotted, piped=cells)
-        if found and group[0].line.text[0] in _BULLETS:
-            found[0].gap = True  # the border of an item of a list
-        units += found
+        units += _cut_line(group, fields, codes, places, dotted=dotted, piped=cells)
     units = tabs.days_of_tabs(units)
     tabs.menus_of_days(units)
     moments.days_with_themes(units)

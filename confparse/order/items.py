@@ -153,6 +153,8 @@ class _Builder:
                     words.HEADLINE.fullmatch(unit.text)
                     and not self.one_day
                     and not _is_part_of(self.day, unit)
+                    and self.units[position - 1] is not self.day
+                    and not _HALF_OF_DAY.match(unit.text)
                 ):
                     self.day = None
         for session in self.sessions:
@@ -262,7 +264,10 @@ class _Builder:
                 return False
             if unit.state in {TALK, PAIR} or (
                 # a speaker whose title is not printed
-                unit.state == PEOPLE and unit is after and clock.role == "under"
+                unit.state == PEOPLE
+                and unit is after
+                and clock.role == "under"
+                and self._next(position + 1) != TALK
             ):
                 talks += 1
             elif unit.state == SESSION:
@@ -740,6 +745,8 @@ def _is_part_of(day: Unit | None, unit: Unit) -> bool:
     return day is not None and day.tag in _RANKS and unit.tag in _RANKS and unit.tag > day.tag
 
 
+_HALF_OF_DAY: Final = re.compile(r"(?:morning|afternoon|evening)s?\b", re.IGNORECASE)
+"""What opens a heading within a day."""
 _RANKS: Final = frozenset(("h1", "h2", "h3", "h4", "h5"))
 
 

@@ -323,6 +323,7 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
     # A first row that has a time is no row of heads.
     first_row = min(rows)
     headed = -1 if any(cell[0].hint == TIME for cell in rows[first_row].values()) else first_row
+    wide = _has_records(rows)
     for number, row in rows.items():
         for index, cell in row.items():
             column = columns.setdefault(index, Column())
@@ -341,7 +342,7 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
             elif first.hint == TEXT:
                 column.texts += 1
                 column.buttons += first.tag == "button"
-                if _is_heading(first, row):
+                if wide and len(row) - 1 == sum(one[0].hint == TIME for one in row.values()):
                     column.headings += 1
                 elif folk.weigh(first.text) > 0.55:
                     if _tells_people(cell):
@@ -507,13 +508,10 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
     return by_row(rows, content, clock, heads if is_head else {})
 
 
-def _is_heading(unit: Unit, row: dict[int, list[Unit]]) -> bool:
-    """Whether a cell spans columns behind its row's time: a session's title, or a break."""
-    return (
-        unit.cell is not None
-        and unit.cell.columns > 1
-        and sum(1 for cell in row.values() if cell[0].hint == TIME) == len(row) - 1
-    )
+def _has_records(rows: dict[int, dict[int, list[Unit]]]) -> bool:
+    """Whether most rows have two cells beside a time: where one stands alone, it heads rows, or is a break."""
+    beside = [sum(cell[0].hint != TIME for cell in row.values()) for row in rows.values()]
+    return sum(count > 1 for count in beside) >= max(3, 0.5 * len(beside))
 
 
 def _begins_with_name(text: str) -> bool:

@@ -122,7 +122,7 @@ TITLE_CODE: Final = re.compile(
     re.IGNORECASE,
 )
 BULLET: Final = re.compile(
-    r"(?:[-*•–—·▪►»→‣◦○●■□✓❖➢➤+o]|[(\[]?[0-9]{1,3}[.)\]]|\([a-z]\))\s{1,4}(?=\S)"
+    r"(?:[-*•–—·▪►»→‣◦○●■□✓❖➢➤+o.,;:]|[(\[]?[0-9]{1,3}[.)\]]|\([a-z]\))\s{1,4}(?=\S)"
 )
 LIST_NUMBER: Final = re.compile(r"([0-9]{1,3})[.)]\s{1,3}(?=[^\s\d])")
 """What counts the titles of a list: "3. Maps of Rings"."""

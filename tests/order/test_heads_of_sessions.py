@@ -204,3 +204,54 @@ def test_two_lines_are_a_title_and_who_gives_it_whatever_they_look_like() -> Non
         (None, [], [(title, [name]) for title, name in talks]),
         ("Lunch", [], []),
     ]
+
+
+def test_hours_and_a_room_below_a_title_are_its_own() -> None:
+    rows = "<table><tr><td>{0}:00</td><td>Old Hedges in {1}</td><td>Ada Byron, Max Born</td></tr><tr><td>{0}:30</td><td>A Ditch for {1}</td><td>Emmy Noether</td></tr></table>"
+    page = "<h1>Workshop on Walls</h1><h2>Programme</h2><h2>Monday, 3 June 2030</h2>" + "".join(
+        f"<p><strong>{title}</strong><br>{hour}:00-{hour + 1}:00, Room {hour}<br>Chair: {chair}</p>"
+        + rows.format(hour, title.split()[0])
+        for hour, title, chair in [
+            (10, "Fields and Meadows", "Bea Carl"),
+            (13, "Torneo de Campos", "Iva Lind"),
+        ]
+    )
+    found = parse_page(f"<html><body>{page}</body></html>".encode()).to_dict()["sessions"]
+    assert [
+        (one["title"], one["room"], one["when"]["start"], one["when"]["end"], len(one["talks"]))
+        for one in found
+    ] == [
+        ("Fields and Meadows", "Room 10", "10:00", "11:00", 2),
+        ("Torneo de Campos", "Room 13", "13:00", "14:00", 2),
+    ]
+
+
+def test_half_a_days_heading_leaves_the_day() -> None:
+    page = dedent("""\
+        # Programme
+
+        **MONDAY JULY 20, 2026**
+
+        _Morning sessions_
+
+        **0930 - 1030** REGISTRATION<br>
+        **1030 - 1045** WELCOME<br>
+        **1045 - 1125** Ada Byron -- Old Hedges in New Fields<br>
+        **1125 - 1140** Max Born -- A Ditch for Every Season
+
+        **1240 - 1400** LUNCH
+
+        _Afternoon sessions_
+
+        **1400 - 1440** Emmy Noether -- Dry Walls without Mortar<br>
+        **1440 - 1455** Bea Carl -- Leaning on a Wall
+
+        **TUESDAY JULY 21, 2026**
+
+        **0930 - 1030** Alan Hopper -- Who Digs at Night
+        """)
+    sessions = parse_page(page).to_dict()["sessions"]
+    told = [item for one in sessions for item in (one, *one["talks"])]
+    days = {item["title"]: item["when"]["date"] for item in told if item["when"]}
+    assert {days.get(title) for title in ("WELCOME", "Dry Walls without Mortar")} == {"2026-07-20"}
+    assert days["Who Digs at Night"] == "2026-07-21"
