@@ -75,6 +75,7 @@ _SORTS: Final = {
 }
 """What a tag is, in one look; any other opens a block."""
 _SPECIAL: Final = frozenset(("table", "tr", "td", "th", "pre"))
+_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _PAGE_TAGS: Final = frozenset(("", "html", "body"))
 _ASCII: Final = bytes(range(128))
 _new: Final = tuple.__new__
@@ -182,6 +183,9 @@ class Blocks:
                     self._open_named(tag, attributes["class"])
             elif tag == "span":
                 self._open_field(attributes)
+                if self.parts and self._blocks[-1][0] in _HEADINGS:
+                    # What a heading sets apart is another field: "<h3>Maps <span>Ada Byron</span></h3>".
+                    self._inline.append(("span", len(self.parts), ""))
 
     def end(self, tag: str) -> None:
         """Close an element."""
@@ -203,6 +207,8 @@ class Blocks:
                     self._end_named(tag)
                 if self._fields.pop():
                     self._field_end = len(self.parts)
+                if self._inline and self._inline[-1][0] == "span":
+                    self._end_inline("span")
 
     def _open_field(self, attributes: Mapping[str, str]) -> None:
         """Open a span; where its class names a field of a talk and it follows another such span, a line begins.

@@ -296,6 +296,9 @@ class _Reader:
                 self._extend(number)
                 continue
             content = raw.strip()
+            if content[-1:] == "\\":
+                # A hard line break.
+                content = content.rstrip("\\").rstrip()
             if not content:
                 self.gap = True
                 if in_table and not loose and number < len(raws) and "|" not in raws[number]:

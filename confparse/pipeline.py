@@ -18,9 +18,9 @@ from .decode import decode
 from .diagnostics import Code, NoSessionError, Report, SeveralSessionsError, StrictError
 from .flow import Hints, Layout, Line, Source
 from .lines import split
-from .model import Page, Session, Unparsed
+from .model import Conference, Page, Session, Unparsed
 from .noise import drop
-from .recognise import recognise
+from .recognise import may_err, recognise
 from .resolve import find_conference, find_span, resolve
 from .when import check_hints
 
@@ -168,20 +168,16 @@ def _read(source: Source, hints: Hints, layouts: Sequence[Layout] | None, report
         report.add(Code.NO_SESSION)
         return Page(url=hints.url, diagnostics=tuple(report.found))
     source, content = drop(source)
-    ours = layouts is None
-    layout = recognise(
-        source, shapes.known() if layouts is None else layouts, report, are_ours=ours
-    )
-    marks = layout.label(content) if layout is not None else ()
-    records, page_marks, claimed = assemble(marks, report)
-    conference = find_conference(page_marks)
-    sessions = resolve(
-        records,
-        hints,
-        report,
-        page_year=conference.year if conference else None,
-        span=find_span(page_marks),
-    )
+    known = shapes.known() if layouts is None else layouts
+    layout = recognise(source, known, report, are_ours=layouts is None)
+    told = len(report.found)
+    sessions, conference, claimed = _told_by(layout, content, hints, report)
+    if not sessions and layouts is None and layout is not None and may_err(layout, source):
+        # What looked like its page is none: the layout that fits next best has its say.
+        others = [other for other in known if other is not layout]
+        del report.found[told:], report.unread[:]
+        layout = recognise(source, others, report, are_ours=True)
+        sessions, conference, claimed = _told_by(layout, content, hints, report)
     if not sessions:
         report.add(Code.NO_SESSION)
     return Page(
@@ -192,6 +188,23 @@ def _read(source: Source, hints: Hints, layouts: Sequence[Layout] | None, report
         diagnostics=tuple(report.found),
         unparsed=_unparsed(content, claimed, report.unread),
     )
+
+
+def _told_by(
+    layout: Layout | None, content: Sequence[Line], hints: Hints, report: Report
+) -> tuple[tuple[Session, ...], Conference | None, set[int]]:
+    """Read a page as one layout sees it: sessions, the conference's name and year, the lines that were claimed."""
+    marks = layout.label(content) if layout is not None else ()
+    records, page_marks, claimed = assemble(marks, report)
+    conference = find_conference(page_marks)
+    sessions = resolve(
+        records,
+        hints,
+        report,
+        page_year=conference.year if conference else None,
+        span=find_span(page_marks),
+    )
+    return sessions, conference, claimed
 
 
 def _unparsed(

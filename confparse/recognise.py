@@ -56,3 +56,11 @@ def recognise(
             f"{winner.name} and {', '.join(rivals)} fit equally well ({best:.2f}); {winner.name} was taken.",
         )
     return winner
+
+
+def may_err(layout: Layout, source: Source) -> bool:
+    """Whether a layout of our own that finds nothing may have taken a page for one of its own.
+
+    Those asked early know theirs by the template, also where it holds no programme; the general reader takes any page.
+    """
+    return layout.turn == LAST_TURN and layout.score(source) >= _KNOWN

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Final
 
 from . import drafts
 from .diagnostics import Code, Report
 from .fields import conferences, date_spans, dates, kinds, people, remains, times, zones
 from .fields.date_spans import DateSpan
 from .fields.dates import Day
+from .fields.patterns import Lazy
 from .fields.times import Reading
 from .flow import Hints, Mark, Record, Role
 from .model import Conference, LineSpan, Link, Person, Session, Talk, When
@@ -114,8 +117,36 @@ def _slot(
                 reading = reading._replace(end=last.end, end_sure=last.end_sure)
             elif last is not None and last.start is not None and reading.end is None:
                 reading = reading._replace(end=last.start, end_sure=last.start_sure)
+    late = (
+        is_session and reading is not None and not reading.start_sure and _is_late(record, reading)
+    )
     # half the time of Slot(…)
-    return _new(Slot, (reading, day, clock, zone, record[0][0], group, is_session))
+    return _new(Slot, (reading, day, clock, zone, record[0][0], group, is_session, late))
+
+
+_LUNCH: Final = Lazy(
+    r"\W*(?:buffet |working |business )?(?:lunch|mittag|déjeuner|almuerzo)", re.IGNORECASE
+)
+_EVENING: Final = Lazy(
+    r"\b(?:evening (?:reception|event|social|lecture|talk|session|program|banquet|dinner|party)|dinner|banquet"
+    r"|(?:welcome|cocktail|drinks|poster) reception|abendessen|soirée|dîner)",
+    re.IGNORECASE,
+)
+_LONGEST_LATE: Final = 80
+_LUNCH_UNTIL: Final = 240
+_EVENING_FROM: Final = 240
+_EVENING_UNTIL: Final = 660
+
+
+def _is_late(record: Record, reading: Reading) -> bool:
+    """Whether a bare clock, "1.00" or "6:30", stands with a lunch or an evening."""
+    start, marks = reading.start, record.marks.get(Role.TITLE)
+    if not marks or start is None or not 60 <= start < _EVENING_UNTIL:
+        return False
+    title = marks[0].text[:_LONGEST_LATE]
+    if start < _LUNCH_UNTIL and _LUNCH.match(title):
+        return True
+    return start >= _EVENING_FROM and _EVENING.search(title) is not None
 
 
 def _dotted(text: str) -> Reading | None:
@@ -285,20 +316,29 @@ class _PeopleReader:
         return persons
 
     def _tells_homes(self) -> bool:
-        """Whether the page writes "Ada Byron, Example Lab" again, and more often than "Byron, Ada"."""
+        """Whether the page writes "Ada Byron, Example Lab" again, and more often than "Byron, Ada".
+
+        On a page that turns no name, two words and one are no turned name either.
+        """
         if self._homes is None:
-            homes = turned = 0
+            homes = turned = straight = 0
             for text in _texts_of_people(self._records):
-                if text.count(", ") == 1 and len(text) < _LONG_NAME:
+                if len(text) >= _LONG_NAME:
+                    continue
+                if text.count(", ") == 1:
                     for person in people.read(text):
                         surname, comma, _ = person.name.partition(", ")
                         homes += person.affiliation is not None and not comma
                         turned += bool(comma) and " " not in surname
-            self._homes = homes > turned
+                elif straight < _SURELY_STRAIGHT and ", " not in text:
+                    straight += any(" " in person.name for person in people.read_plain(text))
+            self._homes = homes > turned or (not turned and straight >= _SURELY_STRAIGHT)
         return self._homes
 
 
 _LONG_NAME = 120
+_SURELY_STRAIGHT = 4
+"""Lines of names as they are spoken, after which a page is not believed to turn one."""
 
 
 def _texts_of_people(records: Sequence[Record]) -> Iterator[str]:
@@ -319,7 +359,7 @@ def _with_home(person: Person) -> Person:
     if not _may_have_home(person):
         return person
     name, _, home = person.name.partition(", ")
-    return Person(name=name, affiliation=home, role=person.role)
+    return Person(name=name.rstrip(), affiliation=home, role=person.role)
 
 
 def _leave(marks: Sequence[Mark], text: str, persons: tuple[Person, ...], report: Report) -> None:

@@ -66,3 +66,14 @@ def test_a_link_may_have_blanks_in_its_address(link: str, text: str) -> None:
 def test_marks_that_people_set_with_blanks_inside(source: str, text: str) -> None:
     page = f"# Winds 2018\n\n- {source}\n\n## Talks\n"
     assert [line.text for line in split(page).lines] == ["Winds 2018", text, "Talks"]
+
+
+def test_a_backslash_at_the_end_of_a_line_breaks_it() -> None:
+    source = split("# Winds 2018\n\n[Home](/)\n\n9:00 Kites\\\nAda Byron\\\n**10:00** Mills\n")
+    texts = [line.text for line in source.lines]
+    assert texts[-3:] == ["9:00 Kites", "Ada Byron", "10:00 Mills"]
+
+
+def test_a_backslash_within_a_line_stays() -> None:
+    source = split("# Winds 2018\n\n[Home](/)\n\n9:00 Kites of C:\\Winds and more\n")
+    assert source.lines[-1].text == "9:00 Kites of C:\\Winds and more"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from confparse import parse_page
 from confparse.diagnostics import Report
 from confparse.fields import dates, times
 from confparse.flow import Hints
@@ -205,6 +206,71 @@ def test_the_order_of_the_day_settles_bare_clocks(lines: list[str], expected: li
     assert spans(whens) == expected
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # no talk begins in the small hours
+        (["2:00 – 2:15", "2:15 – 2:30", "6:30"], ["14:00-14:15", "14:15-14:30", "18:30"]),
+        (["1:00", "2:00", "2:10"], ["13:00", "14:00", "14:10"]),
+        # a parallel track of the same afternoon
+        (["11:00 - 12:00", "01:00 - 05:20", "05:20 - 05:30", "01:00 - 02:10"], ["11:00-12:00", "13:00-17:20", "17:20-17:30", "13:00-14:10"]),
+        # noon, though "AM" stands behind it
+        (["10:00 - 11:15 AM", "11:15 - 12:00 AM"], ["10:00-11:15", "11:15-12:00"]),
+        (["10:30 AM", "12:00 AM", "02:00 PM"], ["10:30", "12:00", "14:00"]),
+        (["9:00 AM - 12:00 AM"], ["09:00-12:00"]),
+        # of these nothing is known, or all of it
+        (["02:00 - 02:15", "02:15 - 02:30"], ["02:00-02:15", "02:15-02:30"]),
+        (["2:00 - 2:15 UTC", "2:15 - 2:30 UTC"], ["02:00-02:15", "02:15-02:30"]),
+        (["2:00 - 2:15", "14:00 - 14:15"], ["02:00-02:15", "14:00-14:15"]),
+        (["6:30", "8:00"], ["06:30", "08:00"]),
+        (["10:00 PM - 12:00 AM"], ["22:00-00:00"]),
+        (["9:00 PM", "12:00 AM"], ["21:00", "00:00"]),
+        (["9:00 AM - midnight"], ["09:00-00:00"]),
+    ],
+)  # fmt: skip
+def test_the_small_hours_are_of_the_afternoon(lines: list[str], expected: list[str]) -> None:
+    whens, _ = page(lines)
+    assert spans(whens) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("6:30 - Arrival and Evening Reception", "18:30"),
+        ("7:00 Conference Dinner", "19:00"),
+        ("1:00 Lunch", "13:00"),
+        ("7:00 Breakfast", "07:00"),
+        ("8:30 Reception and Coffee", "08:30"),
+        ("19:00 Conference Dinner", "19:00"),
+    ],
+)
+def test_a_dinner_alone_on_its_day_is_in_the_evening(title: str, expected: str) -> None:
+    text = f"""\
+MapConf 2021 Schedule
+
+Wednesday, January 6
+
+{title}
+
+Thursday, January 7
+
+9:15-9:30 Welcome
+9:30-10:15 Session 1: Rings
+Maps of Rings
+Ada Byron and Emmy Noether
+Rings of Maps
+Mary Somerville
+10:15-11:05 Coffee Break
+11:30-12:30 Session 2: Winds
+Vanes
+Alan Hopper
+"""
+    first = parse_page(text).sessions[0]
+    assert first.when is not None
+    assert first.when.start is not None
+    assert f"{first.when.start:%H:%M}" == expected
+
+
 def test_a_clock_heading_settles_the_times_below() -> None:
     morning, afternoon = times.find("10:30 a.m."), times.find("3:15 p.m.")
     slots = [
@@ -255,6 +321,11 @@ def test_a_new_day_begins_with_the_morning() -> None:
         ("5 May 2024 10pm-12pm", "22:00-00:00", 1),
         ("5 May 2024 12:00 noon - 1:30 am", "12:00-13:30", 0),
         ("5 May 2024 1:15 AM - 2:25 PM", "01:15-14:25", 0),
+        ("5 May 2024 11:20am – 12:00 am", "11:20-12:00", 0),
+        ("5 May 2024 10:20-12:00 AM", "10:20-12:00", 0),
+        ("5 May 2024 8:00 pm - 12:00 am", "20:00-00:00", 1),
+        ("5 May 2024 7:00-12:00 AM", "19:00-00:00", 1),
+        ("5 May 2024 10:00 - 24:00", "10:00-00:00", 1),
         ("5 May 2024 15:00 - 8 May 2024 14:00", "15:00-14:00", 3),
         ("Fri 3 May 2024 15:00 - Sun 14:00", "15:00-14:00", 2),
         ("28 Dec 2024 10:00 - 2 Jan 12:00", "10:00-12:00", 5),

@@ -76,13 +76,19 @@ POSITIONS: Final = table(
     " coordenador coordenadora adviser advisor analyst editor journalist lecturer professor professorin professeur"
     " professeure profesor profesora professora professore catedrático catedrática investigador investigadora"
     " chercheur chercheuse ricercatore ricercatrice dozent dozentin maître doyen doyenne decano decana dekan"
-    " préfet sindaco bürgermeister oberbürgermeister alcalde alcaldesa undersecretary spokesperson"
+    " préfet sindaco bürgermeister oberbürgermeister alcalde alcaldesa undersecretary spokesperson artist advocate researcher"
 )
 """Offices, which stand where the institution does: "Ann Bell, Director, Sample Labs"."""
 
 _OFFICES: Final = POSITIONS | table("head mayor dean principal chair partner fellow specialist")
 """The same and those that are also names: they count behind a modifier, or before "of"."""
 
+_CALLED: Final = (
+    POSITIONS - table("maître doyen dekan minister ministro vorstand dozent leiter")
+) | table("postdoc entrepreneur photographer strategist moderator panelist panelists facilitator")
+"""Of these nobody is called, as far as the name is printed whole."""
+_LONG_NAME: Final = 7
+_JOINING: Final = table("of and & for the")
 _MODIFIERS: Final = table(
     "vice deputy acting former senior chief executive managing general associate assistant lead principal"
     " research technical scientific founding honorary emeritus ehemaliger ehemalige stellvertretender"
@@ -103,6 +109,16 @@ _LONGEST_OFFICE: Final = 200
 def begins_with_office(text: str) -> bool:
     """Say whether the first word of a part is an office: ``Presidente Sample``, but also ``Engineer Okello``."""
     return text.partition(" ")[0].casefold() in POSITIONS
+
+
+def is_office_alone(text: str) -> bool:
+    """Say whether each word is of an office, so that nobody is named: ``Managing Director``, ``Professor``."""
+    words = text[:_REMEMBERED].casefold().replace(",", " ").split()
+    return (
+        0 < len(words) < _LONG_NAME
+        and words[-1] in _CALLED
+        and all(word in _CALLED or word in _MODIFIERS or word in _JOINING for word in words)
+    )
 
 
 def is_position(text: str) -> bool:

@@ -38,10 +38,39 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
     if "1" in text:
         _share(found)
     for one in found if letters else ():
-        one.affiliation = letters.get(one.affiliation or "", one.affiliation)
+        told = [letters.get(key.strip()) for key in (one.affiliation or "").split("+")]
+        if None not in told:
+            one.affiliation = "; ".join(map(str, told))
     make = drafts.person
-    people = [make(one.name.strip(), one.affiliation or None, one.role) for one in found]
+    people = [
+        make(one.name.strip(), _balanced(one.affiliation), one.role)
+        for one in found
+        if not (
+            affiliations.is_office_alone(one.name)
+            or _UNIVERSITY.fullmatch(one.name)
+            or (affiliations.is_country(one.name) and one.name not in _GIVEN)
+        )
+    ]
     return tuple(people), state.more, state.ambiguous
+
+
+_GIVEN: Final = table("Jordan Israel India Kenya Georgia Chad")
+"""Countries whose names people have."""
+_UNIVERSITY: Final = Lazy(
+    r"[A-ZÀ-Þ][\w&-]+ University|University of [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?"
+)
+"""Of which nobody is called; what it is before is left over."""
+
+
+def _balanced(text: str | None) -> str | None:
+    """Leave out the bracket that ends an affiliation and opened before it; close one that was cut off."""
+    if not text:
+        return None
+    if text[-1] == ")" and "(" not in text:
+        return text.rstrip(") ") or None
+    if "(" in text and text.count("(") == text.count(")") + 1 and text.rfind("(") > text.rfind(")"):
+        return f"{text.rstrip()})"
+    return text
 
 
 def _without_letters(text: str) -> tuple[str, dict[str, str]]:
@@ -195,7 +224,7 @@ def _joined(lines: list[str]) -> list[str]:
     kept: list[str] = []
     for line in lines:
         if (len(kept) > 1 and kept[-1][-1:] == "," and _is_affiliation_line(kept[-1])) or (
-            kept and _BROKEN_BRACKET.fullmatch(line) and kept[-1][-1:] not in ")）"
+            kept and line[0] == "(" and _BROKEN_BRACKET.match(line) and kept[-1][-1:] not in ")）"
         ):
             kept[-1] = f"{kept[-1]} {line}"
         else:
@@ -203,7 +232,7 @@ def _joined(lines: list[str]) -> list[str]:
     return kept
 
 
-_BROKEN_BRACKET: Final = Lazy(r"\([^\W\d_][^()]{2,80}\)")
+_BROKEN_BRACKET: Final = Lazy(r"\([^\W\d_][^()]{2,80}\)$|\([^\W\d_][^()]{0,80}\)[,;] ")
 
 
 def _label_only(line: str) -> bool:
@@ -242,7 +271,9 @@ def _lines(lines: list[str], state: State) -> list[Found]:
         grouped = [line for line in lines if _is_entry(line)]
         if len(grouped) < len(lines) or len(lines) < 2:
             return _line(" ".join(lines), state)
-    if not any(_is_affiliation_line(line) for line in lines[1:]) and _wrapped(lines):
+    if not any(_is_affiliation_line(line) for line in lines[1:]) and (
+        _wrapped(lines) or _is_broken(lines)
+    ):
         return _line(" ".join(lines), state)
     found: list[Found] = []
     since: list[Found] = []  # the names that wait for the next line of an institution
@@ -319,6 +350,17 @@ def _is_affiliation_line(line: str) -> bool:
     return False
 
 
+def _is_broken(lines: list[str]) -> bool:
+    """Say whether two lines are one labelled name: "Chair: Harrie de" above "Bell", "Chair: Ann" above "Bell"."""
+    if len(lines) != 2 or " " in lines[1] or not lines[1][:1].isupper():
+        return False
+    label = roles.read_label(lines[0])
+    if label is None or "," in label.rest:
+        return False
+    words = label.rest.split()
+    return len(words) == 1 or (1 < len(words) < 4 and words[-1] in names.PARTICLES)
+
+
 def _wrapped(lines: list[str]) -> bool:
     """Say whether the lines are one list broken anywhere: inside names, or after commas."""
     commas = sum("," in line or " · " in line or ";" in line or " and " in line for line in lines)
@@ -340,17 +382,30 @@ def _wrapped(lines: list[str]) -> bool:
             and all(" " in other.strip() for other in others if other.strip())
         ):
             return True  # "Ann Bell and Cem / Dal"; not surnames alone
+        if (
+            len(tail) == 1
+            and len(head) == 2
+            and others
+            and _ENDS_IN_AND.search(above)
+            and all(" " in other.strip() for other in others if other.strip())
+        ):
+            return True  # "Ann Bell, Cem Dal, and Eva / Maria Fox"
         if len(tail) == 2 and len(head) == 1 and len(tail[0]) > 2 and names.is_initials(tail[1]):
             return True  # "…, and David C. / Bell"
     return False
 
 
+_ENDS_IN_AND: Final = Lazy(r" (?:and|&) [^\W\d_]+$")
 _NO_PEOPLE: Final = 0.3
 """Below this likeness a line that could be read as "Title (Speaker)" is."""
 _SENTENCE: Final = Lazy(r"(?<=[^\W\d_]{2})[.]\s+(?=[^\W\d_])")
 _CLOCK: Final = Lazy(
     r"^[\s\[(]*\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[-–—]+\s?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)?[\])]*\s*[:|·–—-]{0,3}\s*",
     re.IGNORECASE,
+)
+_GLUED_NAMES: Final = Lazy(r"([^\W\d_][^/\d,;()]{4,40})/([^\W\d_][^/\d,;()]{4,40})")
+_CODE: Final = Lazy(
+    r"(?:[A-Z]{1,4}-?[0-9]{1,3}|[A-Z]{4,12} [0-9]{1,2})[.:]?\s(?=[^\W\d_a-z][^\W\d_]*[a-z.]\S* \S)"
 )
 _BULLET: Final = Lazy(r"^(?:[-–—•+]+\s+|\d{1,3}[.)]\s+(?=[^\W\d_]))")
 _NUMBERED: Final = Lazy(
@@ -390,6 +445,16 @@ def _line(
         text = _BULLET.sub("", text)
     if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
         text = text[1:-1]
+    if text[:1].isupper() and (code := _CODE.match(text)):
+        text = text[code.end() :]
+    if (
+        "/" in text
+        and " / " not in text
+        and (sides := _GLUED_NAMES.fullmatch(text))
+        and plain.read(sides[1])
+        and plain.read(sides[2])
+    ):
+        text = f"{sides[1]}; {sides[2]}"
     if text[:1].isdigit() and (clock := _CLOCK.match(text)):
         text = text[clock.end() :]
         if number := _NUMBERED.match(text):

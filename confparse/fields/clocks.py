@@ -215,7 +215,16 @@ def _accept(
         counts = (
             NOUN_AFTER.match(text, last)
             or after in ("%", "°", "€", "/")
-            or (after == "." and text[last + 1 : last + 2].isdigit())
+            or (after in (".", ";") and text[last + 1 : last + 2].isdigit())
+            # "09:00 - 1. Maps": a list's number before its title
+            or (
+                after == "."
+                and joint is not None
+                and m1
+                and spaced
+                and text[last + 1 : last + 2] == " "
+                and text[last + 2 : last + 3].isupper()
+            )
             or after.isalnum()
             or _is_day(text, last)
         )

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from . import affiliations, names, plain, readings, roles
+from .closed import table
 from .listing import STRONG, Part, cut, join
 from .patterns import Lazy
 from .readings import TEAM
@@ -70,6 +71,8 @@ def read(
                 part.sep = "semi"
         kinds = {"semi", "comma"}
     if "slash" in kinds and kinds & {"comma", "semi"}:
+        if "semi" not in kinds and _is_slash_before_homes(parts):
+            return [Found(parts[0].name, text[parts[1].first :].strip(" .,;"))]
         parts = _unslashed(parts, text)
         kinds.discard("slash")
     top = "" if kinds <= _WEAK else next((kind for kind in STRONG if kind in kinds), "")
@@ -106,7 +109,11 @@ def read(
         attached = False
     found: list[Found] = []
     last: list[Found] = []
+    housed: list[Found] = []
+    """Those whom the group before told where they work."""
     for group in groups:
+        if attached and len(group) == 3 and _is_one_home(group):
+            _unite(group, text)
         if (
             top == "semi"
             and last
@@ -129,7 +136,12 @@ def read(
             ):
                 for one in last:
                     one.affiliation = one.affiliation or name
-                last = []
+                housed, last = last, []
+                continue
+            if top == "slash" and housed and not last and affiliations.is_affiliation(name):
+                # "Ann Bell / CNRS / INRIA / Sample University"
+                for one in housed:
+                    one.affiliation = f"{one.affiliation} / {name}"
                 continue
         ours = _group(
             group,
@@ -143,7 +155,41 @@ def read(
         )
         found += ours
         last = ours
+        housed = []
     return found
+
+
+def _is_slash_before_homes(parts: list[Part]) -> bool:
+    """Say whether a slash parts one name from where she works: "Ann Bell / NVIDIA, Sample University"."""
+    return (
+        parts[0].plain
+        and parts[1].sep == "slash"
+        and not parts[0].notes
+        and all(part.sep == "comma" for part in parts[2:])
+        and all(not part.ordinary and affiliations.is_affiliation(part.name) for part in parts[1:])
+    )
+
+
+def _is_one_home(group: list[Part]) -> bool:
+    """Say whether "and" stands inside an institution: "Ann Bell, Bread and Butter Labs", among others told so."""
+    name, home, rest = group
+    return (
+        name.plain
+        and home.sep == "comma"
+        and rest.sep == "and"
+        and " " not in home.name
+        and not (home.notes or rest.notes)
+        and not names.is_initials(home.name)
+    )
+
+
+def _unite(group: list[Part], text: str) -> None:
+    """Make one part of the last two."""
+    _, home, rest = group
+    home.last = rest.last
+    home.text = home.name = text[home.first : rest.last]
+    home.plain = home.ordinary = False
+    del group[2:]
 
 
 def _without_meta(
@@ -368,7 +414,11 @@ _ATTACHING: Final = frozenset(("colon", "at", "dash"))
 def _is_somebody(name: str) -> bool:
     if " " in name:
         return name[0].isalpha() or any(map(str.isalpha, name))
-    return any(map(str.isalpha, name)) and not names.is_nobody(name)
+    return any(map(str.isalpha, name)) and not names.is_nobody(name) and name not in _KINDS
+
+
+_KINDS: Final = table("plenary keynote invited panel discussion breakout online virtual remote")
+"""Badges that stand behind people."""
 
 
 def _note(note: str, since: list[Found], *, one: Found | None, dotted: bool) -> list[Found]:
@@ -442,6 +492,14 @@ def _cut_institution(name: str) -> tuple[str, str]:
     if len(words) > 1 and names.has_han(words[0]) and len(words[0]) < 6:
         rest = name[len(words[0]) :].strip()
         return (words[0], rest) if affiliations.has_cjk_keyword(rest) else (name, "")
+    if (
+        len(words) == _WITH_INITIAL
+        and words[-1] == "University"
+        and len(words[1]) == 2
+        and words[1][1] == "."
+        and plain.read(" ".join(words[:3]))
+    ):
+        return " ".join(words[:3]), " ".join(words[3:])
     for at in range(2, min(len(words), 4)):
         word = words[at].strip(",")
         if (
@@ -455,6 +513,8 @@ def _cut_institution(name: str) -> tuple[str, str]:
     return name, ""
 
 
+_WITH_INITIAL: Final = 5
+"""Words of "Ann C. Bell Sampleton University"."""
 _FROM: Final = Lazy(r"([^,()]{5,50}?) (?:from|at|of) (?:the )?([^,()]{2,100})")
 _STOPS: Final = Lazy(r"(?:^|[ .])[^\W\d_]\.[^\W\d_]$")
 _HONORIFIC: Final = Lazy(

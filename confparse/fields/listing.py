@@ -207,6 +207,7 @@ def _continue(
             and (note[:1].isupper() or note.islower())
             and len(before) <= 2
             and (len(before) == 1 or len(after) == 1)
+            and (after[0][:1].isupper() or not before or before[-1].islower())
             and note.replace(" ", "").replace(".", "").replace("-", "").isalpha()
         )
         if nick:

@@ -46,6 +46,9 @@ def noon_minutes(word: str) -> tuple[int, bool]:
     return (0 if is_midnight else 720), True
 
 
+_FORENOON_FROM: Final = 480
+
+
 def range_of(
     one: tuple[int, bool], two: tuple[int, bool], *, start_marked: bool, end_marked: bool
 ) -> tuple[int, int, bool, bool]:
@@ -72,6 +75,9 @@ def borrow(start: int, end: int, *, start_fixed: bool, end_fixed: bool) -> tuple
     """Borrow a meridiem: of the two halves for the bare end, the shortest positive span."""
     if end_fixed and not start_fixed and start < 780:
         low = start % 720
+        if end == 0 and low >= _FORENOON_FROM:
+            # "10:20 - 12:00 AM" ends at noon more often than a party begins then.
+            return low, end
         span_low, span_high = (end - low) % 1440 or 1440, (end - low - 720) % 1440 or 1440
         return (low if span_low <= span_high else low + 720), end
     if start_fixed and not end_fixed and end < 780:

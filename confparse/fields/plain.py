@@ -295,7 +295,7 @@ def special() -> frozenset[str]:
     spelled |= affiliations.ACRONYMS
     spelled |= {title.capitalize() for title in names.DOTTED_TITLES}
     spelled |= table(
-        "others et al al. ET und UND y e og och en AND By behalf TBA TBD GmbH PhD PhD. Ph.D. MSc BSc PsyD PharmD MEd DPhil Jr"
+        "Kong Zealand Korea Arabia Lanka Emirates Rica others et al al. ET und UND y e og och en AND By behalf TBA TBD GmbH PhD PhD. Ph.D. MSc BSc PsyD PharmD MEd DPhil Jr"
     )
     # what names are made of, and given names that look like titles
     spelled -= table(

@@ -155,10 +155,10 @@ def affiliated(
         if attached and count == 2 and group[1].sep == "comma" and not noted:
             return [False, True]
         if (
-            (labelled or (" " in group[0].name and _is_titled(group[0])))
+            (labelled or (" " in group[0].name and (_is_titled(group[0]) or group[0].degrees)))
             and count == 2
             and not noted
-            and (group[0].plain or not labelled)
+            and (group[0].plain or group[0].degrees or not labelled)
             and group[1].sep == "comma"
             and " " not in group[1].name
             and not names.is_initials(group[1].name)
@@ -193,6 +193,18 @@ def affiliated(
             and group[at - 1].sep == "comma"
             and (listing or not any(strong[:at]))
             and (" " not in group[at - 1].name or count == 3)
+        ):
+            flags[at - 1] = True
+        # "Ann Bell, University of New Sampleton, New Sampleton, Canada"
+        if (
+            strong[at]
+            and at > 2
+            and not flags[at - 1]
+            and strong[at - 2]
+            and affiliations.is_country(group[at].name)
+            and group[at].sep == group[at - 1].sep == "comma"
+            and group[at - 1].name in group[at - 2].name
+            and not group[at - 1].notes
         ):
             flags[at - 1] = True
         # "Ann Bell, Boston, MA": a town and its state behind a whole name

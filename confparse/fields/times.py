@@ -92,12 +92,21 @@ _GAPPED: Final = Lazy(
 )
 
 
+_MIXED: Final = Lazy(
+    r"(0[0-9]|1[0-8]|2[1-3]|(?:19|20)(?=[0-9]{2} [-–—] ?(?:19|2[0-3]):))([0-5][05]) [-–—](?= ?(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?![0-9]))"
+)
+"""A range of which only the end has a colon; "2015 - 10:30" is a year."""
+
+
 def _flat(text: str) -> str:
     """Make a text `plain`, with colons in the clocks of lines such as "ore 9,30 - 13,00"."""
     flat = plain(text)
     if ": " in flat:
         # "10: 45- 11:15"; the blank moves behind the minutes, all else stays in its place
         flat = _GAPPED.sub(r"\1:\2 ", flat)
+    if flat[:4].isdigit() and (mixed := _MIXED.match(flat)):
+        # "1045 - 11:25"; the colon takes the place of the blank
+        flat = f"{mixed[1]}:{mixed[2]}{flat[mixed.end() - 1 :]}"
     if "," in flat and _COMMA_PAIR.search(flat) and _COMMA_CLOCK.search(flat):
         return _COMMA.sub(r"\1:\2", flat)
     return flat

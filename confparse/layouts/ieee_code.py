@@ -285,15 +285,31 @@ def _run_on(lines: Sequence[Line]) -> bool:
 def _unglued(text: str) -> tuple[str, str]:
     """Part "An Amplifier for OneBea Example and Carl Model"; no people where that could be done twice."""
     places = []
+    perhaps = []
     for match in _GLUE.finditer(text[:1500]):
         at = match.start()
-        people = text[at:]
-        parts = re.split(r", | and ", people)
-        if at > 8 and " " in parts[0] and all(map(names.is_name, parts)):
+        if at <= _SHORTEST_TITLE:
+            continue
+        parts = re.split(r", | and ", text[at:])
+        if " " not in parts[0] or not names.is_name(parts[0]) or _SHOUTED.search(parts[0]):
+            continue
+        if all(map(names.is_name, parts)):
             places.append(at)
+        elif len(parts) > _SEVERAL and all(
+            names.is_name(one) or _WORD.fullmatch(one) for one in parts
+        ):
+            perhaps.append(at)  # "… OptimizationAda Byron, Aruna and Max Born"
+    places = places or perhaps
     if len(places) == 1:
         return text[: places[0]].rstrip(), text[places[0] :]
     return text, ""
+
+
+_SHORTEST_TITLE: Final = 8
+_SEVERAL: Final = 2
+_SHOUTED: Final = Lazy(r"[A-Z]{3,}[a-z]")
+"""In a word that is no name, "BiCMOSAda": a later place parts it."""
+_WORD: Final = Lazy(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}")
 
 
 def _edas(lines: Sequence[Line]) -> Iterator[Mark]:

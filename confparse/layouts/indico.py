@@ -91,9 +91,14 @@ def score(source: Source) -> float:
     if "→" in text:
         slots = sum(
             1
-            for line in source.lines
+            for line, following in zip(source.lines, (*source.lines[1:], None))
             if "→" in line.text[:16]
-            and (len(line.text) == 1 or _SLOT.match(_unbulleted(line.text)))
+            and (
+                _SLOT.match(_unbulleted(line.text))
+                if len(line.text) > 1
+                # Between a start and an end; else it is the arrow of a link.
+                else following is not None and _START.match(following.text)
+            )
         )
         if slots and ("Speaker" in text or "Convener" in text or slots > 1):
             return 0.9

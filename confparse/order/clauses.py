@@ -16,6 +16,7 @@ TAIL: Final = re.compile(
     r"[\s,;|–-]{1,4}[(\[]?(?:(?:more |view |show |full )?(?:details?|abstracts?|slides?|videos?|recording|bio(?:graphy)?|info|information)|pdf|more|paper|link)[)\]]?\Z",
     re.IGNORECASE,
 )
+_ADDRESSED: Final = re.compile(r"(?:Prof(?:essor)?|Dr)\b\.? [A-ZÀ-Þ][a-zß-ÿ]")
 _SEVERAL: Final = re.compile(r",| and | & |;")
 _CHAIR_ENDS: Final = ("chair", "chairs", "moderator", "moderators", "chairperson", "discussant")
 _NAME_END: Final = re.compile(r",| [–-]|\s?\(")
@@ -74,6 +75,9 @@ ALONE: Final = re.compile(
     r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|zusammenfassung|résumé|biographie|(?:panell?ist|presenter|author|lecturer|instructor)s?(?=\s?[:：]))\s?[:：]?",
     re.IGNORECASE,
 )
+
+_QUOTES: Final = ('"', "”", "’", "'")
+"""What stands behind the sign of a room where a legend tells of it: '"📍" denotes locations'."""
 
 
 def cut(pieces: Pieces, start: int, stop: int) -> None:
@@ -137,10 +141,22 @@ def cut(pieces: Pieces, start: int, stop: int) -> None:
     if (
         low.startswith("by ")
         and stop - start < 400
-        and folk.weigh(text[start + 3 : stop].rstrip(" .,;")) >= 0.6
+        and (
+            folk.weigh(text[start + 3 : stop].rstrip(" .,;")) >= 0.6
+            or _ADDRESSED.match(text, start + 3)
+        )
     ):
         # The people of the title above.
         pieces.add(start + 3, stop, LABEL, label="presented by")
+        return
+    if (
+        text[stop - 1] == "]"
+        and (bracket := text.rfind("[", start, stop)) > start + 2
+        and words.is_link_line(text[bracket + 1 : stop - 1].strip() or "-")
+    ):
+        # "Maps of Rings [extended abstract, slides]"
+        cut(pieces, start, bracket)
+        pieces.add(bracket, stop, EXTRA)
         return
     if (
         pieces.parts[0][0].markup is not None
@@ -200,6 +216,7 @@ def cut(pieces: Pieces, start: int, stop: int) -> None:
     if (
         (words.may_be_room(low) or "📍" in low or "🏛" in low)
         and (match := words.ROOM_LABEL.search(text, start, stop))
+        and text[match.end() : match.end() + 1] not in _QUOTES
         and (
             match.start() == start
             or text[match.start()] in "📍🏛🏠"

@@ -11,7 +11,7 @@ from .signs import DAY_WORD, has_day
 
 _RECORDS: Final = frozenset(("li", "td", "dt", "dd"))
 """In these a date and something behind it may be one of many records."""
-_DASH: Final = re.compile(r"\s(?:--?|–|—)\s{1,3}(?=\S)")
+_DASH: Final = re.compile(r"(?:\s(?:--?|–|—)|(?<=[0-9])[-–—])\s{1,3}(?=\S)")
 _MENU: Final = re.compile(r"\bday\s?[0-9]\W{1,5}day\s?[0-9]", re.IGNORECASE)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..fields import kinds
-from . import opinions, words
+from . import hours, opinions, words
 from .records import Item
 from .units import Part, Unit
 
@@ -20,7 +20,7 @@ def finish(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Item]:
         _settle(session)
         for talk in session.talks:
             _trim(talk, _NOTE)
-    sessions = _without_breaks(_apart(sessions))
+    sessions = hours.settle(_without_breaks(_apart(sessions)))
     _everywhere(sessions, units)
     for session in sessions:
         _with_code(session)
@@ -207,7 +207,9 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
     if len(text) < last - first:
         item.title[-1] = (unit, first, first + len(text))
     _unquote(item)
-    if text[:1] in {"(", "["} and len(item.title) == 1 and opinions.is_link_line(text):
+    if _drop_hanging(item):
+        return
+    if text[:1] in {"(", "["} and len(item.title) == 1 and words.is_link_line(text):
         # "Keynote (PDF, video)" says no title.
         item.extras.append(unit)
         item.title = []
@@ -273,6 +275,38 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
             item.room.append((unit, first + match.start(1), first + match.end(1)))
 
 
+_HANGING: Final = re.compile(r"[\s,:;–—-]+(?:(?:presented |given )?by)\s?:?\Z", re.IGNORECASE)
+"""What a title ends in whose people stand on the next line."""
+_NO_TITLE: Final = re.compile(
+    r"(?:(?:title|talk|details|topic|speaker)s?:? )?(?:t\.?\s?b\.?\s?[acd]\.?|to be (?:announced|confirmed|determined|decided|defined)|n/a)(?: soon)?[\s.!]*",
+    re.IGNORECASE,
+)
+
+
+def _drop_hanging(item: Item) -> bool:
+    """Leave out the "by" that a title ends in, and titles that say that there is none yet."""
+    unit, first, last = item.title[-1]
+    text = unit.text[first:last]
+    if (
+        len(item.title) == 1
+        and len(text) < _LONGEST_EMPTY
+        and _NO_TITLE.fullmatch(text.strip(' "“”()[]'))
+    ):
+        item.extras.append(unit)
+        item.title = []
+        return True
+    if text.endswith(("(", "[")) and len(text) > _SHORTEST_LEFT:
+        # "Dinner (7 pm)", without its hour
+        text = text.rstrip("([ ,;:–—-")
+        item.title[-1] = (unit, first, first + len(text))
+    elif text[-1:] in _HANGS and (match := _HANGING.search(text)) and match.start() > 3:
+        item.title[-1] = (unit, first, first + match.start())
+    return False
+
+
+_HANGS: Final = frozenset("yY:")
+_LONGEST_EMPTY: Final = 40
+_SHORTEST_LEFT: Final = 3
 _QUOTES: Final = {'"': '"', "“": "”", "«": "»", "„": "“"}
 
 

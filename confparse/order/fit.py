@@ -496,6 +496,15 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             before.parts[-1].line.text[: before.parts[-1].last + 2].rsplit(None, 1)[-1].casefold()
         )
         if (
+            "”" in unit.text
+            and "“" not in unit.text
+            and before.text.count("“") > before.text.count("”")
+        ):
+            # What the line above opens with a quotation mark ends here.
+            scores[TALK2] = max(scores[TALK], 0.0) + 4.0
+            scores[PEOPLE] -= 3.0
+            return
+        if (
             unit.grid
             and not unit.new_cell
             and unit.scores[PEOPLE] < 1.5

@@ -61,6 +61,13 @@ _NEVER_NAMED: Final = _NO_NAMES - _BEFORE_NAMES
 """Words that no name holds, whatever stands before it."""
 
 
+_INITIALED: Final = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+ (?:[A-Z]\.[ -]?){1,3}(?:v[ao]n |de )?[A-ZÀ-Þ][\w'’-]+"
+)
+"""A given name, initials and a surname: nothing else is written so."""
+_MIDDLE: Final = 0.92
+
+
 def weigh(text: str) -> float:
     """Return how much of a text is names of people."""
     size = len(text)
@@ -71,6 +78,8 @@ def weigh(text: str) -> float:
 
 @lru_cache(maxsize=4096)
 def _weigh(text: str) -> float:
+    if ", " in text and _is_at_home(text):
+        return _AT_HOME
     quick = _quickly(text)
     if quick == _ALONE or 0.4 < quick < 0.8:
         bare = _PARENTHESES.sub("", text).strip() if "(" in text else text
@@ -85,6 +94,8 @@ def _weigh(text: str) -> float:
             ):
                 # "Ada Byron (University of Examples)"
                 return _AT_HOME
+            if "." in bare and judged >= _LIKELY and _INITIALED.fullmatch(bare):
+                return _MIDDLE * judged
             # Four words without an initial are a title as often as a name.
             return (0.82 if bare.count(" ") < 3 or "." in bare or _is_short(bare) else 0.6) * judged
         return judged
@@ -93,6 +104,24 @@ def _weigh(text: str) -> float:
         judged = likeness.people(text.replace(" with ", " and "))
         return judged if judged < _UNLIKELY else quick
     return quick
+
+
+def _is_at_home(text: str) -> bool:
+    """Whether a text is one name, an institution and perhaps its town: "Ada Byron, Institute of Maps and Rings, Oxford"."""
+    name, *places = text.split(", ")
+    if (
+        not 3 < len(name) < _LONGEST_NAME
+        or len(places) > _MOST_PLACES
+        or not words.is_institution(places[0])
+        or any(place.count(" ") > _LONGEST_PLACE for place in places[1:])
+    ):
+        return False
+    return _weigh(name.title() if name.isupper() else name) >= 0.65
+
+
+_LONGEST_NAME: Final = 50
+_MOST_PLACES: Final = 4
+_LONGEST_PLACE: Final = 3
 
 
 def _listing(text: str) -> bool:

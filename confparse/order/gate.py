@@ -26,8 +26,23 @@ def believe(lines: Sequence[Line]) -> float:
     if has_dotted(lines):
         # "9.15 Opening" counts as well where the page writes its times so.
         text = _DOTTED.sub(r"\1:\2", text)
-    believed = evidence.weigh(text)
-    return _NEARLY if believed < _NEARLY and _is_paced(text) else believed
+    counts = evidence.count(text)
+    believed = evidence.judge(counts)
+    return (
+        _NEARLY
+        if believed < _NEARLY and (_is_joined(counts, text) or _is_paced(text))
+        else believed
+    )
+
+
+def _is_joined(counts: evidence.Counts, text: str) -> bool:
+    """Whether hours begin where others end, again and again, on days with a date: so in any language."""
+    return (
+        counts.joined >= 6
+        and counts.slots >= 8
+        and 2 * counts.joined >= counts.ranges
+        and _DATE.search(text) is not None
+    )
 
 
 def _is_paced(text: str) -> bool:
@@ -45,8 +60,11 @@ _SLOT: Final = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _PAUSE: Final = re.compile(
-    r"[*_ ]{0,4}(?:(?:coffee|tea|lunch|kaffee|mittags?|morning|afternoon|short)(?:[ -]?(?:and|&|/) ?(?:coffee|tea))?[ -]?(?:break|pause)?|break|pause(?: café)?|déjeuner)[*_ .|]{0,12}$",
+    r"[*_ ]{0,4}(?:(?:coffee|tea|lunch|kaffee|mittags?|morning|afternoon|short)(?:[ -]?(?:and|&|/) ?(?:coffee|tea))?[ -]?(?:break|pause)?|break|pause(?: café)?|déjeuner|pausa(?: caffè| café| pranzo)?|pranzo|almuerzo|almoço|intervalo|koffie(?:pauze)?|pauze|kaffe(?:pause|paus)?|frokost|lunsj|kahvi(?:tauko)?|lounas|przerwa(?: kawowa| obiadowa)?|přestávka|oběd|перерыв|кофе-брейк|обед)[*_ .|]{0,12}$",
     re.MULTILINE | re.IGNORECASE,
+)
+_DATE: Final = re.compile(
+    r"\b[0-3]?[0-9][./][01]?[0-9][./](?:19|20)[0-9]{2}\b|\b(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]\b"
 )
 _DOTTED: Final = re.compile(r"^([01]?[0-9]|2[0-3])\.([0-5][05])(?![0-9.])", re.MULTILINE)
 

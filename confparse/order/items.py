@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from ..fields import dates, kinds
-from . import finish, words
+from ..flow import Line
+from . import finish, hours, orders, words
 from .opinions import (
     AFFIL,
     CHAIRS,
     CLOCK,
     DAYS,
     EXTRAS,
+    HEADINGS,
     NONE,
     PAIR,
     PEOPLE,
@@ -28,6 +31,7 @@ from .opinions import (
 from .records import Item, whole
 from .units import CHAIR, CODE, LABEL, TIME, ZONE, Unit
 
+_SLOTS: Final = frozenset((CLOCK, DAYS))
 _OPENERS: Final = frozenset((SESSION, TALK, PAIR))
 
 
@@ -44,6 +48,8 @@ class _Builder:
         self.session: Item | None = None
         self.talk: Item | None = None
         self.biography = False
+        self.muted: Line | None = None
+        """A line of which nobody knows what it tells of."""
         self.holder: Item | None = None
         self.position = 0
         # Sessions with the same hours, told one after the other before the first talk of any.
@@ -58,6 +64,9 @@ class _Builder:
         self.clock_last = self._is_clock_last()
         self.flat = self._is_flat()
         self.led = _leading_people(units)
+        self.titles_in = Counter(
+            unit.cell for unit in units if unit.state == TALK and unit.cell is not None
+        )
 
     def _is_clock_last(self) -> bool:
         """Whether each record of the page ends with its day and time: title, speaker, abstract, when."""
@@ -76,24 +85,35 @@ class _Builder:
 
     def _is_flat(self) -> bool:
         """Whether the page's talks have times of their own with no session above them."""
-        alone = sessions = 0
+        alone = sessions = shared = 0
         clock: Unit | None = None
+        heading = False
         for unit in self.units:
             if unit.state == CLOCK:
                 clock = unit
             elif unit.state in _OPENERS or (unit.state == PEOPLE and clock is not None):
-                if clock is not None and clock.role == "plain":
+                if clock is None:
+                    if heading and unit.state != SESSION and unit.label != "below":
+                        # A heading of hours, above several talks.
+                        alone -= 1
+                        shared += 1
+                    heading = False
+                elif clock.role == "plain":
                     if unit.state == SESSION:
                         sessions += 0 if unit.opening & words.IS_PLENARY else 1
+                        heading = False
                     else:
                         alone += 1
+                        heading = clock.tag in HEADINGS and unit.state != PEOPLE
                 clock = None
-        return alone >= 3 and alone > sessions
+        return alone >= 3 and alone > sessions and alone >= shared
 
     def run(self) -> list[Item]:
         for position, unit in enumerate(self.units):
             state = unit.state
             self.position = position
+            if state in _SLOTS and self.people and self.time is not None:
+                self._close()
             if (
                 state == DAYS
                 and unit.label == "inline"
@@ -136,6 +156,8 @@ class _Builder:
                 self._prose(unit)
             elif state == EXTRAS:
                 self._extras(unit)
+                if unit.text.casefold() in _NOTES and self._is_beside_session(unit):
+                    self.session = self.talk = None
                 if unit.tag == "dt":
                     # A term of a list: what it defines is another matter than the talk before it.
                     self.talk = None
@@ -143,6 +165,7 @@ class _Builder:
                 self.biography = True
             elif state == NONE and (
                 unit.tag in {"h1", "h2", "h3"}
+                or self._is_beside_session(unit)
                 or (
                     unit.tag not in {"dt", "dd", "li", "td"} and words.HEADLINE.fullmatch(unit.text)
                 )
@@ -165,6 +188,25 @@ class _Builder:
                     talk.time, session.time = session.time, None
         return self.sessions
 
+    def _close(self) -> None:
+        """End a slot of which a time and people were told, and no title: they are not those of the next talk."""
+        if self.time is None or self.time.number > self.people[0].number:
+            return
+        people, self.people = self.people, []
+        talk = self._talk_item(people[0])
+        if talk.title or talk.people:
+            return
+        talk.people = [whole(person) for person in people]
+
+    def _is_beside_session(self, unit: Unit) -> bool:
+        """Whether a heading that is none of the programme's has the rank of the session above: "Notes"."""
+        return (
+            self.session is not None
+            and unit.tag in {"h4", "h5", "h6"}
+            and self.session.opened.tag[:1] == "h"
+            and unit.tag <= self.session.opened.tag
+        )
+
     def _open(self, unit: Unit) -> Item:
         item = Item(unit, self.day)
         self.sessions.append(item)
@@ -174,6 +216,13 @@ class _Builder:
 
     def _clock(self, unit: Unit, position: int) -> None:
         session, talk = self.session, self.talk
+        if self.people and self.people[0].hint == LABEL and not self.people[0].text:
+            # "Speakers", and names: they are told of what stands above.
+            if session is not None and talk is None and session.title:
+                given = Item(self.people[0], self.day)
+                given.people = [whole(person) for person in self.people]
+                session.talks.append(given)
+            self.people = []
         if unit.trailing or self.clock_last:
             target = talk if talk is not None else session
             if target is not None and target.time is None:
@@ -246,8 +295,14 @@ class _Builder:
             if unit.state in {CLOCK, DAYS}:
                 return True
             if unit.state not in {AFFIL, ROOMS, EXTRAS, PEOPLE2}:
-                return False
+                return unit.state == SESSION and self._ends_row(position)
         return position + 1 >= len(self.units)
+
+    def _ends_row(self, position: int) -> bool:
+        """Whether what follows a cell stands in another row: a head, and nothing that the row tells."""
+        cell = self.units[position].cell
+        after = self.units[position + 1].cell
+        return cell is not None and (after is None or after.row != cell.row)
 
     def _belongs_above(self, position: int) -> bool:
         """Whether a time under a heading is the heading's: several talks follow before the next time, or none."""
@@ -267,7 +322,7 @@ class _Builder:
                 unit.state == PEOPLE
                 and unit is after
                 and clock.role == "under"
-                and self._next(position + 1) != TALK
+                and self._is_alone(position + 1)
             ):
                 talks += 1
             elif unit.state == SESSION:
@@ -335,6 +390,8 @@ class _Builder:
             and before.time is not None
             and not before.talks
             and not words.is_plenary(before.name)
+            # What stands below a table is beside none of its slots.
+            and (before.opened.cell is None) == (unit.cell is None)
             and (
                 before.room
                 or before.chairs
@@ -407,7 +464,9 @@ class _Builder:
             session = self.beside[min(self.turn, len(self.beside) - 1)]
             self.turn += 1
         elif clock is not None and clock.role == "inside" and self.holder is not None:
-            session = self.holder
+            # The session above may have hours inside those of another, and hold this talk.
+            if session is None or session is self.holder or not hours.holds(session, clock):
+                session = self.holder
         elif (
             clock is not None
             and clock.role == "under"
@@ -520,7 +579,8 @@ class _Builder:
             talk.kind = [(unit, 0, len(unit.text[: unit.head].rstrip(" :-–—.")))]
         if first < last:
             talk.title.append((unit, first, last))
-        talk.people.append((unit, low, high))
+        if low < high:
+            talk.people.append((unit, low, high))
 
     def _heads(self, unit: Unit) -> bool:
         """Whether "Keynote 2: Ada Byron" is a heading: what stands below tells more of it."""
@@ -558,6 +618,8 @@ class _Builder:
             # "Ada Byron / Example University / Title: Rings", whatever the order of the others.
             self.people.append(unit)
             return
+        if unit.state == PEOPLE and self._in_cell(unit):
+            return
         if (
             unit.field
             and unit.state == PEOPLE
@@ -574,7 +636,8 @@ class _Builder:
             and (
                 self._is_alone(self.position)
                 if self.people_first
-                else self._next(self.position) not in {TALK, SESSION}
+                else (following := self._next(self.position)) != TALK
+                and (following != SESSION or self._ends_row(self.position))
             )
         ):
             # A time and a speaker: a talk whose title is not printed.
@@ -615,7 +678,30 @@ class _Builder:
             else:
                 self.session.people.append(whole(unit))
 
-    people_first = False
+    def _in_cell(self, unit: Unit) -> bool:
+        """Take people for the talk whose title stands in their cell, whatever the order of the others."""
+        at = self.position
+        if unit.cell is None or self.titles_in[unit.cell] != 1:
+            return False
+        before = self.units[at - 1] if at else None
+        after = self.units[at + 1] if at + 1 < len(self.units) else None
+        above = before is not None and before.state in {TALK, TALK2} and before.cell == unit.cell
+        below = after is not None and after.state == TALK and after.cell == unit.cell
+        if above == below:
+            return False
+        if below:
+            self.people.append(unit)
+        elif self.people_first and self.talk is not None and not self.talk.people:
+            self.talk.people.append(whole(unit))
+        else:
+            return False
+        return True
+
+    orders: Sequence[bool] = ()
+
+    @property
+    def people_first(self) -> bool:
+        return self.orders[self.position]
 
     def _chairs(self, unit: Unit) -> None:
         if (unit.hint == CHAIR and self.session is None) or (
@@ -631,6 +717,9 @@ class _Builder:
             self.session = self.talk = self.time = None
             self.room = unit
             return
+        if not self.sessions and self.time is None and _is_address(unit):
+            # Where the whole event is.
+            return
         if self.time is not None or self.session is None:
             if (
                 self.room is not None
@@ -645,14 +734,35 @@ class _Builder:
                 # the third of them
                 return
             self.room = unit
-        elif self.talk is not None and (self.session.room or self.talk.time is not None):
+        elif self.talk is not None and (
+            self.session.room or self.talk.time is not None or self._ends_line_of_talk(unit)
+        ):
             if not self.talk.room:
                 self.talk.room.append(whole(unit))
         elif not self.session.room:
             self.session.room.append(whole(unit))
 
+    def _ends_line_of_talk(self, unit: Unit) -> bool:
+        """Whether a room stands on a talk's own line, behind its title and people."""
+        before = self.units[self.position - 1]
+        return (
+            before.state in {TALK, TALK2, PAIR, PEOPLE, PEOPLE2}
+            and before.parts[-1].line is unit.line
+            and self.session is not None
+            and self.session.opened.line is not unit.line
+        )
+
     def _prose(self, unit: Unit) -> None:
-        if self.biography:
+        before = self.units[self.position - 1] if self.position else None
+        if self.biography or unit.line is self.muted:
+            return
+        if (
+            self.time is not None
+            and before is self.time
+            and before.line.index >= unit.line.index - 1
+        ):
+            # What stands right behind a time tells of that hour, not of the talk before.
+            self.muted = unit.line
             return
         if self.talk is not None:
             self.talk.prose.append(unit)
@@ -677,6 +787,16 @@ class _Builder:
         target = self.talk or self.session
         if target is not None and unit.hint not in {ZONE, TIME}:
             target.extras.append(unit)
+
+
+def _is_address(unit: Unit) -> bool:
+    """Whether what a label says to be the place is more than a room: a house, a street, a town."""
+    return (
+        unit.label == "room"
+        and unit.first
+        and "," in unit.text
+        and (unit.text.count(",") > 1 or words.has_organisation(unit.text))
+    )
 
 
 def _leading_people(units: Sequence[Unit]) -> frozenset[int]:
@@ -799,11 +919,15 @@ _UNEVEN: Final = 15
 def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
     """Gather the fitted units into sessions with their talks."""
     builder = _Builder(units)
-    builder.people_first = people_first
+    builder.orders = orders.find(units, people_first=people_first)
     sessions = builder.run()
     return finish.finish(sessions, units)
 
 
+_NOTES: Final = frozenset(
+    ("notes", "note", "footnotes", "remarks", "legend", "anmerkungen", "notas")
+)
+"""What heads remarks about the programme above."""
 _TELLING: Final = ("abstract", "summary", "bio", "biography", "short bio")
 _POSITION: Final = re.compile(
     r"(?:(?:associate|assistant|full|emeritus|regents|research|distinguished|senior|principal|adjunct|visiting)\s){0,2}(?:professor|scientist|director|fellow|lecturer|researcher|engineer|dean|ceo|cto|founder)"

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ..fields import dates
-from . import folk, words
+from . import folk, speakers, words
 from .records import Item
 from .units import LABEL
 
@@ -33,8 +33,7 @@ class _Slot(NamedTuple):
 
 def merge(sessions: Sequence[Item]) -> list[Item]:
     """Return the sessions without repetitions, in the order of their first mention."""
-    kept = _sessions(sessions)
-    return _talks(kept)
+    return _talks(speakers.join(_sessions(sessions)))
 
 
 def _key(text: str) -> str:

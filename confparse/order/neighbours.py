@@ -48,6 +48,7 @@ def compare(units: Sequence[Unit]) -> None:
     _neighbours(units)
     if any(unit.cell is not None for unit in units):
         _in_cells(units)
+        _below_speakers(units)
         _rosters(units)
     _told_of(units)
     _turned(units)
@@ -385,6 +386,33 @@ def _in_cells(units: Sequence[Unit]) -> None:
         ):
             unit.scores[SESSION] -= 4.0
             unit.scores[TALK] += 2.0
+
+
+def _below_speakers(units: Sequence[Unit]) -> None:
+    """In a cell of "Ada Byron, Example University" and one thing more, that is what she speaks of."""
+    counts = Counter(unit.cell for unit in units if unit.hint == TEXT and unit.cell is not None)
+    for before, unit in pairwise(units):
+        if (
+            unit.cell is None
+            or unit.cell != before.cell
+            or unit.hint != TEXT
+            or before.hint != TEXT
+            or counts[unit.cell] != 2
+            or unit.label
+            or before.people < _SURE
+            or unit.people >= 0.6
+            or unit.scores[PROSE] > 1.0
+            or not words.is_institution(before.text.partition(", ")[2])
+        ):
+            continue
+        scores = unit.scores
+        scores[TALK] = max(scores[TALK], 0.0) + 3.0
+        scores[SESSION] -= 2.0
+        scores[AFFIL] -= 4.0
+        scores[NONE] = min(scores[NONE], 0.0)
+
+
+_SURE: Final = 0.8
 
 
 def _rosters(units: Sequence[Unit]) -> None:

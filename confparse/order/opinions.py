@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from ..fields import dates, kinds
+from ..fields import affiliations, date_spans, dates, kinds
 from . import folk, words
 from .named import AT, BY_NAME, HELD, IN, OF_TALK, TITLED
 from .pairs import read_form, read_pair
+from .signs import DAY_WORD
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
 
 # The kinds of things, in the order of the score lists.
@@ -50,10 +51,12 @@ _URL: Final = re.compile(
 _ADDRESS: Final = re.compile(
     r"(?:[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2}\s?:\s?)?https?://\S{3,300}"
 )
-_LASTS: Final = re.compile(r"[0-9]{1,3}(?:m|min|mins|h|hrs?|['’′])\.?")
 _CALL: Final = re.compile(
-    r"(?:(?:zoom|webex|teams|jitsi|skype|meeting|join)\b[\w ]{0,30}\b(?:id|link|url|code|passcode|password|room)|passcode|password)\s?:",
+    r"(?:(?:zoom|webex|teams|jitsi|skype|meeting|join)\b[\w ]{0,30}\b(?:id|link|url|code|passcode|password|room)|passcode|password)\s?:|(?:zoom|webex|teams|jitsi)[ -](?:link|meeting|room|webinar|call|session)s?(?: #?[A-Z0-9]{1,3})?\Z",
     re.IGNORECASE,
+)
+_PLACED_IN: Final = re.compile(
+    r"(?:building|bldg\.?|floor|level|campus|lecture hall|hall|gebäude|bâtiment|edificio) ?: ?\S+(?: \S+)?\Z"
 )
 _CALLS: Final = frozenset(("zoom", "webe", "team", "jits", "skyp", "meet", "join", "pass"))
 """How texts begin that `_CALL` may match."""
@@ -71,6 +74,29 @@ _EVENT: Final = re.compile(
 _LEGEND: Final = re.compile(
     r"[(\[]?1[)\]]?\s?(?=[A-ZÀ-Þ])[^\d]{5,200}(?:[;,.]?\s[(\[]?2[)\]]?\s?(?=[A-ZÀ-Þ])|\.?\Z)"
 )
+_ADDRESSED: Final = frozenset("you your we our us will there".split())
+"""Words of those who tell visitors what to do, in texts with a full stop."""
+_NOTICE_WORDS: Final = frozenset(
+    "listed available place places click found find invite welcome please information details held scheduled"
+    " posted presented below".split()
+)
+"""Gate of `_NOTICE`."""
+_NOTICE: Final = re.compile(
+    r"\b(?:all|the|accepted) (?:[a-z]+ ){1,4}(?:are|is|will be|can be) (?:listed|available|shown|given|posted|held|found|subject)\b"
+    r"|\b(?:all|the) (?:[a-z]+ ){1,3}takes? place (?:in|at|on)\b|\bclick (?:here|the|on)\b|\byou can (?:find|download|see)\b"
+    r"|\Awe (?:invite|welcome|ask)\b|\Aplease\b|\bfor (?:more|further) (?:details|information)\b"
+    r"|\b(?:to be|will be) (?:held|scheduled|announced|published|posted|presented)\b|\bis available (?:here|online|at|from)\b|\blisted below\b"
+)
+"""What a page says of itself, in lower case."""
+_MOST_OF_COUNTRY: Final = 5
+_LONGEST_HOME: Final = 80
+_HOME: Final = re.compile(
+    r"(?:[Tt]he )?(?:(?:Technical )?University of (?:the )?[A-ZÀ-Þ][\w-]+(?: (?:at )?[A-ZÀ-Þ][\w-]+){0,3}|[A-ZÀ-Þ][\w&-]+(?: [A-ZÀ-Þ][\w&-]+)? University)(?:, [A-ZÀ-Þ][\w. -]{1,20}){0,2}[).]?"
+)
+"""The name of a university, and perhaps its town and country."""
+_SHORTEST_RUN: Final = 250
+_RUN_ON: Final = re.compile(r"\)\s{1,40}(?!(?:and|und|et|y|in|at)\b)[A-ZÀ-Þa-z][\w-]*:? \w")
+"""What follows a bracket without a sign."""
 _SENTENCE: Final = re.compile(r"(?<=[a-zà-ÿ)”\"])[.!?]\s+[A-ZÀ-Þ]")
 LABEL_KINDS: Final = {
     "abstract": PROSE, "summary": PROSE, "description": PROSE, "zusammenfassung": PROSE, "résumé": PROSE, "resumen": PROSE, "astract": PROSE,
@@ -121,6 +147,7 @@ def opine(units: Sequence[Unit]) -> None:
     _find_codes(units)
     _find_badges(units)
     _find_doubles(units)
+    _find_counted(units)
     _find_echoes(units)
     again = _repeated(units)
     previous: Unit | None = None
@@ -168,6 +195,39 @@ def opine(units: Sequence[Unit]) -> None:
         unit.style = style = _style(unit, small)
         unit.habit = styles.setdefault(style, len(styles))
         previous = unit
+    _tell_placed(units)
+
+
+_NAME_AND_PLACE: Final = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]{0,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){1,2} \([A-ZÀ-Þ][^()\d]{2,60}\)\.?"
+)
+_EVENTS: Final = words.SESSION | frozenset(
+    "banquet dinner reception party lunch drinks excursion social concert tour visit meeting".split()
+)
+_FEWEST_PLACED: Final = 6
+
+
+def _tell_placed(units: Sequence[Unit]) -> None:
+    """Where nearly all texts such as "Ada Byron (Sampleton)" are people, so is "Robert Constable (Sampleton)"."""
+    shaped = [
+        unit
+        for unit in units
+        if unit.hint == TEXT
+        and unit.text[-1] in ")."
+        and "(" in unit.text
+        and not unit.opening
+        and kinds.of_title(unit.text) is None
+        and _EVENTS.isdisjoint(unit.text.casefold().split())
+        and _NAME_AND_PLACE.fullmatch(unit.text)
+    ]
+    others = [unit for unit in shaped if unit.scores[PEOPLE] < 1.0]
+    if len(shaped) < _FEWEST_PLACED or len(others) * 5 > len(shaped):
+        return
+    for unit in others:
+        unit.people = max(unit.people, SURE)
+        unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 3.0
+        unit.scores[TALK] -= 3.0
+        unit.scores[SESSION] -= 3.0
 
 
 def _is_of_list(unit: Unit) -> bool:
@@ -216,6 +276,8 @@ _POINTER: Final = re.compile(
     r"click (?:here|on)\b|cliquez\b|hier (?:klicken|herunterladen)|haga clic|download (?:the|here|our|as|program)"
 )
 """A link to another page, in lower case."""
+_DEMO: Final = ("demo: ", "demonstration: ")
+_NOT_YET: Final = frozenset(("tba", "tba.", "tbd", "tbd.", "tbc", "tbc."))
 _SELECTED: Final = re.compile(
     r"\A[A-ZÀ-Þ][\w'’-]* [A-ZÀ-Þ].{0,50}\b(?:abstract|invited|selected|chair|keynote)\b",
     re.IGNORECASE,
@@ -247,12 +309,17 @@ def _repeats(unit: Unit, previous: Unit | None, *, alone: bool) -> None:
         and not alone
         and count <= 5
         and text[0].isupper()
+        and text.rpartition(" ")[2].casefold() not in _GIVEN
     ):
         scores[ROOMS] = max(scores[ROOMS], 0.0) + 3.5
         scores[PEOPLE] -= 2.0
     else:
         scores[NONE] += 1.0
         scores[EXTRAS] = max(scores[EXTRAS], 0.0) + 2.5
+
+
+_GIVEN: Final = frozenset(("talk", "talks", "paper", "papers", "presentation", "presentations"))
+"""What a slot holds, and no place: "14:00 Sponsored Talk"."""
 
 
 def _find_codes(units: Sequence[Unit]) -> None:
@@ -331,6 +398,62 @@ def _by_double(before: Unit, unit: Unit) -> None:
 
 _DOUBLE: Final = "double"
 _SHORTEST_DOUBLE: Final = 12
+
+
+def without_addresses(units: Sequence[Unit]) -> list[Unit]:
+    """Leave out "Prof." alone on a line, where an extractor broke it off the name below."""
+    return [
+        unit
+        for unit in units
+        if unit.hint != TEXT or len(unit.text) > 11 or not _ADDRESS_ALONE.fullmatch(unit.text)
+    ]
+
+
+_ADDRESS_ALONE: Final = re.compile(r"(?:(?:Prof|Dr|Pr|Mr|Mrs|Ms)\.? ?){1,2}|Professor")
+
+
+def _find_counted(units: Sequence[Unit]) -> None:
+    """Such as "Oral 1: Maps", "Oral 2: Rings", each behind its time with no talks below it, number talks: no part of their titles."""
+    found: list[tuple[Unit, re.Match[str]]] = []
+    for position, unit in enumerate(units):
+        if (
+            unit.hint != TEXT
+            or not position
+            or units[position - 1].hint != TIME
+            or len(unit.parts) != 1
+            or (match := _COUNTED.match(unit.text)) is None
+        ):
+            continue
+        after = next(
+            (
+                other
+                for other in units[position + 1 : position + 4]
+                if other.hint not in {EXTRA, ZONE, ROOM}
+                and not (other.hint == TEXT and folk.weigh(other.text) >= 0.6)
+            ),
+            None,
+        )
+        if after is None or after.hint in {TIME, DAY} or after.tag in HEADINGS:
+            found.append((unit, match))
+    names = Counter(match[1].casefold() for _, match in found)
+    numbers = {(match[1].casefold(), match[2]) for _, match in found}
+    for unit, match in found:
+        name = match[1].casefold()
+        if (
+            names[name] < _FEWEST_ECHOES
+            or sum(1 for told, _ in numbers if told == name) < names[name]
+        ):
+            continue
+        part = unit.parts[0]
+        unit.parts = [part._replace(first=part.first + match.end())]
+        unit.text = unit.text[match.end() :]
+        unit.label = "counted"
+
+
+_COUNTED: Final = re.compile(
+    r"((?:oral|talk|presentation|lecture|contribution|paper|speech|vortrag)(?: (?:presentation|talk))?) #?([0-9]{1,2})\s?[:.–—-]\s+(?=\S+ \S+)",
+    re.IGNORECASE,
+)
 
 
 def _find_echoes(units: Sequence[Unit]) -> None:
@@ -473,27 +596,27 @@ def is_room(text: str) -> bool:
     )
 
 
-def is_link_line(text: str) -> bool:
-    """Whether a text is links to papers and slides only: "slides (pdf) | video"."""
-    if len(text) > 90:
-        return False
-    if (
-        text[0].isalpha()
-        and text.split(None, 1)[0].casefold().rstrip("0123456789|,:;.") not in words.LINK_WORDS
-    ):
-        return False
-    tokens = words.link_token().findall(text)
-    return bool(tokens) and all(
-        token.casefold().rstrip("0123456789") in words.LINK_WORDS for token in tokens
-    )
-
-
 def _tells_date(text: str) -> bool:
     """Whether a text holds a day, its month and its year; titles seldom do."""
     if _YEAR.search(text) is None:
         return False
     day = dates.find(text)
-    return day is not None and None not in (day.day, day.month, day.year)
+    if day is None or day.day is None or day.month is None:
+        return False
+    return day.year is not None or date_spans.find(text) is not None
+
+
+def _is_span(text: str) -> bool:
+    """Whether a text is the days of an event and nothing else."""
+    span = date_spans.find(text)
+    return (
+        span is not None
+        and not text[: span.first].strip()
+        and text[span.last :].strip(" .,") in {"", "st", "nd", "rd", "th"}
+    )
+
+
+_MOST_OF_SPAN: Final = 9
 
 
 def _may_be_address(text: str) -> bool:
@@ -522,6 +645,9 @@ def _placed(text: str) -> float:
     return 1.0 if match[2].count(" ") < 3 and match[2][0].isupper() else 0.0
 
 
+_TITLED_PERSON: Final = re.compile(
+    r"([A-Z]{0,2}[0-9]{1,2}[.:)] {1,2})?(?:(?:Assoc|Assist|Asst)\w*\.? )?(?:Professor|Prof|Dr|Pr|Ing|Mr|Mrs|Ms)\b\.?(?:[ -](?:Prof|Dr|Ing|habil|h\. ?c)\b\.?)* [A-ZÀ-Þ]"
+)
 _NAMED: Final = frozenset((BY_NAME, AT, IN, TITLED, OF_TALK, HELD))
 _SPONSORED: Final = ("sponsored by ", "supported by ", "under the sponsorship of ")
 SURE: Final = 0.95
@@ -534,6 +660,15 @@ def _text(unit: Unit) -> list[float]:
     size = len(text)
     scores = [OUT] * COUNT
     folk_share = unit.people = folk.weigh(text) if size < 1500 else 0.0
+    if (
+        size > _SHORTEST_RUN
+        and text.count(");") > 1
+        and (run := _RUN_ON.search(text))
+        and "(" in text[run.end() :]
+    ):
+        # Title, people, title, people: an extractor joined them, and nobody knows where one ends.
+        scores[NONE] = 6.0
+        return scores
     if size > 400 and folk_share < 0.5:
         scores[PROSE] = 4.0
         scores[NONE] = 1.0
@@ -557,7 +692,8 @@ def _text(unit: Unit) -> list[float]:
     heading = tag in HEADINGS
     end = text[-1]
 
-    none = 0.0
+    known = frozenset(lowered)
+    none = boost = 0.0
     session = talk = people = affil = room = prose = extras = 0.0
     # Prose: sentences.
     if end in ".!?" and count > 8:
@@ -576,6 +712,11 @@ def _text(unit: Unit) -> list[float]:
     if end in ".!?" and count > 8 and words.ABSTRACT_OPENS.match(text):
         prose += 2.0
         talk -= 2.0
+    if end in ".!" and count > 6 and not known.isdisjoint(_ADDRESSED):
+        # "Check in, collect your badge and enjoy coffee before the day begins."
+        prose += 1.5
+        talk -= 2.0
+        session -= 2.0
     if count > 28:
         prose += 2.0
         talk -= 1.5
@@ -599,7 +740,6 @@ def _text(unit: Unit) -> list[float]:
     else:
         people = -6.0
     # Words.
-    known = frozenset(lowered)
     glue = sum(map(words.TITLE_GLUE.__contains__, lowered))
     if glue:
         talk += min(1.5, 0.5 * glue)
@@ -629,6 +769,10 @@ def _text(unit: Unit) -> list[float]:
         if (single := words.ONE_TALK.match(text)) and folk.weigh(text[single.end() :]) < 0.5:
             # "Contributed Talk: Maps of Rings"
             session -= 4.0
+            talk += 2.0
+        elif low.startswith(_DEMO):
+            # "Demo: Maps"
+            session -= 3.0
             talk += 2.0
     if count <= 3 and not session_words:
         talk -= 1.2
@@ -673,8 +817,19 @@ def _text(unit: Unit) -> list[float]:
             - 0.6 * glue
             - (1.0 if count > 14 and organisations < 2 else 0.0)
         )
+        if size < _LONGEST_HOME and _HOME.fullmatch(text):
+            # "University of Sampleton, USA" is where somebody works.
+            affil += 2.0
+            talk -= 5.0
+            session -= 5.0
     else:
         affil = -4.0
+    if 1 < count < _MOST_OF_COUNTRY and affiliations.is_country(text):
+        # "Hong Kong" below a name
+        affil = max(affil, 0.0) + 2.0
+        people -= 6.0
+        talk -= 4.0
+        session -= 4.0
     if text[0] in "1([" and _LEGEND.match(text):
         # "1Example University; 2Example Institute"
         affil = max(affil, 1.0) + 2.0
@@ -698,6 +853,11 @@ def _text(unit: Unit) -> list[float]:
             room = -2.0
     else:
         room = -3.0
+    if ":" in text[:14] and size < 40 and _PLACED_IN.match(low):
+        # "Building: 1324"
+        room = max(room, 0.0) + 3.0
+        session -= 3.0
+        talk -= 3.0
     if not known.isdisjoint(words.AWARD_WORDS) and words.AWARD.fullmatch(text):
         extras = 4.5
     elif size < 120 and low[:4] in _CALLS and _CALL.match(text):
@@ -705,12 +865,12 @@ def _text(unit: Unit) -> list[float]:
         extras, none = 4.0, 1.5
         talk -= 3.0
         session -= 3.0
-    elif count == 1 and _LASTS.fullmatch(text):
-        # How long it takes stands below its hours.
+    elif count < 3 and size < 20 and words.LASTS.fullmatch(text):
+        # How long it takes stands below its hours, or in a column.
         extras, none = 4.0, 1.5
         talk -= 3.0
         session -= 3.0
-    elif not heading and is_link_line(text):
+    elif not heading and words.is_link_line(text):
         extras = 4.0 if text[0] in "[(" or "|" in text or unit.bold == "a" else 2.5
         none = 1.5
         talk -= 3.0
@@ -752,6 +912,10 @@ def _text(unit: Unit) -> list[float]:
         extras = max(extras, 1.0) + 1.5
         talk -= 6.0
         session -= 6.0
+    if count == 1 and low in _NOT_YET:
+        extras = max(extras, 1.0)
+        session -= 2.0
+        talk -= 2.0
     if low[0] in "chd" and _POINTER.match(low):
         extras = max(extras, 1.0) + 1.5
         none += 1.0
@@ -772,10 +936,22 @@ def _text(unit: Unit) -> list[float]:
         none += 3.0
         session -= 2.0
         talk -= 2.0
+    is_remark = False
     if ("20" in text or "19" in text) and size < 120 and _tells_date(text):
         # "Maps 2021 · September 2nd and 3rd, 2021": the event's own date.
         none += 2.0
         talk -= 2.0
+        if ":" not in text and DAY_WORD.match(text):
+            # "April 18th-21st, 2016 - Great Hall, Sampleton"
+            none += 3.0
+            talk -= 4.0
+            session -= 3.0
+            is_remark = True
+    elif count < _MOST_OF_SPAN and DAY_WORD.match(text) and _is_span(text):
+        # "Saturday April 18th - Sunday April 19th"
+        none += 4.0
+        talk -= 5.0
+        session -= 5.0
     if unit.bold == "a" and count <= 3:
         none += 0.7
     if text[0].islower():
@@ -790,6 +966,12 @@ def _text(unit: Unit) -> list[float]:
         extras = max(extras, 1.0) + 3.0
         talk -= 4.0
         session -= 4.0
+    if count > 3 and not known.isdisjoint(_NOTICE_WORDS) and _NOTICE.search(low):
+        # "All sessions take place in room 1", "Accepted papers are listed below"
+        none += 3.0
+        talk -= 2.5
+        session -= 4.0
+        is_remark = True
     if text[0] == "#" and all(word[0] == "#" and len(word) > 2 for word in text.split()):
         # "#maps #rings" is what it is found by.
         extras, none = 5.0, 1.5
@@ -826,7 +1008,7 @@ def _text(unit: Unit) -> list[float]:
             talk -= placed
             session -= 0.5 * placed
             affil -= placed
-    pair = read_pair(unit)
+    pair = None if is_remark else read_pair(unit)
     if pair is not None:
         unit.pair = pair
         scores[PAIR] = max(2.5, talk + 0.7)
@@ -837,6 +1019,26 @@ def _text(unit: Unit) -> list[float]:
             session -= 3.0
         elif unit.form == "by":
             scores[PAIR] += 1.0
+    if (
+        (pair is None or unit.form == ",")
+        and not unit.head
+        and ":" not in text
+        and folk_share >= 0.5
+        and (address := _TITLED_PERSON.match(text))
+    ):
+        # "Prof. Ada Byron, Example University"; after other people it may be one more of them.
+        boost = 2.5
+        people = max(people, 0.0) + 3.0
+        if address[1] and len(unit.parts) == 1:
+            part = unit.parts[0]
+            unit.parts = [part._replace(first=part.first + address.end(1))]
+            unit.text = text[address.end(1) :]
+            unit.pair = None
+            scores[PAIR] = OUT
+        talk -= 2.0
+        session -= 2.0
+        if unit.pair is not None:
+            scores[PAIR] -= 2.0
     if (
         unit.label == "row"
         and count < 16
@@ -849,6 +1051,9 @@ def _text(unit: Unit) -> list[float]:
         # A row of its own, set as one.
         session += 2.0
         talk -= 1.0
+    if unit.label == "counted":
+        talk = max(talk, 0.0) + 4.0
+        session -= 3.0
     if unit.label == "heads":
         session += 3.0
         talk -= 1.5
@@ -902,7 +1107,7 @@ def _text(unit: Unit) -> list[float]:
     scores[TALK] = talk
     scores[TALK2] = talk - (4.0 if unit.label in _NAMED else 0.5)
     scores[PEOPLE] = people
-    scores[PEOPLE2] = people - 0.5
+    scores[PEOPLE2] = people - boost - 0.5
     scores[AFFIL] = affil
     scores[ROOMS] = room
     scores[PROSE] = prose

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from ..fields import likeness
+from ..fields import affiliations, likeness
 from . import folk, words
 from .units import TEXT, TIME, Unit
 
@@ -36,6 +36,10 @@ _BY: Final = re.compile(
     r",?\s+(?:[Bb]y|BY|[Pp]resented by|von|par)\s+(?=[^\W\d_a-zà-ÿ]|dr\b|prof\b)"
 )
 _LAST: Final = re.compile(r"\s?\(([^()]{3,200}(?:\([^()]{1,80}\)[^()]{0,120}){0,4})\)[\s.*]{0,3}\Z")
+_KIND_INSIDE: Final = re.compile(
+    r"(?:invited |contributed |keynote |short |long )?(?:talk|keynote|lecture|tutorial|demo|speaker|presenter)[,:]\s",
+    re.IGNORECASE,
+)
 _FIRST_COMMA: Final = re.compile(
     r"(?:(?:dr|prof|pr|mr|mrs|ms|mme)\.?\s)?([A-ZÀ-Þ][^,;:()]{3,50}),\s+(?=[\"“'‘«]?[A-ZÀ-Þ0-9])",
     re.IGNORECASE,
@@ -72,6 +76,9 @@ _TITLED_NAME: Final = re.compile(
 """Where the only person with a title of address begins."""
 _PLACE_BETWEEN: Final = re.compile(r"(\s?\([^()]{2,80}\))\s?[:–—-]\s+(?=\S)")
 _LONGEST_HEAD: Final = 70
+_FEWEST_TOLD: Final = 3
+_PRESENTED: Final = frozenset(("in", "ch", "mo"))
+"""How the words begin that tell of those who introduce, chair or moderate."""
 _OWN_HEAD: Final = re.compile(
     r"(?:[A-Z0-9][\w'’&/-]{0,20}\s){1,4}(?:keynote|invited|plenary|distinguished)(?:\s(?:talk|speech|lecture|address|speaker|presentation))?(?=\s?:)",
     re.IGNORECASE,
@@ -92,7 +99,10 @@ def read_pair(unit: Unit) -> Cut | None:
     See `_read_pair`.
     """
     cut = _read_pair(unit)
-    return cut if cut is None else _without_remark(unit.text, cut)
+    if cut is None or affiliations.is_country(unit.text[cut[2] : cut[3]]):
+        # "Ada Byron Example University, United Kingdom"
+        return None
+    return _without_remark(unit.text, cut)
 
 
 def _without_remark(text: str, cut: Cut) -> Cut:
@@ -111,6 +121,7 @@ def _read_pair(unit: Unit) -> Cut | None:
     text = unit.text
     if not text.isascii() and (icon := _ICON.search(text)):
         text = text[: icon.start()]
+    other: re.Match[str] | None = None
     if (
         "by" in (folded := text.casefold())
         and _may_tell_others(folded)
@@ -170,6 +181,15 @@ def _read_pair(unit: Unit) -> Cut | None:
         if cut is not None:
             unit.head, unit.form = at, form
             return cut
+        if (
+            other is not None
+            and text[at].isupper()
+            and text.count(" ", at) >= _FEWEST_TOLD
+            and other[0].lstrip(" ,.;(–-")[:2].casefold() in _PRESENTED
+        ):
+            # "Keynote Rings and Winds. Introduction by Ada Byron": nobody is told who gives it.
+            unit.head, unit.form = at, "head"
+            return (at, len(text), len(text), len(text))
     cut = _by_markup(unit, 0)
     if cut is not None:
         unit.form = "markup" if cut[0] > 2 or not _opening_span(unit) else "markup:"
@@ -189,7 +209,15 @@ def _read_pair(unit: Unit) -> Cut | None:
 
 
 def _is_at_home(text: str) -> bool:
-    """Whether a text is a name and, in brackets, an institution, however long."""
+    """Whether a text is a name and, in brackets or behind a comma, an institution, however long."""
+    name, _, place = text.partition(", ")
+    if (
+        3 < len(name) < _LONGEST_HEAD
+        and " (" not in name
+        and folk.weigh(name) >= 0.7
+        and words.is_institution(place)
+    ):
+        return True
     name, _, place = text.partition(" (")
     return (
         text[-1:] == ")"
@@ -212,7 +240,9 @@ def _read_form(unit: Unit, form: str) -> Cut | None:
     if form == "(":
         match = _LAST.search(text)
         if match and match.start() > 4 and len(match[1]) < 120:
-            return (0, match.start(), match.start(1), match.end(1))
+            kind = _KIND_INSIDE.match(match[1])
+            low = match.start(1) + (kind.end() if kind else 0)
+            return (0, match.start(), low, match.end(1))
     elif form == ":":
         match = _COLON.search(text)
         if match and (
@@ -257,7 +287,7 @@ def _read_form(unit: Unit, form: str) -> Cut | None:
             return (match.start(2), match.end(2), 0, match.end(1))
     elif form == "by":
         match = _last(_BY, text)
-        if match and match.start() > 5:
+        if match and match.start() > 5 and not _is_open(text, match.start()):
             return (0, match.start(), match.end(), size)
     elif form == "markup:":
         stop = _opening_span(unit)
@@ -551,8 +581,21 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
                 # "Ada Byron and [Emmy Noether]"
                 continue
             left, right = folk.weigh(before), folk.weigh(text[start:stop])
+            if (
+                left >= 0.55
+                and text[at:start].rstrip()[-1:] == ","
+                and words.is_institution(text[start:stop])
+            ):
+                # "Ada Byron, *Example University*"
+                return None
             if left >= 0.55 and right < 0.7 and not _is_bracketed(text, start, stop):
-                return (start, stop, at, at + len(before))
+                folk_end = _end_of_folk(before)
+                if folk_end < len(before):
+                    # "Ada Byron and Emmy Noether: RINGS: *Maps for All*"
+                    start = (
+                        at + folk_end + len(before[folk_end:]) - len(before[folk_end:].lstrip(": "))
+                    )
+                return (start, stop, at, at + folk_end)
             if (
                 right >= 0.75
                 # "Mossy Locks" before "Ada Byron (Example Labs)" is no person
@@ -577,6 +620,9 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
                 and len(after.split()) > 2
                 and folk.weigh(after) < 0.5
             ):
+                if "," in text[stop - 2 : after_at] and words.is_institution(after):
+                    # "*Ada Byron*, Example University"
+                    return None
                 best = (after_at, size, start, stop)
                 if (match := _PLACE_BETWEEN.match(text, stop)) and match.end() < size - 3:
                     # "**Ada Byron** (Example University) — A Machine for Rings"
@@ -591,6 +637,14 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
             ):
                 return (start, stop, at, at + len(before))
     return best
+
+
+def _end_of_folk(before: str) -> int:
+    """Where the people end that stand before a title in emphasis, if a colon parts more of the title from them."""
+    name, colon, rest = before.partition(": ")
+    if colon and rest and folk.weigh(name) >= 0.7 and _NAME_END.search(rest) is None:
+        return len(name)
+    return len(before)
 
 
 def _by_text(text: str) -> tuple[str, Cut] | None:
@@ -643,13 +697,18 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     if (
         last is not None
         and last.start() > 5
+        and not _is_open(text, last.start())
         and size - last.end() < (250 if text.count(", ", last.end()) < 4 else 700)
         and folk.weigh(_NAME_END.split(text[last.end() :], maxsplit=1)[0].rstrip(" .")) >= 0.6
         and not _ends_in_people(text[last.end() :])
     ):
         return "by", (0, last.start(), last.end(), size)
     if (bracket := _last_bracket(text)) and bracket.start() > 8:
-        inner = bracket[1].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
+        low = bracket.start(1)
+        if kind := _KIND_INSIDE.match(bracket[1]):
+            # "A Machine for Rings (Talk, Ada Byron, Example University)"
+            low += kind.end()
+        inner = text[low : bracket.end(1)].rstrip(" 🛈ⓘ🗎🔗📎🎥📄🎬▶☆★")
         if (
             (
                 folk.weigh(inner) >= 0.6
@@ -659,8 +718,16 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
             and _is_title(text[: bracket.start()])
             and not _ends_in_name(text[: bracket.start()])
         ):
-            return "(", (0, bracket.start(), bracket.start(1), bracket.end(1))
-    if is_quoting and (behind := _QUOTED_NAME.match(text)) and folk.weigh(behind[2]) >= 0.55:
+            return "(", (0, bracket.start(), low, bracket.end(1))
+    if (
+        is_quoting
+        and (behind := _QUOTED_NAME.match(text))
+        and (
+            folk.weigh(behind[2]) >= 0.55
+            # "“Maps of Rings”, Ada Byron – Professor of Hedges"
+            or (behind[1].count(" ") > 1 and _opens_with_name(behind[2]))
+        )
+    ):
         return '"(', (behind.start(1), behind.end(1), behind.start(2), size)
     if (
         ")," in text
@@ -712,6 +779,11 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     return _by_commas(text)
 
 
+def _is_open(text: str, at: int) -> bool:
+    """Whether a bracket is open: "the film (directed by Ada Byron)" names nobody who speaks."""
+    return text.count("(", 0, at) > text.count(")", 0, at)
+
+
 def _is_led_by_name(left: str) -> bool:
     """Whether a dash parts a name from what is before a colon: that belongs to the title, if it is no institution."""
     dash = _DASH.search(left) if _has_dash(left) else None
@@ -744,6 +816,16 @@ def _first_at_home(text: str, last: re.Match[str]) -> re.Match[str]:
     return first
 
 
+def _opens_with_name(text: str) -> bool:
+    """Whether a name and what she is, behind a comma or a dash, are all of a text."""
+    match = _NAME_THEN.match(text)
+    return match is not None and folk.weigh(match[1]) >= _SURELY
+
+
+_NAME_THEN: Final = re.compile(r"([^,–(-]{5,40}?)(?:,| [–-]) ")
+_SURELY: Final = 0.7
+
+
 def _weigh_bare(text: str) -> float:
     """Weigh people whose affiliation stands in brackets at the end."""
     share = folk.weigh(text)
@@ -763,6 +845,7 @@ def _by_commas(text: str) -> tuple[str, Cut] | None:
     for position, piece in enumerate(pieces[1:], 1):
         if (
             " " in piece
+            and not _is_open(text, at - 2)
             and text.count(" ", 0, at - 2) >= 2
             and _is_title(text[: at - 2])  # of a list of names sooner told than a name alone
             and folk.weigh(piece) >= 0.6

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..flow import Line, Mark
 from . import (
+    beside,
     clocks,
     columns,
     cutting,
@@ -39,7 +40,8 @@ class Reading(NamedTuple):
 
 def read(lines: Sequence[Line]) -> Reading:
     """Fit a page."""
-    found = tables.unroll(weeks.deal(named.tell(cutting.cut(lines))))
+    cut = opinions.without_addresses(beside.part(cutting.cut(lines)))
+    found = tables.unroll(weeks.deal(named.tell(cut)))
     clocks.relate(found)
     opinions.opine(found)
     neighbours.compare(found)

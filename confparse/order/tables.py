@@ -183,6 +183,7 @@ def _people_columns(tables: Sequence[Sequence[Unit]]) -> dict[int, frozenset[int
     return found
 
 
+_FEWEST_BESIDE: Final = 3
 _FEWEST_ALIKE: Final = 2
 _FEWEST_POOLED: Final = 6
 
@@ -305,6 +306,8 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
     for unit in units:
         if unit.cell is None or unit.label == "zoned":
             continue
+        if unit.hint == TEXT and len(unit.text) < 20 and words.LASTS.fullmatch(unit.text):
+            unit.hint = EXTRA
         rows.setdefault(unit.cell.row, {}).setdefault(unit.cell.column, []).append(unit)
     if len(rows) < 2:
         return units
@@ -339,6 +342,8 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
                 column.days += 1
             elif first.hint == ROOM or opinions.is_room(first.text):
                 column.rooms += 1
+            elif first.hint == EXTRA:
+                column.spare += 1
             elif first.hint == TEXT:
                 column.texts += 1
                 column.buttons += first.tag == "button"
@@ -390,6 +395,9 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
                 head = column.head.label
         if index == clock:
             column.role = "time"
+        elif column.cells and column.spare == column.cells:
+            # How long each thing takes, and the like.
+            column.role = "links"
         elif index in beside and column.cells:
             # Below a day or a room stands what happens, however much it sounds like a name.
             column.role = "content"
@@ -423,6 +431,17 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
     if named is not None and clock in named:
         # What stands behind the last head says more of its row, and nothing of its own.
         content = [index for index in content if index <= max(named)]
+    speakers = [
+        index
+        for index in order
+        if columns[index].role == "people"
+        and ((top := columns[index].head) is None or not words.HEADER_CELL.fullmatch(top.text))
+    ]
+    if len(speakers) >= _FEWEST_BESIDE and not content and clock is not None:
+        # Who speaks when, in rooms beside each other.
+        for index in speakers:
+            columns[index].role = "content"
+        content = speakers
     if any(column.role == "people" for column in columns.values()):
         _name_fields(rows, columns, content)
     else:
@@ -484,7 +503,7 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
         return times_first(units, rows, columns)
     if not 2 <= len(content) <= _MOST_COLUMNS:
         return units
-    if _is_record(columns, content, rows):
+    if content is not speakers and _is_record(columns, content, rows):
         return units
     # Cells beside each other in one row make it a grid; a second column that only ever goes with the first is a record's field.
     parallel = sum(1 for row in rows.values() if sum(1 for index in row if index in content) > 1)

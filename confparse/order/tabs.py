@@ -11,6 +11,9 @@ from ..fields import dates
 from .units import DAY, EXTRA, TEXT, TIME, Unit
 
 _COUNTED: Final = re.compile(r"(?:day|tag|jour|día) [0-9]", re.IGNORECASE)
+_HALF_DAY: Final = 12 * 60
+_MORNING: Final = 7 * 60
+_PAUSE: Final = 2 * 60
 _MOST_TABS: Final = 14
 _BETWEEN_TABS: Final = 3
 """Brief texts between two days of a menu: "Day 2"."""
@@ -154,17 +157,33 @@ def _tables(units: Sequence[Unit], stop: int, count: int) -> list[int] | None:
 
 def _fresh_starts(units: Sequence[Unit], stop: int, count: int) -> list[int] | None:
     """Return where the clock begins anew, if it does so once for each day."""
+    return _starts_anew(units, stop, count) or _starts_anew(units, stop, count, halves=True)
+
+
+def _starts_anew(
+    units: Sequence[Unit], stop: int, count: int, *, halves: bool = False
+) -> list[int] | None:
+    """Return the starts of days; with ``halves``, hours may go on after noon without saying so ("12:00 to 1:30")."""
     found: list[int] = []
-    before = 24 * 60
+    before = until = 24 * 60
     if all(unit.cell is not None for unit in units[stop:] if unit.hint == TIME):
         return None
     for position, unit in enumerate(units[stop:], stop):
         reading = unit.reading
         if unit.hint != TIME or unit.trailing or reading is None or reading.start is None:
             continue
-        if reading.start < before:
+        start, end = reading.start, reading.end or 0
+        if (
+            halves
+            and start < before
+            and not reading.start_sure
+            and 0 <= start + _HALF_DAY - until <= (0 if start >= _MORNING else _PAUSE)
+        ):
+            start += _HALF_DAY
+        if start < before:
             found.append(position)
             if len(found) > count:
                 return None
-        before = reading.start
+        before = start
+        until = end if end > start else max(start, end + _HALF_DAY)
     return found if len(found) == count else None

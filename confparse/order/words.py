@@ -111,6 +111,11 @@ NUMBERS: Final = re.compile(r"\s?#?(?:[0-9]{1,2}|[IVX]{1,4})\b")
 LEAD_CODE: Final = re.compile(
     r"([A-Z]{1,4}|[A-Z]{4,12}\s)([0-9]{1,3}(?:_[0-9]{1,4})?)[:.]?\s+(?=[A-Z\"“'])"
 )
+LASTS: Final = re.compile(
+    r"\(?[0-9]{1,3}\s?(?:m|min|mins|minutes?|minuten|h|hrs?|hours?|['’′])\.?(?:\s?[0-9]{1,2}\s?(?:m|min|mins|minutes?)?\.?)?\)?",
+    re.IGNORECASE,
+)
+"""How long a thing takes, and nothing more."""
 LINK_WORDS: Final = frozenset(
     "pdf ps slides slide video videos paper papers poster code data dataset doi arxiv preprint link links abstract bibtex bib html presentation talk download "
     "recording youtube vimeo pptx ppt odp zip github website web page site materials material supplementary supplement demo appendix notes handout full text "
@@ -151,8 +156,23 @@ def link_token() -> re.Pattern[str]:
     return re.compile(r"[A-Za-zé]+[0-9]?")
 
 
+def is_link_line(text: str) -> bool:
+    """Whether a text is links to papers and slides only: "slides (pdf) | video"."""
+    if len(text) > 90:
+        return False
+    if (
+        text[0].isalpha()
+        and text.split(None, 1)[0].casefold().rstrip("0123456789|,:;.") not in LINK_WORDS
+    ):
+        return False
+    tokens = link_token().findall(text)
+    return bool(tokens) and all(
+        token.casefold().rstrip("0123456789") in LINK_WORDS for token in tokens
+    )
+
+
 HEADLINE: Final = re.compile(
-    r"(?:(?:the|conference|workshop|symposium|technical|scientific|detailed|preliminary|tentative|full|final|main|complete|overall|daily|general|[A-Z][\w'’!-]{1,14}|20[0-9]{2})[\s:–-]{1,3}){0,4}"
+    r"(?![^:]{1,60}: an? )(?:(?:the|conference|workshop|symposium|technical|scientific|detailed|preliminary|tentative|full|final|main|complete|overall|daily|general|[A-Z][\w'’!-]{1,14}|20[0-9]{2})[\s:–-]{1,3}){0,4}"
     r"(?:program(?:me)?s?|schedules?|agenda|timetable|proceedings|programa|programm|zeitplan|horaires?|at a glance|overview|sessions|talk information|talks?|abstracts?|presentations?|list of (?:talks|papers|abstracts|presentations)|accepted (?:papers|talks|posters))"
     r"(?:[\s:–-]{1,3}(?:at a glance|overview|details?|20[0-9]{2}|information|\(.{1,30}\)))?:?",
     re.IGNORECASE,
@@ -182,7 +202,7 @@ _KIND_HEADS: Final = frozenset(
 """The first four letters of `KIND_HEAD`, or the first word."""
 _PLENARY_HEADS: Final = frozenset(
     "aben aber absc accu acre acto adjo allo almu anme aper arri awar banq begr benv bien boas brea brun buff busi cena chec clau clos cock coff comi conc conf cred depa dinn door drin empf ence end excu fina free fare gala gene grou imbi inau insc inte intr kaff "
-    "lunc memb mitg mitt mot mots netw open ouve paus post pran rece refr regi remi repa salu schl sekt sigh soci steh tea town vera welc wrap".split()
+    "lunc memb mitg mitt mot mots netw open ouve paus post pran rece refr regi remi repa salu schl sekt sigh soci steh tea the town vera welc wrap".split()
 )
 """The same, of `PLENARY`."""
 _HEADS: Final = _KIND_HEADS | _PLENARY_HEADS
@@ -266,6 +286,29 @@ def has_organisation(text: str) -> bool:
         if word in AFFIL_WORDS or word.startswith(AFFIL_STEMS):
             return True
     return False
+
+
+def is_institution(text: str) -> bool:
+    """Whether a text is an institution by its words, and no title that tells of one."""
+    name = text.partition(",")[0].casefold()
+    named = name.split()
+    return (
+        len(named) < _LONGEST_NAME
+        and ":" not in text
+        and any(
+            word.startswith(_INSTITUTION_STEMS) or word in _INSTITUTIONS
+            for word in (word.strip("().") for word in named)
+        )
+        and not any(word in TITLE_GLUE and word not in _OF for word in named)
+    )
+
+
+_LONGEST_NAME: Final = 9
+_OF: Final = frozenset("of for and the de la du des der di del at".split())
+_INSTITUTION_STEMS: Final = ("universit", "laborator", "polytechni")
+_INSTITUTIONS: Final = frozenset(
+    "institut institute institutes instituto institutet institution corp corporation univ college school academy akademie centre center department dept lab labs laboratoire hochschule école ecole politecnico faculty research inria cnrs eth mit".split()
+)
 
 
 def may_be_organisation(known: frozenset[str], low: str) -> bool:

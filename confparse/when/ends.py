@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Final
 
 from ..diagnostics import Code, Report
 from ..fields import dates
+from ..fields.patterns import Lazy
 from ..fields.times import Reading
 from .halves import MERIDIEM
 from .slots import State
@@ -17,13 +19,20 @@ _REPAIR: Final = 240
 """Minutes: a misprinted half-day is repaired only where that leaves a slot of at most four hours."""
 
 
+_NOON: Final = Lazy(r"\b12(?:[:.]00)? ?a\.? ?m\b", re.IGNORECASE)
+"""What ends a morning is noon, though "a.m." stands behind it: "9:00 - 12:00 am"."""
 _DAWN: Final = 60
 """Minutes: "12:15 am" is noon where else a slot would last from midnight to the afternoon."""
 
 
 def end_meant(reading: Reading, start: int, end: int) -> tuple[int | None, int, bool, Code | None]:
     """Tell the end that was meant, the days it lies after the start, whether its half was chosen, and a complaint."""
+    if end == 1440 and start < 720 and _NOON.search(reading.text):
+        return 720, 0, True, Code.HALF_DAY_INFERRED
     if end >= 1440:
+        if end == 1440 and end - start > _LONGEST > start and MERIDIEM.search(reading.text):
+            # "11:20 am - 12:00 am"
+            return 720, 0, True, Code.HALF_DAY_INFERRED
         return end - 1440, 1, False, None
     if end >= start:
         return end, 0, False, None

@@ -14,13 +14,20 @@ from .slots import State
 
 def settle_halves(states: Sequence[State], report: Report) -> None:
     """Let the page settle bare 12-hour clocks: a heading, the session, the order of the day."""
+    _settle_noon(states, report)
     before_this = 0
     for state in states:
         reading, start = state.reading, state.start
         if reading is None or start is None:
             continue
         slot = state.slot
-        if reading.start_sure or slot.is_session or slot.clock is not None or start < before_this:
+        if (
+            reading.start_sure
+            or slot.is_session
+            or slot.clock is not None
+            or start < before_this
+            or (start < _EARLY and len(states) > 1)
+        ):
             break
         before_this = start
     else:
@@ -45,6 +52,8 @@ def settle_halves(states: Sequence[State], report: Report) -> None:
             continue
         if before is not None and (_key(before) != _key(state)):
             before = None
+        if waiting and _key(waiting[-1]) != _key(state):
+            _shift_early(waiting, report)
             waiting = []
         if not reading.start_sure:
             shifted = _choose(
@@ -65,6 +74,76 @@ def settle_halves(states: Sequence[State], report: Report) -> None:
             sessions[state.slot.group] = state
         if state not in waiting:
             before = state
+    _shift_early(waiting, report)
+
+
+def _settle_noon(states: Sequence[State], report: Report) -> None:
+    """Read "11:15 - 12:00 AM" and "12:00 AM Lunch" as noon where the time above is of the morning."""
+    for state in states:
+        start = state.start
+        if start is not None and not 60 <= start < _NEAR_MIDNIGHT:
+            break
+    else:
+        return
+    before: State | None = None
+    for state in states:
+        start = state.start
+        if start is None:
+            continue
+        if (
+            before is not None
+            and before.start is not None
+            and _DAY_BEGINS <= before.start < 720
+            and _key(before) == _key(state)
+        ):
+            if (
+                start < 60
+                and state.end is None
+                and state.reading is not None
+                and _is_noon(state.reading)
+            ):
+                state.start = start + 720
+                _tell(state, report, "noon")
+            elif (
+                state.end in {0, 1440}
+                and start - 720 in {before.end, before.start}
+                and state.reading is not None
+                and _is_noon(state.reading)
+            ):
+                state.start, state.end = start - 720, 720
+                _tell(state, report, "the hours until noon")
+        before = state
+
+
+def _is_noon(reading: Reading) -> bool:
+    """Whether the text has "12:00 AM", which many write at noon, and no word of the night."""
+    return _TWELVE.search(reading.text) is not None
+
+
+_TWELVE: Final = Lazy(r"\b12(?:[:.][0-5][0-9])? ?a\.? ?m\b", re.IGNORECASE)
+_DAY_BEGINS: Final = 7 * 60
+_NEAR_MIDNIGHT: Final = 23 * 60
+_EARLY: Final = 6 * 60
+"""Before this, and from one o'clock on, a bare clock means the afternoon: no talk begins at 2:30 in the night."""
+
+
+def _shift_early(waiting: Sequence[State], report: Report) -> None:
+    """Shift what a day begins with, "2:00 – 2:15", and what goes on from there, if nothing of the day says more."""
+    low = 720
+    for state in waiting:
+        start = state.start or 0
+        if state.reading is None or state.reading.zone is not None:
+            return
+        if start < 60 or (state.reading.text[:1] == "0" and not _is_late(state)):
+            continue
+        if start < _EARLY or start + 720 >= low > 720 or _is_late(state):
+            _shift(state, report)
+            low = state.start or 720
+
+
+def _is_late(state: State) -> bool:
+    """Whether its title tells that it is of the afternoon or the evening."""
+    return state.slot.is_late and (state.start or 0) < 660
 
 
 def _is_24(reading: Reading) -> bool:
@@ -104,13 +183,16 @@ def _choose(state: State, before: State | None, session: State | None, *, is_las
             return False
         if low <= start + 720 <= high:
             return True
+    if state.slot.is_late and start >= 60:
+        return True  # "6:30 Evening reception"
     if before is None or before.start is None:
         return False
     low = before.start
     if start >= low:
         return False
     if start + 720 < low:
-        return False
+        # A parallel track of the same afternoon.
+        return 60 <= start < _EARLY and low >= 720
     if start < 420 or (start < 480 and low >= 720):
         return True
     # 8:00 after 5:00 in the afternoon may begin the evening, or the next track's morning.
@@ -137,7 +219,6 @@ def _span_end(state: State) -> int:
 
 
 def _shift(state: State, report: Report) -> None:
-    printed = state.reading.text if state.reading is not None else ""
     state.start = (state.start or 0) + 720
     if (
         state.end is not None
@@ -146,7 +227,10 @@ def _shift(state: State, report: Report) -> None:
         and state.end < 720
     ):
         state.end += 720
+    _tell(state, report, "the afternoon")
+
+
+def _tell(state: State, report: Report, taken: str) -> None:
+    printed = state.reading.text if state.reading is not None else ""
     state.half = True
-    report.add(
-        Code.HALF_DAY_INFERRED, f"{printed!r} was read as the afternoon", state.slot.line or None
-    )
+    report.add(Code.HALF_DAY_INFERRED, f"{printed!r} was read as {taken}", state.slot.line or None)

@@ -25,6 +25,8 @@ class Slot(NamedTuple):
     group: int = -1
     """The ordinal of its session; -1 for none."""
     is_session: bool = False
+    is_late: bool = False
+    """Whether its title is of the afternoon or the evening: "1.00 Lunch", "6:30 Evening reception"."""
 
 
 class Silent(Report):

@@ -71,3 +71,32 @@ def test_intervals_behind_bullets_are_the_timetable() -> None:
         ("Coffee break", None),
     ]
     assert [talk.title for talk in page.sessions[0].talks] == ["Welcome"]
+
+
+_ARROWS = """\
+Conference on Hedges
+Monday 13 May 2024
+9:00 - 10:00
+Old Hedges in New Fields
+Speaker: Ada Byron
+→
+10:00 - 11:00
+A Ditch for Every Season
+Speaker: Max Born
+→
+11:00 - 11:30
+Coffee break
+"""
+
+
+def test_an_arrow_alone_stands_between_two_clocks() -> None:
+    page = parse_page(_ARROWS)
+    assert page.layout != "indico"
+    assert [talk.title for session in page.sessions for talk in session.talks] == [
+        "Old Hedges in New Fields",
+        "A Ditch for Every Season",
+    ]
+    apart = parse_page(
+        ENTRY.replace(" → ", "\n→\n").format(title="Plenary 1h", rest="Convener: Ada Byron")
+    )
+    assert apart.layout == "indico"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from confparse.order import folk
+from confparse.order import folk, words
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,51 @@ def test_people_weigh_much(text: str) -> None:
 )
 def test_titles_weigh_little(text: str) -> None:
     assert folk.weigh(text) < 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Byron, Institute of Maps and Rings, Oxford",
+        "ADA BYRON, Example University",
+        "Ada Byron, School of Rings, Example University, Town",
+        "Ada Byron, Centre for Hedges",
+    ],
+)
+def test_one_at_home_in_an_institution_is_one_person(text: str) -> None:
+    assert folk.weigh(text) > 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rings and Maps, Institute for Hedges: a Report, with Tables",
+        "Hedges of the North, University Gardens as Models",
+        "Hedges, School without Walls",
+        "Opening, Faculty of Rings",
+    ],
+)
+def test_a_title_that_tells_of_institutions_is_nobody(text: str) -> None:
+    assert folk.weigh(text) < 0.6
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Example University, Town", True),
+        ("Dept. of Maps", True),
+        ("ETH", True),
+        ("University of the Hedges", True),
+        ("Scripps Institution of Hedges", True),
+        ("How Universities Measure Rings", False),
+        ("The Institutionalisation of Hedges", False),
+        ("Corpora of Old Rings", False),
+        ("Technology and Hedges", False),
+        ("A School with no Walls", False),
+        ("University: a quarrel", False),
+        ("Main Hall", False),
+        ("", False),
+    ],
+)
+def test_institutions_are_told_by_their_words(text: str, named: bool) -> None:
+    assert words.is_institution(text) == named

@@ -42,6 +42,12 @@ def _unit(text: str) -> Unit:
             id="bracket with a company",
         ),
         pytest.param(
+            "“Counting Quotients without Tears”, Alan Hopper – Professor and Dean of Rings",
+            "Counting Quotients without Tears",
+            "Alan Hopper – Professor and Dean of Rings",
+            id="title in quotation marks, then what she is",
+        ),
+        pytest.param(
             "Pendulums that Listen by Prof. Ada Byron",
             "Pendulums that Listen",
             "Prof. Ada Byron",
@@ -113,7 +119,10 @@ def test_pair_is_cut(text: str, title: str, people: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Ada Byron, Institute of Maps and Rings, Oxford",
         "A Machine for Prime Ideals",
+        "“Rings” – Maps and Hedges of the North",
+        "“Counting without Any Tears”, Old Proofs and New Ones – a Survey",
         "Rings: a short history of long proofs",
         "Counting Quotients (without tears)",
         "Session 4: Privacy and Encryption",

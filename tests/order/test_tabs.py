@@ -82,3 +82,18 @@ def test_no_day_is_said_where_none_can_be_told() -> None:
 def test_days_above_their_own_slots_are_no_menu() -> None:
     body = "".join(f"<h3>{day}</h3>{_slots(n)}" for n, day in enumerate(DAYS))
     assert _dates(_read("", body)) == WHOLE
+
+
+def test_a_clock_that_goes_on_after_noon_without_saying_so_begins_no_day() -> None:
+    menu = "".join(f"<button>{day}</button>" for day in DAYS[:2])
+    slots = [
+        ("10:00 - 11:00", "Opening and Welcome"),
+        ("11:00 - 12:30", "Panel on Rings"),
+        ("12:30 - 1:30", "Lunch"),
+        ("1:30 - 3:00", "Panel on Kites"),
+        ("10:00 - 11:30", "Panel on Mills"),
+        ("11:30 - 1:00", "Panel on Sails"),
+        ("1:00 - 2:00", "Closing session"),
+    ]
+    panes = "".join(f"<div><p>{hours}</p><h4>{title}</h4></div>" for hours, title in slots)
+    assert [day for _, day in _dates(_read(menu, panes))] == ["2021-05-03"] * 4 + ["2021-05-04"] * 3
