@@ -78,6 +78,9 @@ def _table(raws: Sequence[str], rule: int, body: range) -> dict[int, Place]:
     row = column = 0
     for number in body:
         raw = raws[number]
+        if raw.isspace():
+            several = True
+            continue
         bars = _bars(raw)
         wrapped = number > rule + 1 and goes_on(raws[number - 1], raw)
         if (
@@ -96,6 +99,19 @@ def _table(raws: Sequence[str], rule: int, body: range) -> dict[int, Place]:
 
 def _body(raws: Sequence[str], first: int) -> range:
     last = first
-    while last < len(raws) and raws[last].strip():
+    timed = False
+    while last < len(raws) and (raws[last].strip() or (timed and _is_break(raws, last))):
+        timed = timed or _CLOCK.match(raws[last]) is not None
         last += 1
     return range(first, last)
+
+
+def _is_break(raws: Sequence[str], number: int) -> bool:
+    """Whether a line of two blanks is an empty one in a cell, and ends no table: a row goes on below it."""
+    following = raws[number + 1 : number + 3]
+    return (
+        raws[number] == "  "
+        and len(following) == 2
+        and following[0][:1] not in {"", " ", "#", "*", "-"}
+        and not following[1].startswith("---")
+    )

@@ -15,7 +15,18 @@ from typing import Final
 
 from ..fields import dates, times, zones
 from ..flow import Cell, Line
-from . import clauses, customs, day_lines, long_lines, moments, tabs, timed_lines, words, wrapped
+from . import (
+    clauses,
+    customs,
+    day_lines,
+    long_lines,
+    moments,
+    seams,
+    tabs,
+    timed_lines,
+    words,
+    wrapped,
+)
 from .customs import LONGEST, NO_FIELDS
 from .pieces import Pieces
 from .signs import DIGIT, has_clock, has_day
@@ -64,7 +75,7 @@ _TRIMMED: Final = frozenset(" \t,;|}")
 def cut(lines: Sequence[Line]) -> list[Unit]:
     """Cut all lines of a page into units, in page order."""
     units: list[Unit] = []
-    lines = wrapped.paragraphs(lines)
+    lines = seams.part(wrapped.paragraphs(lines))
     fields = customs.find_separators(lines)
     codes = customs.find_codes(lines)
     dotted = customs.has_dotted(lines)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from operator import add
 from typing import Final, NamedTuple
 
@@ -35,7 +36,7 @@ from .opinions import (
     is_item,
 )  # fmt: skip
 from .pairs import read_form
-from .units import CHAIR, CODE, DAY, LABEL, ROOM, TEXT, TIME, Unit
+from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
 
 _BEAM: Final = 7.0
 _NEVER: Final = -7.0
@@ -113,11 +114,12 @@ def fit(units: Sequence[Unit]) -> Fit:
     _bound(units)
     weights = [unit.scores for unit in units]
     likely = _all_likely(units)
-    title_first, path = _best(likely, weights, _TITLE_FIRST)
+    grammar = _people_last() if _tell_people_last(units) else _TITLE_FIRST
+    title_first, path = _best(likely, weights, grammar)
     reverse = False
     ahead: float | None = None
     blocks = blank_lines.weigh_blocks(units)
-    if _may_reverse(units):
+    if grammar is _TITLE_FIRST and _may_reverse(units):
         people_first, other = _best(likely, weights, _PEOPLE_FIRST)
         people_first += blocks
         reverse = people_first > title_first
@@ -127,7 +129,8 @@ def fit(units: Sequence[Unit]) -> Fit:
     _subordinate(units, path)
     blank_lines.raise_blocks(units, blocks)
     weights = _with_habits(units, path)
-    grammar = _PEOPLE_FIRST if reverse else _TITLE_FIRST
+    if reverse:
+        grammar = _PEOPLE_FIRST
     for position, unit in enumerate(units):
         if unit.hint == TEXT:
             likely[position] = _likely(weights[position])
@@ -186,6 +189,31 @@ def _may_reverse(units: Sequence[Unit]) -> bool:
             people += 1
         before = unit
     return people >= 2
+
+
+def _tell_people_last(units: Sequence[Unit]) -> bool:
+    """Whether people stand below what is told of their talk, and titles below times: title, abstract, speaker."""
+    below = first = other = 0
+    told = False
+    before: Unit | None = None
+    for unit in units:
+        if unit.hint == EXTRA or (unit.hint == TEXT and unit.scores[EXTRAS] > _ASIDE):
+            continue
+        if unit.hint == TEXT:
+            if before is not None and before.hint == TIME:
+                first += unit.people >= _NAMED
+                other += unit.people < _NAMED
+            below += told and unit.people >= _NAMED
+            told = unit.scores[PROSE] > 1.0 and len(unit.text) > _LONG
+        else:
+            told = False
+        before = unit
+    return below >= _FEWEST_BELOW and other >= _FEWEST_BELOW * max(first, 1)
+
+
+_NAMED: Final = 0.6
+_LONG: Final = 60
+_FEWEST_BELOW: Final = 4
 
 
 def _place(units: Sequence[Unit]) -> None:
@@ -259,6 +287,7 @@ def _bound(units: Sequence[Unit]) -> None:
         first -= 1
     titled = next((at for at, unit in enumerate(units[:first]) if _is_titled(unit)), first)
     day = max((at for at, unit in enumerate(units[:first]) if unit.hint == DAY), default=0)
+    close = _step_back(units, first, 3)
     for position, unit in enumerate(units[:first]):
         if unit.hint != TEXT:
             continue
@@ -269,8 +298,9 @@ def _bound(units: Sequence[Unit]) -> None:
         ):
             # A record that tells its time last: speaker, institution, "Title: Maps", when.
             continue
-        near = position >= first - 3 and (
-            unit.scores[SESSION] > 1.0 or (units[first].hint == CHAIR and unit.scores[NONE] < 1.0)
+        near = position >= close and (
+            unit.scores[SESSION] > (0.0 if 0 < day < position and _names_session(unit) else 1.0)
+            or (units[first].hint == CHAIR and unit.scores[NONE] < 1.0)
         )
         if near and position < day and _YEAR.search(unit.text):
             # "Workshop on Maps 2021", then the day, then its first session.
@@ -283,6 +313,22 @@ def _bound(units: Sequence[Unit]) -> None:
             scores[kind] -= 3.0
         if not near and (position < day or not day):
             scores[ROOMS] -= 3.0
+
+
+def _names_session(unit: Unit) -> bool:
+    return not words.SESSION.isdisjoint(unit.text.casefold().split())
+
+
+def _step_back(units: Sequence[Unit], position: int, steps: int) -> int:
+    """Where the last of so many units begins that stand before a place, buttons and addresses not counted."""
+    while position and steps:
+        position -= 1
+        unit = units[position]
+        steps -= unit.hint != TEXT or unit.scores[EXTRAS] < _ASIDE
+    return position
+
+
+_ASIDE: Final = 2.5
 
 
 def _is_titled(unit: Unit) -> bool:
@@ -640,7 +686,10 @@ class _Grammar(NamedTuple):
 
 
 def _grammar(*, people_first: bool) -> _Grammar:
-    costs = _table(people_first=people_first)
+    return _turned(_table(people_first=people_first))
+
+
+def _turned(costs: list[list[float]]) -> _Grammar:
     return _Grammar(
         costs,
         [list(column) for column in zip(*costs)],
@@ -653,6 +702,14 @@ def _grammar(*, people_first: bool) -> _Grammar:
 
 _TITLE_FIRST: Final = _grammar(people_first=False)
 _PEOPLE_FIRST: Final = _grammar(people_first=True)
+
+
+@cache
+def _people_last() -> _Grammar:
+    """Titles first, and what is told of a talk before its people."""
+    costs = _table(people_first=False)
+    costs[PROSE][PEOPLE] = -0.3
+    return _turned(costs)
 
 
 _ORDER: Final = range(COUNT)

@@ -223,6 +223,14 @@ def _quickly(text: str) -> float:
     return min(1.0, share * (0.8 if good == 1 else _TWO if good == 2 else 1.0))
 
 
+def could_name(text: str) -> bool:
+    """Whether a few words have the shape of a person's name, and none of them is of another kind."""
+    return 0 < text.count(" ") < _MOST_WORDS and _name(text.strip(" *,.")) > 0.5
+
+
+_MOST_WORDS: Final = 5
+
+
 @lru_cache(maxsize=8192)
 def _name(piece: str) -> float:
     """Grade one piece as a personal name."""

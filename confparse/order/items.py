@@ -260,6 +260,9 @@ class _Builder:
     def _lists_speakers(self, position: int) -> bool:
         """Whether time after time is followed by a person alone: talks whose titles are not printed."""
         for _ in range(2):
+            while self._next(position - 1) == self._next(position) == CLOCK:
+                # a slot of which nothing is said, or the second half of a long one
+                position += 1
             if self._next(position - 1) != CLOCK or self._next(position) != PEOPLE:
                 return False
             position += 2
@@ -372,6 +375,10 @@ class _Builder:
             item.title.append(whole(unit))
         if container is None:
             item.time, self.time = self.time, None
+        if self.people and self.people[-1].number == unit.number - 1 and item.time is not None:
+            # "9:00 / Ada Byron / Keynote": hers, and not of the talk after it.
+            item.people.extend(map(whole, self.people))
+            self.people = []
         if item.time is not None and item.time.role == "holds":
             self.holder = item
             self.beside, self.slot, self.turn = [item], None, 0
@@ -440,6 +447,9 @@ class _Builder:
     def _talk_item(self, unit: Unit) -> Item:
         clock, self.time = self.time, None
         session = self.session
+        if clock is not None and session is not None and _are_rows(session, clock):
+            # The hours beside the heading were those of its first talk.
+            session.talks[0].time, session.time = session.time, None
         if (
             clock is None
             and len(self.beside) > 1
@@ -719,6 +729,10 @@ class _Builder:
                 # Two rooms, and nobody knows which one.
                 self.room = None
                 return
+            before = self.units[max(0, self.position - 2) : self.position]
+            if len(before) == 2 and all(one.state == ROOMS for one in before):
+                # the third of them
+                return
             self.room = unit
         elif self.talk is not None and (
             self.session.room or self.talk.time is not None or self._ends_line_of_talk(unit)
@@ -868,6 +882,38 @@ def _goes_on(session: Item, clock: Unit) -> bool:
     ):
         return False
     return 0 <= (clock.reading.start - last.reading.end) % 720 <= 5
+
+
+def _are_rows(session: Item, clock: Unit) -> bool:
+    """Whether a chaired session's hours, with one talk, are a row of a table, and the next row is as long: a column of sessions was lost."""
+    hours = session.time.reading if session.time is not None else None
+    if (
+        hours is None
+        or clock.reading is None
+        or clock.role != "plain"
+        or clock.tag != session.opened.tag
+        or len(session.talks) != 1
+        or session.talks[0].time is not None
+        or not session.talks[0].title
+        or not session.chairs
+        or None in (hours.start, hours.end, clock.reading.start, clock.reading.end)
+    ):
+        return False
+    length = _minutes(hours.start, hours.end)
+    return (
+        length <= _LONGEST_TALK
+        and _minutes(hours.end, clock.reading.start) <= _LATE
+        and abs(_minutes(clock.reading.start, clock.reading.end) - length) <= _UNEVEN
+    )
+
+
+def _minutes(start: int | None, end: int | None) -> int:
+    return ((end or 0) - (start or 0)) % 720
+
+
+_LONGEST_TALK: Final = 60
+_LATE: Final = 5
+_UNEVEN: Final = 15
 
 
 def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:

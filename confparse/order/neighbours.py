@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import captions, homes, words
+from . import captions, homes, rhythm, run_on, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -26,6 +26,7 @@ from .opinions import (
     TALK,
     TALK2,
     is_item,
+    is_room,
 )
 from .pairs import find_leading, find_running
 from .units import CHAIR, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
@@ -37,6 +38,8 @@ def compare(units: Sequence[Unit]) -> None:
         unit.scores[PAIR] = 4.5
     _aside(units)
     parted, unsure = find_running(units)
+    if not parted:
+        parted, unsure = run_on.find(units)
     for unit in parted:
         unit.scores[PAIR] = 4.5
     for unit in (*unsure, *filter(_runs_on, units)):
@@ -49,7 +52,10 @@ def compare(units: Sequence[Unit]) -> None:
         _rosters(units)
     _told_of(units)
     _turned(units)
+    _rooms_above(units)
+    _topics(units)
     homes.settle(units)
+    rhythm.settle(units)
     _below_chairs(units)
     captions.heed(units)
     _told_again(units)
@@ -228,6 +234,50 @@ def _below_chairs(units: Sequence[Unit]) -> None:
             and (unit.people >= 0.55 or unit.scores[PEOPLE] > 2.0)
         ):
             unit.scores[CHAIRS] = max(unit.scores[PEOPLE], unit.scores[PEOPLE2], 3.0) + 3.0
+
+
+def _rooms_above(units: Sequence[Unit]) -> None:
+    """Rooms that stand one below the other above a time were the heads of columns."""
+    run: list[Unit] = []
+    for unit in units:
+        if (
+            unit.hint == TEXT
+            and unit.cell is None
+            and unit.first
+            and not unit.opening
+            and is_room(unit.text)
+            and unit.text.count(" ") < _LONGEST_ROOM
+        ):
+            run.append(unit)
+        elif unit.hint != EXTRA:
+            if unit.hint == TIME and not unit.trailing and len(run) > 1:
+                for room in run:
+                    room.scores[ROOMS] = max(room.scores[ROOMS], 0.0) + 4.0
+                    for kind in (SESSION, TALK, NONE):
+                        room.scores[kind] -= 4.0
+            run = []
+
+
+_LONGEST_ROOM: Final = 4
+
+
+def _topics(units: Sequence[Unit]) -> None:
+    """What "Topic:" tells above a time, and not for each of them, is a session."""
+    found = [
+        unit
+        for before, unit, after in zip([None, *units], units, units[1:])
+        if unit.hint == LABEL
+        and unit.label == "topic"
+        and unit.text
+        and after.hint == TIME
+        and not after.trailing
+        and not (before is not None and before.hint == TIME)
+    ]
+    if len(found) * 2 > sum(1 for unit in units if unit.hint == TIME):
+        return
+    for unit in found:
+        unit.scores[SESSION] = 5.0
+        unit.scores[TALK] = unit.scores[PAIR] = -3.0
 
 
 _TOLD_OF: Final = re.compile(

@@ -146,6 +146,7 @@ def opine(units: Sequence[Unit]) -> None:
     """Give every unit its scores."""
     _find_codes(units)
     _find_badges(units)
+    _find_doubles(units)
     _find_counted(units)
     _find_echoes(units)
     again = _repeated(units)
@@ -176,6 +177,8 @@ def opine(units: Sequence[Unit]) -> None:
         ):
             # Names, "Invited talk:", and then the title.
             unit.scores[EXTRAS] = 5.0
+        if previous is not None and _DOUBLE in {unit.label, previous.label}:
+            _by_double(previous, unit)
         if unit.hint == TEXT and unit.text in again:
             following = units[position + 1] if position + 1 < len(units) else None
             _repeats(unit, previous, alone=following is None or following.line is not unit.line)
@@ -363,6 +366,38 @@ def _find_badges(units: Sequence[Unit]) -> None:
         return
     for unit in found:
         unit.hint = EXTRA
+
+
+def _find_doubles(units: Sequence[Unit]) -> None:
+    """A text that stands below itself, again and again, is told for a small screen, or when somebody points at it."""
+    found = [
+        unit
+        for before, unit in pairwise(units)
+        if unit.hint == TEXT
+        and before.hint == TEXT
+        and unit.text == before.text
+        and unit.line is not before.line
+        and unit.cell == before.cell
+        and len(unit.text) > _SHORTEST_DOUBLE
+    ]
+    if len(found) >= _FEWEST_ECHOES:
+        for unit in found:
+            unit.hint, unit.label = EXTRA, _DOUBLE
+
+
+def _by_double(before: Unit, unit: Unit) -> None:
+    """What is told twice is a title, and a sentence below it is told of it."""
+    if unit.label == _DOUBLE:
+        if before.hint == TEXT and before.people < 0.5:
+            before.scores[TALK] = max(before.scores[TALK], 0.0) + 2.0
+            before.scores[SESSION] -= 1.0
+    elif unit.hint == TEXT and unit.text[-1] in ".?!" and unit.people < 0.5:
+        unit.scores[PROSE] = max(unit.scores[PROSE], 0.0) + 2.5
+        unit.scores[TALK] -= 2.0
+
+
+_DOUBLE: Final = "double"
+_SHORTEST_DOUBLE: Final = 12
 
 
 def without_addresses(units: Sequence[Unit]) -> list[Unit]:

@@ -431,7 +431,7 @@ def run_together(text: str) -> Cut | None:
         several = True
     tokens = bare[:stop].split(" ")
     first = len(tokens)
-    while first > max(0, len(tokens) - _LONGEST_NAME) and not _ends_title(tokens[first - 1]):
+    while first > max(0, len(tokens) - _LONGEST_NAME) and not ends_title(tokens[first - 1]):
         first -= 1
     name = tokens[first:]
     full = [token for token in name if _NAME_PART.fullmatch(token)]
@@ -450,7 +450,7 @@ def run_together(text: str) -> Cut | None:
 _LONGEST_NAME: Final = 7
 
 
-def _ends_title(token: str) -> bool:
+def ends_title(token: str) -> bool:
     """Whether a word is of a title: small, with a sign or a digit, or one of a field of work."""
     if not token or _MIDDLE.fullmatch(token):
         return False

@@ -166,12 +166,12 @@ def _starts_anew(
     """Return the starts of days; with ``halves``, hours may go on after noon without saying so ("12:00 to 1:30")."""
     found: list[int] = []
     before = until = 24 * 60
+    if all(unit.cell is not None for unit in units[stop:] if unit.hint == TIME):
+        return None
     for position, unit in enumerate(units[stop:], stop):
         reading = unit.reading
         if unit.hint != TIME or unit.trailing or reading is None or reading.start is None:
             continue
-        if unit.cell is not None:
-            return None
         start, end = reading.start, reading.end or 0
         if (
             halves

@@ -29,8 +29,10 @@ def deal(units: Sequence[Unit]) -> list[Unit]:
     if not _FEWEST_DAYS <= len(days) <= _MOST or days[-1] - days[0] != len(days) - 1:
         return list(units)
     first, last = days[0], days[-1] + 1
-    if last >= len(units) or units[last].hint != TIME or not _are_different(units[first:last]):
+    if last >= len(units) or not _are_different(units[first:last]):
         return list(units)
+    if units[last].hint != TIME:
+        return _without_menu(units, first, last)
     if any(unit.cell is not None for unit in units[first:]):
         return list(units)
     slots: list[list[Unit]] = []
@@ -42,6 +44,16 @@ def deal(units: Sequence[Unit]) -> list[Unit]:
         *units[:first],
         *(_columns(units[first:last], slots) or _days(units[first:last], slots)),
     ]
+
+
+def _without_menu(units: Sequence[Unit], first: int, last: int) -> list[Unit]:
+    """Where a list of days stands above all times, and does not say where each begins, the last one does not hold for all."""
+    if all(unit.tag == "li" for unit in units[first:last]) and any(
+        unit.hint == TIME for unit in units[last:]
+    ):
+        for unit in units[first:last]:
+            unit.hint, unit.label = EXTRA, "menu"
+    return list(units)
 
 
 def _is_its_weekday(one: Unit, two: Unit) -> bool:

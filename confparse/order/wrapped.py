@@ -52,7 +52,8 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
                 not line.gap
                 and len(held) < _MOST_PARTS
                 and (
-                    _continues(held[-1].line, line, held[-2].line.text if len(held) > 1 else "")
+                    _is_broken_heading(held[-1].line, line)
+                    or _continues(held[-1].line, line, held[-2].line.text if len(held) > 1 else "")
                     or (
                         not line.tag
                         and (
@@ -71,6 +72,23 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
         held = [new(Part, (line, 0, len(line[1])))]
     if held:
         yield held
+
+
+def _is_broken_heading(before: Line, line: Line) -> bool:
+    """Whether a heading was broken at the margin: html2text does so, and only its first line keeps the sign."""
+    level = before.tag[1:] if before.tag[:1] == "h" else ""
+    text = line.text
+    return (
+        level.isdigit()
+        and not line.tag
+        and text[0].islower()
+        and len(text) <= _MARGIN
+        and len(before.text) + int(level) + 2 + len(text.partition(" ")[0]) > _MARGIN - 1
+    )
+
+
+_MARGIN: Final = 78
+"""Characters of a line of html2text."""
 
 
 def _around_marks(lines: Sequence[Line]) -> frozenset[int]:
@@ -197,7 +215,10 @@ def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
     seams = {line.index: seam for line in cells if (seam := _seam(line.text))}
     if len(seams) < max(_FEWEST_SEAMS, 0.25 * sum(1 for line in cells if line.text.count(" ") > 2)):
         seams = {}
-    if not seams and not any("  " in line[1] or line[1].startswith("* ") for line in cells):
+    if not seams and not any(
+        "  " in line[1] or line[1].startswith("* ") or (line.markup and line.markup.spans)
+        for line in cells
+    ):
         return lines
     found: list[Line] = []
     for line in lines:
@@ -205,16 +226,46 @@ def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
         if not _in_cell(line):
             found.append(line)
         elif (cut := seams.get(line.index, 0)) > 0:
-            found += (_stretch(line, 0, cut), _stretch(line, cut, len(text)))
+            found += (stretch(line, 0, cut), stretch(line, cut, len(text)))
         else:
             at = 0
-            # "* Maps    Ada Byron * Rings    Max Born": the items of a list
-            parting = _ITEMS if text.startswith("* ") else _BLANKS
-            for match in (*parting.finditer(text), None):
-                stop = match.start() if match else len(text)
-                found.append(_stretch(line, at, stop))
-                at = match.end() if match else stop
+            for first, last in _partings(line):
+                if at < first:
+                    found.append(stretch(line, at, first))
+                at = last
+            found.append(stretch(line, at, len(text)))
     return found
+
+
+def _partings(line: Line) -> list[tuple[int, int]]:
+    """Where the paragraphs of a cell are parted: by blanks, by the bullets of a list, or by emphasis that follows a word at once."""
+    text = line.text
+    # "* Maps    Ada Byron * Rings    Max Born": the items of a list
+    parting = _ITEMS if text.startswith("* ") or "  * " in text else _BLANKS
+    found = [match.span() for match in parting.finditer(text)]
+    if line.markup is not None:
+        for span in line.markup.spans:
+            if span.tag not in _SET:
+                continue
+            start, end = span.start, span.end
+            if text[max(0, start - 2) : start] == "  ":
+                # "… and Ada Byron.  *Maps of Rings*"
+                found.append((len(text[:start].rstrip()), start))
+            elif start > 1 and _are_glued(text, start):
+                # "Keynote**Maps of Rings**"
+                found.append((start, start))
+            if 0 < end < len(text) and _are_glued(text, end):
+                found.append((end, end))
+    return sorted(set(found))
+
+
+def _are_glued(text: str, at: int) -> bool:
+    """Whether a word ends and another one with a capital follows at once."""
+    before, after = text[at - 1], text[at : at + 2]
+    return (before.islower() or before in ")?!") and after[0].isupper() and after.isalpha()
+
+
+_SET: Final = frozenset(("b", "strong", "i", "em"))
 
 
 def _seam(text: str) -> int:
@@ -247,11 +298,13 @@ def _in_cell(line: Line) -> bool:
     return line.markup is not None and line.markup.cell is not None
 
 
-def _stretch(line: Line, first: int, last: int) -> Line:
+def stretch(line: Line, first: int, last: int) -> Line:
     """Return a stretch of a line with its own markup."""
     markup = line.markup
-    if markup is None or (first == 0 and last == len(line.text)):
+    if first == 0 and last == len(line.text):
         return line
+    if markup is None:
+        return line._replace(text=line.text[first:last], gap=line.gap and not first)
     spans = tuple(
         span._replace(start=max(span.start - first, 0), end=min(span.end, last) - first)
         for span in markup.spans
@@ -269,6 +322,8 @@ def _is_full(first: Line, before: Line, text: str) -> bool:
         not first.tag
         and (first.text[:2] in {"* ", "- ", "• ", "+ "} or _PROSE.match(first.text) is not None)
         and 55 <= len(last) <= 82
+        # what goes on was broken at the same margin
+        and len(text) <= 82
         and len(last) + 3 + len(text.partition(" ")[0]) > 74
     )
 
