@@ -277,7 +277,6 @@ _POINTER: Final = re.compile(
 )
 """A link to another page, in lower case."""
 _DEMO: Final = ("demo: ", "demonstration: ")
-_NOT_YET: Final = frozenset(("tba", "tba.", "tbd", "tbd.", "tbc", "tbc."))
 _SELECTED: Final = re.compile(
     r"\A[A-ZÀ-Þ][\w'’-]* [A-ZÀ-Þ].{0,50}\b(?:abstract|invited|selected|chair|keynote)\b",
     re.IGNORECASE,
@@ -912,7 +911,7 @@ def _text(unit: Unit) -> list[float]:
         extras = max(extras, 1.0) + 1.5
         talk -= 6.0
         session -= 6.0
-    if count == 1 and low in _NOT_YET:
+    if count == 1 and low.rstrip(".") in words.NOT_YET:
         extras = max(extras, 1.0)
         session -= 2.0
         talk -= 2.0

@@ -22,7 +22,6 @@ _FEWEST: Final = 5
 _MOST_PARTS: Final = 0.7
 _LONGEST: Final = 250
 _LIKELY: Final = 0.5
-_UNNAMED: Final = frozenset(("tba", "tbc", "tbd"))
 _LISTED: Final = frozenset(("+", "&", "/", "|", "and", "et", "und", "with"))
 _JOINTS: Final = frozenset(("and", "by", "for", "from", "in", "of", "on", "the", "to", "with"))
 
@@ -64,7 +63,7 @@ def find(units: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
     unsure += [
         below
         for unit, below in pairwise(units)
-        if id(unit) in left and below.text.casefold() in _UNNAMED
+        if id(unit) in left and below.text.casefold() in words.NOT_YET
     ]
     return sure, unsure
 
@@ -124,7 +123,7 @@ def _leading(text: str) -> Cut | None:
     tokens = text.split()
     beside = tokens[2]
     if beside.casefold() in _LISTED or not (
-        beside.casefold() in _UNNAMED
+        beside.casefold() in words.NOT_YET
         or beside.casefold() in _OPENERS
         or likeness.is_topic(beside)
         or ends_title(beside)
