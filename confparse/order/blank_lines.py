@@ -50,12 +50,10 @@ def hang_times(units: Sequence[Unit]) -> None:
             title.hint == TEXT
             and title.gap
             and title.first
+            and title.people < _MAYBE_PEOPLE
             and after < len(units)
             and units[after].line is not unit.line
-            and (
-                units[after].hint == CHAIR
-                or (units[after].gap and after > position + 1 and title.people < _MAYBE_PEOPLE)
-            )
+            and (units[after].hint == CHAIR or (units[after].gap and after > position + 1))
         ):
             unit.trailing = True
 

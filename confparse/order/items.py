@@ -704,6 +704,24 @@ class _Builder:
         return self.orders[self.position]
 
     def _chairs(self, unit: Unit) -> None:
+        before = self.units[self.position - 1] if self.position else None
+        if (
+            before is not None
+            and before is self.time
+            and before.state == CLOCK
+            and before.reading is not None
+            and before.reading.end is not None
+            and unit.hint == CHAIR
+            and unit.first
+            and unit.people > 0.0
+            and self._next(self.position) in {TALK, PAIR, PEOPLE}
+        ):
+            # "9:00 - 10:30", "Chair: Ada Byron", and titles: a session whose name is not printed.
+            item = self._open(before)
+            item.time, self.time = before, None
+            item.chairs = [whole(unit)]
+            self.chairs = []
+            return
         if (unit.hint == CHAIR and self.session is None) or (
             self.time is not None and not unit.first
         ):

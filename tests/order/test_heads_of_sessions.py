@@ -213,7 +213,7 @@ def test_hours_and_a_room_below_a_title_are_its_own() -> None:
         + rows.format(hour, title.split()[0])
         for hour, title, chair in [
             (10, "Fields and Meadows", "Bea Carl"),
-            (13, "Torneo de Campos", "Iva Lind"),
+            (13, "Towns without Fields", "Iva Lind"),
         ]
     )
     found = parse_page(f"<html><body>{page}</body></html>".encode()).to_dict()["sessions"]
@@ -222,7 +222,7 @@ def test_hours_and_a_room_below_a_title_are_its_own() -> None:
         for one in found
     ] == [
         ("Fields and Meadows", "Room 10", "10:00", "11:00", 2),
-        ("Torneo de Campos", "Room 13", "13:00", "14:00", 2),
+        ("Towns without Fields", "Room 13", "13:00", "14:00", 2),
     ]
 
 
@@ -255,3 +255,41 @@ def test_half_a_days_heading_leaves_the_day() -> None:
     days = {item["title"]: item["when"]["date"] for item in told if item["when"]}
     assert {days.get(title) for title in ("WELCOME", "Dry Walls without Mortar")} == {"2026-07-20"}
     assert days["Who Digs at Night"] == "2026-07-21"
+
+
+def test_people_above_the_next_hours_are_no_session() -> None:
+    """Headings lost, blank lines between title and people: the hours are not those of the talk above."""
+    page = "Workshop on Walls\n\nProgramme\n\nJune 3, 2030 (Monday)\n\n" + "".join(
+        f"{hour}:00 - {hour + 1}:30, June 3, 2030 (Monday)\nSession Chair: {chair}\n"
+        + "".join(f"- \n   {title}\n\n{names}\n" for title, names in talks)
+        for hour, chair, talks in [
+            (
+                9,
+                "Iva Lind",
+                [
+                    ("Old Hedges in New Fields", "Ada Byron"),
+                    ("A Ditch for Every Season", "Max Born and Bea Carl"),
+                ],
+            ),
+            (
+                11,
+                "Grete Hermann",
+                [
+                    ("Dry Walls without Mortar", "Emmy Noether"),
+                    ("Who Leans on a Wall", "Alan Hopper and Ida Weber"),
+                ],
+            ),
+            (
+                14,
+                "Cyrus Stone",
+                [
+                    ("On the Wrong Side of the Wall", "Olga Lamarr"),
+                    ("Leaning for Pleasure", "Vera Hopper and Jon Weber"),
+                ],
+            ),
+        ]
+    )
+    sessions = parse_page(page).to_dict()["sessions"]
+    starts = [one["when"]["start"] for one in sessions if one["talks"]]
+    assert starts == ["09:00", "11:00", "14:00"]
+    assert all(talk["when"] is None for one in sessions for talk in one["talks"])
