@@ -145,6 +145,10 @@ BYLINES: Final = frozenset(
         "wit",
         "tra",
         "co-",
+        "pro",
+        "mor",
+        "aft",
+        "eve",
     ]
 ) | {"by "}
 """First three letters of the labels that stand without a colon: a quick test before `read_label`."""
@@ -244,6 +248,18 @@ def read_label(text: str) -> Label | None:
     return None
 
 
+_CHAIR: Final = (
+    r"(?:(?:session|track|panel|workshop|programme?|discussion|morning|afternoon|evening)[\s-])?(?:co-?)?"
+    r"(?:chair(?:person|man|woman)?s?|moderators?)(?=\s{1,3}(?-i:[A-ZÀ-Þ]))"
+)
+
+
+@cache
+def bare_chair() -> re.Pattern[str]:
+    """What opens a line that says who chairs without any sign, and the blanks behind it: ``Session chair Ann Bell``."""
+    return re.compile(_CHAIR + r"\s{1,3}", re.IGNORECASE)
+
+
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile(
@@ -255,8 +271,7 @@ def _bare() -> re.Pattern[str]:
         r"|(?:(?:invited|keynote|plenary) )?(?:talk|lecture|address|keynote|presentation|contribution) by"
         r"|(?:workshop|gespräch|im gespräch|lesung|diskussion|podiumsdiskussion|podium|vortrag|impulse?|einwürfe|beiträge"
         r"|grußworte?) (?:mit|von)"
-        r"|(?:(?:session|track|panel|workshop)[ -])?(?:co-?)?(?:chair(?:person|man|woman)?s?|moderators?)"
-        r"(?=\s+(?-i:[A-ZÀ-Þ]))"
+        rf"|{_CHAIR}"
         r"|joint (?:work )?with|joint work of"
         r"|atelier (?:avec|par)|a cargo de|a cura di"
         r"|präsentiert von|vorgestellt von|présenté par|animé par|presentado por"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..fields import dates, times
+from ..fields import dates, roles, times
 from . import folk, words
 from .customs import IN_BRACKETS, NO_FIELDS
 from .pieces import CLOSERS, EDGE, Pieces
@@ -207,7 +207,7 @@ def cut(pieces: Pieces, start: int, stop: int) -> None:
             pieces, match, start, stop
         ):
             return
-        if (match := words.BARE_CHAIR.match(text, start, stop)) and folk.weigh(
+        if (match := roles.bare_chair().match(text, start, stop)) and folk.weigh(
             text[match.end() : stop].strip(EDGE)
         ) >= _SURELY_PEOPLE:
             pieces.add(start, stop, CHAIR, label=match[0].strip().casefold())

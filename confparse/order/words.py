@@ -68,12 +68,6 @@ SPOKEN_LABELS: Final = ("place", "where", "ort", "lieu", "lugar", "luogo")
 """Those that are words of sentences as well."""
 NOT_YET: Final = frozenset(("tbd", "tba", "tbc", "to be announced", "to be determined"))
 """What stands for what nobody knows yet."""
-BARE_CHAIR: Final = re.compile(
-    r"(?:(?:session|track|panel|workshop|programme?|discussion|morning|afternoon|evening)[\s-])?(?:co-?)?"
-    r"(?:chair(?:person|man|woman)?s?|moderators?)\s{1,3}(?=(?-i:[A-ZÀ-Þ]))",
-    re.IGNORECASE,
-)
-"""What opens a line that says who chairs without any sign: "Session chair Ada Byron"."""
 ROOM_LABEL: Final = re.compile(
     r"(?:📍|🏛|🏠|(?:virtual |presentation |meeting )?(?:"
     + "|".join(ROOM_LABELS)
