@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 from . import words
 from .opinions import PEOPLE, SESSION, TALK
@@ -98,22 +98,25 @@ def raise_heads(units: Sequence[Unit]) -> None:
             unit.scores[SESSION] += 2.5
 
 
-def weigh_blocks(units: Sequence[Unit]) -> int:
+Block: TypeAlias = list[Unit]
+
+
+def weigh(blocks: Sequence[Block]) -> int:
     """How many records stand in blocks, between blank lines, that begin with people and end in a title.
 
     Those of blocks that begin with a title and end in people are taken off: where the records are blocks,
     or lists of records are, this tells which comes first when nothing else does.
     """
-    return sum(map(_records_led_by_people, _blocks(units)))
+    return sum(map(_records_led_by_people, blocks))
 
 
-def _blocks(units: Sequence[Unit]) -> list[list[Unit]]:
+def part(units: Sequence[Unit]) -> list[Block]:
     """Part texts at blank lines, or rows of a table, and at times, days and chairs.
 
     Badges belong to their block, and so does "by Ada Byron".
     """
-    blocks: list[list[Unit]] = []
-    block: list[Unit] = []
+    blocks: list[Block] = []
+    block: Block = []
     before: Unit | None = None
     for unit in units:
         if block and (unit.hint in _BOUNDS or (before is not None and _are_apart(before, unit))):
@@ -158,15 +161,14 @@ def _names_people(unit: Unit) -> bool | None:
     return False if is_title and not words.has_organisation(unit.text) else None
 
 
-def raise_blocks(units: Sequence[Unit], weight: int) -> None:
+def raise_blocks(blocks: Sequence[Block], weight: int) -> None:
     """Where records are blocks of a title and people, say what the lines of the others are.
 
     A line alone heads the blocks below it; of two lines one is the title, one the people, whatever it looks like.
-    ``weight`` is what `weigh_blocks` said.
+    ``weight`` is what `weigh` said.
     """
     if abs(weight) < _FEWEST_RECORDS:
         return
-    blocks = _blocks(units)
     sizes = Counter(len(block) for block in blocks if not block[0].tag)
     twos = 2 * sizes[2] > sizes.total() and sizes[2] >= _FEWEST_TWOS
     for block, following in pairwise([*blocks, []]):

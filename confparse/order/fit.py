@@ -33,6 +33,7 @@ from .opinions import (
     SURE,
     TALK,
     TALK2,
+    is_aside,
     is_item,
 )  # fmt: skip
 from .pairs import read_form
@@ -118,16 +119,17 @@ def fit(units: Sequence[Unit]) -> Fit:
     title_first, path = _best(likely, weights, grammar)
     reverse = False
     ahead: float | None = None
-    blocks = blank_lines.weigh_blocks(units)
+    blocks = blank_lines.part(units)
+    led = blank_lines.weigh(blocks)
     if grammar is _TITLE_FIRST and _may_reverse(units):
         people_first, other = _best(likely, weights, _PEOPLE_FIRST)
-        people_first += blocks
+        people_first += led
         reverse = people_first > title_first
         ahead = abs(people_first - title_first)
         if reverse:
             path = other
     _subordinate(units, path)
-    blank_lines.raise_blocks(units, blocks)
+    blank_lines.raise_blocks(blocks, led)
     weights = _with_habits(units, path)
     if reverse:
         grammar = _PEOPLE_FIRST
@@ -197,7 +199,7 @@ def _tell_people_last(units: Sequence[Unit]) -> bool:
     told = False
     before: Unit | None = None
     for unit in units:
-        if unit.hint == EXTRA or (unit.hint == TEXT and unit.scores[EXTRAS] > _ASIDE):
+        if unit.hint == EXTRA or (unit.hint == TEXT and is_aside(unit)):
             continue
         if unit.hint == TEXT:
             if before is not None and before.hint == TIME:
@@ -324,11 +326,8 @@ def _step_back(units: Sequence[Unit], position: int, steps: int) -> int:
     while position and steps:
         position -= 1
         unit = units[position]
-        steps -= unit.hint != TEXT or unit.scores[EXTRAS] < _ASIDE
+        steps -= unit.hint != TEXT or not is_aside(unit)
     return position
-
-
-_ASIDE: Final = 2.5
 
 
 def _is_titled(unit: Unit) -> bool:
@@ -407,12 +406,10 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
 
 def _is_chaired(units: Sequence[Unit], position: int) -> bool:
     """Whether a chair follows, perhaps after its hours or a room: then this is what is chaired."""
-    following = list(units[position + 1 : position + 4])
+    following = units[position + 1 : position + 4]
+    if following and following[0].hint == TIME and following[0].trailing:
+        following = following[1:]
     if not following or units[position].text.endswith((":", ".")):
-        return False
-    if following[0].hint == TIME and following[0].trailing:
-        del following[0]
-    if not following:
         return False
     if following[0].hint == CHAIR:
         return units[position].scores[ROOMS] < 1.5

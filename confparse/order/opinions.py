@@ -582,6 +582,14 @@ def _labelled(unit: Unit) -> list[float]:
     return scores
 
 
+def is_aside(unit: Unit) -> bool:
+    """Whether a text stands beside what is told, as "(slides)" does."""
+    return unit.scores[EXTRAS] >= _ASIDE
+
+
+_ASIDE: Final = 2.5
+
+
 def is_item(unit: Unit) -> bool:
     """Whether a bullet opens the line: a thing of its own."""
     line, first, _ = unit.parts[0]

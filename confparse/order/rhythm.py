@@ -16,7 +16,19 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from . import folk, words
-from .opinions import AFFIL, EXTRAS, PAIR, PEOPLE, PEOPLE2, PROSE, ROOMS, SESSION, TALK, TALK2
+from .opinions import (
+    AFFIL,
+    EXTRAS,
+    PAIR,
+    PEOPLE,
+    PEOPLE2,
+    PROSE,
+    ROOMS,
+    SESSION,
+    TALK,
+    TALK2,
+    is_aside,
+)
 from .units import CODE, DAY, EXTRA, TEXT, TIME, ZONE, Unit
 
 _FEWEST: Final = 4
@@ -119,7 +131,7 @@ def _slots(units: Sequence[Unit]) -> list[_Slot]:
     count = 0
     for unit in units:
         if unit.hint == TEXT and not unit.grid and not (unit.label and ":" in unit.label):
-            if texts is not None and unit.scores[EXTRAS] < _ASIDE:
+            if texts is not None and not is_aside(unit):
                 count += 1
                 if len(texts) < _MOST:
                     texts.append(unit)
@@ -135,8 +147,6 @@ def _slots(units: Sequence[Unit]) -> list[_Slot]:
     return slots
 
 
-_ASIDE: Final = 2.5
-"""What weighs more is "(slides)"."""
 _BESIDE: Final = frozenset((EXTRA, ZONE, CODE))
 
 
