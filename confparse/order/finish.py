@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..fields import kinds
-from . import hours, opinions, words
+from . import descriptions, hours, opinions, words
 from .records import Item
 from .units import Part, Unit
 
@@ -20,6 +20,7 @@ def finish(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Item]:
         _settle(session)
         for talk in session.talks:
             _trim(talk, _NOTE)
+    descriptions.settle(sessions)
     sessions = hours.settle(_without_breaks(_apart(sessions)))
     _everywhere(sessions, units)
     for session in sessions:

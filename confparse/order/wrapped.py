@@ -36,8 +36,13 @@ def join(lines: Sequence[Line]) -> Iterable[list[Part]]:
     flat = sum(1 for line in lines if line.gap and not _in_cell(line)) * _FLAT < len(lines)
     led = _are_led(lines)
     marked = _around_marks(lines)
+    fields = _ending_in_commas(lines)
     for number, line in enumerate(lines):
         if held:
+            if number in fields:
+                yield held
+                held = [new(Part, (line, 0, len(line.text)))]
+                continue
             if number in marked and len(held) < _MOST_PARTS:
                 held.append(Part(line, 0, len(line.text)))
                 continue
@@ -116,6 +121,42 @@ _LONGEST_MARK: Final = 5
 _HIGH: Final = re.compile(r"[0-9]{1,2}(?:,[0-9]{1,2})?|[*†‡§]{1,2}")
 _AFTER_MARK: Final = re.compile(r"[,;] \S|and \S|& \S|\(")
 _AHEAD: Final = re.compile(r"[;,]|\band\b|&")
+
+
+def _ending_in_commas(lines: Sequence[Line]) -> frozenset[int]:
+    """Find the lines below a comma that parts fields: people above titles, or titles above people, again and again.
+
+    An extractor that makes a line of each text leaves "Ada Byron, Max Born," above "Maps of Rings".
+    """
+    found: list[int] = []
+    likely: list[int] = []
+    lists = 0
+    for number in range(1, len(lines)):
+        last = lines[number - 1].text
+        if last[-1] != "," or len(last) > _LONGEST_LISTED or not last[0].isalpha():
+            continue
+        line = lines[number]
+        if line.tag or lines[number - 1].tag or _starts_field(line.text):
+            continue
+        above, below = folk.weigh(last[:-1].rstrip()), folk.weigh(line.text.rstrip(", "))
+        ends = above if above >= 0.6 else folk.weigh(_AHEAD.split(last[:-1])[-1].strip())
+        if min(ends, below) >= 0.6 or not line.text[0].isupper():
+            # a list of names that goes on
+            lists += 1
+        elif max(above, below) >= 0.6 and min(above, below) <= 0.3:
+            found.append(number)
+        elif max(above, below) < 0.3 and " " in last:
+            # a title, or a place, that goes on
+            lists += 1
+        else:
+            likely.append(number)
+    if len(found) < max(_FEWEST_LISTED, len(likely), lists + 1):
+        return frozenset()
+    return frozenset(found + likely)
+
+
+_FEWEST_LISTED: Final = 4
+_LONGEST_LISTED: Final = 400
 
 
 def _is_rest(before: Line, line: Line) -> bool:
