@@ -281,6 +281,8 @@ class _Reader:
         """Bars in a row of a table as html2text writes it, without bars at its edges: one that opens a row closes an empty cell."""
         self.broken = 0
         """The line that ended in a hard break."""
+        self.item = 0
+        """The last line of an item, behind a hard break."""
         self.empty_heading = (0, "")
         """Number and tag of number signs that stand alone: the line below them is the heading."""
 
@@ -419,9 +421,13 @@ class _Reader:
                 inner = _heading(content)
                 if inner:
                     content = inner[1]
-        if not tag and raw[0] in " \t" and self._follows_break(number):
-            # "* Ada Byron  " above "  Maps of Rings": a line of the item, as <br> makes one
+        if not tag and self._follows_break(number):
+            # "* Ada Byron  " above "Maps of Rings": a line of the item, as <br> makes one; html2text does not indent it
             tag, depth = "li", self.found[-1].markup.depth if self.found[-1].markup else 1
+            self.item = number
+        elif tag == "li" and self.item == number - 1 > 0:
+            # where items have several lines, the border of each is what parts them
+            self.gap = True
         self.broken = number if raw.endswith(_HARD_BREAKS) else 0
         self._pieces(number, content, tag, depth, None)
 

@@ -67,6 +67,8 @@ def _table(raws: Sequence[str], tabbed: Sequence[int], table: int) -> dict[int, 
         if max(raws[number].rstrip().count(_SEAM) for number in tabbed) < _NARROW:
             return {}
         return {number: Place(table, row, 0) for row, number in enumerate(tabbed)}
+    if _are_rows_below_times(raws, tabbed):
+        return _rows_with_tails(raws, tabbed, table)
     rows = list(_rows(raws, tabbed))
     width = max(row.width for row in rows)
     if width <= _NARROW:
@@ -113,6 +115,42 @@ def _are_rows(raws: Sequence[str], tabbed: Sequence[int]) -> bool:
         raw.strip() and _SEAM not in raw and not _CLOCK.match(raw)
         for raw in raws[tabbed[0] : tabbed[-1]]
     )
+
+
+def _are_rows_below_times(raws: Sequence[str], tabbed: Sequence[int]) -> bool:
+    """Whether several rows without a time stand below each that has one: a session's hours, and its talks.
+
+    Cells of several lines leave such lines as well, but then the last cell ends in one without tabs.
+    """
+    runs = ended = inside = 0
+    followers = 0
+    for at, number in enumerate(tabbed):
+        if _CLOCK.match(raws[number].strip()):
+            followers = 0
+            continue
+        followers += 1
+        after = tabbed[at + 1] if at + 1 < len(tabbed) else len(raws)
+        if followers > 1 and any(raw.strip() for raw in raws[tabbed[at - 1] + 1 : number]):
+            inside += 1
+        if after == len(raws) or _CLOCK.match(raws[after].strip()):
+            tail = raws[number + 1 : after]
+            if followers >= _FEWEST - 1:
+                runs += 1
+                ended += not (tail and tail[0].strip())
+    return runs > 1 and ended >= 0.8 * runs and not inside
+
+
+def _rows_with_tails(raws: Sequence[str], tabbed: Sequence[int], table: int) -> dict[int, Place]:
+    """Place each line with tabs in a row of its own, and lines without them in the last cell of the row above."""
+    found: dict[int, Place] = {}
+    for row, (number, after) in enumerate(zip(tabbed, [*tabbed[1:], tabbed[-1] + 1])):
+        found[number] = Place(table, row, 0)
+        column = raws[number].rstrip().count(_SEAM)
+        for inner in range(number + 1, after):
+            if not raws[inner].strip():
+                break
+            found[inner] = Place(table, row, column)
+    return found
 
 
 def _heads_beside(raws: Sequence[str], rows: Sequence[_Row], width: int) -> list[_Row]:

@@ -23,6 +23,7 @@ _MAYBE_PEOPLE: Final = 0.5
 _HARDLY: Final = -2.0
 _LONGEST_HEAD: Final = 90
 _BULLETS: Final = frozenset("•▪◦●■◆➢‣")
+_TYPED_BULLETS: Final = frozenset(("- ", "* ", "+ "))
 
 
 def hang_times(units: Sequence[Unit]) -> None:
@@ -137,7 +138,9 @@ def _are_apart(before: Unit, unit: Unit) -> bool:
 
 def _opens(unit: Unit) -> bool:
     """Whether a blank line stands above a unit, or a bullet before it."""
-    return unit.first and (unit.gap or unit.line.text[0] in _BULLETS)
+    return unit.first and (
+        unit.gap or unit.line.text[0] in _BULLETS or unit.line.text[:2] in _TYPED_BULLETS
+    )
 
 
 def _records_led_by_people(block: Sequence[Unit]) -> int:

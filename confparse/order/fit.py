@@ -121,7 +121,7 @@ def fit(units: Sequence[Unit]) -> Fit:
     ahead: float | None = None
     blocks = blank_lines.part(units)
     led = blank_lines.weigh(blocks)
-    if grammar is _TITLE_FIRST and _may_reverse(units):
+    if grammar is _TITLE_FIRST and (led >= _FEWEST_LED or _may_reverse(units)):
         people_first, other = _best(likely, weights, _PEOPLE_FIRST)
         people_first += led
         reverse = people_first > title_first
@@ -145,6 +145,8 @@ def fit(units: Sequence[Unit]) -> Fit:
     return Fit(total, people_first=reverse, ahead=ahead)
 
 
+_FEWEST_LED: Final = 3
+"""Records, set apart, that begin with people."""
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _RIVALS: Final = {
     SESSION: (TALK, PAIR, PEOPLE, NONE),
@@ -535,12 +537,15 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             scores[TALK] -= 2.0
             scores[TALK2] = scores[PEOPLE2] = OUT
             return
-        if (
-            min(before.people, unit.people) >= SURE
-            and before.tag == unit.tag
-            and unit.text[-1] == before.text[-1] == ")"
+        if before.tag == unit.tag and (
+            (min(before.people, unit.people) >= SURE and unit.text[-1] == before.text[-1] == ")")
+            or (
+                min(before.people, unit.people) >= _AT_HOME
+                and words.has_organisation(unit.text)
+                and words.has_organisation(before.text)
+            )
         ):
-            # A line for each: "Ada Byron (Example University)".
+            # A line for each: "Ada Byron (Example University)", "Max Born, Example Labs, UK".
             scores[PEOPLE2] = scores[PEOPLE] - 0.3
             scores[TALK2] = OUT
             return
@@ -579,6 +584,10 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             return
     scores[TALK2] = OUT
     scores[PEOPLE2] = OUT
+
+
+_AT_HOME: Final = 0.85
+"""What a name and its institution weigh."""
 
 
 def _with_habits(units: Sequence[Unit], path: Sequence[int]) -> list[list[float]]:

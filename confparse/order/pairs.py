@@ -74,7 +74,6 @@ _TITLED_NAME: Final = re.compile(
     r",\s+(?=(?:Prof|Dr|Professor)\b\.?\s[A-ZÀ-Þ])(?!.*\b(?:Prof|Dr)\b.*,\s+(?:Prof|Dr)\b)"
 )
 """Where the only person with a title of address begins."""
-_PLACE_BETWEEN: Final = re.compile(r"(\s?\([^()]{2,80}\))\s?[:–—-]\s+(?=\S)")
 _LONGEST_HEAD: Final = 70
 _FEWEST_TOLD: Final = 3
 _PRESENTED: Final = frozenset(("in", "ch", "mo"))
@@ -346,7 +345,12 @@ def find_leading(units: Sequence[Unit]) -> list[Unit]:
         if told > 0.3 * len(group):
             # They have a sign of their own.
             continue
-        for form, read in ((",:", _leading), ("(:", _leading_bracket), (",(", _trailing_place)):
+        for form, read in (
+            (",:", _leading),
+            ("(:", _leading_bracket),
+            (") ", _behind_place),
+            (",(", _trailing_place),
+        ):
             cuts = _read_most(group, read, max(fewest, 0.5 * len(group)))
             if cuts is None:
                 continue
@@ -524,6 +528,35 @@ def _leading_bracket(text: str) -> tuple[Cut, bool] | None:
     return (match.start(1), match.end(1), 0, match.start()), title.count(" ") >= 2
 
 
+def _behind_place(text: str) -> tuple[Cut, bool] | None:
+    """Part "Ada Byron (Example University) A Machine for Rings"."""
+    at = text.find(" (", 4, _LONGEST_NAMES)
+    closed = _end_of_bracket(text, at + 2) if at > 0 else 0
+    if not closed or closed + 6 > len(text):
+        return None
+    sure = folk.weigh(text[:at]) >= 0.6
+    if not sure and not (
+        words.has_organisation(text[at:closed])
+        and text.count(" ", 0, at) < _FEW
+        and folk.could_name(text[:at])
+    ):
+        return None
+    title = text[closed:].lstrip()
+    low = len(text) - len(title)
+    if (
+        low == closed
+        or title[0] in ",;(:–—-&"
+        or not (title[0].isupper() or title[0].isdigit() or title[0] in "\"“'‘«[")
+        or folk.weigh(title) >= 0.5
+    ):
+        return None
+    return (low, len(text), 0, closed), sure and title.count(" ") >= 2
+
+
+_FEW: Final = 4
+"""Blanks in a name that words do not tell, at most."""
+
+
 def _trailing_place(text: str) -> tuple[Cut, bool] | None:
     """Part "A Machine for Rings, Byron (England)", where surnames and a country end the line."""
     if text[-1:] != ")" or "(" not in text:
@@ -623,10 +656,17 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
                 if "," in text[stop - 2 : after_at] and words.is_institution(after):
                     # "*Ada Byron*, Example University"
                     return None
+                if text[stop:after_at].strip() == "(":
+                    closed = _end_of_bracket(text, after_at)
+                    low = size - len(text[closed:size].lstrip(" .,:;-–—"))
+                    if closed and text.count(" ", low, size) > 0:
+                        # "**Ada Byron** (Example University) — A Machine for Rings"
+                        best = (low, size, start, closed)
+                        continue
+                    if words.has_organisation(after):
+                        # "**Ada Byron** (Example University)"
+                        return None
                 best = (after_at, size, start, stop)
-                if (match := _PLACE_BETWEEN.match(text, stop)) and match.end() < size - 3:
-                    # "**Ada Byron** (Example University) — A Machine for Rings"
-                    best = (match.end(), size, start, match.end(1))
         elif start > at + 3:
             # "Ada Byron **A Machine for Rings** Introduction by Emmy Noether"
             before = text[at:start].rstrip(" .,:;-–—")
@@ -637,6 +677,20 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
             ):
                 return (start, stop, at, at + len(before))
     return best
+
+
+def _end_of_bracket(text: str, at: int) -> int:
+    """Return what is behind the bracket that a text stands in; 0 where that does not close."""
+    depth = 1
+    for place in range(at, min(len(text), at + _LONGEST_PLACE)):
+        depth += (text[place] == "(") - (text[place] == ")")
+        if not depth:
+            return place + 1
+    return 0
+
+
+_LONGEST_PLACE: Final = 160
+_LONGEST_NAMES: Final = 80
 
 
 def _end_of_folk(before: str) -> int:

@@ -369,9 +369,22 @@ def _is_full(first: Line, before: Line, text: str) -> bool:
     )
 
 
+_ALL_FOLK: Final = 0.85
+_NO_FOLK: Final = 0.3
+
+
 def _are_next(before: str, text: str) -> bool:
-    """Whether people follow a line that is no list of names, and was not broken off: a field of their own."""
+    """Whether people follow a line that is no list of names, or a title one that is, and it was not broken off."""
     if words.AWARD.fullmatch(text):
+        return True
+    if (
+        before[-1].isalpha()
+        and text[0].isupper()
+        and folk.weigh(before.lstrip("-*•+ ")) >= _ALL_FOLK
+        and folk.weigh(text) < _NO_FOLK
+        and before.rpartition(" ")[2].casefold() not in _OPEN_ENDS
+    ):
+        # a title below people
         return True
     return (
         before[-1] not in ",;&-–:("
