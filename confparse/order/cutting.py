@@ -19,6 +19,7 @@ from . import (
     clauses,
     customs,
     day_lines,
+    glued_homes,
     long_lines,
     moments,
     seams,
@@ -75,7 +76,7 @@ _TRIMMED: Final = frozenset(" \t,;|}")
 def cut(lines: Sequence[Line]) -> list[Unit]:
     """Cut all lines of a page into units, in page order."""
     units: list[Unit] = []
-    lines = seams.part(wrapped.paragraphs(lines))
+    lines, glued = glued_homes.part(seams.part(wrapped.paragraphs(lines)))
     fields = customs.find_separators(lines)
     codes = customs.find_codes(lines)
     dotted = customs.has_dotted(lines)
@@ -89,6 +90,9 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     for group in wrapped.join(lines[front:] if front else lines):
         cells = piped and not group[0].line.tag and "|" in group[0].line.text
         units += _cut_line(group, fields, codes, places, dotted=dotted, piped=cells)
+    for unit in units if glued else ():
+        if unit.hint == TEXT and unit.line.index in glued:
+            unit.hint = EXTRA
     units = tabs.days_of_tabs(units)
     tabs.menus_of_days(units)
     moments.days_with_themes(units)

@@ -544,6 +544,12 @@ def _column_led_by_names(columns: dict[int, Column]) -> int | None:
     led = {
         index: column.led + column.folk for index, column in columns.items() if texts[index] >= 3
     }
+    for index, count in led.items():
+        column = columns[index]
+        others = [texts[other] for other in led if other != index]
+        if 2 * column.places < column.placed and others and max(others) >= texts[index]:
+            # Below the names may stand where they work: another column says in every row what may be the title.
+            led[index] = count + column.placed
     found = [index for index, count in led.items() if count >= 0.8 * texts[index]]
     others = [5 * count <= texts[index] for index, count in led.items() if index not in found]
     # Somebody's column stands beside one of titles.
