@@ -20,6 +20,7 @@ from . import (
     customs,
     day_lines,
     glued_homes,
+    late_times,
     long_lines,
     moments,
     seams,
@@ -100,7 +101,7 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     moments.told_twice(units)
     moments.second_times(units)
     units = moments.date_above(units)
-    units = moments.times_below(units)
+    units = late_times.lift(moments.times_below(units))
     for number, unit in enumerate(units):
         unit.number = number
     return units

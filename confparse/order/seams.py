@@ -19,7 +19,10 @@ from . import words
 from .signs import opens_with_clock
 from .wrapped import stretch
 
-_SEAM: Final = re.compile(r"(?:[^\W\d_A-ZÀ-Þ]{3}|[)?!])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])")
+_SEAM: Final = re.compile(
+    r"(?:[^\W\d_A-ZÀ-Þ]{3}|[)?!])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])(?!(?:Script|Hub|Tube|Press|Stack|Gap)\b)"
+)
+"""But no seam in "JavaScript" and "PhoneGap"."""
 _NUMBER: Final = re.compile(r"(?<= [0-9])(?=[A-ZÀ-Þ])")
 """Behind a session's number: "Session 1Maps of Rings"."""
 _FEWEST: Final = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from confparse import Page, parse_page
 
 NAMES = ("Ada Byron", "Grace Hopper", "Mary Somerville", "Lise Euler", "Konrad Zuse", "Edith Clarke")  # fmt: skip
-HOMES = ("University of Rings", "The Hedge Institute", "Kelvin University, Oslo", "Blue Harbour", "Sample Lab, UK", "Fernworks of the North")  # fmt: skip
+HOMES = ("University of Rings", "The Hedge Institute", "Kelvin University, Oslo", "Blue Harbour", "Sample Lab, UK", "Institute of Ferns")  # fmt: skip
 TITLES = ("Drawing a river by hand", "Why hedges remember their fields", "Counting lamps on a bridge", "Inks that last for a century", "Hedonic folding games", "Stars over the harbour wall")  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def test_a_name_that_runs_into_an_institution_is_parted_where_that_is_sure() -> 
     assert talks[0][1] == ["Ada Byron"]
     assert talks[1][1] == ["Grace Hopper"]
     assert talks[2][1] == ["Mary Somerville"]
-    assert all(people in ([], [name]) for (_, people), name in zip(talks, NAMES))
+    assert talks[5][1] == ["Edith Clarke"]
 
 
 def test_what_nobody_can_part_is_left_over() -> None:
