@@ -252,10 +252,11 @@ def _tabbed(raws: Sequence[str], places: Mapping[int, tab_tables.Place]) -> list
 def _with_ordinals(lines: Sequence[Line], raws: Sequence[str]) -> list[Line]:
     """Put "July 19", "th" and "2021" together, which an extractor broke at what was set as a superscript."""
     found: list[Line] = []
-    suffixed = 0
+    suffixed = False
     for line in lines:
         text = line.text
         before = found[-1] if found else None
+        follows, suffixed = suffixed, False
         if (
             before is not None
             and text in _SUFFIXES
@@ -263,12 +264,16 @@ def _with_ordinals(lines: Sequence[Line], raws: Sequence[str]) -> list[Line]:
             and len(before.text) < _LONGEST_DATE
         ):
             found[-1] = before._replace(text=before.text + text, last=line.number)
-            suffixed = line.number
+            suffixed = True
         elif (
             before is not None
-            and suffixed == line.number - 1
+            and follows
             and len(text) < _LONGEST_DATE
-            and (raws[line.number - 1][:1] in {" ", ",", ")", "\xa0"} or _YEAR.match(text))
+            and (
+                raws[line.number - 1][:1] in {" ", ",", ")", "\xa0"}
+                or _YEAR.match(text)
+                or _MONTH.match(text)
+            )
         ):
             blank = "" if text[0] in ",)" else " "
             found[-1] = before._replace(text=before.text + blank + text, last=line.number)
@@ -278,6 +283,11 @@ def _with_ordinals(lines: Sequence[Line], raws: Sequence[str]) -> list[Line]:
 
 
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
+_MONTH: Final = re.compile(
+    r"(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:,? (?:19|20)[0-9]{2})?\W{0,3}\Z",
+    re.IGNORECASE,
+)
+"""What follows the day of a date: "1", "st", "November 2018"."""
 _SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 _SUFFIX_LINES: Final = _SUFFIXES.union(
     *((f" {suffix}", f"{suffix} ", f" {suffix} ") for suffix in _SUFFIXES)

@@ -225,7 +225,15 @@ def _cut_short(pieces: Pieces, start: int) -> None:
         pieces.add(start, size, EXTRA, label="stamp")
         return
     day = day_lines.find_heading(line, text, start) if digits and size - start <= 90 else None
-    if day is not None:
+    if (
+        digits
+        and size - start <= _LONGEST_MENU
+        and has_day(text, start)
+        and (several := day_lines.find_several(text, start))
+    ):
+        for first, last in several:
+            pieces.add(first, last, DAY, label="tab")
+    elif day is not None:
         pieces.add(day.first, day.last, DAY)
     elif digits and size - start <= 120 and (split := day_lines.find_front(line, text, start)):
         pieces.add(start, split[0], DAY)
@@ -263,6 +271,10 @@ def _cut_short(pieces: Pieces, start: int) -> None:
         timed_lines.cut(pieces, start, reading)
     else:
         clauses.cut(pieces, start, size)
+
+
+_LONGEST_MENU: Final = 140
+"""Characters of a line that tells days alone."""
 
 
 def _told(units: list[Unit]) -> list[Unit]:

@@ -12,6 +12,9 @@ from .signs import DAY_WORD, has_day
 _RECORDS: Final = frozenset(("li", "td", "dt", "dd"))
 """In these a date and something behind it may be one of many records."""
 _DASH: Final = re.compile(r"(?:\s(?:--?|–|—)|(?<=[0-9])[-–—])\s{1,3}(?=\S)")
+_BRACKET: Final = re.compile(r"\s\((?=[^()]{2,80}\)\s*\Z)")
+_BETWEEN: Final = frozenset(" |/,;·•\t\xa0")
+_FEWEST_DAYS: Final = 3
 _MENU: Final = re.compile(r"\bday\s?[0-9]\W{1,5}day\s?[0-9]", re.IGNORECASE)
 
 
@@ -32,7 +35,11 @@ def find_heading(line: Line, text: str, start: int) -> dates.Day | None:
 
 def find_front(line: Line, text: str, start: int) -> tuple[int, int] | None:
     """Where a full date ends that a line begins with, and where begins what a dash parts from it: "Friday, May 3 – Great Hall"."""
-    if line.tag in _RECORDS or (match := _DASH.search(text, start + 5, start + 50)) is None:
+    if line.tag in _RECORDS or (
+        (match := _DASH.search(text, start + 5, start + 50)) is None
+        # "Friday, May 3 (Great Hall)"
+        and (match := _BRACKET.search(text, start + 5, start + 90)) is None
+    ):
         return None
     front, rest = text[start : match.start()], text[match.end() :]
     if not has_day(front, 0) or (day := dates.read(front)) is None or dates.read(rest):
@@ -82,6 +89,23 @@ def find_told_twice(text: str, start: int) -> tuple[int, int] | None:
                 best = (rank, first, first + len(bare))
         at += len(piece) + len(sign)
     return None if best is None else best[1:]
+
+
+def find_several(text: str, start: int) -> list[tuple[int, int]]:
+    """Where the days stand of a line that tells three or more and nothing else: "3 June | 4 June | 5 June"."""
+    found: list[tuple[int, int]] = []
+    at = start
+    while (day := dates.find(text[at:])) is not None:
+        if None in (day.day, day.month) or not _BETWEEN.issuperset(text[at : at + day.first]):
+            return []
+        found.append((at + day.first, at + day.last))
+        at += day.last
+        if len(found) > _MOST_DAYS:
+            return []
+    return found if len(found) >= _FEWEST_DAYS and _BETWEEN.issuperset(text[at:]) else []
+
+
+_MOST_DAYS: Final = 10
 
 
 def is_menu(text: str, start: int) -> bool:

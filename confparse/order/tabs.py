@@ -38,7 +38,7 @@ def days_of_tabs(units: list[Unit]) -> list[Unit]:
     if heads is None and menu[-1] - menu[0] == len(menu) - 1:
         heads = _fresh_starts(units, stop, len(tabs))
     if heads is None:
-        if all(_is_tab(units[at]) for at in menu):
+        if all(_is_tab(units[at]) or units[at].label == "tab" for at in menu):
             for at in menu:
                 units[at].hint, units[at].label = EXTRA, "menu"
         return units
