@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from ..fields import likeness
 from . import folk, words
 from .opinions import (
     AFFIL,
@@ -29,7 +30,7 @@ from .opinions import (
     TALK2,
     is_aside,
 )
-from .units import CODE, DAY, EXTRA, TEXT, TIME, ZONE, Unit
+from .units import CODE, DAY, EXTRA, TEXT, TIME, ZONE, Part, Unit
 
 _FEWEST: Final = 4
 """Slots that must be sure before they speak for others."""
@@ -52,6 +53,7 @@ class _Slot(NamedTuple):
 def settle(units: Sequence[Unit]) -> None:
     """Where people stand first in most slots, correct the opinions of people, institutions and titles in the others."""
     _described(units)
+    _given_by(units)
     _homes_behind_dashes(units)
     _settle_alone(_slots(units))
     slots = [slot for slot in _slots(units) if slot.size > 1 and not _is_plenary(slot.texts[0])]
@@ -95,6 +97,35 @@ def _described(units: Sequence[Unit]) -> None:
 
 _SENTENCE: Final = 5
 """Blanks of a sentence, at least."""
+
+
+def _given_by(units: Sequence[Unit]) -> None:
+    """Where "by Ada Byron" stands on line after line, a name that is none in other places is one behind "by"."""
+    sure = sum(1 for unit in units if unit.label == "presented by" and unit.first)
+    if sure < _FEWEST:
+        return
+    unsure = [
+        unit
+        for unit in units
+        if unit.hint == TEXT
+        and unit.first
+        and unit.text[:3] in {"by ", "By "}
+        and len(unit.text) <= _LONGEST_NAMED
+        and unit.text[3:4].isupper()
+        and unit.text[-1] not in ".?!"
+    ]
+    if sure < _NEARLY * (sure + len(unsure)):
+        return
+    for unit in unsure:
+        line, first, last = unit.parts[0]
+        unit.text = unit.text[_BY:]
+        unit.parts[0] = Part(line, first + _BY, last)
+        _raise(unit, PEOPLE, 3.0)
+        unit.people = _SURE
+
+
+_BY: Final = len("by ")
+_NEARLY: Final = 0.6
 
 
 def _homes_behind_dashes(units: Sequence[Unit]) -> None:
@@ -265,7 +296,7 @@ def _settle_alone(slots: Sequence[_Slot]) -> None:
     if sure < _FEWEST or sure < 0.7 * len(alone):
         return
     for unit in alone:
-        if unit.people >= _SURE or _may_be_people(unit):
+        if unit.people >= _SURE or (" " in unit.text and _may_be_people(unit)):
             _raise(unit, PEOPLE, 2.0)
             unit.people = max(unit.people, _SURE)
 
@@ -303,12 +334,39 @@ def _raise(unit: Unit, kind: int, by: float) -> None:
 def _may_be_people(unit: Unit) -> bool:
     """Whether a text may begin with a name: "Ada Byron – Rings", "AB Hopper (Example City)"."""
     text = unit.text
-    if len(text) > _LONGEST_NAMED or text[-1] in ".?!:" or (unit.people == 0.0 and " " not in text):
+    if len(text) > _LONGEST_NAMED or text[-1] in ".?!:":
         return False
     name = text
     for sign in (" (", ", ", " - ", " – ", " — "):
         name = name.partition(sign)[0]
+    if " " not in name:
+        home = text[len(name) :]
+        return _may_be_surname(name) and (
+            not home or home[:2] == " (" or words.has_organisation(home)
+        )
     return folk.could_name(name)
+
+
+def _may_be_surname(text: str) -> bool:
+    """Whether a word may be a family's name: a word that is none of a field of work, and no kind of a slot."""
+    return (
+        _SHORTEST_SURNAME <= len(text) <= _LONGEST_SURNAME
+        and text.replace("-", "").isalpha()
+        and text[0].isupper()
+        and not text.isupper()
+        and not likeness.is_topic(text)
+        and not words.opening(text)
+        and text.casefold() not in _NOBODY
+    )
+
+
+_NOBODY: Final = frozenset(
+    "all everybody everyone alle todos tous tutti various organizers organisers participants students staff team panel panelists authors speakers speaker bus shuttle walk online virtual".split()
+)
+
+
+_SHORTEST_SURNAME: Final = 3
+_LONGEST_SURNAME: Final = 16
 
 
 def _may_be_home(unit: Unit) -> bool:

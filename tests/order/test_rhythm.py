@@ -58,3 +58,35 @@ def test_an_institution_below_a_speaker_is_no_title(form: str) -> None:
 @pytest.mark.parametrize("form", ["{time}\n{title}\n{name}", "{time}\n{title}\n{name}, {home}"])
 def test_titles_above_people_stay_titles(form: str) -> None:
     assert [title for title, _, _ in _talks(_page(form))] == [title for *_, title in SLOTS]
+
+
+def _lone(form: str, names: tuple[str, ...]) -> Page:
+    titles = ("Drawing a river by hand", "Why hedges remember", "Counting lamps", "Inks that last", "Hedonic games", "Maps of the sea")  # fmt: skip
+    lines = ["Workshop on Slow Maps", "Monday 3 June 2030", "9:00-12:30 Session 1: Rivers", ""]
+    for number, (name, title) in enumerate(zip(names, titles)):
+        lines += form.format(time=f"{9 + number // 2}:{30 * (number % 2):02}", name=name, title=title).split("\n")  # fmt: skip
+    return parse_page("\n".join([*lines, "", "12:30 Lunch"]))
+
+
+NAMES = ("Ada Byron", "Emmy Noether", "Quillandre", "Grace Hopper", "Mary Somerville", "Ida Rhodes")
+
+
+@pytest.mark.parametrize("form", ["{title}\nby {name}", "{time} {name}\n{title}"])
+def test_a_surname_alone_stands_where_the_others_have_names(form: str) -> None:
+    page = _lone(form, NAMES)
+    assert [
+        [one.name for one in talk.authors] for session in page.sessions for talk in session.talks
+    ] == [[name] for name in NAMES]
+
+
+@pytest.mark.parametrize("word", ["Everybody", "Bus", "Robotics", "Discussion"])
+def test_a_word_that_is_nobody_is_no_surname(word: str) -> None:
+    page = _lone("{time} {name}\n{title}", (*NAMES[:2], word, *NAMES[3:]))
+    assert word not in [
+        one.name for session in page.sessions for talk in session.talks for one in talk.authors
+    ]
+
+
+def test_by_may_open_the_second_line_of_a_title() -> None:
+    page = _lone("{title}\nby Water and Stone\n{name}", NAMES[:2] + NAMES[3:])
+    assert not [one for session in page.sessions for talk in session.talks for one in talk.authors if "Water" in one.name]  # fmt: skip
