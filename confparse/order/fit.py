@@ -13,7 +13,7 @@ from operator import add
 from typing import Final, NamedTuple
 
 from ..fields import kinds as kinds_of
-from . import blank_lines, named, words
+from . import blank_lines, folk, named, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -482,6 +482,10 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
         # One of a list of titles.
         scores[TALK2] = scores[PEOPLE2] = OUT
         return
+    if _is_placed_surname(unit.text):
+        # "Byron, University of Rings" below a title
+        scores[TALK2] = OUT
+        scores[PEOPLE] = max(scores[PEOPLE], 0.0) + 2.0
     open_end = False
     if (
         before is not None
@@ -586,6 +590,19 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
     scores[PEOPLE2] = OUT
 
 
+def _is_placed_surname(text: str) -> bool:
+    """Whether a text is a word that may be a name, and an institution: "Byron, University of Rings"."""
+    name, _, home = text.partition(", ")
+    return (
+        bool(home)
+        and len(text) < _LONGEST_PLACED
+        and folk.may_be_surname(name)
+        and home[0].isupper()
+        and words.is_institution(home)
+    )
+
+
+_LONGEST_PLACED: Final = 120
 _AT_HOME: Final = 0.85
 """What a name and its institution weigh."""
 

@@ -228,6 +228,28 @@ def could_name(text: str) -> bool:
     return 0 < text.count(" ") < _MOST_WORDS and _name(text.strip(" *,.")) > 0.5
 
 
+def may_be_surname(text: str) -> bool:
+    """Whether one word may be a family's name: none of a field of work, no kind of a slot, nobody in general."""
+    low = text.casefold()
+    return (
+        _SHORTEST_SURNAME <= len(text) <= _LONGEST_SURNAME
+        and text.replace("-", "").isalpha()
+        and text[0].isupper()
+        and not text.isupper()
+        and low not in _NOBODY
+        and low not in _NO_NAMES
+        and not low.endswith(_NO_ENDS)
+        and not likeness.is_topic(text)
+        and not words.opening(text)
+    )
+
+
+_SHORTEST_SURNAME: Final = 3
+_LONGEST_SURNAME: Final = 16
+_NO_ENDS: Final = ("ing", "ion", "ions", "ity", "ogy", "ence", "ment", "ics", "ness", "athon")
+_NOBODY: Final = frozenset(
+    "all everybody everyone alle todos tous tutti various organizers organisers participants students staff team panelists authors speakers bus shuttle walk online virtual debate demos results feedback exercises questions answers tba tbc tbd".split()
+)
 _MOST_WORDS: Final = 5
 
 

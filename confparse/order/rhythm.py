@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from ..fields import likeness
 from . import folk, words
 from .opinions import (
     AFFIL,
@@ -341,32 +340,10 @@ def _may_be_people(unit: Unit) -> bool:
         name = name.partition(sign)[0]
     if " " not in name:
         home = text[len(name) :]
-        return _may_be_surname(name) and (
+        return folk.may_be_surname(name) and (
             not home or home[:2] == " (" or words.has_organisation(home)
         )
     return folk.could_name(name)
-
-
-def _may_be_surname(text: str) -> bool:
-    """Whether a word may be a family's name: a word that is none of a field of work, and no kind of a slot."""
-    return (
-        _SHORTEST_SURNAME <= len(text) <= _LONGEST_SURNAME
-        and text.replace("-", "").isalpha()
-        and text[0].isupper()
-        and not text.isupper()
-        and not likeness.is_topic(text)
-        and not words.opening(text)
-        and text.casefold() not in _NOBODY
-    )
-
-
-_NOBODY: Final = frozenset(
-    "all everybody everyone alle todos tous tutti various organizers organisers participants students staff team panel panelists authors speakers speaker bus shuttle walk online virtual".split()
-)
-
-
-_SHORTEST_SURNAME: Final = 3
-_LONGEST_SURNAME: Final = 16
 
 
 def _may_be_home(unit: Unit) -> bool:
