@@ -10,6 +10,7 @@ Ada Byron                          ->   a keynote of hers, whose title is not pr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -40,6 +41,41 @@ def settle(sessions: Sequence[Item]) -> None:
             if len(told.title) == 1 and len(text.text) > _SHORTEST_PROSE:
                 session.prose = [text, *told.prose]
         session.talks = kept
+
+
+def alone(sessions: Sequence[Item]) -> None:
+    """A slot with a name and hours, and nobody who speaks, is a session itself where none is told above it."""
+    for at, session in enumerate(sessions):
+        if (
+            session.title
+            or session.chairs
+            or session.people
+            or session.room
+            or len(session.talks) != 1
+        ):
+            continue
+        (talk,) = session.talks
+        if (
+            talk.title
+            and talk.time is not None
+            and not (talk.people or talk.kind or talk.code)
+            # "Maps of Rings (UK)" ends with what tells where somebody works
+            and not _ENDS_IN_PLACE.search(talk.name[-_LONGEST_PLACE:])
+            and not any(_waits(other) for other in sessions[max(0, at - 1) : at + 2])
+        ):
+            session.title, session.time, session.room = talk.title, talk.time, talk.room
+            session.prose = [*session.prose, *talk.prose]
+            session.extras = [*session.extras, *talk.extras]
+            session.talks = []
+
+
+_ENDS_IN_PLACE: Final = re.compile(r"\([A-ZÀ-Þ][^()]{1,30}\)\Z")
+_LONGEST_PLACE: Final = 40
+
+
+def _waits(session: Item) -> bool:
+    """Whether a session has a speaker whose title may stand in the one beside it."""
+    return any(talk.people and not talk.title for talk in session.talks)
 
 
 _SHORTEST_PROSE: Final = 60

@@ -22,6 +22,7 @@ def finish(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Item]:
             _trim(talk, _NOTE)
     descriptions.settle(sessions)
     sessions = hours.settle(_without_breaks(_apart(sessions)))
+    descriptions.alone(sessions)
     _everywhere(sessions, units)
     for session in sessions:
         _with_code(session)

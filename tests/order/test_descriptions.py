@@ -145,3 +145,38 @@ def test_a_comma_at_the_end_of_a_line_may_go_on() -> None:
         lines += [f"{9 + number}:00 {title}", "Ada Byron, Emmy Noether, Grace Hopper,", "Mary Somerville and Lise Euler", ""]  # fmt: skip
     page = parse_page("\n".join(lines))
     assert [len(people) for _, people in _talks(page)] == [5] * len(titles)
+
+
+ALONE = (
+    ("9:00", "Drawing a river by hand (Ada Byron)"),
+    ("9:30", "Why hedges remember their fields (Emmy Noether)"),
+    ("10:00", "Coffee break"),
+    ("10:30", "Visit to the old mill behind the hedge"),
+    ("10:45", "Coffee break"),
+    ("11:00", "Counting lamps on a bridge (Grace Hopper)"),
+    ("11:30", "Inks that last for a century (Mary Somerville)"),
+    ("12:00", "Lunch"),
+    ("12:30", "Guided walk along the river"),
+    ("12:45", "Coffee break"),
+    ("13:00", "Hedonic folding games (Ida Rhodes)"),
+)
+
+
+def test_a_slot_without_speakers_is_a_session_where_the_others_are_talks() -> None:
+    page = parse_page(
+        "\n\n".join(
+            ["Workshop on Slow Maps", "Monday 3 June 2030", *map(" ".join, ALONE), "14:00 Farewell"]
+        )
+    )
+    assert not [title for title, people in _talks(page) if not people]
+    titles = [session.title for session in page.sessions]
+    assert "Visit to the old mill behind the hedge" in titles
+    assert "Guided walk along the river" in titles
+
+
+def test_a_title_whose_speaker_stands_beside_it_stays_a_talk() -> None:
+    page = parse_page(
+        "Workshop on Slow Maps\n\nMonday 3 June 2030\n\n9:00 - 10:00 Keynote\n\nAda Byron\n\n"
+        "Drawing a river by hand\n\n10:00 - 11:00 Keynote\n\nEmmy Noether\n\nWhy hedges remember\n\n11:00 Lunch"
+    )
+    assert [title for title, _ in _talks(page)] == ["Drawing a river by hand", "Why hedges remember"]  # fmt: skip
