@@ -40,7 +40,9 @@ def score(source: Source) -> float:
     ]
     if any(len(line.text) < _PARAGRAPH and _CHAIRED.match(line.text) for line in lines):
         return 0.0
-    slots = sum(1 for line in lines if len(line.text) < _PARAGRAPH and _CLOCK.search(line.text, 0, 8))
+    slots = sum(
+        1 for line in lines if len(line.text) < _PARAGRAPH and _CLOCK.search(line.text, 0, 8)
+    )
     if slots >= max(2, len(found)):  # a timetable, one of whose talks is a tutorial
         return 0.0
     # A list of papers has no more than its authors below a title, whatever its menu says.
