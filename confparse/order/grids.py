@@ -14,7 +14,7 @@ class Column:
 
     def __init__(self) -> None:
         self.cells = self.times = self.folk = self.rooms = self.days = self.texts = self.buttons = 0
-        self.placed = self.places = self.spare = self.headings = self.led = 0
+        self.placed = self.places = self.below = self.spare = self.headings = self.led = 0
         self.head: Unit | None = None
         self.role = ""
 

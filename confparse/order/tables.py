@@ -354,6 +354,7 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
                         column.folk += 1
                     elif len(cell) == 2 and _says_where(cell[1]):
                         column.placed += 1
+                        column.below += cell[1].line is not first.line
                         column.places += words.has_organisation(cell[1].text)
                     else:
                         column.led += len(cell) == 2
@@ -549,7 +550,7 @@ def _column_led_by_names(columns: dict[int, Column]) -> int | None:
         others = [texts[other] for other in led if other != index]
         if 2 * column.places < column.placed and others and max(others) >= texts[index]:
             # Below the names may stand where they work: another column says in every row what may be the title.
-            led[index] = count + column.placed
+            led[index] = count + column.below
     found = [index for index, count in led.items() if count >= 0.8 * texts[index]]
     others = [5 * count <= texts[index] for index, count in led.items() if index not in found]
     # Somebody's column stands beside one of titles.
@@ -826,17 +827,25 @@ def _names_kinds(
         return False
     for row in both:
         first = row[told][0]
-        if (
-            first.hint == TEXT
-            and first.text[0] != "("
-            and not words.PLENARY.match(row[kinds][0].text)
-            and not _PANEL.search(row[kinds][0].text)
-        ):
-            for unit in row[kinds]:
-                if unit.hint == TEXT:
-                    unit.hint = EXTRA
+        if first.hint != TEXT or first.text[0] == "(" or _PANEL.search(row[kinds][0].text):
+            continue
+        kind = row[kinds][0].text
+        if words.PLENARY.match(kind) or (kind[-1] == "s" and named.count(kind) == 1):
+            # "Coffee break | Posters and networking", "Spotlight talks | Five minutes each"
+            _describe(row[told])
+            continue
+        for unit in row[kinds]:
+            if unit.hint == TEXT:
+                unit.hint = EXTRA
     columns[kinds].role = "kind"
     return True
+
+
+def _describe(cell: list[Unit]) -> None:
+    """What stands beside a break, the opening or several talks tells of them, unless it names who speaks."""
+    if all(unit.hint == TEXT and folk.weigh(unit.text) < 0.5 for unit in cell):
+        for unit in cell:
+            unit.hint, unit.label = LABEL, "abstract"
 
 
 _KIND: Final = re.compile(
