@@ -26,6 +26,7 @@ class Cell(NamedTuple):
     rows: int = 1
     """How many rows the cell spans (``rowspan``)."""
     columns: int = 1
+    """How many columns the cell spans; 0 where its row lacks cells, and nobody knows which."""
     head: bool = False
     """Whether it is a head cell (``th``, or the first row of a pipe table)."""
 

@@ -383,8 +383,10 @@ class _Reader:
                 content = content[1:]
             content = content.removesuffix("|")
         self.gap = True
+        # A row with fewer cells than its table: html2text has lost which of them span others, or stand below one that does.
+        columns = 0 if content.count("|") < self.open_bars and not head else 1
         for column, part in enumerate(content.split("|")):
-            cell = Cell(max(self.table, 0), self.row, column, head=head)
+            cell = Cell(max(self.table, 0), self.row, column, 1, columns, head)
             bare = _heading(part.strip())
             self._pieces(number, bare[1] if bare else part, "th" if head else "td", 0, cell)
         self.row += 1
@@ -394,7 +396,7 @@ class _Reader:
         self.gap = not place.column
         self.row = place.row + 1
         for column, part in enumerate(content.replace("\\|", "\u2223").split("|"), place.column):
-            cell = Cell(max(self.table, 0), place.row, column, head=place.head)
+            cell = Cell(max(self.table, 0), place.row, column, 1, place.columns, place.head)
             self._pieces(number, part, "th" if place.head else "td", 0, cell)
 
     def _block(self, number: int, raw: str, content: str) -> None:

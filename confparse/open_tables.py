@@ -26,6 +26,8 @@ class Place(NamedTuple):
     row: int
     column: int
     head: bool
+    columns: int = 1
+    """0 where the row has fewer cells than its table, and nobody knows which are missing."""
 
 
 def places(raws: Sequence[str]) -> dict[int, Place]:
@@ -76,6 +78,7 @@ def _table(raws: Sequence[str], rule: int, body: range) -> dict[int, Place]:
     # A line without a bar behind every second row goes on in its last cell; behind few, it spans a row.
     spans = 0 < 2 * open_ended < len(full)
     row = column = 0
+    reached: dict[int, int] = {}
     for number in body:
         raw = raws[number]
         if raw.isspace():
@@ -94,7 +97,13 @@ def _table(raws: Sequence[str], rule: int, body: range) -> dict[int, Place]:
             several = True
         found[number] = Place(row, column, head=False)
         column += bars
-    return found if several else {}
+        reached[row] = column
+    if not several:
+        return {}
+    return {
+        number: place if place.head or reached[place.row] >= width else place._replace(columns=0)
+        for number, place in found.items()
+    }
 
 
 def _body(raws: Sequence[str], first: int) -> range:

@@ -33,10 +33,26 @@ def find(sessions: Sequence[Item], fitted: Fit) -> Iterator[Mark]:
     share = f"{clear} of {size} titles and names lead clearly" if size else "signs settle each text"
     first = sessions[0].opened.line
     yield Mark(Role.DOUBT, first, f"Read by its own order, {order}{other}; {share}.")
+    yield from _without_day(sessions)
     for texts in told:
         close = [unit for unit in texts if unit.lead < _CLEAR]
         if close:
             yield _mark(min(close, key=lambda unit: unit.lead), len(close), len(texts))
+
+
+def _without_day(sessions: Sequence[Item]) -> Iterator[Mark]:
+    """Yield a DOUBT mark where rows lack cells, so that nobody knows below which day the others stand."""
+    lost = [
+        session
+        for session in sessions
+        if session.day is None and (cell := session.opened.cell) is not None and cell.columns == 0
+    ]
+    if lost and any(session.day is not None for session in sessions):
+        yield Mark(
+            Role.DOUBT,
+            lost[0].opened.line,
+            f"Rows with fewer cells than days: no day was said of {len(lost)} of their items.",
+        )
 
 
 def _texts(session: Item) -> list[Unit]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import re
+from typing import Final
 
 from ..fields import dates, kinds
 from . import folk, opinions, words
@@ -349,12 +351,21 @@ def by_column(
     used: set[int] = set()
     first_row = min(rows)
     ends = _ends(rows, clock)
+    unsure = _rows_without_days(rows, content, days, first_row)
+    for number in sorted(unsure):
+        # Nobody knows on which days these are: they stand above the first.
+        times = [unit for unit in rows[number].get(clock, ()) if unit.hint == TIME][:1]
+        for index, things in rows[number].items():
+            if index != clock:
+                found.extend(_until(times, things[0], ends, fresh=number in used))
+                used.add(number)
+                found.extend(things)
     for index in content:
         head = days.get(index)
         if head is not None:
             found.append(head)
         for number, row in rows.items():
-            if number == first_row:
+            if number == first_row or number in unsure:
                 continue
             cell = row.get(index)
             if cell is None:
@@ -374,7 +385,7 @@ def by_column(
                     spanning = _pause_of_all(row, content)
                 if spanning is None:
                     continue
-                cell = [_clone(unit) for unit in spanning]
+                cell = list(map(_clone, spanning))
             times = [unit for unit in row.get(clock, ()) if unit.hint == TIME][:1]
             found.extend(_until(times, cell[0], ends, fresh=number in used))
             used.add(number)
@@ -389,6 +400,48 @@ def by_column(
         if id(unit) not in kept and not (unit.hint == TIME and number in used)
     )
     return found
+
+
+def _rows_without_days(
+    rows: dict[int, dict[int, list[Unit]]],
+    content: list[int],
+    days: dict[int, Unit],
+    first_row: int,
+) -> set[int]:
+    """Find the rows that have fewer cells than there are days, so that nobody knows below which these stand.
+
+    Where all rows at the end of a table are short, the last days are over, if nothing above lasts the afternoon.
+    """
+    short: set[int] = set()
+    full = [number for number in rows if number != first_row]
+    for number in full:
+        if _lacks_cells(rows[number], days) and _pause_of_all(rows[number], content) is None:
+            short.add(number)
+    if not short:
+        return short
+    begin = full.index(min(short))
+    above = rows[full[begin - 1]] if begin else {}
+    if all(
+        _lacks_cells(rows[number], days) or _pause_of_all(rows[number], content)
+        for number in full[begin:]
+    ) and not any(_LASTING.search(unit.text) for cell in above.values() for unit in cell):
+        return set()
+    return short
+
+
+_LASTING: Final = re.compile(
+    r"\b(?:free|excursion|outing|trip|tour|hike|afternoon|morning|day|tutorials?|workshops?|hackathon|discussions?|frei|ausflug|libre|excursión|gita)\b",
+    re.IGNORECASE,
+)
+"""What goes on for several rows."""
+
+
+def _lacks_cells(row: dict[int, list[Unit]], days: dict[int, Unit]) -> bool:
+    """Whether an extractor has lost which of the days the cells of a row stand below."""
+    told = [cell[0].cell for index, cell in row.items() if index in days]
+    return 0 < len(told) < len(days) and any(
+        place is not None and place.columns == 0 for place in told
+    )
 
 
 def names_one_room(text: str) -> bool:
