@@ -35,7 +35,7 @@ CONTAINER: Final = re.compile(
 )
 """What only holds the sessions that are named below it."""
 NUMBERED: Final = re.compile(
-    r"(?:[A-Z][\w&/-]*\s){0,3}?(?:session|track|block|part|panel|tutorial|workshop|keynote|plenary|symposium|sitzung|sesión|séance|oral|poster session|research|applications|section)"
+    r"(?:[A-Z][\w&/-]*\s){0,3}?(?:session|track|block|part|panel|tutorial|workshop|keynote|plenary|symposium|sitzung|sesión|séance|oral|poster session|research|applications|section|(?:contributed|regular|accepted|parallel|technical) (?:talks|papers))"
     r"\s?#?(?:[0-9]{1,2}[A-Za-z]?|[IVX]{1,5}|[A-Z][0-9]{0,2})\b(?!\.[0-9])"
     r"|(?:[A-Z]{0,2}[0-9]{1,2}[A-Z]|[A-Z]{1,2}[0-9]{1,2})\s?[:|–-]\s|[0-9]{1,2}[A-F] (?=(?:short|full|long|paper|workshop|panel|poster|oral|tutorial|demo))",
     re.IGNORECASE,
@@ -201,7 +201,7 @@ _PLENARY_HEADS: Final = frozenset(
 """The same, of `PLENARY`."""
 _HEADS: Final = _KIND_HEADS | _PLENARY_HEADS
 _NUMBERED_STEMS: Final = re.compile(
-    r"(?:\S+\s){0,3}?(?:sess|trac|bloc|part|pane|tuto|work|keyn|plen|symp|sitz|oral|post|rese|appl|sect)"
+    r"(?:\S+\s){0,3}?(?:sess|trac|bloc|part|pane|tuto|work|keyn|plen|symp|sitz|oral|post|rese|appl|sect|contributed |regular |accepted |parallel |technical )"
 )
 """Gate of `NUMBERED` for lower case, at half its price."""
 _DIGITS: Final = frozenset("0123456789")

@@ -293,3 +293,24 @@ def test_people_above_the_next_hours_are_no_session() -> None:
     starts = [one["when"]["start"] for one in sessions if one["talks"]]
     assert starts == ["09:00", "11:00", "14:00"]
     assert all(talk["when"] is None for one in sessions for talk in one["talks"])
+
+
+@pytest.mark.parametrize(
+    "head", ["Contributed Talks 1{}: Hedges", "Contributed Papers 2{} - Walls", "Regular Talks {}"]
+)
+def test_numbered_talks_head_a_session_each(head: str) -> None:
+    lines = ["Monday, 3 June 2030", ""]
+    for letter, titles in (("A", ("Old Hedges", "Dry Ditches")), ("B", ("High Walls", "Iron Gates"))):  # fmt: skip
+        lines += [head.format(letter), f"(Stream {letter})"]
+        for time, title, name in zip(("13:10", "13:35"), titles, ("Ada Byron", "Max Born")):
+            lines += [time, name, f"{title} in New Fields"]
+    found = _sessions("\n".join([*lines, "14:00", "Coffee break"]))
+    assert [len(talks) for _, _, talks in found] == [2, 2, 0]
+    assert [title for title, _, _ in found[:2]] == [head.format("A"), head.format("B")]
+
+
+def test_short_talks_of_one_speaker_are_no_session() -> None:
+    found = _sessions(
+        "Monday, 3 June 2030\n\n13:10 Short talks 1: Ada Byron\n13:35 Short talks 2: Max Born\n14:00 Coffee break"
+    )
+    assert "Ada Byron" in str(found)
