@@ -7,11 +7,13 @@ Converters that put a cell on one line leave them so, and then they do it in the
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from ..flow import Line
 from . import folk, words
+from .signs import opens_with_clock
 from .wrapped import stretch
 
 _FEWEST: Final = 4
@@ -35,9 +37,13 @@ def part(lines: Sequence[Line]) -> tuple[Sequence[Line], frozenset[int]]:
         widths[table] = max(widths.get(table, 0), column)
     # Tables of one width are alike: often there is one for each session.
     columns: dict[int, dict[int, list[Line]]] = {}
+    told_in: Counter[tuple[int, int]] = Counter(
+        _place(line)[:2] for line in cells if not opens_with_clock(line.text)
+    )
     for line in cells:
-        table, _, column = _place(line)
-        if line.text.count(" ") and len(line.text) <= _LONGEST:
+        table, row, column = _place(line)
+        # What stands alone beside its time is a break, or heads the rows below.
+        if line.text.count(" ") and len(line.text) <= _LONGEST and told_in[table, row] > 1:
             columns.setdefault(widths[table], {}).setdefault(column, []).append(line)
     cuts: dict[int, int] = {}
     unsure: set[int] = set()
@@ -49,7 +55,7 @@ def part(lines: Sequence[Line]) -> tuple[Sequence[Line], frozenset[int]]:
             if led.get(column, 0.0) < _LED or not _tells_homes(told):
                 continue
             for line in told:
-                if folk.weigh(line.text) >= _NAMED or line.text.count(" ") < _SHORTEST:
+                if _is_name_alone(line.text):
                     continue
                 at = _end_of_name(line.text)
                 if at:
@@ -96,6 +102,12 @@ def _tells_homes(cells: Sequence[Line]) -> bool:
 
 _SIGNS: Final = (":", "?", "; ", " (", " – ", " — ", " - ", "|")
 _PARTED: Final = 0.2
+
+
+def _is_name_alone(text: str) -> bool:
+    """Whether two words, or an initial between them, are all there is; a third may be a firm."""
+    tokens = [token for token in text.split() if not token.endswith(".")]
+    return len(tokens) <= _SHORTEST
 
 
 def _end_of_name(text: str) -> int:

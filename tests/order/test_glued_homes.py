@@ -82,3 +82,21 @@ def test_names_above_titles_in_two_rooms_are_no_institutions() -> None:
     )
     talks = [talk for talk, _ in _talks(page)]
     assert sorted(title for title in talks if title) == sorted(TITLES * 2)
+
+
+def test_breaks_and_heads_in_the_column_of_people_do_not_count() -> None:
+    lines = ["# Workshop on Slow Maps", "", "## Monday, 3 June 2030", "", "|  |  |  |", "| --- | --- | --- |"]  # fmt: skip
+    for number, (name, home, title) in enumerate(zip(NAMES, HOMES, TITLES)):
+        if number % 2 == 0:
+            lines.append(f"| {9 + number}:00 - {10 + number}:30 | Session {number // 2 + 1}: Rivers Chair: Ida Rhodes |  |")  # fmt: skip
+        lines.append(f"| {9 + number}:{45 * (number % 2):02} | {name} {home} | {title} |")
+        if number % 2:
+            lines.append(f"| {9 + number}:30 - {10 + number}:00 | Coffee break |  |")
+    talks = _talks(parse_page("\n".join(lines)))
+    assert [title for title, _ in talks] == list(TITLES)
+    assert all(people in ([], [name]) for (_, people), name in zip(talks, NAMES))
+
+
+def test_a_middle_initial_is_no_firm() -> None:
+    cells = tuple(f"{name} {home}" for name, home in zip(NAMES[:5], HOMES)) + ("Edith M. Clarke",)
+    assert _talks(_page(cells))[5] == (TITLES[5], ["Edith M. Clarke"])
