@@ -89,7 +89,9 @@ def test_breaks_and_heads_in_the_column_of_people_do_not_count() -> None:
     for number, (name, home, title) in enumerate(zip(NAMES, HOMES, TITLES)):
         if number % 2 == 0:
             lines.append(f"| {9 + number}:00 - {10 + number}:30 | Session {number // 2 + 1}: Rivers Chair: Ida Rhodes |  |")  # fmt: skip
-        lines.append(f"| {9 + number}:{45 * (number % 2):02} | {name} {home} | {title} |")
+        lines.append(
+            f"| {9 + number - number % 2}:{45 * (number % 2):02} | {name} {home} | {title} |"
+        )
         if number % 2:
             lines.append(f"| {9 + number}:30 - {10 + number}:00 | Coffee break |  |")
     talks = _talks(parse_page("\n".join(lines)))
@@ -98,5 +100,5 @@ def test_breaks_and_heads_in_the_column_of_people_do_not_count() -> None:
 
 
 def test_a_middle_initial_is_no_firm() -> None:
-    cells = tuple(f"{name} {home}" for name, home in zip(NAMES[:5], HOMES)) + ("Edith M. Clarke",)
+    cells = (*map(" ".join, zip(NAMES[:5], HOMES)), "Edith M. Clarke")
     assert _talks(_page(cells))[5] == (TITLES[5], ["Edith M. Clarke"])
