@@ -102,6 +102,7 @@ _GROUP: Final = _vocabulary(
     calls="deadline deadlines submission submissions submit submitted notification camera-ready committee committees steering aoe reviewing anonymized solicit solicits originality easychair cmt openreview manuscripts contributions cfp",
     blanks="tba tbd tbc announced soon tuned lorem ipsum placeholder",
 )
+_DAYS: Final = frozenset(word.decode() for word, (group, _) in _GROUP.items() if group == "days")
 _FOLD: Final = bytes(
     code + 32
     if 65 <= code <= 90
@@ -280,7 +281,12 @@ class _Clocks:
         line = text.rfind("\n", first - 400 if first > 400 else 0, first) + 1
         self.crowd[line] = self.crowd.get(line, 0) + 1
         if line == first or (
-            first - line <= 12 and (opening := text[line:first]).upper() == opening.lower()
+            first - line <= 12
+            and (
+                (opening := text[line:first]).upper() == opening.lower()
+                # "Friday 13:00"; hours after a day that have an end are rather those of a shop.
+                or (self._read < first and opening.strip(" ,.|").lower() in _DAYS)
+            )
         ):
             self.slots += 1
         else:

@@ -32,10 +32,11 @@ _HTML_HEADING: Final = re.compile(r"<[hH]([1-6])(?:\s[^<>]*)?>(.*?)</[hH]\1>\s*"
 _EMPTY_HEADING: Final = re.compile(r"#{1,6}\Z")
 _BULLET: Final = re.compile(r"(?:[*+-]|[0-9]{1,3}[.)])[ \t]+")
 _BULLETS: Final = frozenset("*+-0123456789")
+_ITEM: Final = re.compile(r"<li(?:\s[^<>]{0,300})?>\s*", re.IGNORECASE)
 _RULE: Final = re.compile(r"(?:[-*_=][ \t]*){3,}\Z")
 _TABLE_RULE: Final = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:[|+][ \t]*:?-{2,}:?[ \t]*)+\|?\Z")
 _FENCE: Final = re.compile(r"(?:```|~~~)")
-_BREAK: Final = re.compile(r"<br\s*/?>|</br\s*>|</(?:p|div|li|tr|h[1-6]|td|th)\s*>", re.IGNORECASE)
+_BREAK: Final = re.compile(r"<br\s*/?>|</br\s*>|</(?:p|div|li|tr|h[1-6]|td|th|dt|dd)\s*>", re.IGNORECASE)
 _INLINE: Final = re.compile(
     # LaTeX; \( and \[ open it only where what they hold looks like it: converters escape brackets
     r"(?P<math>\$\$?(?!\s)[^$\n]{1,2000}?\$\$?"
@@ -411,6 +412,9 @@ class _Reader:
             return
         elif self.empty_heading[0] == number - 1 and number > 1:
             tag = self.empty_heading[1]
+        elif content[0] == "<" and (item := _ITEM.match(content)):
+            tag, depth = "li", 1 + (len(raw) - len(raw.lstrip())) // 2
+            content = content[item.end() :]
         else:
             bullet = _BULLET.match(content) if content[:1] in _BULLETS else None
             if bullet and not (content[0].isdigit() and _NO_BULLET.match(content)):

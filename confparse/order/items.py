@@ -29,7 +29,7 @@ from .opinions import (
     TALK2,
 )
 from .records import Item, whole
-from .units import CHAIR, CODE, LABEL, TIME, ZONE, Unit
+from .units import CHAIR, CODE, LABEL, TEXT, TIME, ZONE, Unit
 
 _SLOTS: Final = frozenset((CLOCK, DAYS))
 _OPENERS: Final = frozenset((SESSION, TALK, PAIR))
@@ -114,6 +114,14 @@ class _Builder:
             self.position = position
             if state in _SLOTS and self.people and self.time is not None:
                 self._close()
+            elif (
+                state == CLOCK
+                and self.people
+                and self.people[0].hint == TEXT
+                and self._next(position) == PEOPLE
+            ):
+                # Who comments on the talk before: the next one has people of its own, behind its time.
+                self.people.clear()
             if (
                 state == DAYS
                 and unit.label == "inline"
