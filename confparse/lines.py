@@ -50,6 +50,11 @@ _SKELETON: Final = re.compile(r"^(?:(#{2,6})[ \t]+\S|\|?[ \t]*:?-{3,}:?[ \t]*\|)
 """What holds a Markdown page together, whatever blocks of HTML stand between."""
 _ESCAPED: Final = re.compile(r"\\\[ ?[A-Z0-9][^\\\[\]\n=^_{}$]{1,120}\\\]")
 """Words in brackets that a converter escaped: a room, a clock. LaTeX's displays hold signs that these have not."""
+_WIKI: Final = re.compile(
+    r"\[https?://[^\s\[\]()<>]{1,1000} {1,3}[^\[\]\n]{1,300}\]|^(={2,5}) [^=\n]{1,200} \1[ \t]*$",
+    re.MULTILINE,
+)
+"""Links and headings of wikis."""
 _FIRST_BRACKET: Final = 8_000
 """Characters within which the first of them stands: a whole page need not be searched."""
 _LOOKED_AT: Final = 200_000
@@ -108,6 +113,8 @@ def find_form(text: str) -> str:
             _RULED.match(first[0].lstrip("\n")) or next(found, None)
         ):
             return "markdown"
+    if ("[http" in text or "\n== " in text) and _count(_WIKI, text) > 1:
+        return "markdown"
     if "|" in text and ("|\n| " in text or "| \n| " in text):
         rows = _PIPED_ROW.finditer(text, 0, _LOOKED_AT)
         if sum(1 for _, _ in zip(rows, range(_FEWEST_ROWS))) == _FEWEST_ROWS:

@@ -33,10 +33,17 @@ _EMPTY_HEADING: Final = re.compile(r"#{1,6}\Z")
 _BULLET: Final = re.compile(r"(?:[*+-]|[0-9]{1,3}[.)])[ \t]+")
 _BULLETS: Final = frozenset("*+-0123456789")
 _ITEM: Final = re.compile(r"<li(?:\s[^<>]{0,300})?>\s*", re.IGNORECASE)
+_WIKI_LINK: Final = re.compile(
+    r"\[(?:https?://|attachment:)[^\s\[\]()<>]{1,1000} {1,3}([^\[\]]{1,300})\](?![(\[])"
+)
+"""What wikis write: the address, and behind it what is to be read."""
+_WIKI_HEADING: Final = re.compile(r"(={1,6}) {1,3}([^=\s][^=]{0,200}[^=\s]|[^=\s]) {1,3}\1")
 _RULE: Final = re.compile(r"(?:[-*_=][ \t]*){3,}\Z")
 _TABLE_RULE: Final = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:[|+][ \t]*:?-{2,}:?[ \t]*)+\|?\Z")
 _FENCE: Final = re.compile(r"(?:```|~~~)")
-_BREAK: Final = re.compile(r"<br\s*/?>|</br\s*>|</(?:p|div|li|tr|h[1-6]|td|th|dt|dd)\s*>", re.IGNORECASE)
+_BREAK: Final = re.compile(
+    r"<br\s*/?>|</br\s*>|</(?:p|div|li|tr|h[1-6]|td|th|dt|dd)\s*>", re.IGNORECASE
+)
 _INLINE: Final = re.compile(
     # LaTeX; \( and \[ open it only where what they hold looks like it: converters escape brackets
     r"(?P<math>\$\$?(?!\s)[^$\n]{1,2000}?\$\$?"
@@ -47,7 +54,7 @@ _INLINE: Final = re.compile(
     r"|(?P<link>\[)"
     r"|(?P<close>\]\([ ]*<?(?P<url>(?:\{\{[^{}\n]{0,80}\}\})?[^()\s<>]{0,2000}(?:\([^()\s]{0,300}\)[^()\s<>]{0,500})?|(?:https?:/|\.{0,2})/[^()<>\"'\n]{1,300}(?:\([^()<>\"'\n]{1,60}\)[^()<>\"'\n]{0,60})?|[\w-]{1,40}/[^()<>\"'\n]{1,300}(?:\([^()<>\"'\n]{1,60}\)[^()<>\"'\n]{0,60})?\.\w{2,5}|\{[a-z]{3,12}\}/[^()<>\n|]{1,300}(?:\([^()<>\n|]{1,100}\)[^()<>\n|]{0,100})?)>?(?:[ \t]+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?[ ]*\)|\]\[(?P<ref>[^\]\n]{0,200})\]|\])"
     r"|(?P<auto><(?:https?://[^<>\s]{1,2000}|(?:mailto:)?[^<>\s@]{1,99}@[^<>\s@]{1,99})>)"
-    r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:-]{0,30})(?=[\s/>])(?P<attributes>[^<>]{0,2000})>)"
+    r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:-]{0,30})(?=[\s/>\"])(?P<attributes>[^<>]{0,2000})>)"
     r"|(?P<escape>\\[\\`*_\[\]()#+.!>|~<-])"
     r"|(?P<attribute>\{:[^{}\n]{0,200}\})"
     r"|(?P<star>\*{1,3}|_{1,3})"
@@ -406,6 +413,9 @@ class _Reader:
         elif content[:2] in {"<h", "<H"} and (told := _HTML_HEADING.fullmatch(content)):
             tag, content = f"h{told[1]}", told[2].strip()
             self.gap = True
+        elif content[:1] == "=" and (told := _WIKI_HEADING.fullmatch(content)):
+            tag, content = f"h{len(told[1])}", told[2]
+            self.gap = True
         elif content[:1] == "#" and _EMPTY_HEADING.match(content):
             self.empty_heading = (number, f"h{len(content)}")
             self.gap = True
@@ -454,6 +464,8 @@ class _Reader:
             content = _ICONS.sub("", content)
             if content.count("__") == 1:
                 content = _GLUED_ICON.sub("", content)
+        if "[http" in content or "[attachment:" in content:
+            content = _WIKI_LINK.sub(r"\1", content)
         content = content.strip()
         if _MARKS.search(content) is None:
             return content, ()

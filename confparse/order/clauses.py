@@ -69,9 +69,7 @@ _BADGES: Final = frozenset(
 _DEEPEST: Final = 40
 """Clauses that are cut from one text; what follows stays whole."""
 _PARTS_HEADS: Final = frozenset(("h1", "h2", "h3"))
-_OF_PEOPLE: Final = re.compile(
-    r"speakers|panell?ists|panel members|discussants", re.IGNORECASE
-)
+_OF_PEOPLE: Final = re.compile(r"speakers|panell?ists|panel members|discussants", re.IGNORECASE)
 """As a heading of a part of the page it is no label of a talk's field."""
 ALONE: Final = re.compile(
     r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|panell?ists|panel members|discussants|zusammenfassung|résumé|biographie|(?:panell?ist|presenter|author|lecturer|instructor)s?(?=\s?[:：]))\s?[:：]?",
@@ -273,6 +271,13 @@ def cut(pieces: Pieces, start: int, stop: int) -> None:
                 and times.find(text[match.end() : stop]) is None
                 and match.end() < stop
             ):
+                continue
+            if (
+                at == start
+                and match[0].strip() == "--"
+                and words.NUMBERED.fullmatch(text, start, match.start())
+            ):
+                # "Session B -- Maps of Rings": its number and its name
                 continue
             pieces.add(at, match.start(), TEXT)
             at = match.end()

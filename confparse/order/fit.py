@@ -339,17 +339,37 @@ def _is_titled(unit: Unit) -> bool:
     )
 
 
+_EMPTY: Final = frozenset((CLOCK, DAYS, EXTRAS, NONE))
+"""What stands behind a slot that holds nothing."""
+
+
+def _are_counted(units: Sequence[Unit], path: Sequence[int]) -> frozenset[int]:
+    """The sessions that only have a number and a name, and no hours of their own, where there are several."""
+    found = [
+        position
+        for position, unit in enumerate(units)
+        if path[position] == SESSION
+        and unit.opening & words.IS_NUMBERED
+        and (not position or path[position - 1] != CLOCK)
+    ]
+    return frozenset(found if len(found) > 1 else ())
+
+
 def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
     """Times under a heading that has none are its talks' times, where people follow them."""
     heading = -1
     clocks: list[int] = []
-    talks = others = 0
+    talks = others = bare = 0
     last = NONE
     holds = False
+    counted = _are_counted(units, path)
 
     def close() -> None:
-        if (heading >= 0 and talks >= 2 and talks >= others) or (
-            heading >= 0 and talks == 1 and others == 0
+        if (
+            (heading >= 0 and talks >= 2 and talks >= others)
+            or (heading >= 0 and talks == 1 and others == 0)
+            # below "Session B" slots that hold nothing are its talks, whoever gives them
+            or (heading in counted and bare > 0 and bare == others)
         ):
             for position in clocks:
                 clock = units[position]
@@ -366,18 +386,19 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
         state = path[position]
         if state == DAYS:
             close()
-            heading, clocks, talks, others = -1, [], 0, 0
+            heading, clocks, talks, others, bare = -1, [], 0, 0, 0
         elif state == SESSION:
             if last != CLOCK and holds:
                 # One of the sessions whose hours hold what went before.
                 close()
-                heading, clocks, talks, others = -1, [], 0, 0
+                heading, clocks, talks, others, bare = -1, [], 0, 0, 0
             elif last == CLOCK and heading >= 0 and not unit.opening & words.IS_PLENARY:
                 after = path[position + 1] if position + 1 < len(path) else NONE
                 if after in {PEOPLE, AFFIL, TALK}:
                     talks += 1
                 else:
                     others += 1
+                    bare += after in _EMPTY and not unit.opening
             elif last == CLOCK and heading >= 0:
                 clocks = clocks[:-1]
             else:
@@ -385,6 +406,7 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
                 # below a lunch without hours nothing is told of it
                 names = last != CLOCK and kinds_of.of_title(unit.text) != "break"
                 heading, clocks, talks, others = (position if names else -1), [], 0, 0
+                bare = 0
         elif state == CLOCK:
             if unit.role != "inside":
                 holds = unit.role == "holds"

@@ -60,6 +60,8 @@ class _Builder:
         """The last session that was told without hours."""
         self.contained: Unit | None = None
         """The hours of a "Parallel sessions" that the sessions below it share."""
+        self.contained_tag = ""
+        """How they are set, where that tells them from the next."""
         self.one_day = _count_days([unit.text for unit in units if unit.state == DAYS]) == 1
         self.clock_last = self._is_clock_last()
         self.flat = self._is_flat()
@@ -362,7 +364,7 @@ class _Builder:
             and self.time is None
             and before.time is not None
             and not (before.talks or before.people or before.chairs)
-            and words.CONTAINER.fullmatch(before.name)
+            and (words.CONTAINER.fullmatch(before.name) or _heads(before, unit))
             else None
         )
         item = self._open(unit)
@@ -392,7 +394,10 @@ class _Builder:
             self.beside, self.slot, self.turn = [item], None, 0
         elif item.time is not None and item.time.role != "inside":
             self.holder = None
-        if (
+        if item.time is None and self._tells_hours(unit):
+            # "Lunch 12:15 - 1:15pm": its own, whatever those around it share
+            pass
+        elif (
             item.time is None
             and before is not None
             and before.time is not None
@@ -417,6 +422,7 @@ class _Builder:
             and before is not None
             and self.contained is not None
             and before.time is self.contained
+            and (not self.contained_tag or unit.tag == self.contained_tag)
         ):
             # The next of them.
             item.time = before.time
@@ -424,6 +430,7 @@ class _Builder:
             self.beside, self.slot = [], None
         if container is not None:
             self.contained = item.time
+            self.contained_tag = unit.tag if unit.tag in HEADINGS else ""
         if item.time is None and not unit.opening & words.IS_PLENARY:
             self.heading = item
         elif (
@@ -433,6 +440,13 @@ class _Builder:
         ):
             self.heading = None
         self._take(item)
+
+    def _tells_hours(self, unit: Unit) -> bool:
+        """Whether the time of a session stands behind its name, on the same line."""
+        return any(
+            after.hint == TIME and after.trailing and after.line is unit.line
+            for after in self.units[self.position + 1 : self.position + _NEXT_HEADING]
+        )
 
     def _is_beside(self, before: Item, unit: Unit) -> bool:
         """Whether a session with a number follows another one right away: "R1: Maps", "R2: Rings"."""
@@ -887,8 +901,8 @@ _MOST_ALIKE: Final = 8
 
 
 def _is_part_of(day: Unit | None, unit: Unit) -> bool:
-    """Whether a heading is of a lower rank than the day above it: "Schedule" below "Day 1 (June 26th)"."""
-    return day is not None and day.tag in _RANKS and unit.tag in _RANKS and unit.tag > day.tag
+    """Whether a heading is of a lower rank than the day above it: "Schedule" below "Day 1 (June 26th)"; what is set as none is."""
+    return day is not None and day.tag in _RANKS and (unit.tag not in _RANKS or unit.tag > day.tag)
 
 
 _HALF_OF_DAY: Final = re.compile(r"(?:morning|afternoon|evening)s?\b", re.IGNORECASE)
@@ -908,6 +922,22 @@ def _goes_on(session: Item, clock: Unit) -> bool:
     ):
         return False
     return 0 <= (clock.reading.start - last.reading.end) % 720 <= 5
+
+
+def _heads(before: Item, unit: Unit) -> bool:
+    """Whether a heading that is but a number stands above one of a lower rank: "## Session 2", "### Panel A: Maps"."""
+    above = before.title[0][0]
+    return (
+        unit.number - above.number <= _NEXT_HEADING
+        and above.tag in HEADINGS
+        and unit.tag in HEADINGS
+        and above.tag < unit.tag
+        and words.NUMBERED.fullmatch(before.name.rstrip(" :")) is not None
+    )
+
+
+_NEXT_HEADING: Final = 4
+"""Units from a heading to the next one, with its hours and their day between them."""
 
 
 def _are_rows(session: Item, clock: Unit) -> bool:

@@ -492,9 +492,7 @@ _PAIRED: Final = 2.0
 
 def _is_same_list(first: Unit, unit: Unit) -> bool:
     one, two = first.line.markup, unit.line.markup
-    return (
-        unit.tag == "li" and one is not None and two is not None and one.depth == two.depth
-    )
+    return unit.tag == "li" and one is not None and two is not None and one.depth == two.depth
 
 
 def _are_siblings(before: Unit, unit: Unit) -> bool:

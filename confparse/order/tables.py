@@ -317,8 +317,7 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
     named = None
     for row in rows.values():
         if len(row) > 1 and (
-            all(_is_head(cell[0]) for cell in row.values())
-            or (named is None and _are_heads(row))
+            all(_is_head(cell[0]) for cell in row.values()) or (named is None and _are_heads(row))
         ):
             named = named or row
             for cell in row.values():
@@ -459,7 +458,9 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
                         unit.grid = True
     for cell in (named or {}).values():
         if cell[0].hint == LABEL and not cell[0].text:
-            cell[0].hint = EXTRA  # "Speaker" above a column labels nothing of what follows in reading
+            cell[
+                0
+            ].hint = EXTRA  # "Speaker" above a column labels nothing of what follows in reading
     heads = rows[min(rows)]
     timed = clock in heads and heads[clock][0].hint == TIME
     is_head = (

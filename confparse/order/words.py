@@ -19,7 +19,7 @@ _OPENED: Final = (
 )
 """What may follow "opening" and "closing" where they are no titles: "Opening Black Boxes" is one."""
 PLENARY: Final = re.compile(
-    r"(?:(?:registration|check-?in|reception(?! (?:of|and the|in|history|theory)\b)|banquet|dinner|gala dinner|conference dinner|lunch|breakfast|brunch|coffee|tea|break|drinks|cocktail|excursion|"
+    r"(?:(?:registration|check-?in|reception(?! (?:of|and the|in|history|theory)\b)|banquet|dinner|gala dinner|conference dinner|lunch|breakfast|snacks(?= ?(?:[(&,/+]|and |break|\Z))|brunch|coffee|tea|break|drinks|cocktail|excursion|"
     r"sightseeing|free time|(?:opening|closing)(?! (?!"
     + _OPENED
     + r")\w)|open(?! \w)|close(?! (?:the|a|in|to|gaps?|loops?|enough)\b)|welcome|welcoming|farewell|wrap-?up|adjourn|introduction and welcome|(?:introductory|concluding|final) (?:remarks?|words|comments)|end of (?:the )?(?:day|workshop|conference|symposium|session|meeting|event|program(?:me)?|school|first|second|third|part)|doors open|networking|"
@@ -196,7 +196,7 @@ _KIND_HEADS: Final = frozenset(
 """The first four letters of `KIND_HEAD`, or the first word."""
 _PLENARY_HEADS: Final = frozenset(
     "aben aber absc accu acre acto adjo allo almu anme aper arri awar banq begr benv bien boas brea brun buff busi cena chec clau clos cock coff comi conc conf cred depa dinn door drin empf ence end excu fina free fare gala gene grou imbi inau insc inte intr kaff "
-    "lunc memb mitg mitt mot mots netw open ouve paus post pran rece refr regi remi repa salu schl sekt sigh soci steh tea the town vera welc wrap".split()
+    "lunc memb mitg mitt mot mots netw open ouve paus post pran rece refr regi remi repa salu schl sekt sigh snac soci steh tea the town vera welc wrap".split()
 )
 """The same, of `PLENARY`."""
 _HEADS: Final = _KIND_HEADS | _PLENARY_HEADS
