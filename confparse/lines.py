@@ -102,8 +102,9 @@ def find_form(text: str) -> str:
     if _FRONT_MATTER.match(text):
         return "markdown"
     # Single characters first: they are found many times as fast as pairs.
+    bracketed = _has_two(text, "]")
     if (
-        "#" in text or "*" in text or "|" in text or text.startswith("---") or _has_two(text, "]")
+        bracketed or "#" in text or "*" in text or "|" in text or text.startswith("---")
     ) and _may_be_markdown(text):
         if ("]" in text and "](" in text) or ("*" in text and "**" in text):
             found = _MARKDOWN.finditer(text, 0, _LOOKED_AT)
@@ -113,7 +114,10 @@ def find_form(text: str) -> str:
             _RULED.match(first[0].lstrip("\n")) or next(found, None)
         ):
             return "markdown"
-    if ("[http" in text or "\n== " in text) and _count(_WIKI, text) > 1:
+    if (
+        (bracketed and "[http" in text)
+        or (text.find("=", 0, _FIRST_BRACKET) >= 0 and "\n==" in text)
+    ) and _count(_WIKI, text) > 1:
         return "markdown"
     if "|" in text and ("|\n| " in text or "| \n| " in text):
         rows = _PIPED_ROW.finditer(text, 0, _LOOKED_AT)
