@@ -79,7 +79,7 @@ _HOUSES: Final = frozenset(
 )
 """What ends the name of a place that sounds like a person's: "McGarvey Commons"."""
 _NUMBERED_PLACE: Final = re.compile(
-    r"(?<=[\w)”\"’?!])\s?[,:–|-]\s{1,2}((?:[A-ZÀ-Þ][\w.'’]{1,20} ){1,2})([0-9]{1,4}[A-Za-z]?)\Z"
+    r"(?<=[\w)”\"’?!])\s?[,:–|-]\s{1,2}((?:[A-ZÀ-Þ][\w.'’]{1,20} ){1,2})([0-9]{1,4}[A-Za-z]?|[A-H])\Z"
 )
 _COUNTED: Final = frozenset(
     "part session sessions day days chapter volume vol track section week module group level lecture series paper papers block panel talk round unit grade phase season "
@@ -101,7 +101,11 @@ def _numbered(headed: Sequence[Unit]) -> dict[int, _Told]:
             continue
         line, first, last = unit.parts[0]
         match = _NUMBERED_PLACE.search(line.text, max(first, last - _LONGEST), last)
-        if match is None or _COUNTED.intersection(match[1].casefold().split()):
+        if (
+            match is None
+            or _COUNTED.intersection(match[1].casefold().split())
+            or (match[2].isalpha() and words.ROOM_WORD.search(match[1]) is None)
+        ):
             continue
         found.setdefault(match[1], []).append(_Told(unit, match.start(), match.start(1), match[0]))
     return {

@@ -69,10 +69,10 @@ _BADGES: Final = frozenset(
 _DEEPEST: Final = 40
 """Clauses that are cut from one text; what follows stays whole."""
 _PARTS_HEADS: Final = frozenset(("h1", "h2", "h3"))
-_OF_PEOPLE: Final = re.compile(r"speakers|panell?ists|panel members|discussants", re.IGNORECASE)
+_OF_PEOPLE: Final = re.compile(r"speakers|panell?ists|panel members", re.IGNORECASE)
 """As a heading of a part of the page it is no label of a talk's field."""
 ALONE: Final = re.compile(
-    r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|panell?ists|panel members|discussants|zusammenfassung|résumé|biographie|(?:panell?ist|presenter|author|lecturer|instructor)s?(?=\s?[:：]))\s?[:：]?",
+    r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|panell?ists|panel members|zusammenfassung|résumé|biographie|(?:panell?ist|presenter|author|lecturer|instructor)s?(?=\s?[:：]))\s?[:：]?",
     re.IGNORECASE,
 )
 

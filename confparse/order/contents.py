@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from ..fields import kinds
-from . import words
+from . import folk, words
 from .units import CHAIR, LABEL, TEXT, Unit
 
 _FEWEST: Final = 3
-_LISTED: Final = 4
-"""Units of a cell that tells of two talks at least."""
+_LISTED: Final = 2
+"""Titles of a cell that is no talk beside others."""
 
 
 def find(rows: dict[int, dict[int, list[Unit]]], content: list[int]) -> bool:
@@ -32,7 +32,7 @@ def find(rows: dict[int, dict[int, list[Unit]]], content: list[int]) -> bool:
     named = sum(_names_session(head[0]) for head, _ in both)
     beside = sum(cell[0].hint == TEXT and _names_session(cell[0]) for _, cell in both)
     full = sum(len(cell) > 1 for _, cell in both)
-    listed = sum(len(cell) >= _LISTED for _, cell in both)
+    listed = sum(_count_titles(cell) >= _LISTED for _, cell in both)
     led = sum(cell[0].hint in {CHAIR, LABEL} for _, cell in both)
     if (
         10 * named < 7 * len(both)
@@ -44,6 +44,14 @@ def find(rows: dict[int, dict[int, list[Unit]]], content: list[int]) -> bool:
     for head, _ in both:
         head[0].label = "heads"
     return True
+
+
+def _count_titles(cell: list[Unit]) -> int:
+    """How many texts of a cell are neither people nor where they work."""
+    return sum(
+        unit.hint == TEXT and folk.weigh(unit.text) < 0.5 and not words.is_institution(unit.text)
+        for unit in cell
+    )
 
 
 def _names_session(unit: Unit) -> bool:

@@ -566,7 +566,12 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             scores[PEOPLE2] = scores[PEOPLE] - 0.3
             scores[TALK2] = OUT
             return
-        open_end = last[-1] in ":,-–&/" or last in words.OPEN_ENDS or unit.text[0].islower()
+        open_end = (
+            last[-1] in ":,-–&/"
+            # "Room A" ends with no article.
+            or (last in words.OPEN_ENDS and not before.text.endswith(" A"))
+            or unit.text[0].islower()
+        )
         close = not unit.gap and not unit.new_cell
         if open_end:
             # An item of a list is no rest of the title of another.

@@ -109,7 +109,7 @@ LABEL_KINDS: Final = {
     "vortragende": PEOPLE, "vortragender": PEOPLE, "vortragenden": PEOPLE, "dozent": PEOPLE, "dozenten": PEOPLE, "dozentin": PEOPLE, "dozentinnen": PEOPLE,
     "relatore": PEOPLE, "relatori": PEOPLE, "palestrante": PEOPLE, "palestrantes": PEOPLE,
     "expositor": PEOPLE, "expositora": PEOPLE, "expositores": PEOPLE, "conferencista": PEOPLE, "conferencistas": PEOPLE,
-    "panelist": PEOPLE, "panelists": PEOPLE, "panellist": PEOPLE, "panellists": PEOPLE, "panel members": PEOPLE, "discussants": PEOPLE,
+    "panelist": PEOPLE, "panelists": PEOPLE, "panellist": PEOPLE, "panellists": PEOPLE, "panel members": PEOPLE,
     "title": TALK, "topic": TALK, "talk": TALK, "paper title": TALK, "talk title": TALK, "lecture title": TALK, "presentation title": TALK, "keynote title": TALK, "affiliation": AFFIL, "institution": AFFIL,
 }  # fmt: skip
 
