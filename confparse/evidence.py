@@ -103,6 +103,7 @@ _GROUP: Final = _vocabulary(
     blanks="tba tbd tbc announced soon tuned lorem ipsum placeholder",
 )
 _DAYS: Final = frozenset(word.decode() for word, (group, _) in _GROUP.items() if group == "days")
+_CELL_ENDS: Final = frozenset(("", "\n", "|"))
 _FOLD: Final = bytes(
     code + 32
     if 65 <= code <= 90
@@ -280,12 +281,19 @@ class _Clocks:
             self._ends.add(int(tail[2]) * 60 + int(tail[3] or 0))
         line = text.rfind("\n", first - 400 if first > 400 else 0, first) + 1
         self.crowd[line] = self.crowd.get(line, 0) + 1
-        if line == first or (
-            first - line <= 12
-            and (
-                (opening := text[line:first]).upper() == opening.lower()
-                # "Friday 13:00"; hours after a day that have an end are rather those of a shop.
-                or (self._read < first and opening.strip(" ,.|").lower() in _DAYS)
+        if (
+            line == first
+            or (
+                first - line <= 12
+                and (
+                    (opening := text[line:first]).upper() == opening.lower()
+                    # "Friday 13:00" on a line or in a cell of its own, without an end as a shop's hours have.
+                    or (
+                        self._read < first
+                        and text[last : last + 12].lstrip(" \t")[:1] in _CELL_ENDS
+                        and opening.strip(" ,.|").lower() in _DAYS
+                    )
+                )
             )
         ):
             self.slots += 1
