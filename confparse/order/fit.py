@@ -568,8 +568,11 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             return
         open_end = (
             last[-1] in ":,-–&/"
-            # "Room A" ends with no article.
-            or (last in words.OPEN_ENDS and not before.text.endswith(" A"))
+            # "Opening in Room A" ends with no article; below "Session A" may stand its name.
+            or (
+                last in words.OPEN_ENDS
+                and (not before.text.endswith(" A") or words.NUMBERED.fullmatch(before.text))
+            )
             or unit.text[0].islower()
         )
         close = not unit.gap and not unit.new_cell
