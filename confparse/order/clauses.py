@@ -76,6 +76,7 @@ ALONE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_LED_BY_ROOM: Final = re.compile(r"\(([A-Z0-9][^()]{1,40})\)\s?[:,–-]?\s{1,2}(?=[A-ZÀ-Þ0-9\"“])")
 _QUOTES: Final = ('"', "”", "’", "'")
 """What stands behind the sign of a room where a legend tells of it: '"📍" denotes locations'."""
 
@@ -97,6 +98,15 @@ def cut(pieces: Pieces, start: int, stop: int) -> None:
             # "(Salon J - 6th Floor)" on a line of its own
             pieces.add(start + 1, stop - 1, ROOM, label="bracket")
             return
+    if (
+        text[start] == "("
+        and (match := _LED_BY_ROOM.match(text, start, stop)) is not None
+        and (words.ROOM_CODE.fullmatch(match[1]) or words.ROOM_WORD.search(match[1]))
+    ):
+        # "(3-180 Ash Hall) Welcome"
+        cut(pieces, match.end(), stop)
+        pieces.add(match.start(1), match.end(1), ROOM, label="bracket")
+        return
     if (
         text[start] == "("
         and text[stop - 1] == ")"
