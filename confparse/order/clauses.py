@@ -101,7 +101,7 @@ def cut(pieces: Pieces, start: int, stop: int) -> None:
     if (
         text[start] == "("
         and (match := _LED_BY_ROOM.match(text, start, stop)) is not None
-        and (words.ROOM_CODE.fullmatch(match[1]) or words.ROOM_WORD.search(match[1]))
+        and words.ROOM_WORD.search(match[1])
     ):
         # "(3-180 Ash Hall) Welcome"
         cut(pieces, match.end(), stop)

@@ -251,6 +251,18 @@ def second_times(units: Sequence[Unit]) -> None:
             unit.hint, unit.label = EXTRA, "zoned"
 
 
+_HELD: Final = re.compile(
+    r"\b(?:takes? place|taking place|took place|(?:be|is|was|being) (?:held|hosted)) (?:[^.!?]{0,40} )?on (?:the )?\Z",
+    re.IGNORECASE,
+)
+"""What a sentence says of the day of an event."""
+_PART: Final = re.compile(
+    r"\b(?:dinner|banquet|reception|excursion|tour|tutorials?|hackathon|party|concert|election|registration|exam|previous|past|last|former|earlier|next)\b",
+    re.IGNORECASE,
+)
+"""What takes place on another day than the talks, or may."""
+
+
 def date_above(units: list[Unit]) -> list[Unit]:
     """A page without headings of days tells its only day in its heading: "Workshop on Maps, July 9, 2019"."""
     first = next((position for position, unit in enumerate(units) if unit.hint == TIME), None)
@@ -261,6 +273,8 @@ def date_above(units: list[Unit]) -> list[Unit]:
     ):
         return units
     found: list[tuple[int, dates.Day]] = []
+    held: list[tuple[int, dates.Day]] = []
+    deadline = False
     for position, unit in enumerate(units[: min(first, _ABOVE)]):
         text = unit.text
         if unit.hint != TEXT or len(text) > 800 or DIGIT.search(text) is None:
@@ -274,8 +288,15 @@ def date_above(units: list[Unit]) -> list[Unit]:
         around = text[max(0, day.first - 60) : day.last + 24]
         if not _NO_EVENT.search(around):
             found.append((position, day))
+            if _HELD.search(text, max(0, day.first - 60), day.first) and not _PART.search(text):
+                held.append((position, day))
         elif position < 12:
-            return units
+            deadline = True
+    if held:
+        # Said in so many words, among whatever other dates.
+        found = held
+    elif deadline:
+        return units
     if not found or len({(day.month, day.day) for _, day in found}) > 1:
         return units
     position, day = max(

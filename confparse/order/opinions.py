@@ -287,7 +287,7 @@ def _of_one(units: Sequence[Unit], again: frozenset[str]) -> frozenset[str]:
     found: set[str] = set()
     for text in again:
         if text.count(" ") and folk.weigh(text) < 0.5 and not words.has_organisation(text):
-            for (person, *others) in (above[text], below[text]):
+            for person, *others in (above[text], below[text]):
                 if not others and folk.weigh(person) >= 0.6:
                     found |= {text, person}
     return frozenset(found)
