@@ -52,7 +52,7 @@ def test_what_stands_below_every_title_is_none(label: str) -> None:
         "Kites and Mills",
         "Paths through Hedges",
         "Frost in Gardens",
-        "Wells and Winds",
+        "Sets of Small Bridges",
     )
     people = ("Ada Byron", "Max Born", "Emmy Noether", "Vera Rubin", "Ida Noddack")
     for hour, title, who in zip(range(9, 14), titles, people, strict=True):
