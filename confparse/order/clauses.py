@@ -285,7 +285,7 @@ def cut(pieces: Pieces, start: int, stop: int) -> None:
             if (
                 at == start
                 and match[0].strip() == "--"
-                and words.NUMBERED.fullmatch(text, start, match.start())
+                and words.is_number(text[start : match.start()])
             ):
                 # "Session B -- Maps of Rings": its number and its name
                 continue

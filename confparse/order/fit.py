@@ -572,10 +572,7 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             # "Opening in Room A" ends with no article; below "Session A" may stand its name.
             or (
                 last in words.OPEN_ENDS
-                and (
-                    not before.text.endswith(" A")
-                    or words.NUMBERED.fullmatch(before.text) is not None
-                )
+                and (not before.text.endswith(" A") or words.is_number(before.text))
             )
             or unit.text[0].islower()
         )

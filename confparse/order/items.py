@@ -350,6 +350,9 @@ class _Builder:
             before.time, self.time = self.time, None
             before.extras.append(unit)
             return
+        if before is not None and before is self.session and self._names(before, unit):
+            before.title.append(whole(unit))
+            return
         if (
             before is not None and before is self.session and self.time is None and before.time is not None and not before.talks and before.title and not before.people
             and before.title[-1][0].number == unit.number - 1 and kinds.is_kind(before.name) and before.title[-1][0].tag == unit.tag
@@ -440,6 +443,21 @@ class _Builder:
         ):
             self.heading = None
         self._take(item)
+
+    def _names(self, before: Item, unit: Unit) -> bool:
+        """Whether a text right below a number names that session: "Session 3" and "Maps of Rings"."""
+        above = before.title[-1][0] if len(before.title) == 1 else None
+        return (
+            above is not None
+            and self.time is None
+            and above.number == unit.number - 1
+            and above.tag == unit.tag
+            and above.line is not unit.line
+            and not unit.opening
+            and not (before.talks or before.people or before.chairs or before.room)
+            and words.is_number(before.name)
+            and (above.cell is None) == (unit.cell is None)
+        )
 
     def _tells_hours(self, unit: Unit) -> bool:
         """Whether the time of a session stands behind its name, on the same line."""
@@ -932,7 +950,7 @@ def _heads(before: Item, unit: Unit) -> bool:
         and above.tag in HEADINGS
         and unit.tag in HEADINGS
         and above.tag < unit.tag
-        and words.NUMBERED.fullmatch(before.name.rstrip(" :")) is not None
+        and words.is_number(before.name)
     )
 
 

@@ -241,6 +241,17 @@ def numbered(text: str) -> re.Match[str] | None:
     return NUMBERED.match(text)
 
 
+def is_number(text: str) -> bool:
+    """Whether a text is a session's number and nothing more: "Session 3:", "Panel B"; "Tutorials" is none."""
+    name = text.rstrip(" :")
+    number = name.rpartition(" ")[2].lstrip("#")
+    return (
+        number != name
+        and (number[:1].isdigit() or number.isupper())
+        and NUMBERED.fullmatch(name) is not None
+    )
+
+
 def plenary(text: str) -> re.Match[str] | None:
     """Match `PLENARY` at the start, where the first letters allow for it."""
     return PLENARY.match(text) if _may_open(text, _PLENARY_HEADS) else None

@@ -215,3 +215,66 @@ def test_a_plain_programme_below_a_heading_of_a_day_is_of_that_day() -> None:
         if talk.when and talk.when.date
     ]
     assert days == [7, 7, 8, 8]
+
+
+_NAMED = """\
+Hedge Workshop: programme
+
+Monday, 4 June 2018
+
+9:00 - 10:00
+
+{0}
+
+{1}
+
+Chair: Vera Rubin
+
+Maps of Rings in Fog
+Ada Byron
+
+Kites and their Mills
+Max Born
+
+10:00 - 11:00
+
+Session 4: Frost
+
+Chair: Ida Noddack
+
+Paths through Hedges
+Emmy Noether
+"""
+
+
+@pytest.mark.parametrize(
+    "number", ["Session 3:", "Session 3", "Panel Session I:", "Keynote 1:", "Track B"]
+)
+@pytest.mark.parametrize("form", ["{}\n\n{}", "**{}**\n\n**{}**", "### {}\n\n### {}", "<p>{}<br>{}</p>", "<h3>{}</h3><h3>{}</h3>"])  # fmt: skip
+def test_the_name_of_a_session_may_stand_below_its_number(form: str, number: str) -> None:
+    if form[0] == "<":
+        told = "".join(f"<p>{line}</p>" for line in _NAMED.splitlines() if line)
+        page = told.replace("<p>{0}</p><p>{1}</p>", form.format(number, "Digital Sovereignty"))
+    else:
+        page = _NAMED.replace("{0}\n\n{1}", form.format(number, "Digital Sovereignty"))
+    found = parse_page(page).sessions
+    assert [session.title for session in found] == [
+        f"{number} Digital Sovereignty",
+        "Session 4: Frost",
+    ]
+    assert [len(session.talks) for session in found] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Session 3A", "Session 3B"),
+        ("Session 3", "Coffee break"),
+        ("Tutorials", "Social Events"),
+        ("Session 3: Wells", "Digital Sovereignty"),
+    ],
+)
+def test_two_sessions_below_each_other_stay_two(above: str, below: str) -> None:
+    page = _NAMED.replace("{0}\n\n{1}", f"### {above}\n\n### {below}")
+    titles = [session.title for session in parse_page(page).sessions]
+    assert all(above not in (title or "") or below not in (title or "") for title in titles)
