@@ -872,6 +872,9 @@ def _text(unit: Unit) -> list[float]:
         room = 2.5 - 0.35 * max(0, count - 4) - (1.5 if session_words else 0.0)
         if words.ROOM_CODE.fullmatch(text):
             room = 1.5
+        elif folk_share >= 0.75 and folk.without_halls(text):
+            # "Ada Byron, Mary Hall"
+            room = -1.0
         elif (
             count > 3
             and text.find("(") > 8
