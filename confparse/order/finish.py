@@ -232,7 +232,7 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
         not item.room
         and notes is _POINTER
         and (at := text.rfind(", ")) > 4
-        and text[at + 2 : at + 3].isupper()
+        and (text[at + 2 : at + 3].isupper() or text[-1].isdigit())
         and text.count(" ", at + 2) < 6
         and opinions.is_room(text[at + 2 :])
     ):
@@ -299,12 +299,16 @@ def _drop_hanging(item: Item) -> bool:
         # "Dinner (7 pm)", without its hour
         text = text.rstrip("([ ,;:–—-")
         item.title[-1] = (unit, first, first + len(text))
+    elif text[-4:] in _YET and (bare := text[:-4].rstrip("([ ,;:–—-")):
+        # "Morning talk 2 TBA"
+        item.title[-1] = (unit, first, first + len(bare))
     elif text[-1:] in _HANGS and (match := _HANGING.search(text)) and match.start() > 3:
         item.title[-1] = (unit, first, first + match.start())
     return False
 
 
 _HANGS: Final = frozenset("yY:")
+_YET: Final = frozenset((" TBA", " TBC", " TBD"))
 _LONGEST_EMPTY: Final = 40
 _SHORTEST_LEFT: Final = 3
 _QUOTES: Final = {'"': '"', "“": "”", "«": "»", "„": "“"}
