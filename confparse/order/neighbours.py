@@ -266,8 +266,8 @@ def _topics(units: Sequence[Unit]) -> None:
     found = [
         unit
         for before, unit, after in zip([None, *units], units, units[1:])
-        if unit.hint == LABEL
-        and unit.label == "topic"
+        if "topic" in {unit.label, unit.role}
+        and unit.hint in {LABEL, TEXT}
         and unit.text
         and after.hint == TIME
         and not after.trailing
