@@ -39,9 +39,9 @@ def heed(units: Sequence[Unit]) -> None:
         return
     for at in heads:
         scores = units[at].scores
-        scores[SESSION] -= 5.0
+        scores[SESSION] -= 8.0
         scores[NONE] = max(scores[NONE], 0.0) + 1.0
-        if at < first - 1 or units[at].tag in HEADINGS:
+        if at < first - 1 or units[at].tag in HEADINGS or units[at].text[-1] == ".":
             # The first title of a page whose hours stand below them is one.
             scores[NONE] += 2.0
             scores[TALK] -= 3.0
