@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from confparse import Page, parse_page
+from confparse import Page, Session, Talk, parse_page
 
 _SLOTS = [
     ("9:00 - 9:30", "Registration"),
@@ -32,7 +32,7 @@ def _told(page: Page) -> list[tuple[str | None, list[str | None]]]:
         "<h1>Maps and Rings 2024</h1><h2>Programme</h2>",
         "<h2>Workshop on Maps 2024</h2>",
         "<p><b>Workshop on Maps</b></p>",
-        "<h1>Tutorials and Talks</h1><p>Those who make maps meet those who read them.</p>",
+        "<h1>Workshop on Maps</h1><p>Those who make maps meet those who read them.</p>",
     ],
 )
 def test_the_title_of_a_page_holds_no_talks(head: str) -> None:
@@ -136,10 +136,12 @@ def test_bullets_tell_titles_whose_hours_stand_below() -> None:
     ]
     lines = [f"  {number}. {title}\n\n    {time}" for number, (title, time) in enumerate(told, 1)]
     page = parse_page("\n\n".join(["The Schedule of the Workshop", *lines]))
+    items: list[Session | Talk] = [*page.sessions]
+    for session in page.sessions:
+        items += session.talks
     found = {
         item.title: item.when.start.strftime("%H.%M")
-        for session in page.sessions
-        for item in (session, *session.talks)
+        for item in items
         if item.title and item.when and item.when.start
     }
     assert found == {title: time[:5] for title, time in told}
