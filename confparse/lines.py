@@ -113,7 +113,7 @@ def find_form(text: str) -> str:
         rows = _PIPED_ROW.finditer(text, 0, _LOOKED_AT)
         if sum(1 for _, _ in zip(rows, range(_FEWEST_ROWS))) == _FEWEST_ROWS:
             return "markdown"
-    if "\n---  \n" in text and text.count(" |", 0, _LOOKED_AT) >= _FEWEST_ROWS:
+    if "|" in text and "\n---  \n" in text and text.count(" |", 0, _LOOKED_AT) >= _FEWEST_ROWS:
         # the rule below a head of one cell, as html2text writes it
         return "markdown"
     if text.find("]", 0, _FIRST_BRACKET) >= 0 and "\\]" in text and _count(_ESCAPED, text) > 1:
@@ -200,7 +200,7 @@ def _may_be_markdown(text: str) -> bool:
     return (
         text[:1] == "#"
         or ("*" in text and "**" in text)
-        or ("#" in text and ("\n#" in text or "# " in text))
+        or ("#" in text and ("\n#" in text or ". #" in text or "* #" in text or "- #" in text))
         or "---" in text
         or ("]" in text and ("](" in text or "]:" in text or "][" in text))
     )
