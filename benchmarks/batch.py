@@ -6,7 +6,8 @@ python benchmarks/batch.py kills 50 [1500]    rounds of kill -9 and --resume, ea
 python benchmarks/batch.py dask 5             Dask with killed workers and a killed driver, compared
 python benchmarks/batch.py readers 2000       MB/s of our WARC reader beside warcio and fastwarc
 
-The pages are generated into --scratch (default: a temporary folder), the same for the same seed.
+The pages are generated into --scratch (default: a temporary folder), the same for the same seed: session
+pages, or with --mixed some hand-written programmes among them (benchmarks/pages.py says how many).
 """
 
 from __future__ import annotations
@@ -47,16 +48,17 @@ def _digest(path: Path) -> str:
     return hashed.hexdigest()
 
 
-def _dump(scratch: Path, count: int, form: str) -> Path:
-    out = scratch / (f"pages-{count}" + ("" if form == "folder" else f".{form}"))
+def _dump(scratch: Path, count: int, form: str, *, mixed: bool = False) -> Path:
+    name = f"{'mixed' if mixed else 'pages'}-{count}"
+    out = scratch / (name + ("" if form == "folder" else f".{form}"))
     if not out.exists():
         began = time.perf_counter()
-        pages.write(count, out)
+        pages.write(count, out, mixed=mixed)
         print(f"generated {out.name} in {time.perf_counter() - began:.0f} s", flush=True)
     return out
 
 
-def _pure(count: int, form: str) -> float:
+def _pure(count: int, form: str, *, mixed: bool) -> float:
     """Return pages a second of parse_page alone, in one process, over pages in memory.
 
     It is told what `convert` is told: a page's URL, where the dump has it. The year is in it, and times
@@ -64,7 +66,8 @@ def _pure(count: int, form: str) -> float:
     """
     code = (
         "import sys, time, gc; sys.path.insert(0, sys.argv[1]); import pages, confparse\n"
-        "made = pages.Pages(1); texts = [(made.text(n).encode(), made.url(n) if sys.argv[3] != 'folder' else None) for n in range(int(sys.argv[2]))]\n"
+        "made = pages.Pages(1, mixed=sys.argv[4] == 'True')\n"
+        "texts = [(made.page(n)[1].encode(), made.url(n) if sys.argv[3] != 'folder' else None) for n in range(int(sys.argv[2]))]\n"
         "gc.collect(); gc.freeze(); gc.set_threshold(50_000, 20, 20)\n"
         "[confparse.parse_page(text, url=url) for text, url in texts[:50]]\n"
         "began = time.perf_counter()\n"
@@ -73,25 +76,28 @@ def _pure(count: int, form: str) -> float:
     )
     here = str(Path(__file__).parent)
     done = subprocess.run(
-        [sys.executable, "-c", code, here, str(count), form], capture_output=True, check=True
+        [sys.executable, "-c", code, here, str(count), form, str(mixed)],
+        capture_output=True,
+        check=True,
     )
     return float(done.stdout)
 
 
-def speed(scratch: Path, count: int, rounds: int, form: str) -> None:
+def speed(scratch: Path, count: int, rounds: int, form: str, *, mixed: bool) -> None:
     """Print rates of one and two jobs and of the parser alone, medians of rounds taken in turns."""
-    dump = _dump(scratch, count, form)
-    size = sum(file.stat().st_size for file in ([dump] if dump.is_file() else dump.rglob("*.txt")))
+    dump = _dump(scratch, count, form, mixed=mixed)
+    files = [dump] if dump.is_file() else [file for file in dump.rglob("*") if file.is_file()]
+    size = sum(file.stat().st_size for file in files)
     rates: dict[str, list[float]] = {"pure": [], "1": [], "2": []}
     for number in range(rounds):
         # before, between and after: the machine's own speed drifts within minutes
-        alone = [_pure(min(count, 5000), form)]
+        alone = [_pure(min(count, 5000), form, mixed=mixed)]
         for jobs in ("1", "2"):
             out = scratch / f"out{jobs}.jsonl"
             out.unlink(missing_ok=True)  # to free a large file takes seconds that are not the run's
             seconds = _run(dump, "-o", out, "--jobs", jobs)
             rates[jobs].append(count / seconds)
-            alone.append(_pure(min(count, 5000), form))
+            alone.append(_pure(min(count, 5000), form, mixed=mixed))
         rates["pure"].append(statistics.median(alone))
         now = ", ".join(f"{name} {values[-1]:.0f}" for name, values in rates.items())
         print(f"round {number + 1}: pages/s {now}", flush=True)
@@ -144,11 +150,11 @@ def _peak(arguments: list[str | Path]) -> tuple[float, float]:
     return peak / 1024, time.perf_counter() - began
 
 
-def memory(scratch: Path, counts: list[int], form: str) -> None:
+def memory(scratch: Path, counts: list[int], form: str, *, mixed: bool) -> None:
     """Print the peak of memory for inputs of different size."""
     first = 0.0
     for count in counts:
-        dump = _dump(scratch, count, form)
+        dump = _dump(scratch, count, form, mixed=mixed)
         out = scratch / "out.jsonl"
         peak, seconds = _peak([dump, "-o", out, "--jobs", "2", "--force"])
         first = first or peak
@@ -328,15 +334,16 @@ def main() -> int:
     parser.add_argument(
         "--form", default="folder", choices=("folder", "jsonl", "jsonl.gz", "warc.gz")
     )
+    parser.add_argument("--mixed", action="store_true", help="for speed and memory")
     parser.add_argument("--scratch", type=Path)
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="confparse-bench-") as temporary:
         scratch = chosen.scratch or Path(temporary)
         scratch.mkdir(parents=True, exist_ok=True)
         if chosen.what == "speed":
-            speed(scratch, chosen.numbers[0], chosen.rounds, chosen.form)
+            speed(scratch, chosen.numbers[0], chosen.rounds, chosen.form, mixed=chosen.mixed)
         elif chosen.what == "memory":
-            memory(scratch, chosen.numbers, chosen.form)
+            memory(scratch, chosen.numbers, chosen.form, mixed=chosen.mixed)
         elif chosen.what == "kills":
             kills(scratch, chosen.numbers[0], (chosen.numbers[1:] or [1500])[0])
         elif chosen.what == "dask":

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from . import open_tables
+from . import broken_cells, open_tables
 from .characters import unescape
 from .flow import Cell, Line, Markup, Span
 from .wrapping import is_wrapped, joined_parts, wrap_width
@@ -299,6 +299,8 @@ class _Reader:
         """Bars in a row of a table as html2text writes it, without bars at its edges: one that opens a row closes an empty cell."""
         self.broken = 0
         """The line that ended in a hard break."""
+        self.cells_break = False
+        """Whether two blanks break a line in a cell."""
         self.empty_heading = (0, "")
         """Number and tag of number signs that stand alone: the line below them is the heading."""
 
@@ -306,6 +308,7 @@ class _Reader:
         raws = text.split("\n")
         placed = open_tables.places(raws) if "-|" in text or "- |" in text else {}
         raws = _unwrapped(raws, placed)
+        self.cells_break = "|" in text and broken_cells.are_usual(raws)
         in_table = False
         loose = False  # html2text's tables: no rule with pipes, rows far apart
         fenced = False
@@ -458,6 +461,9 @@ class _Reader:
         if "<" in content and _BREAK.search(content):
             for piece in _BREAK.split(content):
                 self._add(number, piece, tag, depth, cell)
+        elif cell is not None and self.cells_break:
+            for piece, bullet in broken_cells.lines(content):
+                self._add(number, piece, "li" if bullet else tag, int(bullet) or depth, cell)
         else:
             self._add(number, content, tag, depth, cell)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -130,15 +132,21 @@ def convert(
     )
 
 
-def start(tmp: Path, *arguments: str | Path, slow: float) -> subprocess.Popen[bytes]:
-    """Start the command in a session of its own."""
-    return subprocess.Popen(
+@contextmanager
+def running(tmp: Path, *arguments: str | Path, slow: float) -> Iterator[subprocess.Popen[bytes]]:
+    """Start the command in a session of its own; what of it still runs in the end is killed."""
+    with subprocess.Popen(
         command(tmp, *arguments),
         env={**os.environ, "SLOW": str(slow)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         start_new_session=True,
-    )
+    ) as run:
+        try:
+            yield run
+        finally:
+            if run.poll() is None:
+                os.killpg(run.pid, signal.SIGKILL)
 
 
 def children(parent: int) -> list[int]:

@@ -26,7 +26,11 @@ MODULES = sorted(
 # Each group may import only from the groups named; imports point upwards.
 GROUPS: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     # group, members (a prefix when it ends in "/"), may import
-    ("characters", ("characters", "class_names", "wrapping", "open_tables", "tab_tables"), ()),
+    (
+        "characters",
+        ("characters", "class_names", "wrapping", "broken_cells", "open_tables", "tab_tables"),
+        (),
+    ),
     ("diagnostics", ("diagnostics",), ()),
     (
         "model",

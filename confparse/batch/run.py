@@ -44,6 +44,8 @@ from .storage import (
 _CHECKPOINT = 2.0
 """Seconds between two checkpoints: what a crash costs at most, beside the shards under way."""
 _TICK = 0.25
+_LOOK = 20
+"""After how many ticks without an end a run looks for the part itself."""
 _NAMED = 10
 """Quarantined documents that a summary names; the file has them all."""
 _DEATHS = 2
@@ -523,9 +525,7 @@ class Run:
     def _take_head(self, sink: Sink) -> None:
         """Wait for the oldest shard and take its part."""
         task = self._tasks[0]
-        while not wait_for([self._future(task)], timeout=_TICK).done:
-            self._progress.update(self._done, self._size, self._totals)
-        error = self._future(task).exception()
+        error = self._end_of(task)
         if error is not None:
             self._recover(task, error)
             return
@@ -554,6 +554,18 @@ class Run:
         self._add(task.job, manifest)
         if time.monotonic() - self._saved > _CHECKPOINT:
             self._save(sink, self._count)
+
+    def _end_of(self, task: _Task) -> BaseException | None:
+        """Wait until a shard is through, and return what ended it before its time."""
+        ticks = 0
+        while not wait_for([self._future(task)], timeout=_TICK).done:
+            self._progress.update(self._done, self._size, self._totals)
+            ticks += 1
+            # The word that a shard is through may be lost with the worker that had it, as with Dask's
+            # own executor, whose future then never ends. The part is there all the same.
+            if ticks % _LOOK == 0 and Manifest.load(task.job) is not None:
+                return None
+        return self._future(task).exception()
 
     def _save(self, sink: Sink, count: int) -> None:
         """Make sure of what was taken, then let go of what it was made from."""
@@ -601,10 +613,7 @@ class Run:
             task.job = attrs.evolve(task.job, trace=True, skip=skip)
             remove(task.job.path("at"))
             self._start(task)
-            future = self._future(task)
-            while not wait_for([future], timeout=_TICK).done:
-                self._progress.update(self._done, self._size, self._totals)
-            error = future.exception()
+            error = self._end_of(task)
             if error is None or not self._scheduler.is_death(error):
                 return
             self._scheduler.restart()

@@ -33,7 +33,7 @@ class Scheduler(Protocol):
         ...
 
     def submit(self, function: Callable[..., T], *arguments: Any) -> Future[T]:
-        """Run a function somewhere."""
+        """Run a function somewhere; a run asks whether it is through, never for its result."""
         ...
 
     def is_death(self, error: BaseException) -> bool:
@@ -212,17 +212,33 @@ class Dask:
         except (OSError, ValueError) as error:
             self._end_cluster()
             raise BatchError(f"no Dask scheduler at {address}: {error}") from error
-        # Two jobs of the same name are not the same job: one may have run before a crash.
-        self._executor = self._client.get_executor(pure=False)
         self._death: tuple[type[BaseException], ...] = (distributed.KilledWorker, CancelledError)
 
     @property
     def width(self) -> int:
         return max(1, sum(int(threads) for threads in self._client.nthreads().values()))
 
-    def submit(self, function: Callable[..., T], *arguments: Any) -> Future[T]:
-        future: Future[T] = self._executor.submit(function, *arguments)
-        return future
+    def submit(self, function: Callable[..., T], *arguments: Any) -> Future[Any]:
+        """Run a function on the cluster; the future says that it is through, its result stays there.
+
+        Not by `Client.get_executor`: that fetches each result, and where the worker that has it dies
+        meanwhile and the second try dies too, its future is never done.
+        """
+        # Two jobs of the same name are not the same job: one may have run before a crash.
+        there = self._client.submit(function, *arguments, pure=False)
+        here: Future[Any] = Future()
+        here.set_running_or_notify_cancel()
+
+        def tell(ended: Any) -> None:
+            if ended.status == "cancelled":
+                here.set_exception(CancelledError())
+            elif ended.status == "error":
+                here.set_exception(ended.exception())
+            else:
+                here.set_result(None)
+
+        there.add_done_callback(tell)
+        return here
 
     def is_death(self, error: BaseException) -> bool:
         return isinstance(error, self._death)

@@ -40,6 +40,11 @@ def score(source: Source) -> float:
     ]
     if any(len(line.text) < _PARAGRAPH and _CHAIRED.match(line.text) for line in lines):
         return 0.0
+    slots = sum(
+        1 for line in lines if len(line.text) < _PARAGRAPH and _CLOCK.search(line.text, 0, 8)
+    )
+    if slots >= max(2, len(found)):  # a timetable, one of whose talks is a tutorial
+        return 0.0
     # A list of papers has no more than its authors below a title, whatever its menu says.
     told = sum(1 for at in found if at + 1 < len(lines) and len(lines[at + 1].text) > _PARAGRAPH)
     return 0.85 if len(found) > 1 and 2 * told >= len(found) else 0.0

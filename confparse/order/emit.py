@@ -141,13 +141,21 @@ def _without_number(title: list[Piece], *, counted: bool) -> list[Piece]:
     return [(unit, first, last), *title[1:]]
 
 
-def _without_dash(text: str, first: int, last: int) -> int:
-    """Where a title ends before the dash that parted it from its chair: "Session 1 - Moderator: Ada Byron"."""
+def _end_of_title(text: str, first: int, last: int) -> int:
+    """Where a title ends before the dash that parted it from its chair, and before what only says that more will follow.
+
+    "Session 1 - Moderator: Ada Byron", "Lightning talks TBA".
+    """
     bare = text[first:last].rstrip()
+    if bare[-1:] in "ACD)." and (open_end := _OPEN_END.search(bare)) and open_end.start() > 3:
+        return first + open_end.start()
     cut = bare.rstrip("-–—|")
     if len(cut) < len(bare) and len(cut) > 3 and cut[-1] == " ":
         return first + len(cut.rstrip())
     return last
+
+
+_OPEN_END: Final = re.compile(r"(?:[\s:,–—-]{1,4}TB[ACD]|\s?\(TB[ACD]\))\.?\Z")
 
 
 def _part_kind(talk: Item, found: list[Mark]) -> None:
@@ -169,7 +177,7 @@ def _fields(item: Item, found: list[Mark]) -> None:
     for code in item.code[:1]:
         found += code.marks(Role.ID)
     for unit, first, last in item.title:
-        found += unit.slice(Role.TITLE, first, _without_dash(unit.text, first, last))
+        found += unit.slice(Role.TITLE, first, _end_of_title(unit.text, first, last))
     for unit, first, last in item.kind or _kind(item):
         found += unit.slice(Role.KIND, first, last)
     if item.time is not None:

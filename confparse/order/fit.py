@@ -13,7 +13,7 @@ from operator import add
 from typing import Final, NamedTuple
 
 from ..fields import kinds as kinds_of
-from . import blank_lines, named, words
+from . import blank_lines, named, strays, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -111,6 +111,7 @@ def fit(units: Sequence[Unit]) -> Fit:
         return Fit(0.0, people_first=False)
     blank_lines.hang_times(units)
     blank_lines.raise_heads(units)
+    strays.hang_hours(units)
     _place(units)
     _bound(units)
     weights = [unit.scores for unit in units]

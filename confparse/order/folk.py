@@ -80,6 +80,8 @@ def weigh(text: str) -> float:
 def _weigh(text: str) -> float:
     if ", " in text and _is_at_home(text):
         return _AT_HOME
+    if " Hall" in text and _is_only_hall_s(text):
+        return _AT_HOME
     quick = _quickly(text)
     if quick == _ALONE or 0.4 < quick < 0.8:
         bare = _PARENTHESES.sub("", text).strip() if "(" in text else text
@@ -188,7 +190,7 @@ def _quickly(text: str) -> float:
         bare = bare.replace(",", "")
     bare = bare.rstrip(". ")
     pieces = bare.split(",") if simple else _SEPARATORS.split(bare)
-    good = maybe = 0
+    good = maybe = halls = 0
     bad = 0.0
     for raw in pieces:
         piece = raw.strip()
@@ -199,6 +201,8 @@ def _quickly(text: str) -> float:
             graded = 0.0
         if graded > 0.5:
             good += 1
+        elif _is_hall_s(piece, piece.split()):
+            halls += 1
         elif ":" not in piece and words.has_organisation(piece):
             maybe += 1
         elif good and len(piece) <= 8 and piece.isupper():
@@ -213,7 +217,11 @@ def _quickly(text: str) -> float:
             return 0.0
     if not good:
         return 0.0
-    if _name(pieces[0]) < 0.3:
+    if halls and not _SITES.isdisjoint(tokens):
+        bad += halls
+    else:
+        good += halls
+    if _name(pieces[0]) < 0.3 and not halls:
         bad += 0.7
     share = good / (good + bad + (0.15 * maybe if good < maybe else 0))
     if good == 1 and len(pieces) == 1:
@@ -221,6 +229,49 @@ def _quickly(text: str) -> float:
     if good == 1 and bad:
         share *= 0.7
     return min(1.0, share * (0.8 if good == 1 else _TWO if good == 2 else 1.0))
+
+
+def _is_hall_s(piece: str, tokens: Sequence[str]) -> bool:
+    """Whether "Hall" may be the name of a family: "Ada Hall", "Ada Hall Byron", and not "Main Hall"."""
+    return (
+        "Hall" in tokens[1:]
+        and len(tokens) <= _MOST_WORDS
+        and _NO_FAMILY.isdisjoint(tokens)
+        and _name(piece.replace("Hall", "Byron")) > 0.5
+    )
+
+
+def without_halls(text: str) -> bool:
+    """Whether no word of a list of people is a place but "Hall" and "Sala", which are families as well."""
+    return words.ROOM_WORD.search(_FAMILIES.sub("", text)) is None
+
+
+_FAMILIES: Final = re.compile(r"(?<=\w )(?:Hall|Sala)\b")
+
+
+def _is_only_hall_s(text: str) -> bool:
+    """Whether initials or an institution in brackets tell a person from a place: "Ada B. Hall", "Ada Hall (EIT)"."""
+    name, bracket, rest = text.partition(" (")
+    if bracket:
+        return (
+            rest[-1:] == ")"
+            and words.has_organisation(rest[:-1])
+            and _is_hall_s(name, name.split())
+        )
+    return _INITIALED.fullmatch(text) is not None
+
+
+_NO_FAMILY: Final = frozenset(
+    "Main Great Grand Big Small Large Little Old New Upper Lower Inner Outer North South East West Northern Southern Eastern Western Central Left Right Red Blue Green White Black Golden Gold Silver Crystal "
+    "Lecture Concert Conference Convention Congress Congresses Exhibit Exhibition Exhibitor Exhibits Exhibitors Poster Posters Plenary Session Sessions Meeting Event Events Banquet Dining Dinner Food Mess Lunch Music Recital Dance Sports Sport Gymnasium Reading "
+    "Town City Village Guild Union Student Students University College Campus Faculty Academic Academy Senate Alumni Memorial Festival Festivities Assembly Assembling Ceremonial Ceremony Multipurpose Seminar Study Function Entrance Entry Front Parish Church Market Museum Library Palace Castle Hotel Residence Residential Founders "
+    "Carnegie Symphony Civic Community Independence Liberty Victoria Royal King Kings Queen Queens Prince Princess Trade Expo Opera Shared First Second Third Top Ground Basement Ballroom Room Auditorium Building Level Floor Foyer".split()
+)
+"""What stands before a hall that is none of a family."""
+_SITES: Final = frozenset(
+    "Palace Hotel Museum Library Campus Building Center Centre Tower Castle House Square Plaza Park Street Road Avenue Drive Quad Quadrangle Yard Wing Annex Hostel Inn Resort".split()
+)
+"""What stands beside the name of a hall where that is a place."""
 
 
 def could_name(text: str) -> bool:

@@ -850,6 +850,9 @@ def _text(unit: Unit) -> list[float]:
         room = 2.5 - 0.35 * max(0, count - 4) - (1.5 if session_words else 0.0)
         if words.ROOM_CODE.fullmatch(text):
             room = 1.5
+        elif folk_share >= 0.75 and folk.without_halls(text):
+            # "Ada Byron, Mary Hall"
+            room = -1.0
         elif (
             count > 3
             and text.find("(") > 8
@@ -1021,10 +1024,11 @@ def _text(unit: Unit) -> list[float]:
         scores[PAIR] = max(2.5, talk + 0.7)
         # What opens "Maps of Rings, Ada Byron (Example Labs)" is no person.
         people -= 3.0 if unit.form == ",(" else 1.0
+        is_by = unit.form == "by" or text.startswith("by ", pair[2])
         if unit.head:
             scores[PAIR] += 2.5
-            session -= 3.0
-        elif unit.form == "by":
+            session -= 4.0 if is_by else 3.0
+        elif is_by:
             scores[PAIR] += 1.0
     if (
         (pair is None or unit.form == ",")

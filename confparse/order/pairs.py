@@ -74,7 +74,7 @@ _TITLED_NAME: Final = re.compile(
     r",\s+(?=(?:Prof|Dr|Professor)\b\.?\s[A-ZÀ-Þ])(?!.*\b(?:Prof|Dr)\b.*,\s+(?:Prof|Dr)\b)"
 )
 """Where the only person with a title of address begins."""
-_PLACE_BETWEEN: Final = re.compile(r"(\s?\([^()]{2,80}\))\s?[:–—-]\s+(?=\S)")
+_PLACE_BETWEEN: Final = re.compile(r"(\s?\([^()]{2,80}\))\s?(?:[:–—-]|--)\s+(?=\S)")
 _LONGEST_HEAD: Final = 70
 _FEWEST_TOLD: Final = 3
 _PRESENTED: Final = frozenset(("in", "ch", "mo"))
@@ -607,6 +607,12 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
             after_at = stop
             while after_at < size and text[after_at] in " .,:;-–—(":
                 after_at += 1
+            place = _PLACE_BETWEEN.match(text, stop)
+            if place is not None and place.end() < size - 3:
+                # "**Ada Byron** (Example University) — A Machine for Rings"
+                after_at = place.end()
+            else:
+                place = None
             after = text[after_at:].rstrip(") .")
             joiner, _, other = after.partition(" ")
             if joiner in _JOINERS and folk.weigh(text[at:]) >= 0.75 and folk.weigh(other) >= 0.6:
@@ -618,15 +624,12 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
                 after
                 and folk.weigh(text[start:stop].rstrip(" .:,")) >= 0.75
                 and len(after.split()) > 2
-                and folk.weigh(after) < 0.5
+                and (place is not None or folk.weigh(after) < 0.5)
             ):
                 if "," in text[stop - 2 : after_at] and words.is_institution(after):
                     # "*Ada Byron*, Example University"
                     return None
-                best = (after_at, size, start, stop)
-                if (match := _PLACE_BETWEEN.match(text, stop)) and match.end() < size - 3:
-                    # "**Ada Byron** (Example University) — A Machine for Rings"
-                    best = (match.end(), size, start, match.end(1))
+                best = (after_at, size, start, stop if place is None else place.end(1))
         elif start > at + 3:
             # "Ada Byron **A Machine for Rings** Introduction by Emmy Noether"
             before = text[at:start].rstrip(" .,:;-–—")

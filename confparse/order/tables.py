@@ -820,17 +820,25 @@ def _names_kinds(
         return False
     for row in both:
         first = row[told][0]
-        if (
-            first.hint == TEXT
-            and first.text[0] != "("
-            and not words.PLENARY.match(row[kinds][0].text)
-            and not _PANEL.search(row[kinds][0].text)
-        ):
-            for unit in row[kinds]:
-                if unit.hint == TEXT:
-                    unit.hint = EXTRA
+        if first.hint != TEXT or first.text[0] == "(" or _PANEL.search(row[kinds][0].text):
+            continue
+        kind = row[kinds][0].text
+        if words.PLENARY.match(kind) or (kind[-1] == "s" and named.count(kind) == 1):
+            # "Coffee break | Posters and networking", "Spotlight talks | Five minutes each"
+            _describe(row[told])
+            continue
+        for unit in row[kinds]:
+            if unit.hint == TEXT:
+                unit.hint = EXTRA
     columns[kinds].role = "kind"
     return True
+
+
+def _describe(cell: list[Unit]) -> None:
+    """What stands beside a break, the opening or several talks tells of them, unless it names who speaks."""
+    if all(unit.hint == TEXT and folk.weigh(unit.text) < 0.5 for unit in cell):
+        for unit in cell:
+            unit.hint, unit.label = LABEL, "abstract"
 
 
 _KIND: Final = re.compile(

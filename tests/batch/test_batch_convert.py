@@ -8,7 +8,7 @@ import json
 import subprocess
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +60,26 @@ def test_any_executor_runs_the_shards(tmp_path: Path) -> None:
     dumps.folder(tmp_path / "in", 10)
     batch.convert([tmp_path / "in"], tmp_path / "a.jsonl", options=_options())
     with ThreadPoolExecutor(2) as executor:
+        batch.convert(
+            [tmp_path / "in"], tmp_path / "b.jsonl", options=_options(), scheduler=executor
+        )
+    assert (tmp_path / "a.jsonl").read_bytes() == (tmp_path / "b.jsonl").read_bytes()
+
+
+def test_a_shard_is_through_when_its_part_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An executor may lose the word of an end with the worker that had it: the run goes on all the same."""
+
+    class Forgetful(ThreadPoolExecutor):
+        def submit(self, *arguments: Any, **more: Any) -> Future[Any]:
+            super().submit(*arguments, **more)
+            return Future()
+
+    monkeypatch.setattr("confparse.batch.run._TICK", 0.01)
+    dumps.folder(tmp_path / "in", 10)
+    batch.convert([tmp_path / "in"], tmp_path / "a.jsonl", options=_options())
+    with Forgetful(2) as executor:
         batch.convert(
             [tmp_path / "in"], tmp_path / "b.jsonl", options=_options(), scheduler=executor
         )

@@ -52,11 +52,11 @@ def test_killed_anywhere_and_resumed_the_output_is_the_same(
     made = random.Random(int(jobs))
     kills = 0
     for _ in range(3):
-        run = dumps.start(tmp_path, *arguments, slow=0.02)
-        time.sleep(0.3 + made.random())
-        kills += run.poll() is None
-        run.kill()
-        run.communicate()
+        with dumps.running(tmp_path, *arguments, slow=0.02) as run:
+            time.sleep(0.3 + made.random())
+            kills += run.poll() is None
+            run.kill()
+            run.communicate()
         assert not out.exists() or out.read_bytes() == expected
     done = dumps.convert(tmp_path, *arguments)
     assert kills
@@ -81,10 +81,10 @@ def test_every_form_of_output_survives_a_kill(dump: Path, tmp_path: Path, form: 
         out = f"{tmp_path}/{which}/{names[form]}"
         arguments: tuple[str | Path, ...] = (dump, "-o", out, "--resume", *more, *SMALL)
         if which == "killed":
-            run = dumps.start(tmp_path, *arguments, "--jobs", "2", slow=0.02)
-            dumps.wait_for(lambda: len(list((tmp_path / "killed").rglob("00000*.json"))) > 3)
-            run.kill()
-            run.communicate()
+            with dumps.running(tmp_path, *arguments, "--jobs", "2", slow=0.02) as run:
+                dumps.wait_for(lambda: len(list((tmp_path / "killed").rglob("00000*.json"))) > 3)
+                run.kill()
+                run.communicate()
         assert dumps.convert(tmp_path, *arguments, "--jobs", "2").returncode == 1
     assert content(tmp_path / "whole") == content(tmp_path / "killed")
 
@@ -119,13 +119,13 @@ def test_standard_input_can_be_resumed_with_the_same_data_only(
 
 def test_killed_workers_cost_nothing(dump: Path, expected: bytes, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
-    run = dumps.start(tmp_path, dump, "-o", out, "--jobs", "2", *SMALL, slow=0.05)
-    for _ in range(3):
-        dumps.wait_for(lambda: len(_workers(run.pid)) == 2)
-        time.sleep(0.2)
-        os.kill(_workers(run.pid)[0], signal.SIGKILL)
-        time.sleep(0.3)
-    _, errors = run.communicate(timeout=60)
+    with dumps.running(tmp_path, dump, "-o", out, "--jobs", "2", *SMALL, slow=0.05) as run:
+        for _ in range(3):
+            dumps.wait_for(lambda: len(_workers(run.pid)) == 2)
+            time.sleep(0.2)
+            os.kill(_workers(run.pid)[0], signal.SIGKILL)
+            time.sleep(0.3)
+        _, errors = run.communicate(timeout=60)
     assert run.returncode == 1, errors
     assert out.read_bytes() == expected
 
@@ -146,11 +146,13 @@ def test_a_page_that_kills_its_worker_is_found_and_quarantined(tmp_path: Path) -
 
 
 def test_workers_end_with_their_parent(dump: Path, tmp_path: Path) -> None:
-    run = dumps.start(tmp_path, dump, "-o", tmp_path / "out.jsonl", "--jobs", "2", *SMALL, slow=0.5)
-    dumps.wait_for(lambda: len(_workers(run.pid)) == 2)
-    workers = _workers(run.pid)
-    run.kill()
-    run.communicate()
+    with dumps.running(
+        tmp_path, dump, "-o", tmp_path / "out.jsonl", "--jobs", "2", *SMALL, slow=0.5
+    ) as run:
+        dumps.wait_for(lambda: len(_workers(run.pid)) == 2)
+        workers = _workers(run.pid)
+        run.kill()
+        run.communicate()
 
     def gone(pid: int) -> bool:
         try:
@@ -166,10 +168,10 @@ def test_an_interrupted_run_is_quiet_and_goes_on(
     dump: Path, expected: bytes, tmp_path: Path, number: signal.Signals
 ) -> None:
     out = tmp_path / "out.jsonl"
-    run = dumps.start(tmp_path, dump, "-o", out, "--jobs", "2", *SMALL, slow=0.05)
-    dumps.wait_for(lambda: list(tmp_path.glob("out.jsonl.parts/000001.json")))
-    os.killpg(run.pid, number) if number == signal.SIGINT else run.send_signal(number)
-    _, errors = run.communicate(timeout=30)
+    with dumps.running(tmp_path, dump, "-o", out, "--jobs", "2", *SMALL, slow=0.05) as run:
+        dumps.wait_for(lambda: list(tmp_path.glob("out.jsonl.parts/000001.json")))
+        os.killpg(run.pid, number) if number == signal.SIGINT else run.send_signal(number)
+        _, errors = run.communicate(timeout=30)
     assert (run.returncode, errors) == (130, b"confparse: interrupted; --resume goes on\n")
     assert not out.exists()
     again = dumps.convert(tmp_path, dump, "-o", out, *SMALL)

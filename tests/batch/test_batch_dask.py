@@ -45,18 +45,18 @@ def test_killed_workers_and_a_killed_driver_end_in_the_same_output(
     def parts() -> int:
         return len(list(Path(f"{out}.parts").glob("0*.json")))
 
-    first = dumps.start(tmp_path, *arguments, slow=0.1)
-    dumps.wait_for(lambda: parts() >= 3)
-    first.kill()
-    first.communicate()
+    with dumps.running(tmp_path, *arguments, slow=0.1) as first:
+        dumps.wait_for(lambda: parts() >= 3)
+        first.kill()
+        first.communicate()
     done = parts()
     assert not out.exists()
 
-    second = dumps.start(tmp_path, *arguments, slow=0.1)
-    for more in (2, 4):
-        dumps.wait_for(lambda more=more: parts() >= done + more)  # type: ignore[misc]
-        os.kill(_dask_workers(second.pid)[0], signal.SIGKILL)
-    _, errors = second.communicate(timeout=100)
+    with dumps.running(tmp_path, *arguments, slow=0.1) as second:
+        for more in (2, 4):
+            dumps.wait_for(lambda more=more: parts() >= done + more)  # type: ignore[misc]
+            os.kill(_dask_workers(second.pid)[0], signal.SIGKILL)
+        _, errors = second.communicate(timeout=100)
     assert second.returncode == 0, errors
     assert b"Traceback" not in errors
     assert out.read_bytes() == expected

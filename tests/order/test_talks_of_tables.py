@@ -392,13 +392,14 @@ def test_titles_labelled_as_talks_with_their_people_behind() -> None:
     ]
 
 
+@pytest.mark.parametrize("sign", ["&mdash;", "-", "--"])
 @pytest.mark.parametrize("place", ["Example Institute", "EIT", "UC Example"])
-def test_a_place_between_name_and_title(place: str) -> None:
+def test_a_place_between_name_and_title(place: str, sign: str) -> None:
     rows = [
         (
             f"{9 + i}:00 - {9 + i}:30",
             f"Invited Talk {i + 1}",
-            f"<strong>{name}</strong> ({place}) &mdash; {title}",
+            f"<strong>{name}</strong> ({place}) {sign} {title}",
         )
         for i, (name, title) in enumerate(
             [
@@ -472,4 +473,50 @@ def test_after_a_break_in_its_table_a_session_goes_on() -> None:
                 ("Diverse Bridges over Diverse Rivers", ["Edith Hahn"]),
             ],
         ),
+    ]
+
+
+def test_what_stands_beside_a_break_tells_of_it() -> None:
+    rows = [
+        ("8:30 - 9:00", "Opening Remarks", "Workshop overview and introduction"),
+        ("9:00 - 9:30", "Invited Talk 1", "<b>Ada Byron</b> (EIT) - Foundation Maps and Symbols"),
+        ("9:30 - 10:00", "Invited Talk 2", "<b>Mary Curie</b> (EIT) - Solving Knots Rigorously"),
+        ("10:00 - 10:30", "Coffee Break", "Posters and networking"),
+        ("10:30 - 11:00", "Spotlight Talks", "Five minutes for each of the papers"),
+        ("11:00 - 11:30", "Invited Talk 3", "<b>Max Born</b> (EIT) - Deep Fleets in Waters"),
+        ("11:30 - 12:00", "Invited Talk 4", "<b>Alan Hopper</b> (EIT) - Many Boats at Sea"),
+    ]
+    told = _told(_table(("Time", "Session", "Details"), rows))
+    assert [title for title, talks in told if title and not talks] == [
+        "Opening Remarks",
+        "Coffee Break",
+        "Spotlight Talks",
+    ]
+    assert [talk[1] for _, talks in told for talk in talks] == [
+        ["Ada Byron"],
+        ["Mary Curie"],
+        ["Max Born"],
+        ["Alan Hopper"],
+    ]
+
+
+def test_a_title_does_not_end_in_what_is_not_known_yet() -> None:
+    rows = [
+        ("9:00 - 9:30", "Opening"),
+        ("9:30 - 10:30", "<b>Morning Talk 1</b> TBA"),
+        ("10:30 - 11:00", "Coffee Break"),
+        ("11:00 - 12:00", "<b>Lightning Talks</b> (TBD)"),
+        ("12:00 - 13:00", "Lunch"),
+        ("13:00 - 14:00", "Panel Discussion: TBC"),
+        ("14:00 - 14:30", "Closing of the TBA Workshop"),
+    ]
+    titles = [title for title, _ in _told(_table(("Time", "Event"), rows)) if title]
+    assert titles == [
+        "Opening",
+        "Morning Talk 1",
+        "Coffee Break",
+        "Lightning Talks",
+        "Lunch",
+        "Panel Discussion",
+        "Closing of the TBA Workshop",
     ]
