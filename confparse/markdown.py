@@ -55,11 +55,6 @@ _OPENS: Final = re.compile(r"[$\\`!\[\]<{*_]")
 """What each alternative of `_INLINE` begins with: a set is looked for ten times as fast as they are tried."""
 _MARKS: Final = re.compile(r"[*_\[`<\\{&!$]")
 _HREF: Final = re.compile(r"""href\s*=\s*["']?([^"'\s>]{1,2000})""", re.IGNORECASE)
-_BLANKS: Final = re.compile(
-    r"(?<![ \-–—])(?<![A-Z]\.)(?<!(?:[DM]r|rs)\.)(?<!Prof\.)(?<!\band)(?:[ ]{3,9}|(?<!,)[ ]{2})(?![ \-–—a-z])"
-)
-"""Between two blocks of a cell, not behind an initial or a form of address."""
-_CELL_BULLET: Final = re.compile(r"(?:^| )\* (?=\S)")
 _SPAN_TAGS: Final = {
     "b": "b",
     "strong": "b",
@@ -260,19 +255,6 @@ def _tokens(content: str) -> Iterator[re.Match[str]]:
             at = match.end()
 
 
-def _blocks_of(cell: str) -> list[str]:
-    """Part a cell where a converter left the blanks of two line breaks between blocks: "Maps of Rings  Ada Byron"."""
-    pieces = _BLANKS.split(cell)
-    if "* " in cell:
-        pieces = [item for piece in pieces for item in _CELL_BULLET.split(piece)]
-    if any(
-        piece.count("[") != piece.count("]") or piece.count("**") % 2 or piece.count("`") % 2
-        for piece in pieces
-    ):
-        return [cell]
-    return pieces
-
-
 def _mended(match: re.Match[str]) -> str:
     """Take the blank out inside emphasis, and leave it elsewhere."""
     before = match.string[: match.start()]
@@ -394,7 +376,6 @@ class _Reader:
 
     def _row(self, number: int, content: str, *, head: bool) -> None:
         content = content.replace("\\|", "\u2223")
-        barred = content[0] == content[-1] == "|"
         if not self.open_bars or content.count("|") > self.open_bars:
             if content[0] == "|":
                 content = content[1:]
@@ -402,14 +383,8 @@ class _Reader:
         self.gap = True
         for column, part in enumerate(content.split("|")):
             cell = Cell(max(self.table, 0), self.row, column, head=head)
-            tag = "th" if head else "td"
-            part = part.strip()
-            bare = _heading(part)
-            if barred and bare is None and ("  " in part or "* " in part):
-                for piece in _blocks_of(part):
-                    self._pieces(number, piece, tag, 0, cell)
-            else:
-                self._pieces(number, bare[1] if bare else part, tag, 0, cell)
+            bare = _heading(part.strip())
+            self._pieces(number, bare[1] if bare else part, "th" if head else "td", 0, cell)
         self.row += 1
 
     def _placed(self, number: int, content: str, place: open_tables.Place) -> None:

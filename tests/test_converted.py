@@ -1,4 +1,4 @@
-"""Markdown as converters leave it: two blanks between the blocks of a cell, headings within items, rules of one head."""
+"""Markdown as converters leave it: headings within items, rules of one head, blocks of cells, words struck out."""
 
 from __future__ import annotations
 
@@ -6,37 +6,6 @@ import pytest
 
 from confparse import parse_page
 from confparse.lines import find_form, split
-
-
-@pytest.mark.parametrize(
-    ("cell", "pieces"),
-    [
-        ("**Session 1: Maps**  Chair: Ada Byron", ["Session 1: Maps", "Chair: Ada Byron"]),
-        ("On Rings  Emmy Noether, Example Labs", ["On Rings", "Emmy Noether, Example Labs"]),
-        ("[Ada Byron](/a), Example Labs,   [Maps](/m)", ["Ada Byron, Example Labs,", "Maps"]),
-        ("* Maps at Sea * Rings of Sand", ["Maps at Sea", "Rings of Sand"]),
-        ("Papers  * Maps * Rings  Chair: Max Born", ["Papers", "Maps", "Rings", "Chair: Max Born"]),
-        # blanks that part no blocks
-        ("Maps of  the sea", ["Maps of  the sea"]),
-        ("9:00 -  9:30", ["9:00 -  9:30"]),
-        ("11:20am  – 12:00", ["11:20am  – 12:00"]),
-        ("Dr.  Ada Byron", ["Dr.  Ada Byron"]),
-        ("E.  Noether", ["E.  Noether"]),
-        ("Ada Byron,  Max Born and  Emmy Noether", ["Ada Byron,  Max Born and  Emmy Noether"]),
-        ("**Maps  Rings**", ["Maps  Rings"]),
-        ("2*3 and a*b", ["2*3 and a*b"]),
-    ],
-)
-def test_two_blanks_of_a_cell_part_its_blocks(cell: str, pieces: list[str]) -> None:
-    page = f"| Time | Talk |\n| --- | --- |\n| 9:00 | {cell} |\n"
-    found = [line.text for line in split(page).lines[3:]]
-    assert found == pieces
-
-
-def test_the_rows_of_people_keep_their_blanks() -> None:
-    # no converter: no bars at the edges
-    page = "# Talks\n\n**Day 1**\n\nTime | Talk\n---|---\n9:00 | Keynote by  Ada Byron  in Room 2\n"
-    assert split(page).lines[-1].text == "Keynote by  Ada Byron  in Room 2"
 
 
 def test_a_table_of_a_converter_is_read_as_the_page_was() -> None:
