@@ -208,3 +208,28 @@ def test_a_demo_is_a_talk_of_its_slot() -> None:
 def test_a_session_of_demos_is_a_session(head: str) -> None:
     page = f"Workshop Programme, Monday, 3 June 2030\n\n9:00 - 10:00 {head}\nOld Hedges in New Fields\nAda Byron, Max Born\nA Ditch for Every Season\nEmmy Noether\n\n10:00 - 10:30 Coffee break\n\n10:30 - 11:30 Closing Session\n"
     assert head in [session.title for session in parse_page(page).sessions]
+
+
+@pytest.mark.parametrize("words", ["Paper talk", "click for title", "Exposé"])
+def test_what_several_people_talk_on_is_no_title(words: str) -> None:
+    people = ["Ada Byron", "Grace Hopper", "Emmy Noether"]
+    rows = [f"{9 + at}:00 - {9 + at}:45 | {who} - {words}" for at, who in enumerate(people)]
+    page = parse_page(
+        "\n".join(
+            [
+                "# Workshop on Rings 2019",
+                "## Monday, 3 June 2019",
+                "| Time | Talk |",
+                "| --- | --- |",
+                *(f"| {row} |" for row in rows),
+                "| 12:00 - 12:45 | Mary Jackson - Gentle Routing of Streams |",
+                "| 12:45 - 14:00 | Lunch |",
+            ]
+        )
+    )
+    assert words not in {talk.title for session in page.sessions for talk in session.talks}
+    assert words not in {session.title for session in page.sessions}
+    assert {person.name for s in page.sessions for t in s.talks for person in t.authors} >= {
+        *people,
+        "Mary Jackson",
+    }
