@@ -321,16 +321,12 @@ def _drop_hanging(item: Item) -> bool:
         # "Dinner (7 pm)", without its hour
         text = text.rstrip("([ ,;:–—-")
         item.title[-1] = (unit, first, first + len(text))
-    elif text[-4:] in _YET and (bare := text[:-4].rstrip("([ ,;:–—-")):
-        # "Morning talk 2 TBA"
-        item.title[-1] = (unit, first, first + len(bare))
     elif text[-1:] in _HANGS and (match := _HANGING.search(text)) and match.start() > 3:
         item.title[-1] = (unit, first, first + match.start())
     return False
 
 
 _HANGS: Final = frozenset("yY:")
-_YET: Final = frozenset((" TBA", " TBC", " TBD"))
 _LONGEST_EMPTY: Final = 40
 _SHORTEST_LEFT: Final = 3
 _QUOTES: Final = {'"': '"', "“": "”", "«": "»", "„": "“"}

@@ -94,7 +94,7 @@ def test_a_session_above_its_talks_keeps_its_hours() -> None:
     ("slot", "title"),
     [
         ("Morning Talk 1 TBA", "Morning Talk 1"),
-        ("Panel discussion (TBC)", "Panel discussion (TBC)"),
+        ("Panel discussion (TBC)", "Panel discussion"),
         ("Shuttle from the hotel to the university", "Shuttle from the hotel to the university"),
         ("Bus to the station", "Bus to the station"),
     ],
