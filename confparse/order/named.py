@@ -226,7 +226,19 @@ def _inner(unit: Unit) -> list[Span]:
     line, first, last = unit.parts[0]
     if line.markup is None or not line.markup.fields or len(unit.parts) != 1:
         return []
-    return [span for span in line.markup.fields if first <= span.start and span.end <= last]
+    found: list[Span] = []
+    at = first
+    for span in line.markup.fields:
+        if not (first <= span.start and span.end <= last):
+            continue
+        if span.tag == AFFILIATION and at < span.start:
+            low, high = _trimmed(line.text, at, span.start)
+            if low < high and folk.weigh(line.text[low:high]) >= _HALF:
+                # <td>Ada Byron <span class="affiliation">Example University</span></td>
+                found.append(Span(low, high, PEOPLE))
+        found.append(span)
+        at = span.end
+    return found
 
 
 def _name(unit: Unit, field: str, *, titled: bool) -> None:
