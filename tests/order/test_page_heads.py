@@ -145,3 +145,48 @@ def test_bullets_tell_titles_whose_hours_stand_below() -> None:
         if item.title and item.when and item.when.start
     }
     assert found == {title: time[:5] for title, time in told}
+
+
+_BRIEF = [
+    ("14:00 - 14:20", "Maps of the Northern Sea"),
+    ("14:20 - 14:40", "Rings and their Ideals"),
+    ("14:40 - 15:00", "A Machine for Tables of Sines"),
+    ("15:00 - 15:20", "Waves in Shallow Water"),
+    ("15:20 - 15:40", "Groups of Finite Order"),
+]
+
+
+@pytest.mark.parametrize("head", ["Session: Sea and Sand", "Session 1: Sea and Sand"])
+@pytest.mark.parametrize("tag", ["h3", "p", "caption", ""])
+def test_brief_slots_below_a_session_are_its_talks(head: str, tag: str) -> None:
+    if tag:
+        rows = "".join(f"<tr><td>{time}</td><td>{text}</td></tr>" for time, text in _BRIEF)
+        above = f"<{tag}>{head}</{tag}>"
+        table = (
+            f"<table>{above}{rows}</table>" if tag == "caption" else f"{above}<table>{rows}</table>"
+        )
+        text = f"<html><body><h2>Workshop Program</h2>{table}</body></html>"
+    else:
+        lines = [f"{time}\t\t{title}" for time, title in _BRIEF]
+        text = "\n".join(["Workshop Program", "", head, "", *lines])
+    assert _told(parse_page(text)) == [(head, [title for _, title in _BRIEF])]
+
+
+@pytest.mark.parametrize(
+    ("head", "slots"),
+    [
+        # no session
+        ("Overview", _BRIEF),
+        # too long for talks
+        (
+            "Session 1: Sea and Sand",
+            [(f"{9 + n}:00 - {10 + n}:00", slot[1]) for n, slot in enumerate(_BRIEF)],
+        ),
+    ],
+)
+def test_other_slots_without_people_stay_sessions(head: str, slots: list[tuple[str, str]]) -> None:
+    rows = "".join(f"<tr><td>{time}</td><td>{text}</td></tr>" for time, text in slots)
+    page = parse_page(
+        f"<html><body><h2>Workshop Program</h2><h3>{head}</h3><table>{rows}</table></body></html>"
+    )
+    assert _told(page) == []
