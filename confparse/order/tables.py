@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
@@ -818,12 +819,13 @@ def _names_kinds(
         or not any(_KIND.search(name) for name in named)
     ):
         return False
+    counts = Counter(named)
     for row in both:
         first = row[told][0]
         if first.hint != TEXT or first.text[0] == "(" or _PANEL.search(row[kinds][0].text):
             continue
         kind = row[kinds][0].text
-        if words.PLENARY.match(kind) or (kind[-1] == "s" and named.count(kind) == 1):
+        if words.PLENARY.match(kind) or (kind[-1] == "s" and counts[kind] == 1):
             # "Coffee break | Posters and networking", "Spotlight talks | Five minutes each"
             _describe(row[told])
             continue
