@@ -435,7 +435,7 @@ class _Reader:
                 tag, depth, content = "li", 1 + indent // 2, content[bullet.end() :].strip()
                 inner = _heading(content)
                 if inner:
-                    content = inner[1]
+                    tag, content = f"h{inner[0]}", inner[1]
         if not tag and raw[0] in " \t" and self._follows_break(number):
             # "* Ada Byron  " above "  Maps of Rings": a line of the item, as <br> makes one
             tag, depth = "li", self.found[-1].markup.depth if self.found[-1].markup else 1
@@ -472,6 +472,8 @@ class _Reader:
                 content = _GLUED_ICON.sub("", content)
         if "[http" in content or "[attachment:" in content:
             content = _WIKI_LINK.sub(r"\1", content)
+        if "~~" in content:
+            content = content.replace("~~", "")
         content = content.strip()
         if _MARKS.search(content) is None:
             return content, ()

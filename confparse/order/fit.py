@@ -357,7 +357,10 @@ def _are_counted(units: Sequence[Unit], path: Sequence[int]) -> frozenset[int]:
 
 
 def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
-    """Times under a heading that has none are its talks' times, where people follow them."""
+    """Times under a heading that has none are its talks' times, where people follow them, or where it is a session's.
+
+    "Session 1: Maps", and below it titles of twenty minutes each: these are talks, whoever gives them.
+    """
     heading = -1
     clocks: list[int] = []
     talks = others = bare = 0
@@ -371,6 +374,7 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
             or (heading >= 0 and talks == 1 and others == 0)
             # below "Session B" slots that hold nothing are its talks, whoever gives them
             or (heading in counted and bare > 0 and bare == others)
+            or (heading >= 0 and _holds_brief(units, heading, clocks))
         ):
             for position in clocks:
                 clock = units[position]
@@ -425,6 +429,28 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
             talks += 1
         last = state
     close()
+
+
+def _holds_brief(units: Sequence[Unit], heading: int, clocks: Sequence[int]) -> bool:
+    """Whether a heading says that it is a session's, and the slots below it are all as short as talks."""
+    return (
+        len(clocks) >= _FEWEST_BRIEF
+        and (
+            units[heading].opening & words.IS_NUMBERED != 0
+            or units[heading].text[:8].casefold() == "session:"
+        )
+        and all(
+            (reading := units[position].reading) is not None
+            and reading.start is not None
+            and reading.end is not None
+            and 0 < (reading.end - reading.start) % 720 <= _LONGEST_BRIEF
+            for position in clocks
+        )
+    )
+
+
+_FEWEST_BRIEF: Final = 3
+_LONGEST_BRIEF: Final = 30
 
 
 def _is_chaired(units: Sequence[Unit], position: int) -> bool:

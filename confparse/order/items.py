@@ -110,6 +110,18 @@ class _Builder:
                 clock = None
         return alone >= 3 and alone > sessions and alone >= shared
 
+    def _goes_on(self, unit: Unit) -> bool:
+        """Whether a row of a table says its day again, as the row above did, in a column of days."""
+        day = self.day
+        return (
+            day is not None
+            and day.text == unit.text
+            and day.cell is not None
+            and unit.cell is not None
+            and day.cell.table == unit.cell.table
+            and day.cell.column == unit.cell.column
+        )
+
     def run(self) -> list[Item]:
         for position, unit in enumerate(self.units):
             state = unit.state
@@ -132,6 +144,8 @@ class _Builder:
                 and not self.session.talks
             ):
                 self.day = self.session.day = unit
+            elif state == DAYS and self._goes_on(unit):
+                self.time = None
             elif state == DAYS:
                 self.day, self.time, self.session, self.talk, self.holder = (
                     unit,

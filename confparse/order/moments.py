@@ -180,15 +180,13 @@ def _next_to(units: Sequence[Unit], at: int, step: int) -> int | None:
 
 
 def _set_as(unit: Unit) -> str:
-    """How a text is set: a heading's rank, or the class of its block; "" where neither says anything."""
+    """How a text is set: a heading's rank, the class of its block, the bullet of its line; "" where none says anything."""
     if len(unit.tag) == 2 and unit.tag[0] == "h" and unit.tag != "h1":
         return unit.tag
+    if not unit.tag:
+        return "item" if unit.parts[0].first and words.BULLET.match(unit.line.text) else ""
     markup = unit.line.markup
-    return (
-        f"{unit.tag} {markup.classes}"
-        if markup is not None and unit.tag and markup.classes.strip()
-        else ""
-    )
+    return f"{unit.tag} {markup.classes}" if markup is not None and markup.classes.strip() else ""
 
 
 def _is_end(unit: Unit) -> bool:

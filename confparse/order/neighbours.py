@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import captions, homes, rhythm, run_on, words
+from . import captions, homes, page_heads, rhythm, run_on, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -54,6 +54,7 @@ def compare(units: Sequence[Unit]) -> None:
     _turned(units)
     _rooms_above(units)
     _topics(units)
+    page_heads.heed(units)
     homes.settle(units)
     rhythm.settle(units)
     _below_chairs(units)
@@ -267,8 +268,8 @@ def _topics(units: Sequence[Unit]) -> None:
     found = [
         unit
         for before, unit, after in zip([None, *units], units, units[1:])
-        if unit.hint == LABEL
-        and unit.label == "topic"
+        if "topic" in {unit.label, unit.role}
+        and unit.hint in {LABEL, TEXT}
         and unit.text
         and after.hint == TIME
         and not after.trailing

@@ -784,7 +784,7 @@ def _text(unit: Unit) -> list[float]:
         session += 1.3 if count > 6 else 2.0
         people -= 1.0
         talk -= 0.6 if count > 6 else 1.6
-    if opening & words.IS_NUMBERED:
+    if opening & words.IS_NUMBERED or low.startswith("session:"):
         session += 3.0
         talk -= 2.0
         people -= 3.0

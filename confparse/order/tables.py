@@ -595,7 +595,7 @@ def _name_rows(rows: dict[int, dict[int, list[Unit]]], clock: int) -> None:
             cell[0].label = "row"
         elif cell[0].hint == LABEL and cell[0].label in {"topic", "track"}:
             # "Topic: Maps" above the times of its talks
-            cell[0].hint, cell[0].label = TEXT, "row"
+            cell[0].hint, cell[0].label, cell[0].role = TEXT, "row", cell[0].label
 
 
 def _says_where(unit: Unit) -> bool:
