@@ -167,6 +167,8 @@ class Blocks:
                 self.skip += 1
             return
         sort = _SORTS.get(tag)
+        if sort is None and ":" in tag:
+            sort = ""  # what a word processor marks in its text: <st1:place>
         if sort is None:
             self._open_block(tag, attributes)
         elif sort == "skip":
@@ -193,7 +195,7 @@ class Blocks:
             if tag in _SKIPPED:
                 self.skip -= 1
             return
-        sort = _SORTS.get(tag, "skip")
+        sort = _SORTS.get(tag, "" if ":" in tag else "skip")
         if sort == "skip":  # what is skipped ends blocks that it is no part of
             self._close_block(tag)
         elif sort != "br":

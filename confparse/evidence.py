@@ -102,6 +102,8 @@ _GROUP: Final = _vocabulary(
     calls="deadline deadlines submission submissions submit submitted notification camera-ready committee committees steering aoe reviewing anonymized solicit solicits originality easychair cmt openreview manuscripts contributions cfp",
     blanks="tba tbd tbc announced soon tuned lorem ipsum placeholder",
 )
+_DAYS: Final = frozenset(word.decode() for word, (group, _) in _GROUP.items() if group == "days")
+_CELL_ENDS: Final = frozenset(("", "\n", "|"))
 _FOLD: Final = bytes(
     code + 32
     if 65 <= code <= 90
@@ -279,8 +281,20 @@ class _Clocks:
             self._ends.add(int(tail[2]) * 60 + int(tail[3] or 0))
         line = text.rfind("\n", first - 400 if first > 400 else 0, first) + 1
         self.crowd[line] = self.crowd.get(line, 0) + 1
-        if line == first or (
-            first - line <= 12 and (opening := text[line:first]).upper() == opening.lower()
+        if (
+            line == first
+            or (
+                first - line <= 12
+                and (
+                    (opening := text[line:first]).upper() == opening.lower()
+                    # "Friday 13:00" on a line or in a cell of its own, without an end as a shop's hours have.
+                    or (
+                        self._read < first
+                        and text[last : last + 12].lstrip(" \t")[:1] in _CELL_ENDS
+                        and opening.strip(" ,.|").lower() in _DAYS
+                    )
+                )
+            )
         ):
             self.slots += 1
         else:

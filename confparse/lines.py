@@ -22,6 +22,7 @@ _BLOCK: Final = re.compile(
 _MARKUP: Final = re.compile(r"</[a-z][a-z0-9]{0,9}\s*>|<br\s*/?>", re.IGNORECASE)
 _OPENS_LINE: Final = (
     r"(?:\#{1,6}[ \t]+\S"  # heading
+    r"|[ \t]{0,9}(?:[*+-]|[0-9]{1,2}\.)[ \t]+\#{1,6}[ \t]+\S"  # heading of an item
     r"|[ \t]*[*+-][ \t]+\[[^\]\n]{1,200}\][(\[]"  # bullet that is a link
     r"|\|?[ \t]*:?-{3,}:?[ \t]*\|"  # the rule of a pipe table
     r"|\[[^\]\n]{1,80}\]:[ \t]+\S+$"  # link definition
@@ -36,8 +37,8 @@ _MARKDOWN: Final = re.compile(
 _RULED: Final = re.compile(r"\|[ \t]*:?-{3,}:?[ \t]*\|")
 """The rule of a pipe table that opens with a bar: one is enough."""
 _MARKDOWN_SIGNS: Final = (
-    ("]", "[", "*", "|", "\n#", "\n---"),
-    ("](", "**", "|", "\n#", " [", "\t[", "]:", "\n---"),
+    ("]", "[", "*", "|", "\n#", " #", "\t#", "\n---"),
+    ("](", "**", "|", "\n#", " #", "\t#", " [", "\t[", "]:", "\n---"),
 )
 """Each match of `_MARKDOWN` holds one of each of these, but for a heading or front matter that opens the text."""
 _PIPED_ROW: Final = re.compile(r"^\|[^\n|]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
@@ -50,6 +51,11 @@ _SKELETON: Final = re.compile(r"^(?:(#{2,6})[ \t]+\S|\|?[ \t]*:?-{3,}:?[ \t]*\|)
 """What holds a Markdown page together, whatever blocks of HTML stand between."""
 _ESCAPED: Final = re.compile(r"\\\[ ?[A-Z0-9][^\\\[\]\n=^_{}$]{1,120}\\\]")
 """Words in brackets that a converter escaped: a room, a clock. LaTeX's displays hold signs that these have not."""
+_WIKI: Final = re.compile(
+    r"\[https?://[^\s\[\]()<>]{1,1000} {1,3}[^\[\]\n]{1,300}\]|^(={2,5}) [^=\n]{1,200} \1[ \t]*$",
+    re.MULTILINE,
+)
+"""Links and headings of wikis."""
 _FIRST_BRACKET: Final = 8_000
 """Characters within which the first of them stands: a whole page need not be searched."""
 _LOOKED_AT: Final = 200_000
@@ -97,8 +103,9 @@ def find_form(text: str) -> str:
     if _FRONT_MATTER.match(text):
         return "markdown"
     # Single characters first: they are found many times as fast as pairs.
+    bracketed = _has_two(text, "]")
     if (
-        "#" in text or "*" in text or "|" in text or text.startswith("---") or _has_two(text, "]")
+        bracketed or "#" in text or "*" in text or "|" in text or text.startswith("---")
     ) and _may_be_markdown(text):
         if ("]" in text and "](" in text) or ("*" in text and "**" in text):
             found = _MARKDOWN.finditer(text, 0, _LOOKED_AT)
@@ -108,10 +115,18 @@ def find_form(text: str) -> str:
             _RULED.match(first[0].lstrip("\n")) or next(found, None)
         ):
             return "markdown"
+    if (
+        (bracketed and "[http" in text)
+        or (text.find("=", 0, _FIRST_BRACKET) >= 0 and "\n==" in text)
+    ) and _count(_WIKI, text) > 1:
+        return "markdown"
     if "|" in text and ("|\n| " in text or "| \n| " in text):
         rows = _PIPED_ROW.finditer(text, 0, _LOOKED_AT)
         if sum(1 for _, _ in zip(rows, range(_FEWEST_ROWS))) == _FEWEST_ROWS:
             return "markdown"
+    if "|" in text and "\n---  \n" in text and text.count(" |", 0, _LOOKED_AT) >= _FEWEST_ROWS:
+        # the rule below a head of one cell, as html2text writes it
+        return "markdown"
     if text.find("]", 0, _FIRST_BRACKET) >= 0 and "\\]" in text and _count(_ESCAPED, text) > 1:
         return "markdown"
     return "text"
@@ -196,7 +211,7 @@ def _may_be_markdown(text: str) -> bool:
     return (
         text[:1] == "#"
         or ("*" in text and "**" in text)
-        or ("#" in text and "\n#" in text)
+        or ("#" in text and ("\n#" in text or ". #" in text or "* #" in text or "- #" in text))
         or "---" in text
         or ("]" in text and ("](" in text or "]:" in text or "][" in text))
     )

@@ -32,10 +32,18 @@ _HTML_HEADING: Final = re.compile(r"<[hH]([1-6])(?:\s[^<>]*)?>(.*?)</[hH]\1>\s*"
 _EMPTY_HEADING: Final = re.compile(r"#{1,6}\Z")
 _BULLET: Final = re.compile(r"(?:[*+-]|[0-9]{1,3}[.)])[ \t]+")
 _BULLETS: Final = frozenset("*+-0123456789")
+_ITEM: Final = re.compile(r"<li(?:\s[^<>]{0,300})?>\s*", re.IGNORECASE)
+_WIKI_LINK: Final = re.compile(
+    r"\[(?:https?://|attachment:)[^\s\[\]()<>]{1,1000} {1,3}([^\[\]]{1,300})\](?![(\[])"
+)
+"""What wikis write: the address, and behind it what is to be read."""
+_WIKI_HEADING: Final = re.compile(r"(={1,6}) {1,3}([^=\s][^=]{0,200}[^=\s]|[^=\s]) {1,3}\1")
 _RULE: Final = re.compile(r"(?:[-*_=][ \t]*){3,}\Z")
 _TABLE_RULE: Final = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:[|+][ \t]*:?-{2,}:?[ \t]*)+\|?\Z")
 _FENCE: Final = re.compile(r"(?:```|~~~)")
-_BREAK: Final = re.compile(r"<br\s*/?>|</br\s*>|</(?:p|div|li|tr|h[1-6]|td|th)\s*>", re.IGNORECASE)
+_BREAK: Final = re.compile(
+    r"<br\s*/?>|</br\s*>|</(?:p|div|li|tr|h[1-6]|td|th|dt|dd)\s*>", re.IGNORECASE
+)
 _INLINE: Final = re.compile(
     # LaTeX; \( and \[ open it only where what they hold looks like it: converters escape brackets
     r"(?P<math>\$\$?(?!\s)[^$\n]{1,2000}?\$\$?"
@@ -46,7 +54,7 @@ _INLINE: Final = re.compile(
     r"|(?P<link>\[)"
     r"|(?P<close>\]\([ ]*<?(?P<url>(?:\{\{[^{}\n]{0,80}\}\})?[^()\s<>]{0,2000}(?:\([^()\s]{0,300}\)[^()\s<>]{0,500})?|(?:https?:/|\.{0,2})/[^()<>\"'\n]{1,300}(?:\([^()<>\"'\n]{1,60}\)[^()<>\"'\n]{0,60})?|[\w-]{1,40}/[^()<>\"'\n]{1,300}(?:\([^()<>\"'\n]{1,60}\)[^()<>\"'\n]{0,60})?\.\w{2,5}|\{[a-z]{3,12}\}/[^()<>\n|]{1,300}(?:\([^()<>\n|]{1,100}\)[^()<>\n|]{0,100})?)>?(?:[ \t]+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?[ ]*\)|\]\[(?P<ref>[^\]\n]{0,200})\]|\])"
     r"|(?P<auto><(?:https?://[^<>\s]{1,2000}|(?:mailto:)?[^<>\s@]{1,99}@[^<>\s@]{1,99})>)"
-    r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:-]{0,30})(?=[\s/>])(?P<attributes>[^<>]{0,2000})>)"
+    r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:-]{0,30})(?=[\s/>\"])(?P<attributes>[^<>]{0,2000})>)"
     r"|(?P<escape>\\[\\`*_\[\]()#+.!>|~<-])"
     r"|(?P<attribute>\{:[^{}\n]{0,200}\})"
     r"|(?P<star>\*{1,3}|_{1,3})"
@@ -412,12 +420,18 @@ class _Reader:
         elif content[:2] in {"<h", "<H"} and (told := _HTML_HEADING.fullmatch(content)):
             tag, content = f"h{told[1]}", told[2].strip()
             self.gap = True
+        elif content[:1] == "=" and (told := _WIKI_HEADING.fullmatch(content)):
+            tag, content = f"h{len(told[1])}", told[2]
+            self.gap = True
         elif content[:1] == "#" and _EMPTY_HEADING.match(content):
             self.empty_heading = (number, f"h{len(content)}")
             self.gap = True
             return
         elif self.empty_heading[0] == number - 1 and number > 1:
             tag = self.empty_heading[1]
+        elif content[:1] == "<" and (item := _ITEM.match(content)):
+            tag, depth = "li", 1 + (len(raw) - len(raw.lstrip())) // 2
+            content = content[item.end() :]
         else:
             bullet = _BULLET.match(content) if content[:1] in _BULLETS else None
             if bullet and not (content[0].isdigit() and _NO_BULLET.match(content)):
@@ -425,7 +439,7 @@ class _Reader:
                 tag, depth, content = "li", 1 + indent // 2, content[bullet.end() :].strip()
                 inner = _heading(content)
                 if inner:
-                    content = inner[1]
+                    tag, content = f"h{inner[0]}", inner[1]
         if not tag and self._follows_break(number):
             # "* Ada Byron  " above "Maps of Rings": a line of the item, as <br> makes one; html2text does not indent it
             tag, depth = "li", self.found[-1].markup.depth if self.found[-1].markup else 1
@@ -464,6 +478,10 @@ class _Reader:
             content = _ICONS.sub("", content)
             if content.count("__") == 1:
                 content = _GLUED_ICON.sub("", content)
+        if "[http" in content or "[attachment:" in content:
+            content = _WIKI_LINK.sub(r"\1", content)
+        if "~~" in content:
+            content = content.replace("~~", "")
         content = content.strip()
         if _MARKS.search(content) is None:
             return content, ()

@@ -20,7 +20,7 @@ _PAGES = sorted((ROOT / "fixtures").glob("*/*.html"))
 _NAMES = (
     "a b i span p div h1 h5 ul ol li dl dt dd table thead tbody tr td th caption pre br hr img input strong em font"
     " center form select option section nav main header button label html head body title meta link script style"
-    " noscript svg template textarea iframe xmp noframes fieldset legend menu blockquote address think o:p u s small"
+    " noscript svg template textarea iframe xmp noframes fieldset legend menu blockquote address think o:p st1:place u s small"
     " col colgroup param wbr time data"
 ).split()
 _ATTRIBUTES = (
@@ -205,3 +205,11 @@ def test_other_spans_are_parts_of_a_line(html: str) -> None:
 def test_elements_without_a_blank_between(body: str, texts: list[str]) -> None:
     page = f"<html><body><div>{body}</div></body></html>"
     assert [line.text for line in split(page).lines] == texts
+
+
+def test_what_a_word_processor_marks_breaks_no_line() -> None:
+    page = (
+        "<html><body><table><tr><td><p>Friday <st1:time Hour='17'>17:00</st1:time><o:p></o:p></p></td>"
+        "<td><p>Cornelia Rose (<st1:City><st1:place><span>Seattle</span></st1:place></st1:City>)</p></td></tr></table>"
+    )
+    assert [line.text for line in walk(page)[0]] == ["Friday 17:00", "Cornelia Rose (Seattle)"]

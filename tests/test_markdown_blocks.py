@@ -77,3 +77,64 @@ def test_a_backslash_at_the_end_of_a_line_breaks_it() -> None:
 def test_a_backslash_within_a_line_stays() -> None:
     source = split("# Winds 2018\n\n[Home](/)\n\n9:00 Kites of C:\\Winds and more\n")
     assert source.lines[-1].text == "9:00 Kites of C:\\Winds and more"
+
+
+def test_terms_and_what_they_define_are_lines_of_their_own() -> None:
+    page = (
+        "# Winds 2018\n\n**[Home](/)** **[Talks](/talks)** **[Venue](/venue)**\n\n## Monday\n\n## Programme\n\n<dl>\n<dt>8:55</dt><dd>Welcome (Ada Byron)</dd>\n"
+        "<dt>9:00</dt><dd>Kites (Chair: Max Born)\n <ul>\n <li><i>Rings in Fog</i> (Vera Rubin)</li>\n </ul>\n</dd>\n</dl>\n"
+    )
+    lines = split(page).lines
+    assert [line.text for line in lines[4:]] == [
+        "8:55",
+        "Welcome (Ada Byron)",
+        "9:00",
+        "Kites (Chair: Max Born)",
+        "Rings in Fog (Vera Rubin)",
+    ]
+    assert [line.tag for line in lines[-2:]] == ["", "li"]
+
+
+def test_a_quotation_mark_too_many_does_not_make_a_tag_text() -> None:
+    page = '# Winds 2018\n\n<span style="color: blue><b>Friday, June 8</b"></span>\n\n## Talks\n'
+    assert [line.text for line in split(page).lines] == ["Winds 2018", "Friday, June 8", "Talks"]
+
+
+_WIKI = """\
+= Schedule for the workshop =
+
+Please see [http://winds.example/schedule.html the other schedule].
+
+== Monday, June 4 ==
+
+   * 9:00 Ada Byron (Example University): [http://winds.example/byron.pdf Maps of Rings in Fog]
+
+   * 10:00 Max Born (Sample Institute): Kites and their Mills [attachment:born.pdf PDF slides]
+"""
+
+
+def test_links_and_headings_of_wikis() -> None:
+    source = split(_WIKI)
+    assert source.form == "markdown"
+    assert [(line.tag, line.text) for line in source.lines] == [
+        ("h1", "Schedule for the workshop"),
+        ("", "Please see the other schedule."),
+        ("h2", "Monday, June 4"),
+        ("li", "9:00 Ada Byron (Example University): Maps of Rings in Fog"),
+        ("li", "10:00 Max Born (Sample Institute): Kites and their Mills PDF slides"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a == b and c == d",
+        "9:00 Kites [http://winds.example/kites.pdf]\n10:00 Mills [http://winds.example/mills.pdf]",
+        "== 9:00 Kites\n10:00 Mills ==",
+        "[10:42] Kites\n[10:54] Mills",
+    ],
+)
+def test_signs_of_wikis_in_plain_text(text: str) -> None:
+    source = split(text)
+    assert source.form == "text"
+    assert [line.text for line in source.lines] == text.split("\n")

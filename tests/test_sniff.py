@@ -74,6 +74,8 @@ def test_real_programmes_are_kept_and_look_alikes_left(shared: Path) -> None:
         "\n",
         "09:30",
         "Opening hours: 9:00 - 17:00, Saturday 10:00 - 14:00. Tickets from $12.",
+        "Library talks\nMonday 10:00 Story time\nTuesday 10:00 Story time\nThursday 10:00 Story time\nFriday 15:00 Knitting\nSpeakers welcome.",
+        "Saturday 15:00 Rovers - Albion\nSaturday 17:30 Comets - Lynx\nSunday 14:00 Pilots - Dynamo\nMonday 20:00 Reds - Blues\n",
         "12:00 Rovers - Albion\n14:30 Comets vs Lynx, Tarnfeld Stadium\n17:00 Pilots - Dynamo\n",
         "Programme to be announced soon. Sessions, talks and speakers will follow.",
         "<html><body><div>{% for talk in session %}</div><p>{{ talk.start }}</p></body></html>",
@@ -179,3 +181,17 @@ def test_work_is_bounded_on_a_long_page(monkeypatch: pytest.MonkeyPatch) -> None
 def test_layouts_that_are_named_exist() -> None:
     named = {mark[0] for mark in sniffing._MARKS} | {finer[2] for finer in sniffing._FINER}  # noqa: SLF001 - a table
     assert named < {layout.name for layout in layouts.known()}
+
+
+def test_a_day_may_stand_before_each_time() -> None:
+    page = (
+        "PROGRAM\n\nSpeakers\n\nFriday 13:00\n\nBarbara Mint (Leeds)\n\nHedges for Health\n\n"
+        "Friday 15:00\n\nChristopher Vetch and Ida Weber (Ghent)\n\nMany Ways to Prune\n\n"
+        "Saturday 9:00\n\nCornelia Rose (Seattle)\n\nThe Root of the Matter\n\n"
+        "Saturday 11:00\n\nOlivier Bois and Anita Burg (Rennes)\n\nStatistics of Leaves\n\n"
+        "Sunday 9:00\n\nStefan Salt (Linz)\n\nThe Meaning of Thorn\n\n"
+        "Sunday 11:00\n\nMark Moss (York)\n\nWhen Walls Collide\n\n"
+        "Sunday 14:30\n\nAlan Rush (Bonn)\n\nEngineering Hedges\n\n"
+        "Monday 10:00\n\nUdo Hahn and Vera Rubin (Jena)\n\nLessons from Mazes\n"
+    )
+    assert sniff(page)

@@ -80,7 +80,14 @@ POSITIONS: Final = table(
 )
 """Offices, which stand where the institution does: "Ann Bell, Director, Sample Labs"."""
 
-_OFFICES: Final = POSITIONS | table("head mayor dean principal chair partner fellow specialist")
+CRAFTS: Final = table(
+    "lead supervisor developer architect designer programmer librarian curator archivist technologist"
+)
+"""What somebody does at work, where a word before it says of what: "Team Lead"."""
+
+_OFFICES: Final = (
+    POSITIONS | CRAFTS | table("head mayor dean principal chair partner fellow specialist")
+)
 """The same and those that are also names: they count behind a modifier, or before "of"."""
 
 _CALLED: Final = (
@@ -88,11 +95,13 @@ _CALLED: Final = (
 ) | table("postdoc entrepreneur photographer strategist moderator panelist panelists facilitator")
 """Of these nobody is called, as far as the name is printed whole."""
 _LONG_NAME: Final = 7
+_LONG_TITLE: Final = 6
 _JOINING: Final = table("of and & for the")
 _MODIFIERS: Final = table(
     "vice deputy acting former senior chief executive managing general associate assistant lead principal"
     " research technical scientific founding honorary emeritus ehemaliger ehemalige stellvertretender"
     " stellvertretende ancien ancienne group global regional national program programme project"
+    " team product tech data software community protection digital engineering operations"
 )
 _RANKED: Final = _OFFICES | table(
     "general generale générale emeritus emerita emerito emérito emérita adjunto adjunta ejecutivo ejecutiva"
@@ -153,7 +162,14 @@ def _position(text: str) -> bool:
     if words[-1] in _SHORT and printed[-1].istitle():
         # "Ada Coo" is called so; offices are printed "COO".
         return False
-    return words[-1] in POSITIONS and len(words) < 6
+    return (
+        len(words) < _LONG_TITLE
+        and (
+            words[-1] in POSITIONS
+            # "European Data Protection Supervisor"
+            or (words[-1] in _OFFICES and not _MODIFIERS.isdisjoint(words[1:-1]))
+        )
+    )
 
 
 _SHORT: Final = table("ceo cto coo cfo cio cso vp svp evp")

@@ -29,7 +29,15 @@ from .clock_leads import (
     word_before,
 )
 from .dotted_clocks import is_dotted
-from .lookalikes import BOOKS, NO_BARE_BEFORE, NO_CLOCK_AFTER, NO_CLOCK_BEFORE, NOUN_AFTER, RATIO_OF
+from .lookalikes import (
+    BOOKS,
+    EVENTS,
+    NO_BARE_BEFORE,
+    NO_CLOCK_AFTER,
+    NO_CLOCK_BEFORE,
+    NOUN_AFTER,
+    RATIO_OF,
+)
 from .meridiems import meridiem_of, minutes_of, noon_minutes, range_of
 from .noon_words import is_noon
 from .patterns import Lazy
@@ -402,6 +410,7 @@ def _accept(
                 and low not in WEEKDAYS
                 and low not in WEAK_WEEKDAYS
                 and u2 not in _STRONG_UNITS
+                and not (low in EVENTS and ap2)  # "Lunch 12 - 1pm"
             )
             or not has_end
         ):

@@ -282,6 +282,7 @@ def special() -> frozenset[str]:
         | names.GRADES
         | affiliations.COUNTRIES
         | affiliations.POSITIONS
+        | affiliations.CRAFTS
         | names.FUNCTION
         | set(roles.ROLES)
     )

@@ -69,13 +69,14 @@ _BADGES: Final = frozenset(
 _DEEPEST: Final = 40
 """Clauses that are cut from one text; what follows stays whole."""
 _PARTS_HEADS: Final = frozenset(("h1", "h2", "h3"))
-_OF_PEOPLE: Final = re.compile(r"speakers", re.IGNORECASE)
+_OF_PEOPLE: Final = re.compile(r"speakers|panell?ists|panel members", re.IGNORECASE)
 """As a heading of a part of the page it is no label of a talk's field."""
 ALONE: Final = re.compile(
-    r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|zusammenfassung|résumé|biographie|(?:panell?ist|presenter|author|lecturer|instructor)s?(?=\s?[:：]))\s?[:：]?",
+    r"(abstract|summary|biography|bio|short bio|about the speaker|speakers?|panell?ists|panel members|zusammenfassung|résumé|biographie|(?:panell?ist|presenter|author|lecturer|instructor)s?(?=\s?[:：]))\s?[:：]?",
     re.IGNORECASE,
 )
 
+_LED_BY_ROOM: Final = re.compile(r"\(([A-Z0-9][^()]{1,40})\)\s?[:,–-]?\s{1,2}(?=[A-ZÀ-Þ0-9\"“])")
 _QUOTES: Final = ('"', "”", "’", "'")
 """What stands behind the sign of a room where a legend tells of it: '"📍" denotes locations'."""
 
@@ -97,6 +98,15 @@ def cut(pieces: Pieces, start: int, stop: int) -> None:
             # "(Salon J - 6th Floor)" on a line of its own
             pieces.add(start + 1, stop - 1, ROOM, label="bracket")
             return
+    if (
+        text[start] == "("
+        and (match := _LED_BY_ROOM.match(text, start, stop)) is not None
+        and words.ROOM_WORD.search(match[1])
+    ):
+        # "(3-180 Ash Hall) Welcome"
+        cut(pieces, match.end(), stop)
+        pieces.add(match.start(1), match.end(1), ROOM, label="bracket")
+        return
     if (
         text[start] == "("
         and text[stop - 1] == ")"
@@ -271,6 +281,13 @@ def cut(pieces: Pieces, start: int, stop: int) -> None:
                 and times.find(text[match.end() : stop]) is None
                 and match.end() < stop
             ):
+                continue
+            if (
+                at == start
+                and match[0].strip() == "--"
+                and words.is_number(text[start : match.start()])
+            ):
+                # "Session B -- Maps of Rings": its number and its name
                 continue
             pieces.add(at, match.start(), TEXT)
             at = match.end()

@@ -162,7 +162,7 @@ def _is_whole(line: Line, fields: re.Pattern[str]) -> bool:
         return False
     if ":" in text and words.may_be_room(low):
         return False
-    if size <= 24 and ((low[0] in "asbzr" and clauses.ALONE.match(text)) or has_day(text, 0)):
+    if size <= 24 and ((low[0] in "asbzrp" and clauses.ALONE.match(text)) or has_day(text, 0)):
         return False
     return fields is NO_FIELDS or fields.search(text) is None
 
@@ -237,13 +237,14 @@ def _cut_short(pieces: Pieces, start: int) -> None:
         pieces.add(day.first, day.last, DAY)
     elif digits and size - start <= 120 and (split := day_lines.find_front(line, text, start)):
         pieces.add(start, split[0], DAY)
-        if clauses.is_named_room(text[split[1] :]):
-            pieces.add(split[1], size, ROOM, label="after")
-        elif pieces.is_set(start, split[0]):
+        _, first, last = split
+        if clauses.is_named_room(text[first:last]):
+            pieces.add(first, last, ROOM, label="after")
+        elif last < size or pieces.is_set(start, split[0]):
             # A name of the day: no session of it.
-            pieces.add(split[1], size, EXTRA, label="theme")
+            pieces.add(first, last, EXTRA, label="theme")
         else:
-            clauses.cut(pieces, split[1], size)
+            clauses.cut(pieces, first, size)
     elif (
         size - start <= 80
         and (digits or size - start <= 24)

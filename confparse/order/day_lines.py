@@ -12,7 +12,7 @@ from .signs import DAY_WORD, has_day
 _RECORDS: Final = frozenset(("li", "td", "dt", "dd"))
 """In these a date and something behind it may be one of many records."""
 _DASH: Final = re.compile(r"(?:\s(?:--?|–|—)|(?<=[0-9])[-–—])\s{1,3}(?=\S)")
-_BRACKET: Final = re.compile(r"\s\((?=[^()]{2,80}\)\s*\Z)")
+_BRACKET: Final = re.compile(r"\s{1,3}\((?=[^()]{2,80}\)\Z)")
 _BETWEEN: Final = frozenset(" |/,;·•\t\xa0")
 _FEWEST_DAYS: Final = 3
 _MENU: Final = re.compile(r"\bday\s?[0-9]\W{1,5}day\s?[0-9]", re.IGNORECASE)
@@ -33,19 +33,24 @@ def find_heading(line: Line, text: str, start: int) -> dates.Day | None:
     return None
 
 
-def find_front(line: Line, text: str, start: int) -> tuple[int, int] | None:
-    """Where a full date ends that a line begins with, and where begins what a dash parts from it: "Friday, May 3 – Great Hall"."""
-    if line.tag in _RECORDS or (
-        (match := _DASH.search(text, start + 5, start + 50)) is None
-        # "Friday, May 3 (Great Hall)"
-        and (match := _BRACKET.search(text, start + 5, start + 90)) is None
-    ):
+def find_front(line: Line, text: str, start: int) -> tuple[int, int, int] | None:
+    """Where a full date ends that a line begins with, and where what a sign parts from it stands.
+
+    "Friday, May 3 – Great Hall", "Friday, May 3 (Great Hall)".
+    """
+    if line.tag in _RECORDS:
         return None
-    front, rest = text[start : match.start()], text[match.end() :]
+    last = len(text)
+    match = _DASH.search(text, start + 5, start + 50)
+    if match is None and text[-1] == ")":
+        match, last = _BRACKET.search(text, start + 5, start + 50), last - 1
+    if match is None:
+        return None
+    front, rest = text[start : match.start()], text[match.end() : last]
     if not has_day(front, 0) or (day := dates.read(front)) is None or dates.read(rest):
         return None
     full = None not in (day.day, day.month) and (day.weekday or day.year)
-    return (match.start(), match.end()) if full and times.find(text) is None else None
+    return (match.start(), match.end(), last) if full and times.find(text) is None else None
 
 
 def _find_day(text: str) -> dates.Day | None:

@@ -60,6 +60,8 @@ def alone(sessions: Sequence[Item]) -> None:
             and talk.time is not None
             and not (talk.people or talk.kind or talk.code)
             # "Maps of Rings (UK)" ends with what tells where somebody works
+            # "Contributed talk 2: Maps of Rings"
+            and not words.ONE_TALK.match(talk.name)
             and not _ENDS_IN_PLACE.search(talk.name[-_LONGEST_PLACE:])
             and not any(_waits(other) for other in sessions[max(0, at - 1) : at + 2])
         ):

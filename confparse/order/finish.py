@@ -256,7 +256,7 @@ def _trim(item: Item, notes: re.Pattern[str]) -> None:
         not item.room
         and notes is _POINTER
         and (at := text.rfind(", ")) > 4
-        and text[at + 2 : at + 3].isupper()
+        and (text[at + 2 : at + 3].isupper() or text[-1].isdigit())
         and text.count(" ", at + 2) < 6
         and opinions.is_room(text[at + 2 :])
     ):

@@ -342,17 +342,41 @@ def _is_titled(unit: Unit) -> bool:
     )
 
 
+_EMPTY: Final = frozenset((CLOCK, DAYS, EXTRAS, NONE))
+"""What stands behind a slot that holds nothing."""
+
+
+def _are_counted(units: Sequence[Unit], path: Sequence[int]) -> frozenset[int]:
+    """The sessions that only have a number and a name, and no hours of their own, where there are several."""
+    found = [
+        position
+        for position, unit in enumerate(units)
+        if path[position] == SESSION
+        and unit.opening & words.IS_NUMBERED
+        and (not position or path[position - 1] != CLOCK)
+    ]
+    return frozenset(found if len(found) > 1 else ())
+
+
 def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
-    """Times under a heading that has none are its talks' times, where people follow them."""
+    """Times under a heading that has none are its talks' times, where people follow them, or where it is a session's.
+
+    "Session 1: Maps", and below it titles of twenty minutes each: these are talks, whoever gives them.
+    """
     heading = -1
     clocks: list[int] = []
-    talks = others = 0
+    talks = others = bare = 0
     last = NONE
     holds = False
+    counted = _are_counted(units, path)
 
     def close() -> None:
-        if (heading >= 0 and talks >= 2 and talks >= others) or (
-            heading >= 0 and talks == 1 and others == 0
+        if (
+            (heading >= 0 and talks >= 2 and talks >= others)
+            or (heading >= 0 and talks == 1 and others == 0)
+            # below "Session B" slots that hold nothing are its talks, whoever gives them
+            or (heading in counted and bare > 0 and bare == others)
+            or (heading >= 0 and _holds_brief(units, heading, clocks))
         ):
             for position in clocks:
                 clock = units[position]
@@ -369,18 +393,19 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
         state = path[position]
         if state == DAYS:
             close()
-            heading, clocks, talks, others = -1, [], 0, 0
+            heading, clocks, talks, others, bare = -1, [], 0, 0, 0
         elif state == SESSION:
             if last != CLOCK and holds:
                 # One of the sessions whose hours hold what went before.
                 close()
-                heading, clocks, talks, others = -1, [], 0, 0
+                heading, clocks, talks, others, bare = -1, [], 0, 0, 0
             elif last == CLOCK and heading >= 0 and not unit.opening & words.IS_PLENARY:
                 after = path[position + 1] if position + 1 < len(path) else NONE
                 if after in {PEOPLE, AFFIL, TALK}:
                     talks += 1
                 else:
                     others += 1
+                    bare += after in _EMPTY and not unit.opening
             elif last == CLOCK and heading >= 0:
                 clocks = clocks[:-1]
             else:
@@ -388,6 +413,7 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
                 # below a lunch without hours nothing is told of it
                 names = last != CLOCK and kinds_of.of_title(unit.text) != "break"
                 heading, clocks, talks, others = (position if names else -1), [], 0, 0
+                bare = 0
         elif state == CLOCK:
             if unit.role != "inside":
                 holds = unit.role == "holds"
@@ -405,6 +431,28 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
             talks += 1
         last = state
     close()
+
+
+def _holds_brief(units: Sequence[Unit], heading: int, clocks: Sequence[int]) -> bool:
+    """Whether a heading says that it is a session's, and the slots below it are all as short as talks."""
+    return (
+        len(clocks) >= _FEWEST_BRIEF
+        and (
+            units[heading].opening & words.IS_NUMBERED != 0
+            or units[heading].text[:8].casefold() == "session:"
+        )
+        and all(
+            (reading := units[position].reading) is not None
+            and reading.start is not None
+            and reading.end is not None
+            and 0 < (reading.end - reading.start) % 720 <= _LONGEST_BRIEF
+            for position in clocks
+        )
+    )
+
+
+_FEWEST_BRIEF: Final = 3
+_LONGEST_BRIEF: Final = 30
 
 
 def _is_chaired(units: Sequence[Unit], position: int) -> bool:
@@ -554,7 +602,15 @@ def _continuation(unit: Unit, before: Unit | None) -> None:
             scores[PEOPLE2] = scores[PEOPLE] - 0.3
             scores[TALK2] = OUT
             return
-        open_end = last[-1] in ":,-–&/" or last in words.OPEN_ENDS or unit.text[0].islower()
+        open_end = (
+            last[-1] in ":,-–&/"
+            # "Opening in Room A" ends with no article; below "Session A" may stand its name.
+            or (
+                last in words.OPEN_ENDS
+                and (not before.text.endswith(" A") or words.is_number(before.text))
+            )
+            or unit.text[0].islower()
+        )
         close = not unit.gap and not unit.new_cell
         if open_end:
             # An item of a list is no rest of the title of another.

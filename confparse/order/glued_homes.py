@@ -43,7 +43,13 @@ def part(lines: Sequence[Line]) -> tuple[Sequence[Line], frozenset[int]]:
     for line in cells:
         table, row, column = _place(line)
         # What stands alone beside its time is a break, or heads the rows below.
-        if line.text.count(" ") and len(line.text) <= _LONGEST and told_in[table, row] > 1:
+        if (
+            line.text.count(" ")
+            and len(line.text) <= _LONGEST
+            and told_in[table, row] > 1
+            # links and classes say more than words do
+            and not (line.markup and line.markup.spans)
+        ):
             columns.setdefault(widths[table], {}).setdefault(column, []).append(line)
     cuts: dict[int, int] = {}
     unsure: set[int] = set()

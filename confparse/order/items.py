@@ -29,7 +29,7 @@ from .opinions import (
     TALK2,
 )
 from .records import Item, whole
-from .units import CHAIR, CODE, LABEL, TIME, ZONE, Unit
+from .units import CHAIR, CODE, LABEL, TEXT, TIME, ZONE, Unit
 
 _SLOTS: Final = frozenset((CLOCK, DAYS))
 _OPENERS: Final = frozenset((SESSION, TALK, PAIR))
@@ -60,6 +60,8 @@ class _Builder:
         """The last session that was told without hours."""
         self.contained: Unit | None = None
         """The hours of a "Parallel sessions" that the sessions below it share."""
+        self.contained_tag = ""
+        """How they are set, where that tells them from the next."""
         self.one_day = _count_days([unit.text for unit in units if unit.state == DAYS]) == 1
         self.clock_last = self._is_clock_last()
         self.flat = self._is_flat()
@@ -108,12 +110,32 @@ class _Builder:
                 clock = None
         return alone >= 3 and alone > sessions and alone >= shared
 
+    def _goes_on(self, unit: Unit) -> bool:
+        """Whether a row of a table says its day again, as the row above did, in a column of days."""
+        day = self.day
+        return (
+            day is not None
+            and day.text == unit.text
+            and day.cell is not None
+            and unit.cell is not None
+            and day.cell.table == unit.cell.table
+            and day.cell.column == unit.cell.column
+        )
+
     def run(self) -> list[Item]:
         for position, unit in enumerate(self.units):
             state = unit.state
             self.position = position
             if state in _SLOTS and self.people and self.time is not None:
                 self._close()
+            elif (
+                state == CLOCK
+                and self.people
+                and self.people[0].hint == TEXT
+                and self._next(position) == PEOPLE
+            ):
+                # Who comments on the talk before: the next one has people of its own, behind its time.
+                self.people.clear()
             if (
                 state == DAYS
                 and unit.label == "inline"
@@ -122,6 +144,8 @@ class _Builder:
                 and not self.session.talks
             ):
                 self.day = self.session.day = unit
+            elif state == DAYS and self._goes_on(unit):
+                self.time = None
             elif state == DAYS:
                 self.day, self.time, self.session, self.talk, self.holder = (
                     unit,
@@ -340,6 +364,9 @@ class _Builder:
             before.time, self.time = self.time, None
             before.extras.append(unit)
             return
+        if before is not None and before is self.session and self._names(before, unit):
+            before.title.append(whole(unit))
+            return
         if (
             before is not None and before is self.session and self.time is None and before.time is not None and not before.talks and before.title and not before.people
             and before.title[-1][0].number == unit.number - 1 and kinds.is_kind(before.name) and before.title[-1][0].tag == unit.tag
@@ -354,7 +381,7 @@ class _Builder:
             and self.time is None
             and before.time is not None
             and not (before.talks or before.people or before.chairs)
-            and words.CONTAINER.fullmatch(before.name)
+            and (words.CONTAINER.fullmatch(before.name) or _heads(before, unit))
             else None
         )
         item = self._open(unit)
@@ -384,7 +411,10 @@ class _Builder:
             self.beside, self.slot, self.turn = [item], None, 0
         elif item.time is not None and item.time.role != "inside":
             self.holder = None
-        if (
+        if item.time is None and self._tells_hours(unit):
+            # "Lunch 12:15 - 1:15pm": its own, whatever those around it share
+            pass
+        elif (
             item.time is None
             and before is not None
             and before.time is not None
@@ -409,6 +439,7 @@ class _Builder:
             and before is not None
             and self.contained is not None
             and before.time is self.contained
+            and (not self.contained_tag or unit.tag == self.contained_tag)
         ):
             # The next of them.
             item.time = before.time
@@ -416,6 +447,7 @@ class _Builder:
             self.beside, self.slot = [], None
         if container is not None:
             self.contained = item.time
+            self.contained_tag = unit.tag if unit.tag in HEADINGS else ""
         if item.time is None and not unit.opening & words.IS_PLENARY:
             self.heading = item
         elif (
@@ -425,6 +457,28 @@ class _Builder:
         ):
             self.heading = None
         self._take(item)
+
+    def _names(self, before: Item, unit: Unit) -> bool:
+        """Whether a text right below a number names that session: "Session 3" and "Maps of Rings"."""
+        above = before.title[-1][0] if len(before.title) == 1 else None
+        return (
+            above is not None
+            and self.time is None
+            and above.number == unit.number - 1
+            and above.tag == unit.tag
+            and above.line is not unit.line
+            and not unit.opening
+            and not (before.talks or before.people or before.chairs or before.room)
+            and words.is_number(before.name)
+            and (above.cell is None) == (unit.cell is None)
+        )
+
+    def _tells_hours(self, unit: Unit) -> bool:
+        """Whether the time of a session stands behind its name, on the same line."""
+        return any(
+            after.hint == TIME and after.trailing and after.line is unit.line
+            for after in self.units[self.position + 1 : self.position + _NEXT_HEADING]
+        )
 
     def _is_beside(self, before: Item, unit: Unit) -> bool:
         """Whether a session with a number follows another one right away: "R1: Maps", "R2: Rings"."""
@@ -879,8 +933,8 @@ _MOST_ALIKE: Final = 8
 
 
 def _is_part_of(day: Unit | None, unit: Unit) -> bool:
-    """Whether a heading is of a lower rank than the day above it: "Schedule" below "Day 1 (June 26th)"."""
-    return day is not None and day.tag in _RANKS and unit.tag in _RANKS and unit.tag > day.tag
+    """Whether a heading is of a lower rank than the day above it: "Schedule" below "Day 1 (June 26th)"; what is set as none is."""
+    return day is not None and day.tag in _RANKS and (unit.tag not in _RANKS or unit.tag > day.tag)
 
 
 _HALF_OF_DAY: Final = re.compile(r"(?:morning|afternoon|evening)s?\b", re.IGNORECASE)
@@ -900,6 +954,22 @@ def _goes_on(session: Item, clock: Unit) -> bool:
     ):
         return False
     return 0 <= (clock.reading.start - last.reading.end) % 720 <= 5
+
+
+def _heads(before: Item, unit: Unit) -> bool:
+    """Whether a heading that is but a number stands above one of a lower rank: "## Session 2", "### Panel A: Maps"."""
+    above = before.title[0][0]
+    return (
+        unit.number - above.number <= _NEXT_HEADING
+        and above.tag in HEADINGS
+        and unit.tag in HEADINGS
+        and above.tag < unit.tag
+        and words.is_number(before.name)
+    )
+
+
+_NEXT_HEADING: Final = 4
+"""Units from a heading to the next one, with its hours and their day between them."""
 
 
 def _are_rows(session: Item, clock: Unit) -> bool:

@@ -33,7 +33,11 @@ class _Slot(NamedTuple):
 
 def merge(sessions: Sequence[Item]) -> list[Item]:
     """Return the sessions without repetitions, in the order of their first mention."""
-    return _talks(speakers.join(_sessions(sessions)))
+    found = speakers.join(_sessions(sessions))
+    full = [session for session in found if session.talks]
+    found = _talks(found)
+    # Whose talks were all told before is told again itself.
+    return _sessions(found) if any(not session.talks for session in full) else found
 
 
 def _key(text: str) -> str:

@@ -180,15 +180,13 @@ def _next_to(units: Sequence[Unit], at: int, step: int) -> int | None:
 
 
 def _set_as(unit: Unit) -> str:
-    """How a text is set: a heading's rank, or the class of its block; "" where neither says anything."""
+    """How a text is set: a heading's rank, the class of its block, the bullet of its line; "" where none says anything."""
     if len(unit.tag) == 2 and unit.tag[0] == "h" and unit.tag != "h1":
         return unit.tag
+    if not unit.tag:
+        return "item" if unit.parts[0].first and words.BULLET.match(unit.line.text) else ""
     markup = unit.line.markup
-    return (
-        f"{unit.tag} {markup.classes}"
-        if markup is not None and unit.tag and markup.classes.strip()
-        else ""
-    )
+    return f"{unit.tag} {markup.classes}" if markup is not None and markup.classes.strip() else ""
 
 
 def _is_end(unit: Unit) -> bool:
@@ -251,6 +249,18 @@ def second_times(units: Sequence[Unit]) -> None:
             unit.hint, unit.label = EXTRA, "zoned"
 
 
+_HELD: Final = re.compile(
+    r"\b(?:takes? place|taking place|took place|(?:be|is|was|being) (?:held|hosted)) (?:[^.!?]{0,40} )?on (?:the )?\Z",
+    re.IGNORECASE,
+)
+"""What a sentence says of the day of an event."""
+_PART: Final = re.compile(
+    r"\b(?:dinner|banquet|reception|excursion|tour|tutorials?|hackathon|party|concert|election|registration|exam|previous|past|last|former|earlier|next)\b",
+    re.IGNORECASE,
+)
+"""What takes place on another day than the talks, or may."""
+
+
 def date_above(units: list[Unit]) -> list[Unit]:
     """A page without headings of days tells its only day in its heading: "Workshop on Maps, July 9, 2019"."""
     first = next((position for position, unit in enumerate(units) if unit.hint == TIME), None)
@@ -261,6 +271,8 @@ def date_above(units: list[Unit]) -> list[Unit]:
     ):
         return units
     found: list[tuple[int, dates.Day]] = []
+    held: list[tuple[int, dates.Day]] = []
+    deadline = False
     for position, unit in enumerate(units[: min(first, _ABOVE)]):
         text = unit.text
         if unit.hint != TEXT or len(text) > 800 or DIGIT.search(text) is None:
@@ -274,8 +286,15 @@ def date_above(units: list[Unit]) -> list[Unit]:
         around = text[max(0, day.first - 60) : day.last + 24]
         if not _NO_EVENT.search(around):
             found.append((position, day))
+            if _HELD.search(text, max(0, day.first - 60), day.first) and not _PART.search(text):
+                held.append((position, day))
         elif position < 12:
-            return units
+            deadline = True
+    if held:
+        # Said in so many words, among whatever other dates.
+        found = held
+    elif deadline:
+        return units
     if not found or len({(day.month, day.day) for _, day in found}) > 1:
         return units
     position, day = max(

@@ -226,7 +226,19 @@ def _inner(unit: Unit) -> list[Span]:
     line, first, last = unit.parts[0]
     if line.markup is None or not line.markup.fields or len(unit.parts) != 1:
         return []
-    return [span for span in line.markup.fields if first <= span.start and span.end <= last]
+    found: list[Span] = []
+    at = first
+    for span in line.markup.fields:
+        if not (first <= span.start and span.end <= last):
+            continue
+        if span.tag == AFFILIATION and at < span.start:
+            low, high = _trimmed(line.text, at, span.start)
+            if low < high and folk.weigh(line.text[low:high]) >= _HALF:
+                # <td>Ada Byron <span class="affiliation">Example University</span></td>
+                found.append(Span(low, high, PEOPLE))
+        found.append(span)
+        at = span.end
+    return found
 
 
 def _name(unit: Unit, field: str, *, titled: bool) -> None:
@@ -234,12 +246,30 @@ def _name(unit: Unit, field: str, *, titled: bool) -> None:
         unit.hint = EXTRA
     elif field == PROSE:
         # A box of that class may hold the title as well, where no class says which it is.
-        if titled or (unit.tag[:1] != "h" and len(unit.text) >= _SHORTEST_PROSE):
+        if (titled or (unit.tag[:1] != "h" and len(unit.text) >= _SHORTEST_PROSE)) and not _heads(
+            unit
+        ):
             unit.hint, unit.label = LABEL, "description"
     elif field == PEOPLE and _is_nobody(unit.text):
         unit.hint = EXTRA
     elif len(unit.text) < _LONGEST[field] and (field != PEOPLE or not _is_label(unit)):
         unit.label = _LABELS[field]
+
+
+def _heads(unit: Unit) -> bool:
+    """Whether a text heads a session, in a cell that a template has for abstracts."""
+    text = unit.text
+    return (
+        len(text) < _LONGEST_HEAD
+        and text[-1] not in ".!?"
+        and (unit.opening & words.IS_NUMBERED != 0 or _SESSION.match(text) is not None)
+    )
+
+
+_LONGEST_HEAD: Final = 90
+_SESSION: Final = re.compile(
+    r"(?:[A-Z][\w&/-]{0,20} ){0,3}[Ss]ession(?: [0-9IVX]{1,3})?\s?[:–—-]\s?\S"
+)
 
 
 def _is_label(unit: Unit) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import captions, homes, rhythm, run_on, words
+from . import captions, homes, page_heads, rhythm, run_on, words
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -54,12 +54,14 @@ def compare(units: Sequence[Unit]) -> None:
     _turned(units)
     _rooms_above(units)
     _topics(units)
+    page_heads.heed(units)
     homes.settle(units)
     rhythm.settle(units)
     _below_chairs(units)
     captions.heed(units)
     _told_again(units)
     _title_lists(units)
+    _among_pairs(units)
     for position, unit in enumerate(units):
         if unit.head and unit.pair is not None and unit.pair[0] == unit.pair[1]:
             _titled_below(units, position)
@@ -266,8 +268,8 @@ def _topics(units: Sequence[Unit]) -> None:
     found = [
         unit
         for before, unit, after in zip([None, *units], units, units[1:])
-        if unit.hint == LABEL
-        and unit.label == "topic"
+        if "topic" in {unit.label, unit.role}
+        and unit.hint in {LABEL, TEXT}
         and unit.text
         and after.hint == TIME
         and not after.trailing
@@ -466,6 +468,32 @@ def _title_lists(units: Sequence[Unit]) -> None:
                 unit.people >= 0.6 or unit.scores[PAIR] > 2.0 or unit.scores[AFFIL] > 1.0
             )
     _settle_list(items, abstract=follows)
+
+
+def _among_pairs(units: Sequence[Unit]) -> None:
+    """An item of the list below a session, whose other items are titles with people: a talk without any, no session."""
+    at = 0
+    while at < len(units):
+        stop = at + 1
+        if units[at].tag == "li" and at:
+            while stop < len(units) and _is_same_list(units[at], units[stop]):
+                stop += 1
+            items = units[at:stop]
+            above = units[at - 1]
+            pairs = sum(unit.hint == TEXT and unit.scores[PAIR] > _PAIRED for unit in items)
+            if (above.hint == CHAIR or above.scores[SESSION] > _PAIRED) and 2 * pairs > len(items):
+                for unit in items:
+                    if unit.hint == TEXT and not unit.opening:
+                        unit.scores[SESSION] -= 3.0
+        at = stop
+
+
+_PAIRED: Final = 2.0
+
+
+def _is_same_list(first: Unit, unit: Unit) -> bool:
+    one, two = first.line.markup, unit.line.markup
+    return unit.tag == "li" and one is not None and two is not None and one.depth == two.depth
 
 
 def _are_siblings(before: Unit, unit: Unit) -> bool:

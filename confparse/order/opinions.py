@@ -109,7 +109,7 @@ LABEL_KINDS: Final = {
     "vortragende": PEOPLE, "vortragender": PEOPLE, "vortragenden": PEOPLE, "dozent": PEOPLE, "dozenten": PEOPLE, "dozentin": PEOPLE, "dozentinnen": PEOPLE,
     "relatore": PEOPLE, "relatori": PEOPLE, "palestrante": PEOPLE, "palestrantes": PEOPLE,
     "expositor": PEOPLE, "expositora": PEOPLE, "expositores": PEOPLE, "conferencista": PEOPLE, "conferencistas": PEOPLE,
-    "panelist": PEOPLE, "panelists": PEOPLE, "panellist": PEOPLE, "panellists": PEOPLE,
+    "panelist": PEOPLE, "panelists": PEOPLE, "panellist": PEOPLE, "panellists": PEOPLE, "panel members": PEOPLE,
     "title": TALK, "topic": TALK, "talk": TALK, "paper title": TALK, "talk title": TALK, "lecture title": TALK, "presentation title": TALK, "keynote title": TALK, "affiliation": AFFIL, "institution": AFFIL,
 }  # fmt: skip
 
@@ -150,6 +150,8 @@ def opine(units: Sequence[Unit]) -> None:
     _find_counted(units)
     _find_echoes(units)
     again = _repeated(units)
+    if again:
+        again -= _of_one(units, again)
     previous: Unit | None = None
     small = _small_tables(units)
     styles: dict[
@@ -269,6 +271,26 @@ def _repeated(units: Sequence[Unit]) -> frozenset[str]:
     return frozenset(
         text for text, count in counts.items() if count >= 4 and count >= 0.005 * len(units)
     )
+
+
+def _of_one(units: Sequence[Unit], again: frozenset[str]) -> frozenset[str]:
+    """What always stands beside the name of the same person: lectures that go on, "Maps of Rings" by Ada Byron."""
+    above: dict[str, set[str]] = {}
+    below: dict[str, set[str]] = {}
+    for before, unit in pairwise([None, *units, None]):
+        if before is not None and before.text in again:
+            told = unit.text if unit is not None and unit.hint == TEXT else ""
+            below.setdefault(before.text, set()).add(told)
+        if unit is not None and unit.text in again:
+            told = before.text if before is not None and before.hint == TEXT else ""
+            above.setdefault(unit.text, set()).add(told)
+    found: set[str] = set()
+    for text in again:
+        if text.count(" ") and folk.weigh(text) < 0.5 and not words.has_organisation(text):
+            for person, *others in (above[text], below[text]):
+                if not others and folk.weigh(person) >= 0.6:
+                    found |= {text, person}
+    return frozenset(found)
 
 
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
@@ -762,7 +784,7 @@ def _text(unit: Unit) -> list[float]:
         session += 1.3 if count > 6 else 2.0
         people -= 1.0
         talk -= 0.6 if count > 6 else 1.6
-    if opening & words.IS_NUMBERED:
+    if opening & words.IS_NUMBERED or low.startswith("session:"):
         session += 3.0
         talk -= 2.0
         people -= 3.0

@@ -178,6 +178,9 @@ def _read_pair(unit: Unit) -> Cut | None:
         if cut is None and (found := _by_text(text[at:])) is not None:
             form, (first, last, low, high) = found
             cut = (first + at, last + at, low + at, high + at)
+        if cut is not None and form == ":" and cut[2] < cut[0] and text[:5].casefold() == "panel":
+            # "Panel: Kites and Mills: Old Ways": nobody speaks alone in one.
+            return None
         if cut is not None:
             unit.head, unit.form = at, form
             return cut
@@ -228,6 +231,10 @@ def _is_at_home(text: str) -> bool:
     )
 
 
+_AT_HOME: Final = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]{0,20} ){2,3}\([A-ZÀ-Þ][^()0-9]{1,80}\)")
+"""A name of any words, and where she works."""
+
+
 def read_form(unit: Unit, form: str) -> Cut | None:
     """Part a text by the sign that parts the others of its kind, whatever the names look like."""
     cut = _read_form(unit, form)
@@ -248,6 +255,7 @@ def _read_form(unit: Unit, form: str) -> Cut | None:
         if match and (
             folk.weigh(text[: match.start()]) > 0.3
             or folk.weigh(text[: match.start()].partition(", ")[0]) >= 0.6
+            or (not unit.opening and _AT_HOME.fullmatch(text, 0, match.start()))
         ):
             return (match.end(), size - 1 if text.endswith(".") else size, 0, match.start())
     elif form == ".":

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..flow import Line, Mark
 from . import (
+    acronyms,
     beside,
     clocks,
     columns,
@@ -40,7 +41,7 @@ class Reading(NamedTuple):
 
 def read(lines: Sequence[Line]) -> Reading:
     """Fit a page."""
-    cut = opinions.without_addresses(beside.part(cutting.cut(lines)))
+    cut = opinions.without_addresses(acronyms.part(beside.part(cutting.cut(lines))))
     found = tables.unroll(weeks.deal(named.tell(cut)))
     clocks.relate(found)
     opinions.opine(found)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..fields import kinds
-from . import folk, opinions, words
+from . import contents, folk, opinions, words
 from .grids import (
     Column,
     by_block,
@@ -102,6 +102,8 @@ _TITLES = (
 )
 _ACTIVITIES = ("activit", "actividad", "atividade", "attività", "event", "veranstaltung")
 _CHAIRS = ("chair", "moderator")
+_ANSWER = ("commentator", "discussant", "respondent")
+"""Who speaks to a talk of somebody else's."""
 
 
 def unroll(units: Sequence[Unit]) -> list[Unit]:
@@ -316,8 +318,7 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
     named = None
     for row in rows.values():
         if len(row) > 1 and (
-            all(words.HEADER_CELL.fullmatch(cell[0].text) for cell in row.values())
-            or (named is None and _are_heads(row))
+            all(_is_head(cell[0]) for cell in row.values()) or (named is None and _are_heads(row))
         ):
             named = named or row
             for cell in row.values():
@@ -397,7 +398,7 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
                 head = column.head.label
         if index == clock:
             column.role = "time"
-        elif column.cells and column.spare == column.cells:
+        elif (column.cells and column.spare == column.cells) or head.startswith(_ANSWER):
             # How long each thing takes, and the like.
             column.role = "links"
         elif index in beside and column.cells:
@@ -457,6 +458,11 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
                         continue  # "IT1: Ada Byron"
                     for unit in cell:
                         unit.grid = True
+    for cell in (named or {}).values():
+        if cell[0].hint == LABEL and not cell[0].text:
+            cell[
+                0
+            ].hint = EXTRA  # "Speaker" above a column labels nothing of what follows in reading
     heads = rows[min(rows)]
     timed = clock in heads and heads[clock][0].hint == TIME
     is_head = (
@@ -596,7 +602,7 @@ def _name_rows(rows: dict[int, dict[int, list[Unit]]], clock: int) -> None:
             cell[0].label = "row"
         elif cell[0].hint == LABEL and cell[0].label in {"topic", "track"}:
             # "Topic: Maps" above the times of its talks
-            cell[0].hint, cell[0].label = TEXT, "row"
+            cell[0].hint, cell[0].label, cell[0].role = TEXT, "row", cell[0].label
 
 
 def _says_where(unit: Unit) -> bool:
@@ -676,13 +682,14 @@ def _are_heads(row: dict[int, list[Unit]]) -> bool:
         and not any(
             cell[0].hint in {TIME, DAY} or opinions.is_room(cell[0].text) for cell in row.values()
         )
-        and sum(
-            1
-            for cell in row.values()
-            if words.HEADER_CELL.fullmatch(cell[0].text)
-            or (cell[0].hint == LABEL and not cell[0].text)
-        )
-        >= 2
+        and sum(_is_head(cell[0]) for cell in row.values()) >= 2
+    )
+
+
+def _is_head(unit: Unit) -> bool:
+    """Whether a text says what stands below it: "Time", or "Speakers", which alone is a label."""
+    return words.HEADER_CELL.fullmatch(unit.text) is not None or (
+        unit.hint == LABEL and not unit.text
     )
 
 
@@ -775,7 +782,7 @@ def _is_record(
     heads = [head.text.casefold() for index in content if (head := columns[index].head) is not None]
     if sum(1 for head in heads if names_one_room(head)) >= 2:
         return False
-    if any(column.role == "people" for column in columns.values()):
+    if any(column.role == "people" for column in columns.values()) or contents.find(rows, content):
         return True
     named = sum(1 for head in heads if head.startswith(_RECORD))
     if _names_kinds(columns, content, rows) or (named >= 2 and len(set(heads)) == len(heads)):

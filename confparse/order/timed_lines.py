@@ -52,6 +52,8 @@ _SLOT_NUMBER: Final = re.compile(
 )
 """What counts the slots of a list, in front of their times; of titles, `words.LIST_NUMBER`."""
 _LONGEST_NUMBER: Final = 12
+_OPENED_DAY: Final = re.compile(r"[\s:,–-]{0,4}([\[(])[^\W\d_]{1,9}\.?,?\s{0,2}\Z")
+"""A weekday in the bracket that the date beside the time closes."""
 _CLOCK_NEXT: Final = re.compile(
     r"[0-2]?[0-9](?:\s?[:h]\s?[0-5][0-9]|\.[0-5][0-9]\s?[-–]|(?:[:.][0-5][0-9])?\s?[ap]\.?m\b)",
     re.IGNORECASE,
@@ -181,7 +183,16 @@ def _cut_behind(pieces: Pieces, start: int, reading: times.Reading) -> None:
     end = first
     while end > start and text[end - 1] in " \t-–—:|,;·•([@":
         end -= 1
-    clauses.cut(pieces, start, end)
+    if (
+        reading.day is not None
+        and ")" in text[first:last]
+        and (opened := _OPENED_DAY.search(text, max(start, end - _LONGEST_NUMBER), end)) is not None
+    ):
+        # "Session 1: (M 5/20) 9 - 10:30am"
+        clauses.cut(pieces, start, opened.start())
+        pieces.add(opened.end(1), end, EXTRA)
+    else:
+        clauses.cut(pieces, start, end)
     trailing = Unit(text[first:last], pieces.stretch(first, last), TIME, reading=reading)
     trailing.trailing = True
     pieces.units.append(trailing)

@@ -19,12 +19,12 @@ _OPENED: Final = (
 )
 """What may follow "opening" and "closing" where they are no titles: "Opening Black Boxes" is one."""
 PLENARY: Final = re.compile(
-    r"(?:(?:registration|check-?in|reception(?! (?:of|and the|in|history|theory)\b)|banquet|dinner|gala dinner|conference dinner|lunch|breakfast|brunch|coffee|tea|break|drinks|cocktail|excursion|"
+    r"(?:(?:registration|check-?in|reception(?! (?:of|and the|in|history|theory)\b)|banquet|dinner|gala dinner|conference dinner|lunch|breakfast|snacks(?= ?(?:[(&,/+]|and |break|\Z))|brunch|coffee|tea|break|drinks|cocktail|excursion|"
     r"sightseeing|free time|(?:opening|closing)(?! (?!"
     + _OPENED
     + r")\w)|open(?! \w)|close(?! (?:the|a|in|to|gaps?|loops?|enough)\b)|welcome|welcoming|farewell|wrap-?up|adjourn|introduction and welcome|(?:introductory|concluding|final) (?:remarks?|words|comments)|end of (?:the )?(?:day|workshop|conference|symposium|session|meeting|event|program(?:me)?|school|first|second|third|part)|doors open|networking|"
     r"business meeting|general assembly|members'? meeting|town ?hall|award|poster session|social (?:event|dinner|program)|group photo|poster setup|"
-    r"arrival|departure|accueil|ouverture|clôture|déjeuner|pause|mittag|kaffee|eröffnung|begrüßung|abschluss|anmeldung|almuerzo|café|cena|comida|apertura|pranzo|cena sociale|"
+    r"(?:shuttle(?: bus(?:es)?| service)?s?|bus(?:es)?|coach(?:es)?) (?:to|from|back|transfers?|departs?|departure|leaves?|leaving)|arrival|departure|accueil|ouverture|clôture|déjeuner|pause|mittag|kaffee|eröffnung|begrüßung|abschluss|anmeldung|almuerzo|café|cena|comida|apertura|pranzo|cena sociale|"
     r"grußworte?|(?:steh|sekt|abend)?empfang|abendessen|imbiss|schlusswort|verabschiedung|mitgliederversammlung|mots? (?:de (?:bienvenue|clôture)|d'(?:accueil|ouverture))|allocutions?|repas|dîner|buffet|remise des prix|"
     r"bienvenida|inauguración|acto de (?:inauguración|apertura|clausura)|clausura|refrigerio|inscripción|acreditación|saluti|benvenuto|abertura|encerramento|intervalo|credenciamento|boas-vindas)\b)",
     re.IGNORECASE,
@@ -43,13 +43,13 @@ NUMBERED: Final = re.compile(
 KIND_HEAD: Final = re.compile(
     r"(?:(?:(?:opening|closing|welcome|morning|afternoon|plenary|academic|industry|invited|evening|public) )?keynote(?: (?:talk|speech|address|lecture|speaker|session))?|invited (?:talk|speaker|lecture|presentation|tutorial)|plenary(?: (?:talk|lecture|speaker|session))?|"
     r"special session|research (?:session|track)|tutorial|workshop|panel(?: discussion)?|poster session|demo session|industry (?:session|talk)|sponsor(?:ed)? talks?|"
-    r"oral session|paper session|technical session|best paper session|contributed talks?|lightning talks?|short (?:papers?|talks?)|student (?:forum|session)|table ronde|(?:position|research) papers?\b|demo(?:nstration)?s?\b|discussion session|"
+    r"oral session|paper session|technical session|best paper session|best (?:student )?(?:paper|system|poster|thesis) (?:talk|presentation)|contributed talks?|lightning talks?|short (?:papers?|talks?)|student (?:forum|session)|table ronde|(?:position|research) papers?\b|demo(?:nstration)?s?\b|discussion session|"
     r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|hauptvortrag|conférence (?:invitée|introductive|inaugurale|plénière|d'ouverture|de clôture)|ponencia|hot ?topics?)s?",
     re.IGNORECASE,
 )
 ONE_TALK: Final = re.compile(
-    r"(?P<kind>(?:invited|contributed|tutorial|short|industry|plenary|keynote) (?:talk|presentation|lecture))"
-    r"(?: ?#?[0-9]{1,2})?(?: ?[:–—]| -) ?(?P<number>#[0-9]{1,4} )?(?=\S+ \S)",
+    r"(?P<kind>(?:invited|contributed|tutorial|short|industry|plenary|keynote|best (?:\w+ ){0,2}(?:paper|system|poster|thesis)) (?:talk|presentation|lecture))"
+    r"(?: ?#?(?:[0-9]{1,2}|[IVX]{1,4}))?(?: ?[:–—]| -) ?(?P<number>#[0-9]{1,4} )?(?=\S+ \S)",
     re.IGNORECASE,
 )
 """What opens the title of one talk, not that of a session of talks: "Contributed Talk: #7 Maps of Rings"."""
@@ -76,7 +76,7 @@ ROOM_LABEL: Final = re.compile(
 )
 ROOM_WORD: Final = re.compile(
     r"\b(?:room|rooms|boardroom|hall|auditorium|auditorio|auditoire|ballroom|ball room|salon|saloon|theat(?:re|er)|lobby|foyer|floor|amphitheat(?:re|er)|amphi|aula|sala|saal|salle|raum|hörsaal|"
-    r"terrace|atrium|gallery|pavilion|lounge|suite|lecture (?:hall|theatre)|conference (?:room|hall|cent(?:er|re))|building|level [0-9]|(?:lower|upper|ground|main) level|audimax|sal[oó]n|seminarraum|patio|courtyard|garden|exhibition hall|plenarsaal)\b",
+    r"sali|zaal|terrace|atrium|gallery|pavilion|lounge|suite|lecture (?:hall|theatre)|conference (?:room|hall|cent(?:er|re))|building|level [0-9]|(?:lower|upper|ground|main) level|audimax|sal[oó]n|seminarraum|patio|courtyard|garden|exhibition hall|plenarsaal)\b",
     re.IGNORECASE,
 )
 ROOM_CODE: Final = re.compile(
@@ -136,7 +136,7 @@ TITLE_GLUE: Final = OPEN_ENDS | frozenset(
 """What many titles hold, and few names."""
 HEADER_CELL: Final = re.compile(
     r"(?:time(?:\s?\([^)]{1,20}\))?|times|when|hour|hours|zeit|uhrzeit|heure|horaire|hora|horario|ora|start|end|begin|duration|session|sessions|event|events|activity|topic|topics|title|titles|talk|talks|paper|papers|"
-    r"presentation|presentations|speaker|speakers|presenter|presenters|lecturers?|instructors?|teachers?|dozent(?:en|in)?|docentes?|conférenciers?|conferencistas?|expositor(?:es)?|author|authors|author\(s\)|speaker\(s\)|presenter\(s\)|room|rooms|location|locations|venue|place|where|raum|ort|chair|chairs|session chair|moderator|"
+    r"presentation|presentations|speaker|speakers|presenter|presenters|lecturers?|instructors?|teachers?|dozent(?:en|in)?|docentes?|conférenciers?|conferencistas?|expositor(?:es)?|author|authors|author\(s\)|speaker\(s\)|presenter\(s\)|room|rooms|location|locations|venue|place|where|raum|ort|chair|chairs|session chair|moderator|commentators?|discussants?|respondents?|"
     r"date|day|tag|program|programme|agenda|contents?|description|what|who|abstract|affiliations?|institutions?|organi[sz]ation|university|company|materials?|repo|code|recording|category|kind|(?:session|talk|event) type|track|no\.?|id|#|slides|video|links?|notes|comments|referent|thema|titel|type|format|workshop|workshops|"
     r"fecha|inicio|actividad(?:es)?|tipo|modalidad|lugar|ponentes?|título|tema|horário|atividades?|palestrantes?|início|activités?|lieu|intervenants?|orateurs?|titre|salle|beginn|veranstaltung|vortrag(?:ende)?|datum|orario|attività|relator[ei]|titolo|luogo|evento)"
     r"(?:\s?(?:/|&|\+|,|\band\b)\s?(?:time|title|speaker|presenter|room|session|event|author|topic|abstract|institution|affiliation|organi[sz]ation|company|chair|slide|location)s?){0,2}(?:\s?\([^)]{1,40}\))?:?",
@@ -196,7 +196,7 @@ _KIND_HEADS: Final = frozenset(
 """The first four letters of `KIND_HEAD`, or the first word."""
 _PLENARY_HEADS: Final = frozenset(
     "aben aber absc accu acre acto adjo allo almu anme aper arri awar banq begr benv bien boas brea brun buff busi cena chec clau clos cock coff comi conc conf cred depa dinn door drin empf ence end excu fina free fare gala gene grou imbi inau insc inte intr kaff "
-    "lunc memb mitg mitt mot mots netw open ouve paus post pran rece refr regi remi repa salu schl sekt sigh soci steh tea the town vera welc wrap".split()
+    "shut bus buse coac lunc memb mitg mitt mot mots netw open ouve paus post pran rece refr regi remi repa salu schl sekt sigh snac soci steh tea the town vera welc wrap".split()
 )
 """The same, of `PLENARY`."""
 _HEADS: Final = _KIND_HEADS | _PLENARY_HEADS
@@ -239,6 +239,17 @@ def numbered(text: str) -> re.Match[str] | None:
     ):
         return None
     return NUMBERED.match(text)
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a session's number and nothing more: "Session 3:", "Panel B"; "Tutorials" is none."""
+    name = text.rstrip(" :")
+    number = name.rpartition(" ")[2].lstrip("#")
+    return (
+        number != name
+        and (number[:1].isdigit() or number.isupper())
+        and NUMBERED.fullmatch(name) is not None
+    )
 
 
 def plenary(text: str) -> re.Match[str] | None:

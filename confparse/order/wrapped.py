@@ -256,6 +256,9 @@ def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
     seams = {line.index: seam for line in cells if (seam := _seam(line.text))}
     if len(seams) < max(_FEWEST_SEAMS, 0.25 * sum(1 for line in cells if line.text.count(" ") > 2)):
         seams = {}
+    glued = _glued_people(lines)
+    if glued:
+        seams |= glued
     if not seams and not any(
         "  " in line[1] or line[1].startswith("* ") or (line.markup and line.markup.spans)
         for line in cells
@@ -264,10 +267,10 @@ def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
     found: list[Line] = []
     for line in lines:
         text = line.text
-        if not _in_cell(line):
-            found.append(line)
-        elif (cut := seams.get(line.index, 0)) > 0:
+        if (cut := seams.get(line.index, 0)) > 0:
             found += (stretch(line, 0, cut), stretch(line, cut, len(text)))
+        elif not _in_cell(line):
+            found.append(line)
         else:
             at = 0
             for first, last in _partings(line):
@@ -276,6 +279,22 @@ def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
                 at = last
             found.append(stretch(line, at, len(text)))
     return found
+
+
+def _glued_people(lines: Sequence[Line]) -> dict[int, int]:
+    """Where people are glued to the titles of a list again and again: "Maps of Rings(short)Ada Byron"."""
+    found = {
+        line.index: cut
+        for line in lines
+        if not _in_cell(line)
+        and line.tag[:1] != "h"
+        and _GLUE.search(line.text) is not None
+        and (cut := _seam(line.text))
+    }
+    return found if len(found) >= _FEWEST_GLUED else {}
+
+
+_FEWEST_GLUED: Final = 4
 
 
 def _partings(line: Line) -> list[tuple[int, int]]:

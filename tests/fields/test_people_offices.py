@@ -14,6 +14,19 @@ def pairs(text: str) -> list[Pair]:
 
 
 OFFICES: dict[str, list[Pair]] = {
+    "Ann Bell, Project Lead, Example University": [
+        ("Ann Bell", "Project Lead, Example University")
+    ],
+    "Ann Bell, Team Lead": [("Ann Bell", "Team Lead")],
+    "Ann Bell, XY OS Project Lead & Sample University (SU)": [
+        ("Ann Bell", "XY OS Project Lead & Sample University (SU)")
+    ],
+    "Cem Dal, European Data Protection Supervisor": [
+        ("Cem Dal", "European Data Protection Supervisor")
+    ],
+    "Cem Dal, Senior Software Developer, Sample Labs": [
+        ("Cem Dal", "Senior Software Developer, Sample Labs")
+    ],
     "Prof. Ann Bell, Rector, University of Sampleton": [
         ("Ann Bell", "Rector, University of Sampleton")
     ],
@@ -93,7 +106,18 @@ def test_titles_and_labels_of_other_languages(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["James Dean", "Ann Mayor", "Gene Head", "Ivy Principal", "Al Chair", "Ann Bell", "", " "],
+    [
+        "James Dean",
+        "Ann Mayor",
+        "Gene Head",
+        "Ivy Principal",
+        "Al Chair",
+        "Ann Bell",
+        "Max Lead",
+        "Tom Designer",
+        "",
+        " ",
+    ],
 )
 def test_a_surname_is_no_office(text: str) -> None:
     assert not affiliations.is_position(text)
@@ -106,6 +130,7 @@ def test_a_surname_is_no_office(text: str) -> None:
         "Ann Bell, Engineer Okello and Cem Dal",
         "Ann Bell and Gene Head, Ivy Mayor",
         "Ann Bell, Hairo, Cem Dal",
+        "Ann Bell, Max Lead and Tom Designer",
     ],
 )
 def test_people_called_like_an_office_stay_people(text: str) -> None:

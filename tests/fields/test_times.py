@@ -237,6 +237,11 @@ READ: dict[str, str | None] = {
     "Tasting 4–7pm, 10pm–midnight": "16:00-19:00",
     "Lunch 12-1:30pm": "12:00-13:30",
     "Session 1 - 3pm": "15:00",
+    "Lunch 12 - 1pm": "12:00-13:00",
+    "BREAKFAST 8 – 9 am": "08:00-09:00",
+    "Coffee break 3 - 3:30pm": "15:00-15:30",
+    "Talk 2 - 3:30pm": "15:30",
+    "Maps 12 - 1pm": "13:00",
     "Session 1-3pm": None,
     # one end with a colon lost, the other without minutes
     "12-130pm Lunch": "12:00-13:30",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textwrap import dedent
 
+import pytest
+
 from confparse import parse_page
 
 
@@ -419,3 +421,41 @@ def test_numbers_of_talks_on_lines_of_their_own_are_no_marks() -> None:
         ("The Long Way Home by Night", ["Lise Euler"]),
         ("Sets of Many Kinds of Rings", ["Max Born"]),
     ]
+
+
+@pytest.mark.parametrize("kind", ["(short)", "(long)", ""])
+@pytest.mark.parametrize("first", [False, True])
+def test_people_glued_to_the_titles_of_a_list(kind: str, first: bool) -> None:
+    told = [
+        ("Maps of the Northern Sea", "Ada Byron, Max Born and Lise Euler"),
+        ("Rings and their ideals", "Emmy Noether"),
+        ("Tables of sines by machine", "Charles Babbage and Ada Byron"),
+        ("Curves that fill the plane", "David Hilbert, Sofia Kovalevskaya"),
+        ("Groups of finite order", "Sophie Germain"),
+    ]
+    lines = [f"{who}{title}" if first else f"{title}{kind}{who}" for title, who in told]
+    page = "\n\n".join(["Programme", "Session 1: Old Masters (13:30-15:00)", *lines])
+    talks = [talk for session in parse_page(page).sessions for talk in session.talks]
+    assert [talk.title for talk in talks] == [title for title, _ in told]
+    assert [author.name for author in talks[0].authors] == ["Ada Byron", "Max Born", "Lise Euler"]
+
+
+def test_words_with_a_capital_inside_are_not_glued() -> None:
+    titles = [
+        "MapReduce and GraphQL at scale",
+        "What JavaScript and TypeScript owe to each other",
+        "DeepMind plays StarCraft",
+        "How OpenStreetMap grew",
+        "Inside PostgreSQL and MySQL",
+    ]
+    lines = [
+        part
+        for title, person in zip(
+            titles,
+            ["Ada Byron", "Emmy Noether", "Max McGregor", "Sophie DeLaCruz", "David FitzGerald"],
+        )
+        for part in (title, person)
+    ]
+    page = "\n\n".join(["Programme", "Session 1: Old Masters (13:30-15:00)", *lines])
+    talks = [talk for session in parse_page(page).sessions for talk in session.talks]
+    assert [talk.title for talk in talks] == titles

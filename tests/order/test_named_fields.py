@@ -319,3 +319,34 @@ def test_a_person_with_a_degree_gives_what_stands_before_the_colon() -> None:
     said = str([(s.title, _talks((s,))) for s in page.sessions])
     assert "Sponsored" not in said
     assert "'Lund'" not in said
+
+
+def test_names_before_named_institutions_of_one_cell_are_people() -> None:
+    cells = [
+        ("9:00 - 9:30", "Maps of the Northern Sea", [("Ada Byron", "Example University")]),
+        (
+            "9:30 - 10:00",
+            "Rings and their Ideals",
+            [("Emmy Noether", "The City College"), ("Max Born", "Sample Labs")],
+        ),
+        ("10:00 - 10:30", "Coffee break", []),
+        ("10:30 - 11:00", "A Machine for Tables", [("Charles Babbage", "Institute of Engines")]),
+        ("11:00 - 11:30", "Waves in Shallow Water", [("Sophie Germain", "Example Observatory")]),
+    ]
+    rows = "".join(
+        f"<tr><td>{time}</td><td><span class='agenda-session'>{title}</span></td><td>"
+        + "\n".join(
+            f"<a href='#'>{who}</a>\n<span class='agenda-affil'>{where}</span>"
+            for who, where in told
+        )
+        + "</td></tr>"
+        for time, title, told in cells
+    )
+    page = parse_page(
+        "<html><body><h1>Conference Agenda</h1><table><tr><th>Time</th><th>Session</th><th>Speaker(s)</th></tr>"
+        f"{rows}</table></body></html>"
+    )
+    talks = [talk for session in page.sessions for talk in session.talks]
+    assert [[(person.name, person.affiliation) for person in talk.authors] for talk in talks] == [
+        told for _, _, told in cells if told
+    ]

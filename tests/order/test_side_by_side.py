@@ -256,3 +256,45 @@ def test_a_place_behind_a_dash_is_a_room(slot: str, title: str, room: str | None
         """
     )[0]
     assert (session["title"], session["room"]) == (title, room)
+
+
+def test_a_column_of_days_parts_no_sessions() -> None:
+    rows = "".join(
+        f"<tr><td>17 July 2025</td><td>{time}</td><td>{title}</td><td>{person}</td></tr>"
+        for time, title, person in [
+            ("14:00 - 14:20", "Maps of the Northern Sea", "Ada Byron"),
+            ("14:20 - 14:40", "Rings and their Ideals", "Emmy Noether"),
+            ("14:40 - 15:00", "A Machine for Tables", "Charles Babbage"),
+        ]
+    )
+    page = (
+        "<html><body><h2>Workshop Program</h2><h3>Session 1: Old Masters</h3><table><tr><th>Day</th>"
+        f"<th>Time</th><th>Title</th><th>Speaker</th></tr>{rows}</table></body></html>"
+    )
+    sessions = parse_page(page).sessions
+    assert [len(session.talks) for session in sessions if session.talks] == [3]
+
+
+def test_a_session_whose_talks_are_told_again_is_told_again() -> None:
+    titles = ["Maps of the Northern Sea", "Rings and their Ideals", "A Machine for Tables"]
+    people = ["Ada Byron", "Emmy Noether", "Charles Babbage"]
+    glance = "".join(f"<li><i>{title}</i> ({who})</li>" for title, who in zip(titles, people))
+    detail = "".join(
+        f"<p><em>{title} ({who})</em></p><p>We look at what the old masters have left us, and at "
+        "what their pupils made of it. Much of it was lost in the years that followed.</p>"
+        for title, who in zip(titles, people)
+    )
+    page = (
+        "<html><body><h3>Schedule December 10, 2014</h3><dl><dt>08:55</dt><dd>Welcome</dd><dt>09:00</dt>"
+        f"<dd>Sea and Sand (Chair: Max Born)<ul>{glance}</ul></dd><dt>10:15</dt><dd>Break</dd>"
+        "<dt>12:00</dt><dd>Lunch</dd></dl>"
+        f"<h3>Abstracts</h3><h4>09:00-10:15 Sea and Sand</h4>{detail}</body></html>"
+    )
+    sessions = parse_page(page).sessions
+    assert [(session.title, len(session.talks)) for session in sessions] == [
+        ("Welcome", 0),
+        ("Sea and Sand", 3),
+        ("Break", 0),
+        ("Lunch", 0),
+    ]
+    assert all(talk.abstract for talk in sessions[1].talks)
