@@ -53,7 +53,7 @@ def lift(units: list[Unit]) -> list[Unit]:
     ends = [
         _ends_with_time(units, one, speakers=not last and below >= _MOSTLY) for one in stretches
     ]
-    if False in ends or True not in ends:
+    if False in ends or ends.count(True) <= ends.count(None):
         return units
     order: dict[int, int] = {}
     for stretch in stretches:

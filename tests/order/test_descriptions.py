@@ -6,7 +6,7 @@ import pytest
 
 from confparse import Page, parse_page
 
-SLOTS = (
+SLOTS: tuple[tuple[str, str, list[str]], ...] = (
     ("09:00 - 09:30", "Registration", ["Doors open for all who come early, with coffee and a badge"]),
     ("09:30 - 10:30", "Session 1: Rivers", ["Drawing a river by hand", "Ada Byron", "", "Why hedges remember", "Emmy Noether"]),
     ("10:30 - 11:00", "Coffee break", []),

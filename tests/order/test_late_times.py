@@ -6,7 +6,7 @@ import pytest
 
 from confparse import Page, parse_page
 
-DAYS = (
+DAYS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     ("Monday, 3 June 2030", (
         ("9:00 - 9:30", "Welcome", ""),
         ("9:30 - 10:30", "Drawing a river by hand", "Ada Byron"),
@@ -40,11 +40,14 @@ def _told(page: Page) -> dict[str, str]:
     """Return when each thing begins, by its title or, where it has none, its speaker."""
     found: dict[str, str] = {}
     for session in page.sessions:
-        for item in (session, *session.talks):
-            when = item.when if item.when is not None else session.when
+        told = [(session.title or "", session.when)]
+        told += [
+            (talk.title or " ".join(one.name for one in talk.authors), talk.when or session.when)
+            for talk in session.talks
+        ]
+        for name, when in told:
             if when is not None and when.start is not None:
-                names = [one.name for one in getattr(item, "authors", ())]
-                found.setdefault(item.title or " ".join(names), f"{when.date} {when.start:%-H:%M}")
+                found.setdefault(name, f"{when.date} {when.start.hour}:{when.start:%M}")
     found.pop("", None)
     return found
 
