@@ -32,9 +32,15 @@ def settle(sessions: Sequence[Item]) -> None:
         session.talks = [
             talk for talk in session.talks if talk.title or talk.people or talk.time is not None
         ]
-        if not any(_is_lone(talk) for talk in session.talks):
+        lone = sum(map(_is_lone, session.talks))
+        if not lone:
             continue
-        kept = [talk for talk in session.talks if not _is_remark(session, talk, dotted=dotted)]
+        among = lone < len(session.talks)
+        kept = [
+            talk
+            for talk in session.talks
+            if not _is_remark(session, talk, among=among, dotted=dotted)
+        ]
         if not kept and session.title and not session.prose:
             told = session.talks[0]
             text = told.title[0][0]
@@ -105,7 +111,8 @@ def _are_dotted(sessions: Sequence[Item]) -> bool:
     return 4 * sum(1 for title in titles if title[-1] == ".") > len(titles)
 
 
-def _is_remark(session: Item, talk: Item, *, dotted: bool) -> bool:
+def _is_remark(session: Item, talk: Item, *, among: bool, dotted: bool) -> bool:
+    """Whether a lone text tells of its session; ``among``: talks stand beside it."""
     if not _is_lone(talk) or sum(len(unit.text) for unit in talk.prose) > _LONGEST_ASIDE:
         return False
     name = talk.name
@@ -116,7 +123,7 @@ def _is_remark(session: Item, talk: Item, *, dotted: bool) -> bool:
         and not name.endswith(("...", "etc."))
         and not dotted
     ):
-        return alone or any(not _is_lone(other) for other in session.talks)
+        return alone or among
     # "Closing: Maps of Rings" has its title on its own line.
     return (
         alone

@@ -460,9 +460,8 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
                         unit.grid = True
     for cell in (named or {}).values():
         if cell[0].hint == LABEL and not cell[0].text:
-            cell[
-                0
-            ].hint = EXTRA  # "Speaker" above a column labels nothing of what follows in reading
+            # "Speaker" above a column labels nothing of what follows in reading
+            cell[0].hint = EXTRA
     heads = rows[min(rows)]
     timed = clock in heads and heads[clock][0].hint == TIME
     is_head = (
