@@ -25,7 +25,8 @@ from typing import Final, NamedTuple
 
 from ..fields import dates, kinds, names
 from ..flow import Layout, Line, Mark, Markup, Role, Source, Span
-from ..order import pairs
+from ..order import running
+from ..order.pairs import Cut
 from . import _ranges, _titles
 
 _HEAD: Final = re.compile(r"(?:[A-Z]{4,15} )?PROGRAM")
@@ -173,14 +174,14 @@ def _unglued(rows: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     return found, left
 
 
-def _cut(row: Line) -> pairs.Cut | None:
+def _cut(row: Line) -> Cut | None:
     """Say where the title of a row ends and its people begin, time and badge left out."""
     text = row.text
     start = _ranges.at_head(text)
     rest = text[start:].lstrip()
     if _looks_like_session(rest) or dates.read(_without_note(text)):
         return None
-    cut = pairs.run_together(rest)
+    cut = running.run_together(rest)
     if cut is None:
         return None
     start = len(text) - len(rest)

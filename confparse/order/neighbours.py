@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from . import captions, homes, page_heads, rhythm, run_on, words
+from .leading import find_leading
 from .opinions import (
     AFFIL,
     CHAIRS,
@@ -28,7 +29,7 @@ from .opinions import (
     is_item,
     is_room,
 )
-from .pairs import find_leading, find_running
+from .running import find_running
 from .units import CHAIR, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
 
 

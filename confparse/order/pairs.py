@@ -10,12 +10,12 @@ A Machine for Rings by Ada Byron
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
-from ..fields import affiliations, likeness
+from ..fields import affiliations
 from . import folk, words
-from .units import TEXT, TIME, Unit
+from .units import Unit
 
 _COLON: Final = re.compile(r"\s?:\s?")
 _STOP: Final = re.compile(r"\.\s+(?=[\"“'‘(\[]?[^\W_])")
@@ -326,268 +326,6 @@ def _opening_span(unit: Unit) -> int:
     )
 
 
-def find_leading(units: Sequence[Unit]) -> list[Unit]:
-    """Part lines that say "Ada Byron, A Machine for Rings" or "Ada Byron (A Machine for Rings)".
-
-    One alone could tell an affiliation; so only pages that do so again and again are read like this.
-    """
-    timed: list[Unit] = []
-    others: list[Unit] = []
-    before: Unit | None = None
-    for unit in units:
-        text = unit.text
-        if (
-            unit.hint == TEXT
-            and 12 < len(text) < 300
-            and not unit.opening & (words.IS_PLENARY | words.IS_NUMBERED)
-        ):
-            is_timed = before is not None and before.hint == TIME and before.line is unit.line
-            (timed if is_timed else others).append(unit)
-        before = unit
-    parted: list[Unit] = []
-    for group, fewest in ((timed, 3), (others, 4)):
-        told = sum(
-            1
-            for unit in group
-            if unit.pair is not None and not unit.text[unit.pair[0] : unit.pair[0] + 1].islower()
-        )
-        if told > 0.3 * len(group):
-            # They have a sign of their own.
-            continue
-        for form, read in (
-            (",:", _leading),
-            ("(:", _leading_bracket),
-            (") ", _behind_place),
-            (",(", _trailing_place),
-        ):
-            cuts = _read_most(group, read, max(fewest, 0.5 * len(group)))
-            if cuts is None:
-                continue
-            for unit, cut in zip(group, cuts):
-                if cut is not None and (unit.pair is None or unit.form in {":", ","}):
-                    unit.pair, unit.form, unit.head = cut[0], form, 0
-                    parted.append(unit)
-            if group is timed:
-                for unit in others:
-                    cut = (
-                        read(unit.text)
-                        if unit.pair is None and words.kind_head(unit.text)
-                        else None
-                    )
-                    if cut is not None:
-                        unit.pair, unit.form = cut[0], form
-                        parted.append(unit)
-            break
-    return parted
-
-
-def find_running(units: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
-    """Part lines in which names follow a title without a sign: "a machine for rings Ada Byron and Emmy Noether".
-
-    Extractors leave the cells of tables so, and then they do it on the whole page. Return the lines that can be parted for
-    sure, and those where nobody knows whether a word ends the title or is a given name.
-    """
-    several: list[Unit] = []
-    alone: list[Unit] = []
-    for unit in units:
-        text = unit.text
-        if (
-            unit.hint == TEXT
-            and 16 < len(text) < _LONGEST_RUN
-            and (unit.pair is None or unit.form == ",")
-            and not unit.opening & (words.IS_PLENARY | words.IS_NUMBERED)
-        ):
-            (several if ", " in text or " and " in text else alone).append(unit)
-    if len(several) < _FEWEST_RUNS:
-        return [], []
-    sure: list[Unit] = []
-    unsure: list[Unit] = []
-    others = 0
-    for unit in several:
-        cut = run_together(unit.text)
-        if cut is None:
-            others += unit.pair is not None
-        elif cut[1] == cut[0]:
-            unsure.append(unit)
-        elif ", " in unit.text[cut[2] :] or " and " in unit.text[cut[2] :]:
-            sure.append(unit)
-        else:
-            alone.append(unit)
-    if len(sure) < _FEWEST_RUNS or others > (len(sure) + len(unsure)) // 2:
-        return [], []
-    for unit in (*sure, *alone):
-        if (cut := run_together(unit.text)) is not None:
-            unit.pair, unit.form, unit.head = cut, "run", 0
-    return [*sure, *(unit for unit in alone if unit.form == "run")], unsure
-
-
-_LONGEST_RUN: Final = 400
-_FEWEST_RUNS: Final = 3
-_NAME_PART: Final = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_MIDDLE: Final = re.compile(
-    r"[A-ZÀ-Þ]\.|(?:van|von|de|del|der|den|da|di|dos|la|le|el|al|bin|ten|ter)"
-)
-
-
-def run_together(text: str) -> Cut | None:
-    """Part a title and the list of names that it runs into; a title without an end where that is not sure."""
-    bare = text.rstrip(" .")
-    stop = len(bare)
-    several = False
-    while (at := max(bare.rfind(", ", 0, stop), bare.rfind(" and ", 0, stop))) >= 0:
-        piece = bare[at + (2 if bare[at] == "," else 5) : stop]
-        if bare[at - 1 : at] == ",":
-            at -= 1
-        if " " not in piece or folk.weigh(piece.removeprefix("and ")) < 0.5:
-            break
-        stop = at
-        several = True
-    tokens = bare[:stop].split(" ")
-    first = len(tokens)
-    while first > max(0, len(tokens) - _LONGEST_NAME) and not ends_title(tokens[first - 1]):
-        first -= 1
-    name = tokens[first:]
-    full = [token for token in name if _NAME_PART.fullmatch(token)]
-    if len(name) < 2 or len(tokens) < 4:
-        return None
-    if (
-        first < 2
-        or len(full) != 2
-        or not all(token in full or _MIDDLE.fullmatch(token) for token in name)
-    ):
-        return (0, 0, 0, len(bare)) if several else None
-    at = len(" ".join(tokens[:first]))
-    return (0, at, at + 1, len(bare))
-
-
-_LONGEST_NAME: Final = 7
-
-
-def ends_title(token: str) -> bool:
-    """Whether a word is of a title: small, with a sign or a digit, or one of a field of work."""
-    if not token or _MIDDLE.fullmatch(token):
-        return False
-    return (
-        token[0].islower()
-        or not (token[-1].isalpha() or token[-1] == ".")
-        or any(sign.isdigit() for sign in token)
-        or likeness.is_topic(token)
-    )
-
-
-def _read_most(
-    units: Sequence[Unit],
-    read: Callable[[str], tuple[Cut, bool] | None],
-    fewest: float,
-) -> list[tuple[Cut, bool] | None] | None:
-    """Read all units; None as soon as fewer than enough can be sure."""
-    cuts: list[tuple[Cut, bool] | None] = []
-    hoped = len(units)
-    for unit in units:
-        cut = read(unit.text)
-        if cut is None or not cut[1]:
-            hoped -= 1
-            if hoped < fewest:
-                return None
-        cuts.append(cut)
-    return cuts if hoped >= fewest else None
-
-
-def _leading(text: str) -> tuple[Cut, bool] | None:
-    """Part "Ada Byron, Emmy Noether and Sofia Kovalevskaya, A Machine for Rings"; tell whether it can be nothing else."""
-    start = 0
-    head = words.kind_head(text)
-    if head is not None and text[head.end() : head.end() + 2].strip() == ":":
-        start = head.end() + 1
-        start += len(text) - start - len(text[start:].lstrip())
-    elif head is not None:
-        return None
-    names = 0
-    at = start
-    while (stop := text.find(",", at, at + 90)) > 0:
-        piece = text[at:stop].strip()
-        if not (1 <= piece.count(" ") <= 9 and piece[0].isupper() and folk.weigh(piece) >= 0.6):
-            break
-        names = stop
-        at = stop + 1
-        if _JOINT.search(piece):
-            # The last of a list.
-            break
-    if not names:
-        return None
-    low = at + len(text[at:]) - len(text[at:].lstrip())
-    rest = text[low:]
-    if len(rest) < 4 or not (rest[0].isupper() or rest[0] in "\"“'‘«" or rest[0].isdigit()):
-        return None
-    if words.has_organisation(rest) or folk.weigh(rest) >= 0.85:
-        return None
-    return (low, len(text.rstrip(" .")), start, names), rest.count(" ") >= 2 and folk.weigh(
-        rest
-    ) < 0.5
-
-
-def _leading_bracket(text: str) -> tuple[Cut, bool] | None:
-    """Part "Ada Byron (A Machine for Rings)"."""
-    match = _last_bracket(text)
-    if match is None or match.end() < len(text) - 1:
-        return None
-    names, title = text[: match.start()], match[1]
-    if folk.weigh(names) < 0.6 or words.has_organisation(title) or folk.weigh(title) > 0.6:
-        return None
-    return (match.start(1), match.end(1), 0, match.start()), title.count(" ") >= 2
-
-
-def _behind_place(text: str) -> tuple[Cut, bool] | None:
-    """Part "Ada Byron (Example University) A Machine for Rings"."""
-    at = text.find(" (", 4, _LONGEST_NAMES)
-    closed = _end_of_bracket(text, at + 2) if at > 0 else 0
-    if not closed or closed + 6 > len(text):
-        return None
-    sure = folk.weigh(text[:at]) >= 0.6
-    if not sure and not (
-        words.has_organisation(text[at:closed])
-        and text.count(" ", 0, at) < _FEW
-        and folk.could_name(text[:at])
-    ):
-        return None
-    title = text[closed:].lstrip()
-    low = len(text) - len(title)
-    if (
-        low == closed
-        or title[0] in ",;(:–—-&"
-        or not (title[0].isupper() or title[0].isdigit() or title[0] in "\"“'‘«[")
-        or folk.weigh(title) >= 0.5
-    ):
-        return None
-    return (low, len(text), 0, closed), sure and title.count(" ") >= 2
-
-
-_FEW: Final = 4
-"""Blanks in a name that words do not tell, at most."""
-
-
-def _trailing_place(text: str) -> tuple[Cut, bool] | None:
-    """Part "A Machine for Rings, Byron (England)", where surnames and a country end the line."""
-    if text[-1:] != ")" or "(" not in text:
-        return None
-    at = len(text)
-    first = -1
-    while (comma := text.rfind(", ", 0, at)) > 0:
-        if not _SURNAME.fullmatch(text, comma + 2, at):
-            break
-        first = comma
-        at = comma
-    if first < 8 or (text.count(" ", 0, first) < 2 and not text[:first].isupper()):
-        return None
-    title = text[:first]
-    return (0, first, first + 2, len(text)), title.count(" ") >= 3 and folk.weigh(title) < 0.5
-
-
-_SURNAME: Final = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’.-]{0,20}){0,3}(?: \([^()]{2,40}\))?"
-)
-_JOINT: Final = re.compile(r"\s(?:and|und|et|y|&)\s")
-
 _AND_END: Final = re.compile(r"\s(?:and|und|et|y|&)\s\Z")
 
 
@@ -672,7 +410,7 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
                     # "*Ada Byron*, Example University"
                     return None
                 if place is None and text[stop:after_at].strip() == "(":
-                    closed = _end_of_bracket(text, after_at)
+                    closed = end_of_bracket(text, after_at)
                     low = size - len(text[closed:size].lstrip(" .,:;-–—"))
                     if closed and text.count(" ", low, size) > 0:
                         # "**Ada Byron** (Example University) A Machine for Rings"
@@ -694,7 +432,7 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
     return best
 
 
-def _end_of_bracket(text: str, at: int) -> int:
+def end_of_bracket(text: str, at: int) -> int:
     """Return what is behind the bracket that a text stands in; 0 where that does not close."""
     depth = 1
     for place in range(at, min(len(text), at + _LONGEST_PLACE)):
@@ -705,7 +443,6 @@ def _end_of_bracket(text: str, at: int) -> int:
 
 
 _LONGEST_PLACE: Final = 160
-_LONGEST_NAMES: Final = 80
 
 
 def _end_of_folk(before: str) -> int:
@@ -772,7 +509,7 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         and not _ends_in_people(text[last.end() :])
     ):
         return "by", (0, last.start(), last.end(), size)
-    if (bracket := _last_bracket(text)) and bracket.start() > 8:
+    if (bracket := last_bracket(text)) and bracket.start() > 8:
         low = bracket.start(1)
         if kind := _KIND_INSIDE.match(bracket[1]):
             # "A Machine for Rings (Talk, Ada Byron, Example University)"
@@ -996,7 +733,7 @@ def _may_tell_others(low: str) -> bool:
     )
 
 
-def _last_bracket(text: str) -> re.Match[str] | None:
+def last_bracket(text: str) -> re.Match[str] | None:
     """Search `_LAST` where a bracket ends the text."""
     if ")" not in text[-4:] or (at := text.find("(")) < 0:
         return None

@@ -15,7 +15,8 @@ from typing import Final
 
 from ..fields import likeness
 from . import folk, words
-from .pairs import Cut, ends_title, run_together
+from .pairs import Cut
+from .running import ends_title, run_together
 from .units import TEXT, TIME, Unit
 
 _FEWEST: Final = 5
