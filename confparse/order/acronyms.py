@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from .units import TEXT, Part, Unit
+from .units import TEXT, Part, Unit, numbered
 
 _FEWEST: Final = 4
 _NAMED: Final = re.compile(
@@ -55,6 +55,4 @@ def part(units: Sequence[Unit]) -> list[Unit]:
         unit.text = unit.text[:at].rstrip()
         unit.parts = [Part(line, first, first + len(unit.text))]
         parted.append(home)
-    for number, unit in enumerate(parted):
-        unit.number = number
-    return parted
+    return numbered(parted)

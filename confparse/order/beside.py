@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from . import folk, opinions, words
-from .units import ROOM, TEXT, TIME, Part, Unit
+from .units import ROOM, TEXT, TIME, Part, Unit, numbered
 
 _FEWEST: Final = 3
 _LONGEST: Final = 60
@@ -139,9 +139,7 @@ def _parted(units: Sequence[Unit], places: dict[int, _Told]) -> list[Unit]:
         place = Unit(told.text, [Part(line, told.place, last)], ROOM, label="after")
         place.first = False
         parted.append(place)
-    for number, unit in enumerate(parted):
-        unit.number = number
-    return parted
+    return numbered(parted)
 
 
 def _name(told: _Told) -> str:

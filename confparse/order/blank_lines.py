@@ -44,9 +44,7 @@ def hang_times(units: Sequence[Unit]) -> None:
         ):
             continue
         title = units[position - 1]
-        after = position + 1
-        while after < len(units) and units[after].hint == ROOM and units[after].line is unit.line:
-            after += 1
+        after = behind_rooms(units, position)
         if (
             title.hint == TEXT
             and title.gap
@@ -57,6 +55,15 @@ def hang_times(units: Sequence[Unit]) -> None:
             and (units[after].hint == CHAIR or (units[after].gap and after > position + 1))
         ):
             unit.trailing = True
+
+
+def behind_rooms(units: Sequence[Unit], position: int) -> int:
+    """Where what follows a time begins, the rooms on its line left out."""
+    after = position + 1
+    line = units[position].line
+    while after < len(units) and units[after].hint == ROOM and units[after].line is line:
+        after += 1
+    return after
 
 
 def raise_heads(units: Sequence[Unit]) -> None:

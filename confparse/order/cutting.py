@@ -32,7 +32,7 @@ from . import (
 from .customs import LONGEST, NO_FIELDS
 from .pieces import Pieces
 from .signs import DIGIT, has_clock, has_day
-from .units import DAY, EXTRA, ROOM, TEXT, TIME, ZONE, Part, Unit
+from .units import DAY, EXTRA, ROOM, TEXT, TIME, ZONE, Part, Unit, numbered
 
 _OF_ALL: Final = re.compile(r"\W*(?:all|the|local|listed|given|session) times? ", re.IGNORECASE)
 _ZONE: Final = re.compile(
@@ -102,9 +102,7 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     moments.second_times(units)
     units = moments.date_above(units)
     units = late_times.lift(moments.times_below(units))
-    for number, unit in enumerate(units):
-        unit.number = number
-    return units
+    return numbered(units)
 
 
 def _cut_line(

@@ -21,6 +21,7 @@ from .units import LABEL
 
 def settle(sessions: Sequence[Item]) -> None:
     """Take what is no title from the talks, and what is no talk from the sessions."""
+    _drop_repeated(sessions)
     dotted = _are_dotted(sessions)
     for session in sessions:
         if not session.talks:
@@ -47,6 +48,27 @@ def settle(sessions: Sequence[Item]) -> None:
             if len(told.title) == 1 and len(text.text) > _SHORTEST_PROSE:
                 session.prose = [text, *told.prose]
         session.talks = kept
+
+
+def _drop_repeated(sessions: Sequence[Item]) -> None:
+    """What several people are said to talk on is the kind of their talks: "Paper talk", "Exposé"."""
+    told: dict[str, list[Item]] = {}
+    for session in sessions:
+        for talk in session.talks:
+            if talk.people and len(talk.title) == 1 and talk.name.count(" ") < _MOST_OF_KIND:
+                told.setdefault(talk.name.casefold(), []).append(talk)
+    for talks in told.values():
+        if len(talks) < _FEWEST_OF_KIND:
+            continue
+        if len({talk.people[0][0].text for talk in talks}) < _FEWEST_OF_KIND:
+            continue
+        for talk in talks:
+            talk.extras.append(talk.title[0][0])
+            talk.title = []
+
+
+_FEWEST_OF_KIND: Final = 3
+_MOST_OF_KIND: Final = 4
 
 
 def alone(sessions: Sequence[Item]) -> None:

@@ -20,7 +20,6 @@ def finish(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Item]:
         _settle(session)
         for talk in session.talks:
             _trim(talk, _NOTE)
-    _drop_repeated(sessions)
     descriptions.settle(sessions)
     sessions = hours.settle(_without_breaks(_apart(sessions)))
     descriptions.alone(sessions)
@@ -34,27 +33,6 @@ def finish(sessions: Sequence[Item], units: Sequence[Unit]) -> list[Item]:
             if session.title or session.talks or session.time is not None
         ]
     )
-
-
-def _drop_repeated(sessions: Sequence[Item]) -> None:
-    """What several people are said to talk on is the kind of their talks: "Paper talk", "Exposé"."""
-    told: dict[str, list[Item]] = {}
-    for session in sessions:
-        for talk in session.talks:
-            if talk.people and len(talk.title) == 1 and talk.name.count(" ") < _MOST_OF_KIND:
-                told.setdefault(talk.name.casefold(), []).append(talk)
-    for talks in told.values():
-        if len(talks) < _FEWEST_OF_KIND:
-            continue
-        if len({talk.people[0][0].text for talk in talks}) < _FEWEST_OF_KIND:
-            continue
-        for talk in talks:
-            talk.extras.append(talk.title[0][0])
-            talk.title = []
-
-
-_FEWEST_OF_KIND: Final = 3
-_MOST_OF_KIND: Final = 4
 
 
 def _with_code(session: Item) -> None:

@@ -201,7 +201,7 @@ def _quickly(text: str) -> float:
             graded = 0.0
         if graded > 0.5:
             good += 1
-        elif _is_hall_s(piece, piece.split()):
+        elif "Hall" in piece and _is_hall_s(piece, piece.split()):
             halls += 1
         elif ":" not in piece and words.has_organisation(piece):
             maybe += 1

@@ -18,7 +18,7 @@ from typing import Final
 from ..class_names import AFFILIATION, BADGE, PEOPLE, PROSE, ROOM, TALK, TITLE, field_of
 from ..flow import Cell, Span
 from . import folk, words
-from .units import CHAIR, DAY, EXTRA, LABEL, TEXT, TIME, Part, Unit
+from .units import CHAIR, DAY, EXTRA, LABEL, TEXT, TIME, Part, Unit, numbered
 from .units import ROOM as AT_ROOM
 
 TITLED: Final = "named:title"
@@ -128,9 +128,7 @@ def tell(units: list[Unit]) -> list[Unit]:
     if titled:
         _name_places(found)
         found = _name_talks(found)
-    for number, unit in enumerate(found):
-        unit.number = number
-    return found
+    return numbered(found)
 
 
 _TIME_WORDS: Final = frozenset(

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from . import words
+from .blank_lines import behind_rooms
 from .opinions import PEOPLE, PROSE, ROOMS, SESSION
-from .units import CHAIR, DAY, ROOM, TEXT, TIME, Unit
+from .units import CHAIR, DAY, TEXT, TIME, Unit
 
 _FEWEST: Final = 2
 _LONGEST_HEAD: Final = 90
@@ -29,9 +30,7 @@ def hang_hours(units: Sequence[Unit]) -> None:
     for position, unit in enumerate(units):
         if unit.hint != TIME or not unit.first or unit.reading is None or unit.reading.end is None:
             continue
-        after = position + 1
-        while after < len(units) and units[after].hint == ROOM and units[after].line is unit.line:
-            after += 1
+        after = behind_rooms(units, position)
         if after == len(units) or units[after].hint != CHAIR or units[after].line is unit.line:
             continue
         if position and _may_head(units[position - 1]) and _ends_record(units, position - 2):

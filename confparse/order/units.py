@@ -140,3 +140,10 @@ class Unit:
 
     def __repr__(self) -> str:
         return f"<{self.line.number}:{self.hint} {self.text[:60]!r}>"
+
+
+def numbered(units: list[Unit]) -> list[Unit]:
+    """Number units by their places, after some were cut or moved; return them."""
+    for number, unit in enumerate(units):
+        unit.number = number
+    return units
