@@ -337,6 +337,18 @@ _KIND_OPENS: Final = frozenset(
     "invited contributed accepted poster paper panel keynote plenary oral lightning flash short long opening closing welcome demo group general parallel breakout student industry technical tutorial morning afternoon evening special open social".split()
 )
 """What makes one kind with such a word: "Invited talk" is no title with a badge behind it."""
+_LEADS_ON: Final = frozenset(
+    "the a an of for to in on at and or & this that our your by with first second final".split()
+)
+"""Behind these the title goes on: "Aims of the workshop"."""
+
+
+def _is_badge(rest: str, word: str) -> bool:
+    """Whether the last word of a title may be a badge behind it: "Maps of Rings plenary", but "Coffee and poster session"."""
+    if word not in _KIND_ENDS or not rest:
+        return False
+    before = rest[rest.rfind(" ") + 1 :].casefold()
+    return before not in _KIND_OPENS and before not in _LEADS_ON
 
 
 def _drop_suffix(sessions: Sequence[Item]) -> None:
@@ -347,7 +359,7 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
         if session.title:
             titled += 1
             rest, _, word = session.name.rpartition(" ")
-            if word not in _KIND_ENDS or rest.casefold() not in _KIND_OPENS:
+            if word not in _KIND_ENDS or _is_badge(rest, word):
                 ends[word] += 1
     if titled < 5:
         return
@@ -357,7 +369,7 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
         # "Rings plenary", "Maps discussion": a badge after each title.
         for session in sessions:
             rest, _, word = session.name.rpartition(" ")
-            if word in _KIND_ENDS and rest and rest.casefold() not in _KIND_OPENS:
+            if _is_badge(rest, word):
                 unit, first, last = session.title[-1]
                 if unit.text[first:last].endswith(" " + word):
                     session.title[-1] = (

@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final
 
-from ..fields import kinds
+from ..fields import kinds, names
 from . import contents, folk, opinions, words
 from .grids import (
     Column,
@@ -573,7 +573,11 @@ def _is_spoken_on(row: dict[int, list[Unit]], columns: dict[int, Column]) -> boo
 def _name_nobody(row: dict[int, list[Unit]], columns: dict[int, Column]) -> None:
     """Mark "All" beside a coffee break, and "Organisers" beside an opening: no people."""
     for index, cell in row.items():
-        if columns[index].role == "people" and len(cell) == 1 and _NOBODY.fullmatch(cell[0].text):
+        if (
+            columns[index].role == "people"
+            and len(cell) == 1
+            and (_NOBODY.fullmatch(cell[0].text) or names.tells_parts(cell[0].text))
+        ):
             cell[0].hint, cell[0].label = EXTRA, "nobody"
 
 
