@@ -354,18 +354,20 @@ def _is_badge(rest: str, word: str) -> bool:
 def _drop_suffix(sessions: Sequence[Item]) -> None:
     """A word that ends nearly every session's title is the event's name, not the sessions'."""
     ends: Counter[str] = Counter()
+    badges: Counter[str] = Counter()
     titled = 0
     for session in sessions:
         if session.title:
             titled += 1
             rest, _, word = session.name.rpartition(" ")
-            if word not in _KIND_ENDS or _is_badge(rest, word):
+            if word not in _KIND_ENDS or rest.casefold() not in _KIND_OPENS:
                 ends[word] += 1
-    if titled < 5:
+            if _is_badge(rest, word):
+                badges[word] += 1
+    if titled < 5 or not ends:
         return
-    kind_ends = sum(count for word, count in ends.items() if word in _KIND_ENDS)
     own = sum(1 for session in sessions if session.title and not words.is_plenary(session.name))
-    if kind_ends >= max(3, 0.35 * own) and sum(1 for word in ends if word in _KIND_ENDS) > 1:
+    if badges.total() >= max(3, 0.35 * own) and len(badges) > 1:
         # "Rings plenary", "Maps discussion": a badge after each title.
         for session in sessions:
             rest, _, word = session.name.rpartition(" ")

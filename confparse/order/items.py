@@ -307,9 +307,12 @@ class _Builder:
         return None
 
     def _follows_clock(self) -> bool:
-        """Whether a time stands before the unit, with nothing but a badge between."""
+        """Whether a time stands before the unit, with nothing but a badge between, or a text that is left over."""
         position = self.position - 1
-        while position > 0 and self.units[position].state == EXTRAS:
+        while position > 0 and (
+            (before := self.units[position]).state == EXTRAS
+            or (before.state == PROSE and before.line is self.muted)
+        ):
             position -= 1
         return position >= 0 and self.units[position].state == CLOCK
 
@@ -825,7 +828,11 @@ class _Builder:
         )
 
     def _prose(self, unit: Unit) -> None:
-        before = self.units[self.position - 1] if self.position else None
+        at = self.position - 1
+        while at > 0 and self.units[at].state == EXTRAS and self.units[at].text[0] == "(":
+            # "4:00 PM (online)"
+            at -= 1
+        before = self.units[at] if at >= 0 else None
         if self.biography or unit.line is self.muted:
             return
         if (
