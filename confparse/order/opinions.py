@@ -15,7 +15,7 @@ from typing import Final
 from ..fields import affiliations, date_spans, dates, kinds
 from . import folk, words
 from .named import AT, BY_NAME, HELD, IN, OF_TALK, TITLED
-from .pairs import read_form, read_pair
+from .pairs import OFFICE, read_form, read_pair
 from .signs import DAY_WORD
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
 
@@ -1048,6 +1048,12 @@ def _text(unit: Unit) -> list[float]:
     pair = None if is_remark else read_pair(unit)
     if is_paper and pair is None:
         unit.people = min(unit.people, _HARDLY)
+    if unit.form == OFFICE:
+        unit.people = max(unit.people, SURE)
+        people = max(people, 1.0) + 3.0
+        talk -= 3.0
+        session -= 3.0
+        affil -= 3.0
     if pair is not None:
         unit.pair = pair
         scores[PAIR] = max(2.5, talk + 0.7)
@@ -1104,6 +1110,12 @@ def _text(unit: Unit) -> list[float]:
             if unit.form.startswith("markup") and not unit.head:
                 # The link is where she works, no title.
                 scores[PAIR] -= 2.0
+        elif unit.label == "column:person":
+            people = max(people, 0.0) + 5.0
+            scores[PAIR] = OUT
+            unit.pair = None
+            talk -= 3.0
+            session -= 3.0
         elif unit.label == "column:room":
             room = max(room, 0.0) + 3.0
         elif unit.label == "column:affiliation":

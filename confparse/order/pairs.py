@@ -96,6 +96,8 @@ _DEGREED: Final = re.compile(
 """What a person with a degree gives: "Prize Lecture: Ada Byron, MD, Example University"."""
 
 Cut = tuple[int, int, int, int]
+OFFICE: Final = "office"
+"""The form of a text that is a person and what she is: no title stands in it."""
 
 
 def read_pair(unit: Unit) -> Cut | None:
@@ -106,6 +108,14 @@ def read_pair(unit: Unit) -> Cut | None:
     cut = _read_pair(unit)
     if cut is None or affiliations.is_country(unit.text[cut[2] : cut[3]]):
         # "Ada Byron Example University, United Kingdom"
+        return None
+    if (
+        cut[0] < cut[1]
+        and cut[2] < cut[0]
+        and affiliations.tells_office(unit.text[cut[0] : cut[1]])
+    ):
+        # "Ada Byron – Director of Maps"
+        unit.form = OFFICE
         return None
     return _without_remark(unit.text, cut)
 

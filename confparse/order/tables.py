@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..fields import kinds, names
-from . import contents, folk, opinions, words
+from . import contents, details, folk, opinions, words
 from .grids import (
     Column,
     by_block,
@@ -500,6 +500,7 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
                 for unit in cell:
                     if unit.hint == TEXT and (role == "links" or _has_title(row, columns)):
                         unit.hint = EXTRA
+    details.tell(rows, columns, content)
     if clock is not None:
         _name_rows(rows, clock)
         told = [index for index in order if columns[index].role in {"content", "people"}]
