@@ -63,3 +63,35 @@ def _is_title(unit: Unit) -> bool:
     return unit.hint == TEXT and not unit.opening & (
         words.IS_KIND | words.IS_PLENARY | words.IS_NUMBERED
     )
+
+
+def titles_first(
+    units: list[Unit], rows: dict[int, dict[int, list[Unit]]], columns: dict[int, Column]
+) -> list[Unit]:
+    """Tell the title of each row before the people whose column stands left of it."""
+    titles = [index for index, column in columns.items() if column.role == "title"]
+    people = [index for index, column in columns.items() if column.role == "people"]
+    if len(titles) != 1 or not people or min(people) > titles[0]:
+        return units
+    places = {id(unit): at for at, unit in enumerate(units)}
+    found = list(units)
+    for row in rows.values():
+        if titles[0] not in row:
+            continue
+        title = row[titles[0]]
+        left = [unit for index in people if index < titles[0] for unit in row.get(index, ())]
+        if not left or folk.weigh(left[0].text) < _HARDLY:
+            continue
+        slots = sorted(places[id(unit)] for unit in (*left, *title))
+        stop = slots[-1] + 1
+        if stop - slots[0] == len(slots) and not (stop < len(units) and _goes_on(units[stop])):
+            found[slots[0] : stop] = [*title, *left]
+    return found
+
+
+_HARDLY: Final = 0.3
+
+
+def _goes_on(unit: Unit) -> bool:
+    """Whether a unit is the rest of a cell that a converter broke."""
+    return unit.cell is not None and unit.cell.columns == 0
