@@ -29,6 +29,7 @@ WORDS: Final = table(
     " google deepmind microsoft facebook amazon nvidia huawei alibaba tencent bytedance baidu samsung"
     " openai linkedin qualcomm yandex netflix airbnb spotify salesforce hitachi fujitsu toshiba vmware databricks"
     " inria technion caltech eurecom independent unaffiliated freelance self-employed"
+    " project commission initiative alliance programme guild league charity"
     " kuaishou meituan xiaomi jd.com sensetime megvii naver kakao riken tsinghua postech"
     " collaboration consortium committee campus polytech"
     " университет институт академия лаборатория компания центр кафедра факультет университета института имени"

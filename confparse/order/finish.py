@@ -149,17 +149,31 @@ def _without_headings(sessions: list[Item]) -> list[Item]:
     paused = not any(session.time is not None and _is_break(session) for session in sessions)
     bare = [
         session
-        for session in sessions
+        for at, session in enumerate(sessions)
         if session.time is None
         and not (
             session.talks or session.chairs or session.room or session.people or session.organizers
         )
-        and not (paused and _is_break(session))
+        and not (_is_break(session) and (paused or _is_row(sessions, at)))
     ]
     if len(bare) > 0.4 * len(sessions):
         return sessions
     gone = {id(session) for session in bare}
     return [session for session in sessions if id(session) not in gone] if gone else sessions
+
+
+def _is_row(sessions: Sequence[Item], at: int) -> bool:
+    """Whether a session is a row between others that have times: that says where a break is."""
+    cell = sessions[at].opened.cell
+    if cell is None or not 0 < at < len(sessions) - 1:
+        return False
+    around = (sessions[at - 1], sessions[at + 1])
+    return all(
+        session.time is not None
+        and session.opened.cell is not None
+        and session.opened.cell.table == cell.table
+        for session in around
+    )
 
 
 def _is_break(session: Item) -> bool:

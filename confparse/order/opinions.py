@@ -681,7 +681,12 @@ _TITLED_PERSON: Final = re.compile(
     r"([A-Z]{0,2}[0-9]{1,2}[.:)] {1,2})?(?:(?:Assoc|Assist|Asst)\w*\.? )?(?:Professor|Prof|Dr|Pr|Ing|Mr|Mrs|Ms)\b\.?(?:[ -](?:Prof|Dr|Ing|habil|h\. ?c)\b\.?)* [A-ZÀ-Þ]"
 )
 _NAMED: Final = frozenset((BY_NAME, AT, IN, TITLED, OF_TALK, HELD))
-_SPONSORED: Final = ("sponsored by ", "supported by ", "under the sponsorship of ")
+_SPONSORED: Final = (
+    "sponsored by ",
+    "supported by ",
+    "under the sponsorship of ",
+    "introduced by ",
+)
 SURE: Final = 0.95
 """The weight of people whose affiliation is told behind them."""
 _PLACED: Final = re.compile(r"([^()]{4,60}?)[\s*]{0,2}\(([^()]{2,140})\)[\s.*]{0,2}")
@@ -997,7 +1002,7 @@ def _text(unit: Unit) -> list[float]:
         none += 4.0
         talk -= 4.0
         session -= 3.0
-    if low[0] in "su" and low.startswith(_SPONSORED):
+    if low[0] in "sui" and low.startswith(_SPONSORED):
         extras = max(extras, 1.0) + 3.0
         talk -= 4.0
         session -= 4.0
