@@ -351,6 +351,7 @@ _KIND_OPENS: Final = frozenset(
     "invited contributed accepted poster paper panel keynote plenary oral lightning flash short long opening closing welcome demo group general parallel breakout student industry technical tutorial morning afternoon evening special open social".split()
 )
 """What makes one kind with such a word: "Invited talk" is no title with a badge behind it."""
+_SECTIONS: Final = frozenset(("section", "block", "part", "slot", "sektion", "sección", "sezione"))
 _LEADS_ON: Final = frozenset(
     "the a an of for to in on at and or & this that our your by with first second final".split()
 )
@@ -398,6 +399,7 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
     if (
         count < 0.7 * titled
         or word.casefold() in words.SESSION
+        or word.casefold() in _SECTIONS
         or not word[:1].isalpha()
         or word[-1] in ")]"
     ):

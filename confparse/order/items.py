@@ -64,6 +64,7 @@ class _Builder:
         """How they are set, where that tells them from the next."""
         self.one_day = _count_days([unit.text for unit in units if unit.state == DAYS]) == 1
         self.clock_last = self._is_clock_last()
+        self.clock_below = hours.stand_below(units, TALK, CLOCK, PEOPLE)
         self.flat = self._is_flat()
         self.led = _leading_people(units)
         self.titles_in = Counter(
@@ -159,6 +160,8 @@ class _Builder:
                 self.heading = None
             elif state == CLOCK:
                 self._clock(unit, position)
+            elif state == SESSION and self._is_given(unit):
+                self._talk(unit)
             elif state == SESSION:
                 self._session(unit)
             elif state == TALK:
@@ -211,6 +214,17 @@ class _Builder:
                 if talk.time is None and talk.title:
                     talk.time, session.time = session.time, None
         return self.sessions
+
+    def _is_given(self, unit: Unit) -> bool:
+        """Whether "Keynote: Maps of Rings" is an item of a list of talks, with its time and its people below it."""
+        return (
+            self.clock_below
+            and unit.tag == "li"
+            and bool(unit.opening & words.IS_KIND)
+            and 0 < unit.text.find(":") < len(unit.text) - 8
+            and self._next(self.position) == CLOCK
+            and self._next(self.position + 1) == PEOPLE
+        )
 
     def _close(self) -> None:
         """End a slot of which a time and people were told, and no title: they are not those of the next talk."""
@@ -270,7 +284,18 @@ class _Builder:
             talk is not None
             and talk.time is None
             and (
-                (not talk.people and self._next(position) in {PEOPLE, AFFIL})
+                (
+                    not talk.people
+                    and (
+                        self._next(position) in {PEOPLE, AFFIL}
+                        # Of this one nobody is told who gives it.
+                        or (
+                            self.clock_below
+                            and (above := self.units[position - 1]).state == TALK
+                            and above.text[-1] not in ".!:"
+                        )
+                    )
+                )
                 or (
                     self._next(position) == PROSE
                     and self.units[position - 1].state in {TALK, TALK2, PEOPLE, AFFIL}
