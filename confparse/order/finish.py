@@ -323,6 +323,8 @@ def _drop_hanging(item: Item) -> bool:
 _HANGS: Final = frozenset("yY:")
 _LONGEST_EMPTY: Final = 40
 _SHORTEST_LEFT: Final = 3
+_CLOSERS: Final = frozenset('"”»')
+_MARKS: Final = ('"', "“", "”", "«", "»", "„")
 _QUOTES: Final = {'"': '"', "“": "”", "«": "»", "„": "“"}
 
 
@@ -339,6 +341,14 @@ def _unquote(item: Item) -> None:
         stop = last - 1 if text[last - 1] in ".," else last
         if text[stop - 1] == closer and text[first + 1 : stop - 1].count(closer) == 0:
             first, last = first + 1, stop - 1
+    elif (
+        last - first > 4
+        and text[last - 1] in _CLOSERS
+        and not text[last - 2].isdigit()
+        and sum(map(text[first:last].count, _MARKS)) == 1
+    ):
+        # "Keynote: “Maps of Rings”", parted behind the first mark
+        last -= 1
     item.title[0] = (unit, first, last)
 
 

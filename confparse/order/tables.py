@@ -870,7 +870,8 @@ def _names_kinds(
         if kinds in row and told in row and row[kinds][0] is not columns[kinds].head
     ]
     # "Invited Talk 1", "Invited Talk 2": the number tells no more.
-    named = [row[kinds][0].text.rstrip(" #0123456789IVX") for row in both]
+    # "Invited Talk 1 (Maps)": nor does what stands behind it in brackets.
+    named = [_bare_kind(row[kinds][0].text) for row in both]
     if (
         len(both) < 4
         or len(set(named)) > 0.7 * len(named)
@@ -880,7 +881,12 @@ def _names_kinds(
     ):
         return False
     counts = Counter(named)
-    for row in both:
+    alone = Counter(
+        name
+        for name, row in zip(named, both)
+        if len(row[told]) == 1 and _names_nobody(row[told][0].text)
+    )
+    for name, row in zip(named, both):
         first = row[told][0]
         if first.hint != TEXT or first.text[0] == "(" or _PANEL.search(row[kinds][0].text):
             continue
@@ -892,8 +898,41 @@ def _names_kinds(
         for unit in row[kinds]:
             if unit.hint == TEXT:
                 unit.hint = EXTRA
+        if (
+            len(row[told]) == 1
+            and first.text.count(" ") < _MOST_OF_NAME
+            and alone[name] >= _FEWEST_ALIKE
+            and alone[name] == counts[name] - 1
+        ):
+            # Beside the others of its kind stand titles, however much this one sounds like a name.
+            first.label = "column:title"
     columns[kinds].role = "kind"
     return True
+
+
+_BRACKETED: Final = re.compile(r"\s?\(([^()]{1,80})\)\Z")
+_FEWEST_ALIKE: Final = 3
+
+
+def _bare_kind(text: str) -> str:
+    """Return a kind without its number, and without a bracket that names nobody."""
+    match = _BRACKETED.search(text)
+    if match is not None and folk.weigh(match[1]) < _FOLK_AT_ALL:
+        text = text[: match.start()]
+    return text.rstrip(" #0123456789IVX")
+
+
+_FOLK_AT_ALL: Final = 0.3
+_MOST_OF_NAME: Final = 3
+
+
+def _names_nobody(text: str) -> bool:
+    """Whether a text is a title with no sign that may part a name from it."""
+    return (
+        text.count(" ") >= _MOST_OF_NAME
+        and folk.weigh(text) < _FOLK_AT_ALL
+        and not any(sign in text for sign in ("(", ", ", " - ", " – ", " — ", " -- ", " by "))
+    )
 
 
 def _describe(cell: list[Unit]) -> None:
