@@ -23,6 +23,10 @@ from .units import LABEL
 def settle(sessions: Sequence[Item]) -> None:
     """Take what is no title from the talks, and what is no talk from the sessions."""
     _drop_repeated(sessions)
+    if not any(session.title and len(session.talks) > 1 for session in sessions):
+        # Where sessions hold several talks, this is one that holds one.
+        for session in sessions:
+            _hand_down(session)
     dotted = _are_dotted(sessions)
     for session in sessions:
         if not session.talks:
@@ -49,6 +53,28 @@ def settle(sessions: Sequence[Item]) -> None:
             if len(told.title) == 1 and len(text.text) > _SHORTEST_PROSE:
                 session.prose = [text, *told.prose]
         session.talks = kept
+
+
+def _hand_down(session: Item) -> None:
+    """A slot called "Contributed talk 3" is its talk: the hours are the talk's, and so is the kind."""
+    if len(session.talks) != 1 or session.time is None or len(session.title) != 1:
+        return
+    (talk,) = session.talks
+    if (
+        talk.title
+        and talk.time is None
+        and not (talk.kind or session.chairs or session.room)
+        and talk.title[0][0].line is not session.opened.line
+        and _ONE_TALK.fullmatch(session.name)
+    ):
+        talk.kind, session.title = session.title, []
+        talk.time, session.time = session.time, None
+
+
+_ONE_TALK: Final = re.compile(
+    r"(?:invited|contributed|sponsored|industry|guest) (?:talk|presentation|lecture)(?: ?#?[0-9]{1,2}| [IVX]{1,4})",
+    re.IGNORECASE,
+)
 
 
 def _drop_repeated(sessions: Sequence[Item]) -> None:
