@@ -23,6 +23,9 @@ from .units import LABEL
 def settle(sessions: Sequence[Item]) -> None:
     """Take what is no title from the talks, and what is no talk from the sessions."""
     _drop_repeated(sessions)
+    for session in sessions:
+        if session.time is None and session.talks and _SPEAKERS.fullmatch(session.name):
+            _without_roster(session)
     if not any(session.title and len(session.talks) > 1 for session in sessions):
         # Where sessions hold several talks, this is one that holds one.
         for session in sessions:
@@ -53,6 +56,23 @@ def settle(sessions: Sequence[Item]) -> None:
             if len(told.title) == 1 and len(text.text) > _SHORTEST_PROSE:
                 session.prose = [text, *told.prose]
         session.talks = kept
+
+
+def _without_roster(session: Item) -> None:
+    """Below "Invited speakers", with names and offices alone, nothing is given."""
+    if all(talk.time is None and (not talk.title or _is_office(talk)) for talk in session.talks):
+        session.talks = []
+        session.prose = []
+
+
+def _is_office(talk: Item) -> bool:
+    return bool(talk.people) and affiliations.tells_office(talk.name)
+
+
+_SPEAKERS: Final = re.compile(
+    r"(?:(?:our|the|confirmed|invited|keynote|plenary|featured|guest|distinguished|industry|academic|list of|meet the|meet our) ){0,3}(?:speakers|keynotes|panell?ists|lecturers|instructors|presenters)",
+    re.IGNORECASE,
+)
 
 
 def _hand_down(session: Item) -> None:
