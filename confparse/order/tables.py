@@ -901,7 +901,7 @@ def _names_kinds(
         if (
             len(row[told]) == 1
             and first.text.count(" ") < _MOST_OF_NAME
-            and alone[name] >= _FEWEST_ALIKE
+            and alone[name] >= _FEWEST_TITLES
             and alone[name] == counts[name] - 1
         ):
             # Beside the others of its kind stand titles, however much this one sounds like a name.
@@ -911,7 +911,7 @@ def _names_kinds(
 
 
 _BRACKETED: Final = re.compile(r"\s?\(([^()]{1,80})\)\Z")
-_FEWEST_ALIKE: Final = 3
+_FEWEST_TITLES: Final = 3
 
 
 def _bare_kind(text: str) -> str:
