@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Final
 
 from . import folk, words
-from .units import EXTRA, TEXT, TIME, Part, Unit, numbered
+from .units import EXTRA, TEXT, TIME, TOLD, Part, Unit, numbered
 
 _FEWEST: Final = 2
 _LONGEST: Final = 200
@@ -95,6 +95,6 @@ def _part(unit: Unit, stop: int, start: int) -> Unit:
     line, first, last = unit.parts[0]
     unit.text = line.text[first:stop]
     unit.parts = [Part(line, first, stop)]
-    rest = Unit(line.text[start:last], [Part(line, start, last)])
+    rest = Unit(line.text[start:last], [Part(line, start, last)], label=TOLD)
     rest.cell, rest.first, rest.field = unit.cell, False, unit.field
     return rest

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..fields import affiliations
-from . import words
+from . import folk, words
 from .records import Item
 from .units import LABEL
 
@@ -59,14 +59,22 @@ def settle(sessions: Sequence[Item]) -> None:
 
 
 def _without_roster(session: Item) -> None:
-    """Below "Invited speakers", with names and offices alone, nothing is given."""
-    if all(talk.time is None and (not talk.title or _is_office(talk)) for talk in session.talks):
+    """Below "Invited speakers", with names, offices and sentences alone, nothing is given."""
+    if all(talk.time is None and _is_of_roster(talk.name) for talk in session.talks):
         session.talks = []
         session.prose = []
 
 
-def _is_office(talk: Item) -> bool:
-    return bool(talk.people) and affiliations.tells_office(talk.name)
+def _is_of_roster(name: str) -> bool:
+    return (
+        not name
+        or affiliations.tells_office(name)
+        or (name[-1] == "." and name.count(" ") > _SENTENCE)
+        or folk.weigh(name) >= _SURELY_FOLK
+    )
+
+
+_SURELY_FOLK: Final = 0.7
 
 
 _SPEAKERS: Final = re.compile(

@@ -11,7 +11,7 @@ from typing import Final
 from ..fields import affiliations
 from . import folk, words
 from .grids import Column
-from .units import TEXT, Unit
+from .units import TEXT, TOLD, Unit
 
 _HEADS: Final = ("detail", "description", "note", "info", "additional", "comment", "remark")
 _LONGEST_NAME: Final = 40
@@ -68,24 +68,31 @@ def _is_title(unit: Unit) -> bool:
 def titles_first(
     units: list[Unit], rows: dict[int, dict[int, list[Unit]]], columns: dict[int, Column]
 ) -> list[Unit]:
-    """Tell the title of each row before the people whose column stands left of it."""
-    titles = [index for index, column in columns.items() if column.role == "title"]
+    """Tell the title of each row, then its people, on whichever side their column stands, then what is told of both."""
     people = [index for index, column in columns.items() if column.role == "people"]
-    if len(titles) != 1 or not people or min(people) > titles[0]:
+    titles = [index for index, column in columns.items() if column.role == "title"]
+    if not people:
         return units
     places = {id(unit): at for at, unit in enumerate(units)}
     found = list(units)
     for row in rows.values():
-        if titles[0] not in row:
+        folks = [unit for index in people for unit in row.get(index, ())]
+        title = [unit for index in titles for unit in row.get(index, ())]
+        told = [unit for cell in row.values() for unit in cell if unit.label == TOLD]
+        if told and not title:
+            title = next(cell for cell in row.values() if told[0] in cell)
+        if (
+            not folks
+            or len(titles) > 1
+            or not (told or (title and places[id(folks[0])] < places[id(title[0])]))
+            or folk.weigh(folks[0].text) < _HARDLY
+        ):
             continue
-        title = row[titles[0]]
-        left = [unit for index in people if index < titles[0] for unit in row.get(index, ())]
-        if not left or folk.weigh(left[0].text) < _HARDLY:
-            continue
-        slots = sorted(places[id(unit)] for unit in (*left, *title))
+        slots = sorted(places[id(unit)] for unit in {*folks, *title, *told})
         stop = slots[-1] + 1
         if stop - slots[0] == len(slots) and not (stop < len(units) and _goes_on(units[stop])):
-            found[slots[0] : stop] = [*title, *left]
+            named = [unit for unit in title if unit.label != TOLD]
+            found[slots[0] : stop] = [*named, *folks, *told]
     return found
 
 

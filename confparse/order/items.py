@@ -65,6 +65,8 @@ class _Builder:
         self.one_day = _count_days([unit.text for unit in units if unit.state == DAYS]) == 1
         self.clock_last = self._is_clock_last()
         self.clock_below = hours.stand_below(units, TALK, CLOCK, PEOPLE)
+        if self.clock_below:
+            _settle_given(units)
         self.flat = self._is_flat()
         self.led = _leading_people(units)
         self.titles_in = Counter(
@@ -160,8 +162,6 @@ class _Builder:
                 self.heading = None
             elif state == CLOCK:
                 self._clock(unit, position)
-            elif state == SESSION and self._is_given(unit):
-                self._talk(unit)
             elif state == SESSION:
                 self._session(unit)
             elif state == TALK:
@@ -214,17 +214,6 @@ class _Builder:
                 if talk.time is None and talk.title:
                     talk.time, session.time = session.time, None
         return self.sessions
-
-    def _is_given(self, unit: Unit) -> bool:
-        """Whether "Keynote: Maps of Rings" is an item of a list of talks, with its time and its people below it."""
-        return (
-            self.clock_below
-            and unit.tag == "li"
-            and bool(unit.opening & words.IS_KIND)
-            and 0 < unit.text.find(":") < len(unit.text) - 8
-            and self._next(self.position) == CLOCK
-            and self._next(self.position + 1) == PEOPLE
-        )
 
     def _close(self) -> None:
         """End a slot of which a time and people were told, and no title: they are not those of the next talk."""
@@ -1034,6 +1023,23 @@ def _minutes(start: int | None, end: int | None) -> int:
 _LONGEST_TALK: Final = 60
 _LATE: Final = 5
 _UNEVEN: Final = 15
+
+
+def _settle_given(units: Sequence[Unit]) -> None:
+    """Where times stand below titles, "Keynote: Maps of Rings" with a time and people below it is one of the talks."""
+    for unit, clock, people in zip(units, units[1:], units[2:]):
+        if (
+            unit.state == SESSION
+            and unit.tag == "li"
+            and unit.opening & words.IS_KIND
+            and 0 < unit.text.find(":") < len(unit.text) - _SHORTEST_TITLE
+            and clock.state == CLOCK
+            and people.state == PEOPLE
+        ):
+            unit.state = TALK
+
+
+_SHORTEST_TITLE: Final = 8
 
 
 def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:

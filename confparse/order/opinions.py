@@ -17,7 +17,7 @@ from . import folk, words
 from .named import AT, BY_NAME, HELD, IN, OF_TALK, TITLED
 from .pairs import OFFICE, read_form, read_pair
 from .signs import DAY_WORD
-from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
+from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, TOLD, ZONE, Unit
 
 # The kinds of things, in the order of the score lists.
 (
@@ -1135,6 +1135,10 @@ def _text(unit: Unit) -> list[float]:
             people -= 4.0
         else:
             scores[CHAIRS] = 3.0
+    elif unit.label == TOLD:
+        prose = max(prose, 0.0) + 4.0
+        talk -= 4.0
+        session -= 4.0
     elif unit.label in _NAMED:
         if unit.label == BY_NAME:
             people = max(people, 0.0) + (0.0 if is_plenary and folk_share < 0.5 else 4.0)

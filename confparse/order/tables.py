@@ -25,7 +25,7 @@ from .grids import (
     times_first,
     until_spanned,
 )
-from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
+from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, TOLD, Unit
 
 _MOST_COLUMNS = 40
 _FOLK = (
@@ -490,7 +490,7 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
                 continue
             if role in {"people", "room", "chair", "affiliation", "title"}:
                 for unit in cell:
-                    if unit.hint == TEXT:
+                    if unit.hint == TEXT and unit.label != TOLD:
                         unit.label = "column:" + role
                 if role == "people":
                     listed = _lists_people(cell)

@@ -13,6 +13,8 @@ from . import words
 
 # What the cut itself settles. Texts without a hint are for `opinions`.
 TEXT, DAY, TIME, CHAIR, ROOM, LABEL, EXTRA, CODE, ZONE = range(9)
+TOLD: Final = "told"
+"""The label of a text that tells of the title before it on its line."""
 NO_RIVAL: Final = 99.0
 """The lead of what nothing else can be."""
 
