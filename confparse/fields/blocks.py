@@ -23,7 +23,7 @@ def read(text: str) -> tuple[tuple[Person, ...], bool, bool]:
         return quick, False, False
     printed = text
     text = clean(text[: plain.LONGEST])
-    if not text or names.is_nobody(text):
+    if not text or names.is_nobody(text) or names.tells_parts(text):
         return (), False, False
     if text != printed and (quick := plain.read(text)):
         return quick, False, False

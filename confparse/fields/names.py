@@ -107,7 +107,8 @@ def is_nobody(text: str) -> bool:
     head = text if text[:1].isalpha() else text[_NO_LETTERS.match(text).end() :]  # type: ignore[union-attr]
     if head[:2].casefold() in _NOBODY_HEADS and _NOBODY.fullmatch(text) is not None:
         return True
-    return tells_parts(text)
+    # "Ada Byron and Emmy Noether, workshop chairs" says what they are.
+    return tells_parts(text) and not text.rstrip("*. ").endswith("hairs")
 
 
 def tells_parts(text: str) -> bool:
