@@ -375,11 +375,19 @@ def _is_postnominal(bare: str, before: Part) -> bool:
         return True
     if all(names.is_degree(word) for word in words) and " " in before.name:
         return True
+    if words[0].rstrip(".") in _PLAIN_DEGREES and " " in before.name:
+        # "Ada Byron, PhD Selected Abstract", but "Ada Byron, PhD MIT"
+        rest = bare.partition(" ")[2]
+        return not (names.is_acronym(rest) or affiliations.has_keyword(rest))
     if " " not in before.name or words[-1].rstrip(".") not in names.TITLES:
         return False
     return len(words) > 1 and all(
         word.rstrip(".") in names.TITLES or word in names.RANKS for word in words
     )
+
+
+_PLAIN_DEGREES: Final = frozenset("phd ph.d md m.d msc m.sc mba dphil d.phil drph pharmd".split())
+"""Those that nothing else is called."""
 
 
 def _is_short_surname(word: str, name: str) -> bool:

@@ -420,6 +420,11 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
             if not unit.trailing and unit.role == "plain" and heading >= 0:
                 clocks.append(position)
         elif (
+            last == CLOCK and heading == position - 2 and unit.hint == LABEL and not unit.text
+        ):
+            # "Session 1", "8:30 - 10:10", "Speakers:": the hours are the heading's own.
+            heading, clocks = -1, []
+        elif (
             last == CLOCK
             and heading >= 0
             and (

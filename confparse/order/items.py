@@ -240,13 +240,7 @@ class _Builder:
 
     def _clock(self, unit: Unit, position: int) -> None:
         session, talk = self.session, self.talk
-        if self.people and self.people[0].hint == LABEL and not self.people[0].text:
-            # "Speakers", and names: they are told of what stands above.
-            if session is not None and talk is None and session.title:
-                given = Item(self.people[0], self.day)
-                given.people = [whole(person) for person in self.people]
-                session.talks.append(given)
-            self.people = []
+        self._end_list()
         if unit.trailing or self.clock_last:
             target = talk if talk is not None else session
             if target is not None and target.time is None:
@@ -280,6 +274,15 @@ class _Builder:
             talk.time = unit
             return
         self.time = unit
+
+    def _end_list(self) -> None:
+        """Give people below "Speakers", or behind "Panelists", to what stands above them."""
+        if not self.people or not _tell_of_above(self.people[0]):
+            return
+        session = self.session
+        if session is not None and self.talk is None and session.title:
+            session.talks.append(_untitled(self.people, self.day))
+        self.people = []
 
     def _lists_speakers(self, position: int) -> bool:
         """Whether time after time is followed by a person alone: talks whose titles are not printed."""
@@ -499,6 +502,8 @@ class _Builder:
             item.code, self.codes = self.codes, []
 
     def _talk_item(self, unit: Unit) -> Item:
+        if len(self.people) > 1:
+            self._end_list()
         clock, self.time = self.time, None
         session = self.session
         if clock is not None and session is not None and _are_rows(session, clock):
@@ -568,6 +573,10 @@ class _Builder:
         if session.people and session.prose and not session.talks and clock is None:
             # Names and an abstract below a heading: it was a talk itself, and this is the next one.
             session = self._open(unit)
+        if _lists_speakers(session):
+            # "Speakers", and a line for each: not those of the title that follows.
+            session.talks.append(_untitled([person for person, _, _ in session.people], self.day))
+            session.people = []
         talk = Item(unit, self.day)
         talk.time = clock
         session.talks.append(talk)
@@ -674,6 +683,12 @@ class _Builder:
             return
         if unit.state == PEOPLE and self._in_cell(unit):
             return
+        if unit.state == PEOPLE and self._is_counted(unit):
+            self._talk_item(unit).people.append(whole(unit))
+            return
+        if unit.label == "listed" and talk is None and self.session is not None and not self.people:
+            self.session.people.append(whole(unit))
+            return
         if (
             unit.field
             and unit.state == PEOPLE
@@ -750,6 +765,23 @@ class _Builder:
         else:
             return False
         return True
+
+    def _is_counted(self, unit: Unit) -> bool:
+        """Whether people stand behind a number, with no title: "Speaker 2: Ada Byron", "Talk 3: Emmy Noether"; each is a talk."""
+        session, talk = self.session, self.talk
+        if (
+            session is None
+            or (self.people_first and self._next(self.position) == TALK)
+            or (talk is not None and not talk.people)
+            or "panel" in session.name.casefold()
+        ):
+            return False
+        line, first, _ = unit.parts[0]
+        before = self.units[self.position - 1]
+        return (
+            (unit.hint == LABEL and line.text[:first].rstrip(" :.")[-1:].isdigit())
+            or (before.hint == CODE and before.line is line and before in self.codes)
+        )
 
     orders: Sequence[bool] = ()
 
@@ -859,6 +891,28 @@ class _Builder:
         target = self.talk or self.session
         if target is not None and unit.hint not in {ZONE, TIME}:
             target.extras.append(unit)
+
+
+def _untitled(people: Sequence[Unit], day: Unit | None) -> Item:
+    """Return the talk of people whose title is not printed."""
+    talk = Item(people[0], day)
+    talk.people = [whole(person) for person in people]
+    return talk
+
+
+def _lists_speakers(session: Item) -> bool:
+    """Whether a session's people are a list below "Speakers:"."""
+    return len(session.people) > 1 and any(
+        person.label == "listed" for person, _, _ in session.people
+    )
+
+
+def _tell_of_above(people: Unit) -> bool:
+    """Whether people are told of what stands above them, whatever the order of the others: "Speakers", and names; "Panelists: Ada Byron"."""
+    return people.hint == LABEL and (not people.text or people.label.startswith(_PANEL))
+
+
+_PANEL: Final = ("panel", "discussant", "debater")
 
 
 def _is_address(unit: Unit) -> bool:

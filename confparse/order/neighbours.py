@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import captions, homes, page_heads, rhythm, run_on, words
+from . import captions, homes, page_heads, rhythm, rosters, run_on, words
 from .leading import find_leading
 from .opinions import (
     AFFIL,
@@ -50,7 +50,7 @@ def compare(units: Sequence[Unit]) -> None:
     if any(unit.cell is not None for unit in units):
         _in_cells(units)
         _below_speakers(units)
-        _rosters(units)
+    rosters.tell(units)
     _told_of(units)
     _turned(units)
     _rooms_above(units)
@@ -416,37 +416,6 @@ def _below_speakers(units: Sequence[Unit]) -> None:
 
 
 _SURE: Final = 0.8
-
-
-def _rosters(units: Sequence[Unit]) -> None:
-    """In a cell that a session opens, names line by line are who speaks, and none of them is a title."""
-    at = 0
-    while at < len(units):
-        head = units[at]
-        at += 1
-        if head.cell is None or head.hint != TEXT or head.scores[SESSION] < 1.0:
-            continue
-        stop = at
-        while (
-            stop < len(units)
-            and units[stop].hint == TEXT
-            and (cell := units[stop].cell) is not None
-            and cell[:3] == head.cell[:3]
-        ):
-            stop += 1
-        lines = units[at:stop]
-        sure = sum(1 for unit in lines if unit.people >= 0.5)
-        if (
-            len(lines) > 1
-            and 3 * sure >= 2 * len(lines)
-            and all(unit.text.count(" ") < 5 and unit.scores[PEOPLE] > 0.0 for unit in lines)
-        ):
-            for unit in lines:
-                unit.label = "listed"
-                unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
-                for kind in (TALK, SESSION, PAIR, NONE):
-                    unit.scores[kind] -= 4.0
-            at = stop
 
 
 def _title_lists(units: Sequence[Unit]) -> None:

@@ -187,7 +187,7 @@ def opine(units: Sequence[Unit]) -> None:
         if unit.hint == LABEL:
             # "Speakers:", and then a line for each.
             listing = not unit.text and _label_kind(unit.label) == PEOPLE
-        elif listing and unit.hint == TEXT and (_is_of_list(unit) or _SELECTED.search(unit.text)):
+        elif listing and unit.hint == TEXT and (_is_of_list(unit) or _is_selected(unit)):
             unit.label = "listed"
             unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
             for kind in (TALK, SESSION, PAIR, NONE):
@@ -237,6 +237,18 @@ def _is_of_list(unit: Unit) -> bool:
     return unit.people >= 0.6 or (
         unit.text.rstrip(".,;").endswith("]") and folk.weigh(unit.text.partition(" [")[0]) >= 0.6
     )
+
+
+def _is_selected(unit: Unit) -> bool:
+    """Whether a line below "Speakers:" is a name and how it came to be there; only the name is kept then."""
+    match = _SELECTED.search(unit.text)
+    if match is None or not folk.could_name(unit.text[: match.start()].partition(",")[0]):
+        return False
+    if len(unit.parts) == 1:
+        part = unit.parts[0]
+        unit.parts = [part._replace(last=part.first + match.start())]
+        unit.text = unit.text[: match.start()]
+    return True
 
 
 def _given_by(unit: Unit, previous: Unit) -> None:
@@ -300,9 +312,10 @@ _POINTER: Final = re.compile(
 """A link to another page, in lower case."""
 _DEMO: Final = ("demo: ", "demonstration: ")
 _SELECTED: Final = re.compile(
-    r"\A[A-ZÀ-Þ][\w'’-]* [A-ZÀ-Þ].{0,50}\b(?:abstract|invited|selected|chair|keynote)\b",
+    r"[\s*_]{0,3}[-–—,(\[]?\s?\b(?:(?:selected|invited|contributed|keynote) (?:abstract|talk|speaker|presentation)|invited|selected|chair|keynote)\b[\s*_.)\]]{0,4}\Z",
     re.IGNORECASE,
 )
+"""What may stand behind a name in a list of speakers."""
 
 
 def _repeats(unit: Unit, previous: Unit | None, *, alone: bool) -> None:
