@@ -778,9 +778,8 @@ class _Builder:
             return False
         line, first, _ = unit.parts[0]
         before = self.units[self.position - 1]
-        return (
-            (unit.hint == LABEL and line.text[:first].rstrip(" :.")[-1:].isdigit())
-            or (before.hint == CODE and before.line is line and before in self.codes)
+        return (unit.hint == LABEL and line.text[:first].rstrip(" :.")[-1:].isdigit()) or (
+            before.hint == CODE and before.line is line and before in self.codes
         )
 
     orders: Sequence[bool] = ()
