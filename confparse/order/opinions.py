@@ -606,15 +606,19 @@ def _labelled(unit: Unit) -> list[float]:
     elif kind == TALK:
         scores[TALK] = 4.0
         scores[SESSION] = 0.0
-        if (cut := read_form(unit, "markup:")) is not None and folk.weigh(
-            unit.text[cut[2] : cut[3]]
-        ) > 0.5:
-            # "Talk: **A Machine for Rings** Ada Byron"
-            unit.pair, unit.form = cut, "markup:"
-            scores[PAIR] = 6.0
+        for form in ("markup:", "("):
+            cut = read_form(unit, form)
+            if cut is not None and folk.weigh(unit.text[cut[2] : cut[3]]) > _NAMED_BEHIND:
+                # "Talk: **A Machine for Rings** Ada Byron", "Talk: A Machine for Rings (Ada Byron)"
+                unit.pair, unit.form = cut, form
+                scores[PAIR] = 6.0
+                break
     else:
         scores[kind] = 4.0
     return scores
+
+
+_NAMED_BEHIND: Final = 0.5
 
 
 def is_aside(unit: Unit) -> bool:

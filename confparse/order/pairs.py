@@ -71,7 +71,7 @@ _AFTERWORD: Final = re.compile(
 )
 
 _TITLED_NAME: Final = re.compile(
-    r",\s+(?=(?:Prof|Dr|Professor)\b\.?\s[A-ZÀ-Þ])(?!.*\b(?:Prof|Dr)\b.*,\s+(?:Prof|Dr)\b)"
+    r"(?:,|\s[-–—|])\s+(?=(?:Prof|Dr|Professor)\b\.?\s[A-ZÀ-Þ])(?!.*\b(?:Prof|Dr)\b.*,\s+(?:Prof|Dr)\b)"
 )
 """Where the only person with a title of address begins."""
 _PLACE_BETWEEN: Final = re.compile(r"(\s?\([^()]{2,80}\))\s?(?:[:–—-]|--)\s+(?=\S)")
@@ -164,7 +164,11 @@ def _read_pair(unit: Unit) -> Cut | None:
         else:
             at = 0
     if at:
-        if (titled := _TITLED_NAME.search(text, at)) and titled.start() - at > 4:
+        if (
+            (titled := _TITLED_NAME.search(text, at))
+            and titled.start() - at > 4
+            and _is_titled(text[titled.end() :].partition(", ")[0])
+        ):
             # "Keynote: Waiting Well, Prof. Ada Byron, Example University"
             unit.head, unit.form = at, ","
             return (at, titled.start(), titled.end(), len(text))
@@ -209,6 +213,14 @@ def _read_pair(unit: Unit) -> Cut | None:
         return None
     unit.form, cut = found
     return cut
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a text is a name behind a title of address: "Prof. Ada Byron", and not "Professor Emeritus"."""
+    return folk.weigh(text) >= 0.6 and folk.could_name(_ADDRESS.sub("", text))
+
+
+_ADDRESS: Final = re.compile(r"\A(?:(?:Prof|Dr|Professor|Doctor)\b\.?\s*)+")
 
 
 def _is_at_home(text: str) -> bool:
@@ -580,7 +592,12 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     at = text.rfind(". ", 0, size - 4)
     while at > 10 and _initial(text[:at]):
         at = text.rfind(". ", 0, at)
-    if at > 10 and folk.weigh(text[at + 2 :].rstrip(".")) >= 0.75 and _is_title(text[:at]):
+    if (
+        at > 10
+        and folk.weigh(text[at + 2 :].rstrip(".")) >= 0.75
+        and not _is_open(text, at)
+        and _is_title(text[:at])
+    ):
         return ".,", (0, at, at + 2, size)
     return _by_commas(text)
 
