@@ -421,6 +421,21 @@ class _Builder:
             item.time is None
             and before is not None
             and before.time is not None
+            and before.time.role == "holds"
+            and unit.cell is not None
+            and unit.cell == before.opened.cell
+            and not before.talks
+            and unit.opening & words.IS_NUMBERED
+            and words.is_plenary(before.name)
+        ):
+            # "Opening", and in the same cell the session that begins with it.
+            item.time = before.time
+            self.holder = item
+            self.beside, self.slot, self.turn = [item], None, 0
+        elif (
+            item.time is None
+            and before is not None
+            and before.time is not None
             and not before.talks
             and not words.is_plenary(before.name)
             # What stands below a table is beside none of its slots.

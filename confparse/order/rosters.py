@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from . import words
+from . import folk
 from .opinions import NONE, PAIR, PEOPLE, PEOPLE2, SESSION, TALK
 from .units import CHAIR, EXTRA, ROOM, TEXT, TIME, Unit
 
@@ -19,6 +19,7 @@ _ASIDE: Final = frozenset((CHAIR, ROOM, TIME, EXTRA))
 """What may stand between a session's name and its people."""
 _PERSON: Final = 0.6
 _FEWEST: Final = 3
+_FEWEST_SLOTS: Final = 5
 _HEADING: Final = 2.0
 
 
@@ -27,6 +28,7 @@ def tell(units: Sequence[Unit]) -> None:
     if any(unit.cell is not None for unit in units):
         _in_cells(units)
     _in_lines(units)
+    _in_slots(units)
 
 
 def _in_cells(units: Sequence[Unit]) -> None:
@@ -78,6 +80,46 @@ def _in_lines(units: Sequence[Unit]) -> None:
         at = stop
 
 
+def _in_slots(units: Sequence[Unit]) -> None:
+    """Where nearly all of a list's times have a person alone, so has the one beside "The Anh Han"."""
+    run: list[Unit] = []
+    clock: Unit | None = None
+    for unit in units:
+        if unit.hint == TIME and not unit.trailing:
+            if clock is not None:
+                _settle_slots(run)
+                run = []
+            clock = unit
+        elif (
+            unit.hint == TEXT
+            and clock is not None
+            and clock.line is unit.line
+            and unit.cell is None
+        ):
+            if run and unit.tag != run[0].tag:
+                _settle_slots(run)
+                run = []
+            run.append(unit)
+            clock = None
+        else:
+            _settle_slots(run)
+            run, clock = [], None
+    _settle_slots(run)
+
+
+def _settle_slots(run: Sequence[Unit]) -> None:
+    others = [unit for unit in run if unit.people < _PERSON]
+    if len(run) < _FEWEST_SLOTS or not others or len(others) * _FEWEST_SLOTS > len(run):
+        return
+    for unit in others:
+        words = unit.text.split()
+        if not unit.opening and 1 < len(words) < _FEWEST_SLOTS and all(map(str.istitle, words)):
+            unit.people = _PERSON
+            unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 3.0
+            for kind in (TALK, SESSION, PAIR):
+                unit.scores[kind] -= 3.0
+
+
 def _is_one(unit: Unit, first: Unit) -> bool:
     """Whether a line is one person, perhaps with an institution, and is set as the first of them."""
     return (
@@ -88,10 +130,13 @@ def _is_one(unit: Unit, first: Unit) -> bool:
         and unit.tag == first.tag
         and unit.bold == first.bold
         and not unit.label
-        and " and " not in unit.text
-        and " & " not in unit.text
-        and ("," not in unit.text or words.has_organisation(unit.text))
+        and _names_one(unit.text)
     )
+
+
+def _names_one(text: str) -> bool:
+    name, comma, home = text.partition(" (" if text[-1] == ")" else ", ")
+    return folk.could_name(name) and (not comma or (home.count("(") < 1 and home.count(",") < 4))
 
 
 def _list(lines: Sequence[Unit]) -> None:
