@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from ..fields import affiliations
-from . import folk, words
+from . import folk, name_first, words
 from .units import Unit
 
 _COLON: Final = re.compile(r"\s?:\s?")
@@ -70,6 +70,7 @@ _AFTERWORD: Final = re.compile(
     re.IGNORECASE,
 )
 
+_HEAD_REMARK: Final = re.compile(r"\s?[(\[]([^()\[\]:]{2,40})[)\]](?=\s?(?::|[–—-]\s))")
 _TITLED_NAME: Final = re.compile(
     r"(?:,|\s[-–—|])\s+(?=(?:Prof|Dr|Professor)\b\.?\s[A-ZÀ-Þ])(?!.*\b(?:Prof|Dr)\b.*,\s+(?:Prof|Dr)\b)"
 )
@@ -154,6 +155,9 @@ def _read_pair(unit: Unit) -> Cut | None:
         if number := words.NUMBERS.match(text, at):
             at = number.end()
             numbered = True
+        if (remark := _HEAD_REMARK.match(text, at)) and folk.weigh(remark[1]) < 0.5:
+            # "Keynote (online): Ada Byron, A Machine for Rings"
+            at = remark.end()
         # "Panel 2 Maps and Rings": a number needs a sign before what it heads.
         if at < len(text) and (
             text[at] in ":-–—."
@@ -172,12 +176,16 @@ def _read_pair(unit: Unit) -> Cut | None:
             # "Keynote: Waiting Well, Prof. Ada Byron, Example University"
             unit.head, unit.form = at, ","
             return (at, titled.start(), titled.end(), len(text))
+        cut = _by_markup(unit, at)
+        if cut is None and (told := name_first.find(text, at)) is not None:
+            # "Keynote: Ada Byron, Example University, A Machine for Rings"
+            unit.head, unit.form = at, ",:"
+            return told
         lead = _WITH.match(text, at)
         start = lead.end() if lead else at
         if folk.weigh(text[start:]) >= (0.6 if lead else 0.65) or _is_at_home(text[start:]):
             unit.head, unit.form = at, "head"
             return (at, at, start, len(text))
-        cut = _by_markup(unit, at)
         form = "markup"
         if cut is None and (found := _by_text(text[at:])) is not None:
             form, (first, last, low, high) = found
