@@ -273,6 +273,7 @@ def _blank(match: re.Match[str]) -> str:
     return "\n" * match[0].count("\n")
 
 
+_OPENING_MARK: Final = re.compile(r"(\*{1,3}|_{1,2})(?=[^\s*_])")
 _HARD_BREAKS: Final = ("  ", "\\")
 
 
@@ -456,7 +457,7 @@ class _Reader:
 
     def _pieces(self, number: int, content: str, tag: str, depth: int, cell: Cell | None) -> None:
         if "<" in content and _BREAK.search(content):
-            for piece in _BREAK.split(content):
+            for piece in _parted(content):
                 self._add(number, piece, tag, depth, cell)
         elif cell is not None and self.cells_break:
             for piece, bullet in broken_cells.lines(content):
@@ -580,3 +581,15 @@ class _Reader:
             pieces.append(visible)
         pieces.append(unescape(content[at:]))
         return pieces, pairs
+
+
+def _parted(content: str) -> list[str]:
+    """Split a text at its breaks; emphasis of all of it is each part's: "*From 8:30:<br> Registration*"."""
+    text = content.strip()
+    match = _OPENING_MARK.match(text)
+    if match is not None and text.endswith(mark := match[1]):
+        inner = text[len(mark) : -len(mark)]
+        if inner and mark[0] not in inner:
+            parts = map(str.strip, _BREAK.split(inner))
+            return [f"{mark}{part}{mark}" for part in parts if part]
+    return _BREAK.split(content)

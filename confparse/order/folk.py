@@ -372,17 +372,26 @@ def _are_short_capitals(tokens: list[str]) -> bool:
     return all(token.isupper() and len(token) <= 5 and "." not in token for token in tokens)
 
 
+_MOST_LECTURES: Final = 4
 _FEWEST_SPEAKERS: Final = 8
 
 
 def find_speakers(texts: Sequence[str]) -> frozenset[str]:
-    """Tell the full names where nearly every cell of a grid is one, each told once: who speaks when; else nothing.
+    """Tell the full names where nearly every cell of a grid is one: who speaks when; else nothing.
 
     What is told more than once amid such names is none of them: "Free Discussion" every afternoon.
     """
     counts = Counter(texts)
     once = [text for text, count in counts.items() if count == 1 and 1 <= text.count(" ") <= 4]
     sure = sum(1 for text in once if weigh(text) >= 0.75)
-    if sure < _FEWEST_SPEAKERS or sure < 0.75 * len(counts):
+    if sure >= _FEWEST_SPEAKERS and sure >= 0.75 * len(counts):
+        return frozenset(text for text in once if weigh(text) >= 0.3)
+    # Lecturers of a school speak more than once; what every day has is none of them.
+    names = [
+        text
+        for text, count in counts.items()
+        if count <= _MOST_LECTURES and 1 <= text.count(" ") <= 4 and weigh(text) >= 0.75
+    ]
+    if len(names) < _FEWEST_SPEAKERS or len(names) < 0.8 * len(counts):
         return frozenset()
-    return frozenset(text for text in once if weigh(text) >= 0.3)
+    return frozenset(names)
