@@ -150,6 +150,11 @@ def _end_of_title(text: str, first: int, last: int) -> int:
     if bare[-1:] in ")]" and (aside := _ASIDE_AT_END.search(bare)) and aside.start() > 3:
         # "Maps of Rings (keynote)", "Coffee break (15 min)"
         return first + aside.start()
+    if (bare[-1:] == '"' and bare.count('"') % 2 and not bare[-2:-1].isdigit()) or (
+        bare[-1:] == "”" and "“" not in bare
+    ):
+        # Its other half stood before what was cut off: `Keynote 1 - "Maps of Rings"`.
+        return first + len(bare) - 1
     if bare[-1:] in "ACD)." and (open_end := _OPEN_END.search(bare)) and open_end.start() > 3:
         return first + open_end.start()
     cut = bare.rstrip("-–—|")

@@ -295,6 +295,21 @@ def may_be_surname(text: str) -> bool:
     )
 
 
+def are_surnames(text: str) -> bool:
+    """Whether a text is surnames alone, two of them at least or one with others: "Byron & Hopper", "Byron et al."."""
+    bare = text.strip(" :.,")
+    others = bare.endswith((" et al", " and others", " u.a", " et coll"))
+    if others:
+        bare = bare[
+            : bare.rfind(" et " if " et " in bare else " and " if " and " in bare else " u")
+        ]
+    names = [name.strip() for name in _SURNAMES_APART.split(bare)]
+    return (
+        (others or len(names) > 1) and len(names) < _MOST_WORDS and all(map(may_be_surname, names))
+    )
+
+
+_SURNAMES_APART: Final = re.compile(r",?\s(?:and|und|et|y|&)\s|,\s|\s?[&/]\s?")
 _SHORTEST_SURNAME: Final = 3
 _LONGEST_SURNAME: Final = 16
 _NO_ENDS: Final = ("ing", "ion", "ions", "ity", "ogy", "ence", "ment", "ics", "ness", "athon")

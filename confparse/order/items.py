@@ -360,6 +360,11 @@ class _Builder:
 
     def _session(self, unit: Unit) -> None:
         before = self.session
+        if (title := self._keynote_of_session(unit)) is not None:
+            talk = self._talk_item(unit)
+            talk.kind = [(unit, 0, len(unit.text[:title].rstrip(' :-–—.“"')))]
+            talk.title = [(unit, title, len(unit.text))]
+            return
         if (
             before is not None and before.time is None and not before.talks and before.title and self.time is not None and self.time.role != "inside"
             and not before.people and finish.repeats(before.name, unit.text)
@@ -475,6 +480,21 @@ class _Builder:
         ):
             self.heading = None
         self._take(item)
+
+    def _keynote_of_session(self, unit: Unit) -> int | None:
+        """Where the title of a keynote begins that a numbered session without hours holds, among slots of its own."""
+        heading = self.heading
+        if (
+            heading is None
+            or self.time is None
+            or self.time.role != "under"
+            or not heading.opened.opening & words.IS_NUMBERED
+            or not unit.opening & words.IS_KIND
+            or self._next(self.position) != PEOPLE
+        ):
+            return None
+        match = _KEYNOTE.match(unit.text)
+        return match.end() if match is not None and len(unit.text) - match.end() > 3 else None
 
     def _names(self, before: Item, unit: Unit) -> bool:
         """Whether a text right below a number names that session: "Session 3" and "Maps of Rings"."""
@@ -1080,6 +1100,10 @@ def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
     return finish.finish(sessions, units)
 
 
+_KEYNOTE: Final = re.compile(
+    r"(?:keynote|invited)(?: (?:talk|speech|lecture|address|presentation))?(?:\s?#?(?:[0-9]{1,2}|[IVX]{1,4})\b)?\s{0,2}[:–—-]\s{0,2}[\"“]?",
+    re.IGNORECASE,
+)
 _NOTES: Final = frozenset(
     ("notes", "note", "footnotes", "remarks", "legend", "anmerkungen", "notas")
 )

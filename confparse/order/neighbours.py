@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import captions, homes, page_heads, rhythm, rosters, run_on, words
+from . import captions, folk, homes, page_heads, rhythm, rosters, run_on, words
 from .leading import find_leading
 from .opinions import (
     AFFIL,
@@ -24,6 +24,7 @@ from .opinions import (
     ROOMS,
     SESSION,
     SETTLED,
+    SURE,
     TALK,
     TALK2,
     is_item,
@@ -187,6 +188,13 @@ def _neighbours(units: Sequence[Unit]) -> None:
                     # "Haptic Hedges" above "Ada Byron, Emmy Noether" is no person.
                     scores[PEOPLE] -= 3.0
                     scores[TALK] = max(scores[TALK], 0.0) + 2.0
+            elif _is_speaker_above(unit, following):
+                # "Ada Byron, Rings Lab" above "Title: A Machine for Rings" has no title of its own.
+                unit.people = SURE
+                unit.pair = None
+                scores[PEOPLE] = max(scores[PEOPLE], 4.0)
+                scores[PAIR] -= 6.0
+                scores[TALK] -= 3.0
             elif (
                 following.hint == CHAIR
                 and unit.cell is None
@@ -201,6 +209,19 @@ def _neighbours(units: Sequence[Unit]) -> None:
                 scores[SESSION] += 1.5
                 scores[AFFIL] -= 1.5
         before = unit
+
+
+def _is_speaker_above(unit: Unit, following: Unit) -> bool:
+    """Whether a name and a place that looks like a title stand above a title that is called one."""
+    if unit.pair is None or following.hint != LABEL or "title" not in following.label:
+        return False
+    name, comma, _ = unit.text.partition(", ")
+    return (
+        bool(comma)
+        and bool(following.text)
+        and folk.could_name(name)
+        and folk.weigh(name) >= _NAMED
+    )
 
 
 def _is_same_person(unit: Unit, following: Unit) -> bool:
@@ -416,6 +437,7 @@ def _below_speakers(units: Sequence[Unit]) -> None:
 
 
 _SURE: Final = 0.8
+_NAMED: Final = 0.7
 
 
 def _title_lists(units: Sequence[Unit]) -> None:

@@ -103,7 +103,7 @@ LABEL_KINDS: Final = {
     "speaker": PEOPLE, "speakers": PEOPLE, "presenter": PEOPLE, "presenters": PEOPLE, "presented by": PEOPLE, "author": PEOPLE, "authors": PEOPLE,
     "referent": PEOPLE, "referenten": PEOPLE, "referentin": PEOPLE, "orateur": PEOPLE, "orateurs": PEOPLE, "ponente": PEOPLE, "ponentes": PEOPLE,
     "organizer": PEOPLE, "organizers": PEOPLE, "organiser": PEOPLE, "organisers": PEOPLE, "organized by": PEOPLE, "organised by": PEOPLE,
-    "lecturer": PEOPLE, "lecturers": PEOPLE, "instructor": PEOPLE, "instructors": PEOPLE, "given by": PEOPLE, "talk by": PEOPLE,
+    "lecturer": PEOPLE, "lecturers": PEOPLE, "instructor": PEOPLE, "instructors": PEOPLE, "given by": PEOPLE, "talk by": PEOPLE, "mentor": PEOPLE, "mentors": PEOPLE,
     "intervenant": PEOPLE, "intervenante": PEOPLE, "intervenants": PEOPLE, "intervenantes": PEOPLE,
     "conférencier": PEOPLE, "conférencière": PEOPLE, "conférenciers": PEOPLE, "conférencières": PEOPLE,
     "vortragende": PEOPLE, "vortragender": PEOPLE, "vortragenden": PEOPLE, "dozent": PEOPLE, "dozenten": PEOPLE, "dozentin": PEOPLE, "dozentinnen": PEOPLE,

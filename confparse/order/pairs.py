@@ -422,7 +422,11 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
                 return (start, _trimmed(text, stop), after_at, after_at + len(after))
             if (
                 after
-                and folk.weigh(text[start:stop].rstrip(" .:,")) >= 0.75
+                and (
+                    folk.weigh(text[start:stop].rstrip(" .:,")) >= 0.75
+                    # "**Byron & Hopper**: A Machine for Rings", "**Byron et al.**: …"
+                    or (":" in text[stop - 1 : after_at] and folk.are_surnames(text[start:stop]))
+                )
                 and len(after.split()) > 2
                 and (place is not None or folk.weigh(after) < 0.5)
             ):

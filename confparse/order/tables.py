@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..fields import kinds
-from . import contents, folk, opinions, words
+from . import contents, folk, lead_columns, opinions, words
 from .grids import (
     Column,
     by_block,
@@ -501,6 +501,7 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
                     if unit.hint == TEXT and (role == "links" or _has_title(row, columns)):
                         unit.hint = EXTRA
     if clock is not None:
+        units = list(lead_columns.settle(units, rows, content, clock))
         _name_rows(rows, clock)
         told = [index for index in order if columns[index].role in {"content", "people"}]
         if len(told) == 1:
@@ -840,20 +841,13 @@ def _names_kinds(
         kind = row[kinds][0].text
         if words.PLENARY.match(kind) or (kind[-1] == "s" and counts[kind] == 1):
             # "Coffee break | Posters and networking", "Spotlight talks | Five minutes each"
-            _describe(row[told])
+            lead_columns.describe(row[told])
             continue
         for unit in row[kinds]:
             if unit.hint == TEXT:
                 unit.hint = EXTRA
     columns[kinds].role = "kind"
     return True
-
-
-def _describe(cell: list[Unit]) -> None:
-    """What stands beside a break, the opening or several talks tells of them, unless it names who speaks."""
-    if all(unit.hint == TEXT and folk.weigh(unit.text) < 0.5 for unit in cell):
-        for unit in cell:
-            unit.hint, unit.label = LABEL, "abstract"
 
 
 _KIND: Final = re.compile(
