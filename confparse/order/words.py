@@ -340,8 +340,7 @@ def may_be_chair(low: str) -> bool:
         or "discussant" in low
         or "discutant" in low
         or "facilitator" in low
-        or "host:" in low
-        or "hosts:" in low
+        or "host" in low
         or "vorsitz" in low
         or "presiden" in low
         or "sitzungsleitung" in low
