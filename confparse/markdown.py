@@ -27,7 +27,8 @@ _DEFINITION: Final = re.compile(
 )
 """CommonMark takes "[09:00]: Registration" for one, too; a word is no address, and a time no name of a link."""
 _CLOSES_LINK: Final = re.compile(r"[^\[\]\n]{0,300}\][(\[]")
-_HEADING: Final = re.compile(r"(#{1,6})[ \t]+")
+_HEADING: Final = re.compile(r"(#{1,6})[ \t]+|#(#{1,5})(?=[^\s#])")
+"""Many write "##Maps of Rings", and many converters take it; "#maps" is a hashtag."""
 _HTML_HEADING: Final = re.compile(r"<[hH]([1-6])(?:\s[^<>]*)?>(.*?)</[hH]\1>\s*")
 _EMPTY_HEADING: Final = re.compile(r"#{1,6}\Z")
 _BULLET: Final = re.compile(r"(?:[*+-]|[0-9]{1,3}[.)])[ \t]+")
@@ -205,7 +206,7 @@ def _heading(content: str) -> tuple[int, str] | None:
     text = content[match.end() :].rstrip(" \t")
     bare = text.rstrip("#")
     closed = len(text) - len(bare) > 1 or bare[-1:] in ("", " ", "\t")
-    return len(match[1]), bare.rstrip(" \t") if closed else text
+    return match[0].count("#"), bare.rstrip(" \t") if closed else text
 
 
 def _breaks_link(tail: str, following: str) -> bool:

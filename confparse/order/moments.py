@@ -16,7 +16,7 @@ from .units import DAY, EXTRA, ROOM, TEXT, TIME, Part, Unit
 _ABOVE: Final = 60
 """Units above the first time that may tell the day of all."""
 _NO_EVENT: Final = re.compile(
-    r"deadline|submi|notif|camera|regist|updat|modif|publish|post|due|early|cop(?:y|ies)|since|until|before|after|born|open(?:s|ed)?\b|hotel|announc|release|call|[0-9]{1,2}(?:st|nd|rd|th)?\.? ?(?:[-–—/&]|to|and|or|through|until) ?[0-9]{1,2}(?![0-9:])",
+    r"deadline|submi|notif|camera|regist|updat|modif|publish|post|\bdue\b|early|cop(?:y|ies)|since|until|before|\bafter\b|\bborn|\bopen(?:s|ed)?\b|hotel|announc|release|\bcall|[0-9]{1,2}(?:st|nd|rd|th)?\.? ?(?:[-–—/&]|to|and|or|through|until) ?[0-9]{1,2}(?![0-9:])",
     re.IGNORECASE,
 )
 _DATE_TOLD: Final = re.compile(
