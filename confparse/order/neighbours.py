@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import captions, homes, page_heads, rhythm, run_on, words
+from . import captions, homes, page_heads, rhythm, run_on, slot_heads, words
 from .leading import find_leading
 from .opinions import (
     AFFIL,
@@ -60,6 +60,7 @@ def compare(units: Sequence[Unit]) -> None:
     rhythm.settle(units)
     _below_chairs(units)
     captions.heed(units)
+    slot_heads.settle(units)
     _told_again(units)
     _title_lists(units)
     _among_pairs(units)

@@ -918,7 +918,12 @@ def _text(unit: Unit) -> list[float]:
         talk -= 3.0
     else:
         extras = -4.0
-    if count <= 6 and not known.isdisjoint(words.HEADLINE_WORDS) and words.HEADLINE.fullmatch(text):
+    if (
+        count <= 6
+        and unit.label != "row"  # "Invited talks" alone in a row heads those below it
+        and not known.isdisjoint(words.HEADLINE_WORDS)
+        and words.HEADLINE.fullmatch(text)
+    ):
         none += 4.0
         session -= 1.5
         talk -= 3.0
