@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import captions, homes, page_heads, rhythm, run_on, slot_heads, words
+from . import captions, homes, nested, page_heads, rhythm, run_on, slot_heads, words
 from .leading import find_leading
 from .opinions import (
     AFFIL,
@@ -197,6 +197,7 @@ def _neighbours(units: Sequence[Unit]) -> None:
                 and unit.text.count(" ") < 8
                 and scores[SESSION] > -1.0
                 and scores[ROOMS] < 1.5
+                and not (before is not None and nested.stands_below_person(before, unit))
             ):
                 # What a chair's own line follows is a session.
                 scores[SESSION] += 1.5

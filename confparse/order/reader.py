@@ -21,6 +21,7 @@ from . import (
     merge,
     named,
     neighbours,
+    nested,
     opinions,
     records,
     rests,
@@ -45,6 +46,7 @@ def read(lines: Sequence[Line]) -> Reading:
     found = tables.unroll(weeks.deal(named.tell(cut)))
     clocks.relate(found)
     opinions.opine(found)
+    found = nested.settle(found)
     neighbours.compare(found)
     fitted = fit.fit(found)
     first = fitted.people_first

@@ -9,7 +9,7 @@ from typing import Final
 SESSION: Final = frozenset(
     "session sessions keynote keynotes plenary panel tutorial tutorials workshop workshops symposium poster posters demo demos track opening closing "
     "registration reception banquet dinner lunch breakfast coffee break tea welcome remarks ceremony award awards meeting assembly excursion tour "
-    "social discussion discussions roundtable roundtables spotlight spotlights orals lightning forum hackathon townhall colloquium block sitzung sesión sessão seduta séance pause mittagspause "
+    "social tutoriel tutoriels atelier ateliers tutorium minicurso minicursos discussion discussions roundtable roundtables spotlight spotlights orals lightning forum hackathon townhall colloquium block sitzung sesión sessão seduta séance pause mittagspause "
     "kaffeepause déjeuner almuerzo pausa eröffnung begrüßung clausura inauguration".split()
 )
 _OPENED: Final = (
@@ -44,7 +44,7 @@ KIND_HEAD: Final = re.compile(
     r"(?:(?:(?:opening|closing|welcome|morning|afternoon|plenary|academic|industry|invited|evening|public) )?keynote(?: (?:talk|speech|address|lecture|speaker|session))?|invited (?:talk|speaker|lecture|presentation|tutorial)|plenary(?: (?:talk|lecture|speaker|session))?|"
     r"special session|research (?:session|track)|tutorial|workshop|panel(?: discussion)?|poster session|demo session|industry (?:session|talk)|sponsor(?:ed)? talks?|"
     r"oral session|paper session|technical session|best paper session|best (?:student )?(?:paper|system|poster|thesis) (?:talk|presentation)|contributed talks?|lightning talks?|short (?:papers?|talks?)|student (?:forum|session)|table ronde|(?:position|research) papers?\b|demo(?:nstration)?s?\b|discussion session|"
-    r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|hauptvortrag|conférence (?:invitée|introductive|inaugurale|plénière|d'ouverture|de clôture)|ponencia|hot ?topics?)s?",
+    r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|tutoriel|atelier|tutorium|minicurso|taller(?=:| de )|hauptvortrag|conférence (?:invitée|introductive|inaugurale|plénière|d'ouverture|de clôture)|ponencia|hot ?topics?)s?",
     re.IGNORECASE,
 )
 ONE_TALK: Final = re.compile(
@@ -191,7 +191,7 @@ FOOTER_WORDS: Final = frozenset(
     "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful cookies subscribe sign login log share edit print back accept privacy imprint terms".split()
 )
 _KIND_HEADS: Final = frozenset(
-    "acad afte best bird bof clos conf cont demo disc doct even fire haup hot hott indu invi keyn ligh morn open oral pane pape plen pone posi post publ rese shor spec spon stud tabl tech tuto welc work".split()
+    "acad afte atel best bird bof clos conf cont demo disc doct even fire haup hot hott indu invi keyn ligh mini morn open oral pane pape plen pone posi post publ rese shor spec spon stud tabl tall tech tuto welc work".split()
 )
 """The first four letters of `KIND_HEAD`, or the first word."""
 _PLENARY_HEADS: Final = frozenset(
