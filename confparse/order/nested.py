@@ -1,11 +1,11 @@
 """Items of a list that hold lists of talks -> sessions beside each other, each with the hours of the heading above them.
 
-    10:45 - 12:00
-      - Maps I : Ada Byron (Example University)
-          - **Reading a Map** *Emmy Noether*
-          - **Folding a Map** *Max Born*
-      - Rings I : Grace Hopper (Example Labs)
-          - **A Machine for Rings** *Mary Somerville*
+10:45 - 12:00
+  - Maps I : Ada Byron (Example University)
+      - **Reading a Map** *Emmy Noether*
+      - **Folding a Map** *Max Born*
+  - Rings I : Grace Hopper (Example Labs)
+      - **A Machine for Rings** *Mary Somerville*
 """
 
 from __future__ import annotations

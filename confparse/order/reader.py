@@ -27,6 +27,7 @@ from . import (
     rests,
     spans,
     tables,
+    title_cells,
     units,
     weeks,
 )
@@ -43,7 +44,7 @@ class Reading(NamedTuple):
 def read(lines: Sequence[Line]) -> Reading:
     """Fit a page."""
     cut = opinions.without_addresses(acronyms.part(beside.part(cutting.cut(lines))))
-    found = tables.unroll(weeks.deal(named.tell(cut)))
+    found = title_cells.part(tables.unroll(weeks.deal(named.tell(cut))))
     clocks.relate(found)
     opinions.opine(found)
     found = nested.settle(found)

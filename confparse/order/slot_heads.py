@@ -1,11 +1,11 @@
 """A text on a line of its own above the time of a slot, that says of itself that it heads several: a session.
 
-    11:00 - 11:15  Coffee break
-    Hands-on session: Maps of Islands
-    11:15 - 11:30  Reading a Map - Ada Byron
+11:00 - 11:15  Coffee break
+Hands-on session: Maps of Islands
+11:15 - 11:30  Reading a Map - Ada Byron
 
-    Invited talks
-    11:45 - 12:00  A Machine for Rings - Emmy Noether
+Invited talks
+11:45 - 12:00  A Machine for Rings - Emmy Noether
 """
 
 from __future__ import annotations
