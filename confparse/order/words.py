@@ -112,7 +112,7 @@ LASTS: Final = re.compile(
 """How long a thing takes, and nothing more."""
 LINK_WORDS: Final = frozenset(
     "pdf ps slides slide video videos paper papers poster code data dataset doi arxiv preprint link links abstract bibtex bib html presentation talk download "
-    "recording youtube vimeo pptx ppt odp zip github website web page site materials material supplementary supplement demo appendix notes handout full text "
+    "recording youtube vimeo pptx ppt odp zip github repo repository website web page site materials material supplementary supplement demo appendix notes handout full text "
     "extended version live stream zoom join watch teaser preview more info details read show hide click here for and the of available online "
     "mp4 mp3 audio epub png jpg key acm dl ieee springer hal openreview free access ee url slideshare speakerdeck figshare artifact artifacts badge trailer short long".split()
 )
