@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import captions, homes, nested, page_heads, rhythm, run_on, slot_heads, words
+from . import captions, homes, kinds_below, nested, page_heads, rhythm, run_on, slot_heads, words
 from .leading import find_leading
 from .opinions import (
     AFFIL,
@@ -51,6 +51,7 @@ def compare(units: Sequence[Unit]) -> None:
         _in_cells(units)
         _below_speakers(units)
         _rosters(units)
+    kinds_below.settle(units)
     _told_of(units)
     _turned(units)
     _rooms_above(units)

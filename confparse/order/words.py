@@ -66,7 +66,9 @@ ROOM_LABELS: Final = (
 """How a room is labelled, in front of a colon or on a line of its own."""
 SPOKEN_LABELS: Final = ("place", "where", "ort", "lieu", "lugar", "luogo")
 """Those that are words of sentences as well."""
-NOT_YET: Final = frozenset(("tbd", "tba", "tbc", "to be announced", "to be determined"))
+NOT_YET: Final = frozenset(
+    ("tbd", "tba", "tbc", "xx", "xxx", "xxxx", "to be announced", "to be determined")
+)
 """What stands for what nobody knows yet."""
 ROOM_LABEL: Final = re.compile(
     r"(?:📍|🏛|🏠|(?:virtual |presentation |meeting )?(?:"
