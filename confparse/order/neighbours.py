@@ -38,6 +38,7 @@ def compare(units: Sequence[Unit]) -> None:
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
     _aside(units)
+    _aside_in_text(units)
     parted, unsure = find_running(units)
     if not parted:
         parted, unsure = run_on.find(units)
@@ -140,6 +141,40 @@ def _aside(units: Sequence[Unit]) -> None:
                 unit.scores[NONE] += 3.0
 
 
+def _aside_in_text(units: Sequence[Unit]) -> None:
+    """Below "Organising committee" on a line of its own, behind the last slot, nobody speaks: text has no headings."""
+    last = max(
+        (at for at, unit in enumerate(units) if unit.hint in {TIME, DAY, CHAIR}), default=len(units)
+    )
+    aside = False
+    for position in range(last + 1, len(units)):
+        unit = units[position]
+        if unit.hint != TEXT:
+            continue
+        if unit.tag in HEADINGS or unit.opening or words.HEADLINE.fullmatch(unit.text):
+            aside = False
+        elif _is_part(units, position):
+            aside = True
+        elif aside:
+            for kind in (SESSION, TALK, PAIR, PEOPLE, PEOPLE2, TALK2, AFFIL, ROOMS):
+                unit.scores[kind] -= 5.0
+            unit.scores[NONE] += 3.0
+
+
+def _is_part(units: Sequence[Unit], position: int) -> bool:
+    """Whether a line without a heading's mark names a part of the page that tells of no talks."""
+    unit = units[position]
+    return (
+        unit.first
+        and (unit.tag == "" or "b" in unit.bold)
+        and unit.cell is None
+        and len(unit.text) <= _LONGEST_PART
+        and units[position - 1].line is not unit.line
+        and words.FOOTER.fullmatch(unit.text) is not None
+    )
+
+
+_LONGEST_PART: Final = 40
 _PARTS: Final = frozenset(("h1", "h2", "h3"))
 
 
