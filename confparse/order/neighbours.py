@@ -151,7 +151,11 @@ def _aside_in_text(units: Sequence[Unit]) -> None:
         unit = units[position]
         if unit.hint != TEXT:
             continue
-        if unit.tag in HEADINGS or unit.opening or words.HEADLINE.fullmatch(unit.text):
+        if (
+            unit.tag in HEADINGS
+            or unit.opening
+            or (len(unit.text) <= _LONGEST_PART and words.HEADLINE.fullmatch(unit.text))
+        ):
             aside = False
         elif _is_part(units, position):
             aside = True

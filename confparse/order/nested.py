@@ -13,7 +13,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Final, NamedTuple
 
 from . import folk
@@ -44,7 +44,13 @@ def settle(units: list[Unit]) -> list[Unit]:
     lines = _lines(units)
     if not any(line.depth >= 0 for line in lines):
         return units
-    heads = [line for line, inner in _held(lines) if _are_talks(units, line, inner)]
+    times = list(accumulate((unit.hint == TIME for unit in units), initial=0))
+    heads = [
+        line
+        for line, inner in _held(lines)
+        # no hours within it
+        if times[line.first] == times[inner[-1].stop] and _are_talks(units, line, inner)
+    ]
     if len(heads) < _FEWEST:
         heads = []
     chairs = _chairs(units, heads)
@@ -103,9 +109,8 @@ def _held(lines: Sequence[_Line]) -> list[tuple[_Line, list[_Line]]]:
 
 
 def _are_talks(units: Sequence[Unit], line: _Line, inner: Sequence[_Line]) -> bool:
-    """Whether an item has no hours, and what it holds are titles with people."""
-    head = units[line.first]
-    if head.hint != TEXT or any(unit.hint == TIME for unit in units[line.first : inner[-1].stop]):
+    """Whether an item is a text, and what it holds are titles with people."""
+    if units[line.first].hint != TEXT:
         return False
     pairs = sum(
         units[one.first].hint == TEXT
