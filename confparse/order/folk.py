@@ -114,13 +114,16 @@ def _is_at_home(text: str) -> bool:
     if (
         not 3 < len(name) < _LONGEST_NAME
         or len(places) > _MOST_PLACES
-        or not words.is_institution(places[0])
+        or not (words.is_institution(places[0]) or _COMPANY.fullmatch(places[0]))
         or any(place.count(" ") > _LONGEST_PLACE for place in places[1:])
     ):
         return False
     return _weigh(name.title() if name.isupper() else name) >= 0.65
 
 
+_COMPANY: Final = re.compile(
+    r"[A-ZÀ-Þ0-9][\w&.'’ -]{1,50} (?:AS|ASA|A/S|AB|AG|SA|S\.A\.|BV|B\.V\.|NV|N\.V\.|Oy|Oyj|ApS|GmbH|Inc|Inc\.|Ltd|Ltd\.|LLC|Corp|Corp\.|SpA|KG|SE|PLC|plc|SAS|SARL)"
+)
 _LONGEST_NAME: Final = 50
 _MOST_PLACES: Final = 4
 _LONGEST_PLACE: Final = 3

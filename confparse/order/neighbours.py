@@ -8,7 +8,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import captions, folk, homes, page_heads, rhythm, rosters, run_on, words
+from . import (
+    captions,
+    folk,
+    homes,
+    kinds_below,
+    nested,
+    page_heads,
+    rhythm,
+    rosters,
+    run_on,
+    slot_heads,
+    words,
+)
 from .leading import find_leading
 from .opinions import (
     AFFIL,
@@ -39,6 +51,7 @@ def compare(units: Sequence[Unit]) -> None:
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
     _aside(units)
+    _aside_in_text(units)
     parted, unsure = find_running(units)
     if not parted:
         parted, unsure = run_on.find(units)
@@ -52,6 +65,7 @@ def compare(units: Sequence[Unit]) -> None:
         _in_cells(units)
         _below_speakers(units)
     rosters.tell(units)
+    kinds_below.settle(units)
     _told_of(units)
     _turned(units)
     _rooms_above(units)
@@ -61,6 +75,7 @@ def compare(units: Sequence[Unit]) -> None:
     rhythm.settle(units)
     _below_chairs(units)
     captions.heed(units)
+    slot_heads.settle(units)
     _told_again(units)
     _title_lists(units)
     _among_pairs(units)
@@ -139,6 +154,44 @@ def _aside(units: Sequence[Unit]) -> None:
                 unit.scores[NONE] += 3.0
 
 
+def _aside_in_text(units: Sequence[Unit]) -> None:
+    """Below "Organising committee" on a line of its own, behind the last slot, nobody speaks: text has no headings."""
+    last = max(
+        (at for at, unit in enumerate(units) if unit.hint in {TIME, DAY, CHAIR}), default=len(units)
+    )
+    aside = False
+    for position in range(last + 1, len(units)):
+        unit = units[position]
+        if unit.hint != TEXT:
+            continue
+        if (
+            unit.tag in HEADINGS
+            or unit.opening
+            or (len(unit.text) <= _LONGEST_PART and words.HEADLINE.fullmatch(unit.text))
+        ):
+            aside = False
+        elif _is_part(units, position):
+            aside = True
+        elif aside:
+            for kind in (SESSION, TALK, PAIR, PEOPLE, PEOPLE2, TALK2, AFFIL, ROOMS):
+                unit.scores[kind] -= 5.0
+            unit.scores[NONE] += 3.0
+
+
+def _is_part(units: Sequence[Unit], position: int) -> bool:
+    """Whether a line without a heading's mark names a part of the page that tells of no talks."""
+    unit = units[position]
+    return (
+        unit.first
+        and (unit.tag == "" or "b" in unit.bold)
+        and unit.cell is None
+        and len(unit.text) <= _LONGEST_PART
+        and units[position - 1].line is not unit.line
+        and words.FOOTER.fullmatch(unit.text) is not None
+    )
+
+
+_LONGEST_PART: Final = 40
 _PARTS: Final = frozenset(("h1", "h2", "h3"))
 
 
@@ -204,6 +257,7 @@ def _neighbours(units: Sequence[Unit]) -> None:
                 and unit.text.count(" ") < 8
                 and scores[SESSION] > -1.0
                 and scores[ROOMS] < 1.5
+                and not (before is not None and nested.stands_below_person(before, unit))
             ):
                 # What a chair's own line follows is a session.
                 scores[SESSION] += 1.5

@@ -78,7 +78,7 @@ _ADDRESSED: Final = frozenset("you your we our us will there".split())
 """Words of those who tell visitors what to do, in texts with a full stop."""
 _NOTICE_WORDS: Final = frozenset(
     "listed available place places click found find invite welcome please information details held scheduled"
-    " posted presented below".split()
+    " posted presented below split divided grouped taking".split()
 )
 """Gate of `_NOTICE`."""
 _NOTICE: Final = re.compile(
@@ -86,6 +86,7 @@ _NOTICE: Final = re.compile(
     r"|\b(?:all|the) (?:[a-z]+ ){1,3}takes? place (?:in|at|on)\b|\bclick (?:here|the|on)\b|\byou can (?:find|download|see)\b"
     r"|\Awe (?:invite|welcome|ask)\b|\Aplease\b|\bfor (?:more|further) (?:details|information)\b"
     r"|\b(?:to be|will be) (?:held|scheduled|announced|published|posted|presented)\b|\bis available (?:here|online|at|from)\b|\blisted below\b"
+    r"|\b(?:will be|is|are) (?:split|divided|grouped) (?:in|into|up)\b|\b(?:all|both) taking place\b"
 )
 """What a page says of itself, in lower case."""
 _MOST_OF_COUNTRY: Final = 5
@@ -935,7 +936,12 @@ def _text(unit: Unit) -> list[float]:
         talk -= 3.0
     else:
         extras = -4.0
-    if count <= 6 and not known.isdisjoint(words.HEADLINE_WORDS) and words.HEADLINE.fullmatch(text):
+    if (
+        count <= 6
+        and unit.label != "row"  # "Invited talks" alone in a row heads those below it
+        and not known.isdisjoint(words.HEADLINE_WORDS)
+        and words.HEADLINE.fullmatch(text)
+    ):
         none += 4.0
         session -= 1.5
         talk -= 3.0

@@ -21,11 +21,13 @@ from . import (
     merge,
     named,
     neighbours,
+    nested,
     opinions,
     records,
     rests,
     spans,
     tables,
+    title_cells,
     units,
     weeks,
 )
@@ -42,9 +44,10 @@ class Reading(NamedTuple):
 def read(lines: Sequence[Line]) -> Reading:
     """Fit a page."""
     cut = opinions.without_addresses(acronyms.part(beside.part(cutting.cut(lines))))
-    found = tables.unroll(weeks.deal(named.tell(cut)))
+    found = title_cells.part(tables.unroll(weeks.deal(named.tell(cut))))
     clocks.relate(found)
     opinions.opine(found)
+    found = nested.settle(found)
     neighbours.compare(found)
     fitted = fit.fit(found)
     first = fitted.people_first

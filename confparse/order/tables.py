@@ -580,7 +580,7 @@ def _name_nobody(row: dict[int, list[Unit]], columns: dict[int, Column]) -> None
 
 _NOBODY: Final = re.compile(
     r"(?:(?:workshop|conference|general|program(?:me)?|pc|organi[sz]ing|local|session|all|the) ){0,3}"
-    r"(?:all|everyone|everybody|organi[sz]ers?|(?:co-)?chairs?|committee|participants|attendees|plenary|audience|team|tous|alle|todos|tutti)",
+    r"(?:all|everyone|everybody|organi[sz]ers?|(?:co-)?chairs?|committee|participants|attendees|plenary|audience|team|tous|alle|todos|tutti)!?",
     re.IGNORECASE,
 )
 """What stands in a column of people where a row is everybody's or the hosts'."""

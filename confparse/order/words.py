@@ -9,7 +9,7 @@ from typing import Final
 SESSION: Final = frozenset(
     "session sessions keynote keynotes plenary panel tutorial tutorials workshop workshops symposium poster posters demo demos track opening closing "
     "registration reception banquet dinner lunch breakfast coffee break tea welcome remarks ceremony award awards meeting assembly excursion tour "
-    "social discussion discussions roundtable roundtables spotlight spotlights orals lightning forum hackathon townhall colloquium block sitzung sesión sessão seduta séance pause mittagspause "
+    "social tutoriel tutoriels atelier ateliers tutorium minicurso minicursos discussion discussions roundtable roundtables spotlight spotlights orals lightning forum hackathon townhall colloquium block sitzung sesión sessão seduta séance pause mittagspause "
     "kaffeepause déjeuner almuerzo pausa eröffnung begrüßung clausura inauguration".split()
 )
 _OPENED: Final = (
@@ -44,7 +44,7 @@ KIND_HEAD: Final = re.compile(
     r"(?:(?:(?:opening|closing|welcome|morning|afternoon|plenary|academic|industry|invited|evening|public) )?keynote(?: (?:talk|speech|address|lecture|speaker|session))?|invited (?:talk|speaker|lecture|presentation|tutorial)|plenary(?: (?:talk|lecture|speaker|session))?|"
     r"special session|research (?:session|track)|tutorial|workshop|panel(?: discussion)?|poster session|demo session|industry (?:session|talk)|sponsor(?:ed)? talks?|"
     r"oral session|paper session|technical session|best paper session|best (?:student )?(?:paper|system|poster|thesis) (?:talk|presentation)|contributed talks?|lightning talks?|short (?:papers?|talks?)|student (?:forum|session)|table ronde|(?:position|research) papers?\b|demo(?:nstration)?s?\b|discussion session|"
-    r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|hauptvortrag|(?:conférence|session|exposé|présentation|séance) (?:invitée?|introductive|inaugurale|plénière|d'ouverture|de clôture)|ponencia|hot ?topics?)s?",
+    r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|tutoriel|atelier|tutorium|minicurso|taller(?=:| de )|hauptvortrag|(?:conférence|session|exposé|présentation|séance) (?:invitée?|introductive|inaugurale|plénière|d'ouverture|de clôture)|ponencia|hot ?topics?)s?",
     re.IGNORECASE,
 )
 ONE_TALK: Final = re.compile(
@@ -66,7 +66,9 @@ ROOM_LABELS: Final = (
 """How a room is labelled, in front of a colon or on a line of its own."""
 SPOKEN_LABELS: Final = ("place", "where", "ort", "lieu", "lugar", "luogo")
 """Those that are words of sentences as well."""
-NOT_YET: Final = frozenset(("tbd", "tba", "tbc", "to be announced", "to be determined"))
+NOT_YET: Final = frozenset(
+    ("tbd", "tba", "tbc", "xx", "xxx", "xxxx", "to be announced", "to be determined")
+)
 """What stands for what nobody knows yet."""
 ROOM_LABEL: Final = re.compile(
     r"(?:📍|🏛|🏠|(?:virtual |presentation |meeting )?(?:"
@@ -112,7 +114,7 @@ LASTS: Final = re.compile(
 """How long a thing takes, and nothing more."""
 LINK_WORDS: Final = frozenset(
     "pdf ps slides slide video videos paper papers poster code data dataset doi arxiv preprint link links abstract bibtex bib html presentation talk download "
-    "recording youtube vimeo pptx ppt odp zip github website web page site materials material supplementary supplement demo appendix notes handout full text "
+    "recording youtube vimeo pptx ppt odp zip github repo repository website web page site materials material supplementary supplement demo appendix notes handout full text "
     "extended version live stream zoom join watch teaser preview more info details read show hide click here for and the of available online "
     "mp4 mp3 audio epub png jpg key acm dl ieee springer hal openreview free access ee url slideshare speakerdeck figshare artifact artifacts badge trailer short long".split()
 )
@@ -191,7 +193,7 @@ FOOTER_WORDS: Final = frozenset(
     "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful cookies subscribe sign login log share edit print back accept privacy imprint terms".split()
 )
 _KIND_HEADS: Final = frozenset(
-    "acad afte best bird bof clos conf cont demo disc doct even expo fire haup hot hott indu invi keyn ligh morn open oral pane pape plen pone posi post publ rese shor spec spon stud tabl tech tuto welc work".split()
+    "acad afte atel best bird bof clos conf cont demo disc doct even expo fire haup hot hott indu invi keyn ligh mini morn open oral pane pape plen pone posi post publ rese shor spec spon stud tabl tall tech tuto welc work".split()
 )
 """The first four letters of `KIND_HEAD`, or the first word."""
 _PLENARY_HEADS: Final = frozenset(
