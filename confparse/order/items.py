@@ -64,6 +64,7 @@ class _Builder:
         """How they are set, where that tells them from the next."""
         self.one_day = _count_days([unit.text for unit in units if unit.state == DAYS]) == 1
         self.clock_last = self._is_clock_last()
+        self.clock_below = hours.stand_below(units, TALK, CLOCK, PEOPLE)
         self.flat = self._is_flat()
         self.led = _leading_people(units)
         self.titles_in = Counter(
@@ -159,6 +160,8 @@ class _Builder:
                 self.heading = None
             elif state == CLOCK:
                 self._clock(unit, position)
+            elif state == SESSION and self._is_given(unit):
+                self._talk(unit)
             elif state == SESSION:
                 self._session(unit)
             elif state == TALK:
@@ -212,6 +215,17 @@ class _Builder:
                     talk.time, session.time = session.time, None
         return self.sessions
 
+    def _is_given(self, unit: Unit) -> bool:
+        """Whether "Keynote: Maps of Rings" is an item of a list of talks, with its time and its people below it."""
+        return (
+            self.clock_below
+            and unit.tag == "li"
+            and bool(unit.opening & words.IS_KIND)
+            and 0 < unit.text.find(":") < len(unit.text) - 8
+            and self._next(self.position) == CLOCK
+            and self._next(self.position + 1) == PEOPLE
+        )
+
     def _close(self) -> None:
         """End a slot of which a time and people were told, and no title: they are not those of the next talk."""
         if self.time is None or self.time.number > self.people[0].number:
@@ -264,7 +278,18 @@ class _Builder:
             talk is not None
             and talk.time is None
             and (
-                (not talk.people and self._next(position) in {PEOPLE, AFFIL})
+                (
+                    not talk.people
+                    and (
+                        self._next(position) in {PEOPLE, AFFIL}
+                        # Of this one nobody is told who gives it.
+                        or (
+                            self.clock_below
+                            and (above := self.units[position - 1]).state == TALK
+                            and above.text[-1] not in ".!:"
+                        )
+                    )
+                )
                 or (
                     self._next(position) == PROSE
                     and self.units[position - 1].state in {TALK, TALK2, PEOPLE, AFFIL}
@@ -310,9 +335,12 @@ class _Builder:
         return None
 
     def _follows_clock(self) -> bool:
-        """Whether a time stands before the unit, with nothing but a badge between."""
+        """Whether a time stands before the unit, with nothing but a badge between, or a text that is left over."""
         position = self.position - 1
-        while position > 0 and self.units[position].state == EXTRAS:
+        while position > 0 and (
+            (before := self.units[position]).state == EXTRAS
+            or (before.state == PROSE and before.line is self.muted)
+        ):
             position -= 1
         return position >= 0 and self.units[position].state == CLOCK
 
@@ -891,7 +919,11 @@ class _Builder:
         )
 
     def _prose(self, unit: Unit) -> None:
-        before = self.units[self.position - 1] if self.position else None
+        at = self.position - 1
+        while at > 0 and self.units[at].state == EXTRAS and self.units[at].text[0] == "(":
+            # "4:00 PM (online)"
+            at -= 1
+        before = self.units[at] if at >= 0 else None
         if self.biography or unit.line is self.muted:
             return
         if (

@@ -111,6 +111,8 @@ def _sessions(sessions: Sequence[Item]) -> list[Item]:
                 before = sessions[other]
                 if before.talks and item.talks and not _tells_more(item, before):
                     continue
+                if number is not None and _are_beside(before, item):
+                    continue
                 common = counts[key] > 2 or words.is_plenary(item.name)
                 if _agree(slots[other], slots[position], closely=common) and not (
                     before.chairs and item.chairs and not common and _names(before) != _names(item)
@@ -128,6 +130,18 @@ def _sessions(sessions: Sequence[Item]) -> list[Item]:
             if slots[target].start is None:
                 slots[target] = slots[position]
     return [sessions[position] for position in kept]
+
+
+def _are_beside(one: Item, two: Item) -> bool:
+    """Whether two numbered sessions stand in one row of a grid: each column counts its own."""
+    left, right = one.opened.cell, two.opened.cell
+    return (
+        left is not None
+        and right is not None
+        and left.table == right.table
+        and left.row == right.row
+        and left.column != right.column
+    )
 
 
 def _tells_more(item: Item, before: Item) -> bool:

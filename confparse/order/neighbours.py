@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from . import (
+    asides,
     captions,
     folk,
     homes,
@@ -38,20 +39,18 @@ from .opinions import (
     SETTLED,
     SURE,
     TALK,
-    TALK2,
     is_item,
     is_room,
 )
 from .running import find_running
-from .units import CHAIR, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
+from .units import CHAIR, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
 
 
 def compare(units: Sequence[Unit]) -> None:
     """Correct the opinions of units by their neighbours, by what a page tells twice, and by its headings."""
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
-    _aside(units)
-    _aside_in_text(units)
+    asides.settle(units)
     parted, unsure = find_running(units)
     if not parted:
         parted, unsure = run_on.find(units)
@@ -92,107 +91,6 @@ def compare(units: Sequence[Unit]) -> None:
         ):
             # "Keynote", "Ada Byron", and its title.
             _titled_below(units, position + 1)
-
-
-_DEADLINES: Final = re.compile(
-    r"(?:important|key|submission) (?:dates|deadlines)|deadlines:?", re.IGNORECASE
-)
-_FEWEST_SLOTS: Final = 4
-
-
-def _next_heading(units: Sequence[Unit], position: int) -> int:
-    """Where the next heading of the rank of a heading stands, or one above it."""
-    tag = units[position].tag
-    return next(
-        (
-            number
-            for number in range(position + 1, len(units))
-            if units[number].tag in HEADINGS and units[number].tag <= tag
-        ),
-        len(units),
-    )
-
-
-def _aside(units: Sequence[Unit]) -> None:
-    """Below a heading such as "Organizers" or "Venue" stands no programme, until the next heading of its rank.
-
-    Where the page says so more than once, it is the label of a field of its sessions.
-    """
-    heads = [
-        position
-        for position, unit in enumerate(units)
-        if unit.tag in _PARTS and unit.hint == TEXT and words.FOOTER.fullmatch(unit.text)
-    ]
-    names = Counter(units[position].text.casefold() for position in heads)
-    for position in heads:
-        head = units[position]
-        if names[head.text.casefold()] > 1:
-            continue
-        stop = position + 1
-        while (
-            stop < len(units)
-            and units[stop].hint not in {TIME, DAY, CHAIR}
-            and not (units[stop].tag in HEADINGS and units[stop].tag <= head.tag)
-        ):
-            stop += 1
-        if _DEADLINES.fullmatch(head.text):
-            end = _next_heading(units, position)
-            days = {unit.reading.start for unit in units[stop:end] if unit.reading is not None}
-            if len(days) < _FEWEST_SLOTS:
-                # Deadlines have hours, but no course of a day.
-                for unit in units[stop:end]:
-                    if unit.hint == TIME:
-                        unit.hint, unit.scores = EXTRA, list(SETTLED[EXTRA])
-                stop = end
-        if stop < len(units) and units[stop].tag not in HEADINGS:
-            # Its times are of the programme: the heading does not tell of all that is below.
-            continue
-        for unit in units[position:stop]:
-            if unit.hint == TEXT:
-                for kind in (SESSION, TALK, PAIR, PEOPLE, PEOPLE2, TALK2, AFFIL, ROOMS):
-                    unit.scores[kind] -= 5.0
-                unit.scores[NONE] += 3.0
-
-
-def _aside_in_text(units: Sequence[Unit]) -> None:
-    """Below "Organising committee" on a line of its own, behind the last slot, nobody speaks: text has no headings."""
-    last = max(
-        (at for at, unit in enumerate(units) if unit.hint in {TIME, DAY, CHAIR}), default=len(units)
-    )
-    aside = False
-    for position in range(last + 1, len(units)):
-        unit = units[position]
-        if unit.hint != TEXT:
-            continue
-        if (
-            unit.tag in HEADINGS
-            or unit.opening
-            or (len(unit.text) <= _LONGEST_PART and words.HEADLINE.fullmatch(unit.text))
-        ):
-            aside = False
-        elif _is_part(units, position):
-            aside = True
-        elif aside:
-            for kind in (SESSION, TALK, PAIR, PEOPLE, PEOPLE2, TALK2, AFFIL, ROOMS):
-                unit.scores[kind] -= 5.0
-            unit.scores[NONE] += 3.0
-
-
-def _is_part(units: Sequence[Unit], position: int) -> bool:
-    """Whether a line without a heading's mark names a part of the page that tells of no talks."""
-    unit = units[position]
-    return (
-        unit.first
-        and (unit.tag == "" or "b" in unit.bold)
-        and unit.cell is None
-        and len(unit.text) <= _LONGEST_PART
-        and units[position - 1].line is not unit.line
-        and words.FOOTER.fullmatch(unit.text) is not None
-    )
-
-
-_LONGEST_PART: Final = 40
-_PARTS: Final = frozenset(("h1", "h2", "h3"))
 
 
 def _runs_on(unit: Unit) -> bool:

@@ -15,7 +15,7 @@ from typing import Final
 from ..fields import affiliations, date_spans, dates, kinds
 from . import folk, words
 from .named import AT, BY_NAME, HELD, IN, OF_TALK, TITLED
-from .pairs import read_form, read_pair
+from .pairs import OFFICE, read_form, read_pair
 from .signs import DAY_WORD
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
 
@@ -63,10 +63,13 @@ _CALLS: Final = frozenset(("zoom", "webe", "team", "jits", "skyp", "meet", "join
 _BREAKS: Final = frozenset(
     "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
 )
+_PAPER_KIND: Final = r"(?:short|long|full|regular|demo|position|industry|poster|oral|spotlight|highlight|lightning|research|extended|work[- ]in[- ]progress) ?(?:paper|talk|abstract|presentation)?"
 _OF_PAPER: Final = re.compile(
-    r"\w \((?:short|long|full|regular|demo|position|industry|poster|research|extended|work[- ]in[- ]progress) ?(?:paper|talk|abstract|presentation)?\)\Z",
+    rf"[\w?!.’”\"'] [(\[]{_PAPER_KIND}(?: ?(?:[+&/,]|and) ?{_PAPER_KIND}){{0,2}}[)\]]\Z",
     re.IGNORECASE,
 )
+_LONGEST_KIND: Final = 60
+_HARDLY: Final = 0.3
 _FOOTNOTE: Final = re.compile(r"[(\[]?(?:\*{1,3}|#|†|‡|§)[)\]]? ?:? [a-z]")
 _EVENT: Final = re.compile(
     r"(?:[Tt]he )?(?:[0-9]{1,3}(?:st|nd|rd|th) )?(?:[A-Z]\w{0,3}[ &/-])?[A-Za-z]{0,3}[A-Z]{2}[\w+-]{0,12}[ ]?[’'-]?(?:(?:19|20)[0-9]{2}|(?<=[’'])[0-9]{2})"
@@ -696,7 +699,12 @@ _TITLED_PERSON: Final = re.compile(
     r"([A-Z]{0,2}[0-9]{1,2}[.:)] {1,2})?(?:(?:Assoc|Assist|Asst)\w*\.? )?(?:Professor|Prof|Dr|Pr|Ing|Mr|Mrs|Ms)\b\.?(?:[ -](?:Prof|Dr|Ing|habil|h\. ?c)\b\.?)* [A-ZÀ-Þ]"
 )
 _NAMED: Final = frozenset((BY_NAME, AT, IN, TITLED, OF_TALK, HELD))
-_SPONSORED: Final = ("sponsored by ", "supported by ", "under the sponsorship of ")
+_SPONSORED: Final = (
+    "sponsored by ",
+    "supported by ",
+    "under the sponsorship of ",
+    "introduced by ",
+)
 SURE: Final = 0.95
 """The weight of people whose affiliation is told behind them."""
 _PLACED: Final = re.compile(r"([^()]{4,60}?)[\s*]{0,2}\(([^()]{2,140})\)[\s.*]{0,2}")
@@ -991,7 +999,7 @@ def _text(unit: Unit) -> list[float]:
         none += 3.0
         session -= 2.0
         talk -= 2.0
-    is_remark = False
+    is_remark = is_paper = False
     if ("20" in text or "19" in text) and size < 120 and _tells_date(text):
         # "Maps 2021 · September 2nd and 3rd, 2021": the event's own date.
         none += 2.0
@@ -1017,7 +1025,7 @@ def _text(unit: Unit) -> list[float]:
         none += 4.0
         talk -= 4.0
         session -= 3.0
-    if low[0] in "su" and low.startswith(_SPONSORED):
+    if low[0] in "sui" and low.startswith(_SPONSORED):
         extras = max(extras, 1.0) + 3.0
         talk -= 4.0
         session -= 4.0
@@ -1039,10 +1047,12 @@ def _text(unit: Unit) -> list[float]:
     if text[0] == "(" and end == ")" and count <= 3 and folk_share < 0.6 and not organisations:
         extras = max(extras, 1.0) + 2.0
         session -= 2.0
-    if end == ")" and _OF_PAPER.search(text):
-        # "Polished Isosurfaces (short paper)" is no person.
+    if end in ")]" and _OF_PAPER.search(text[-_LONGEST_KIND:]):
+        # "Polished Isosurfaces (short paper)", "Polished Isosurfaces (Oral + Poster)" is no person.
         talk = max(talk, 0.0) + 2.0
+        session = min(session, 0.0) - 1.0
         people -= 4.0
+        is_paper = True
     if text[0] in "(*[#†" and _FOOTNOTE.match(text):
         # "(*) short presentation": what a mark means.
         extras = max(extras, 1.0) + 2.0
@@ -1054,7 +1064,7 @@ def _text(unit: Unit) -> list[float]:
             talk -= 2.0
         else:
             extras += 3.0
-    if end in ").*" and folk_share > 0.4 and not opening:
+    if end in ").*" and folk_share > 0.4 and not opening and not is_paper:
         placed = _placed(text)
         if placed:
             unit.people = max(unit.people, SURE)
@@ -1064,6 +1074,14 @@ def _text(unit: Unit) -> list[float]:
             session -= 0.5 * placed
             affil -= placed
     pair = None if is_remark else read_pair(unit)
+    if is_paper and pair is None:
+        unit.people = min(unit.people, _HARDLY)
+    if unit.form == OFFICE:
+        unit.people = max(unit.people, SURE)
+        people = max(people, 1.0) + 3.0
+        talk -= 3.0
+        session -= 3.0
+        affil -= 3.0
     if pair is not None:
         unit.pair = pair
         scores[PAIR] = max(2.5, talk + 0.7)
@@ -1120,6 +1138,12 @@ def _text(unit: Unit) -> list[float]:
             if unit.form.startswith("markup") and not unit.head:
                 # The link is where she works, no title.
                 scores[PAIR] -= 2.0
+        elif unit.label == "column:person":
+            people = max(people, 0.0) + 5.0
+            scores[PAIR] = OUT
+            unit.pair = None
+            talk -= 3.0
+            session -= 3.0
         elif unit.label == "column:room":
             room = max(room, 0.0) + 3.0
         elif unit.label == "column:affiliation":

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from ..fields import affiliations
+from ..fields import affiliations, names
 from . import folk, name_first, words
 from .units import Unit
 
@@ -75,6 +75,11 @@ _TITLED_NAME: Final = re.compile(
     r"(?:,|\s[-–—|])\s+(?=(?:Prof|Dr|Professor)\b\.?\s[A-ZÀ-Þ])(?!.*\b(?:Prof|Dr)\b.*,\s+(?:Prof|Dr)\b)"
 )
 """Where the only person with a title of address begins."""
+_ADDRESSED: Final = re.compile(
+    r"[.?!]\s+(?=(?:Prof|Dr|Dott|Ing|Lic|Mtr[oa]|Sra?|Mr|Ms|Mrs)[a-zª]{0,5}\.?\s+[A-ZÀ-Þ])"
+)
+"""A full stop, and then a title of address."""
+_LONGEST_ADDRESSED: Final = 200
 _PLACE_BETWEEN: Final = re.compile(r"(\s?\([^()]{2,80}\))\s?(?:[:–—-]|--)\s+(?=\S)")
 _LONGEST_HEAD: Final = 70
 _FEWEST_TOLD: Final = 3
@@ -92,6 +97,8 @@ _DEGREED: Final = re.compile(
 """What a person with a degree gives: "Prize Lecture: Ada Byron, MD, Example University"."""
 
 Cut = tuple[int, int, int, int]
+OFFICE: Final = "office"
+"""The form of a text that is a person and what she is: no title stands in it."""
 
 
 def read_pair(unit: Unit) -> Cut | None:
@@ -102,6 +109,14 @@ def read_pair(unit: Unit) -> Cut | None:
     cut = _read_pair(unit)
     if cut is None or affiliations.is_country(unit.text[cut[2] : cut[3]]):
         # "Ada Byron Example University, United Kingdom"
+        return None
+    if (
+        cut[0] < cut[1]
+        and cut[2] < cut[0]
+        and affiliations.tells_office(unit.text[cut[0] : cut[1]])
+    ):
+        # "Ada Byron – Director of Maps"
+        unit.form = OFFICE
         return None
     return _without_remark(unit.text, cut)
 
@@ -487,6 +502,8 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         and folk.weigh(quoted[2]) < 0.95
     ):
         return '"', (quoted.start(2), quoted.end(2), 0, quoted.end(1))
+    if (addressed := _addressed(text)) is not None:
+        return ".,", addressed
     for match in _leads(text):
         left = text[: match.start()]
         form = text[match.start() : match.end()].strip()[0]
@@ -614,6 +631,37 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     return _by_commas(text)
 
 
+def _addressed(text: str) -> Cut | None:
+    """Part "Tides. Ebb and Flow. Dra. Ada Byron.": behind a full stop people with titles of address, and nothing else."""
+    if ". " not in text and "? " not in text and "! " not in text:
+        return None
+    for match in _ADDRESSED.finditer(text):
+        start, low = match.span()
+        rest = text[low:].rstrip(" .")
+        if len(rest) > _LONGEST_ADDRESSED:
+            continue
+        word = text[text.rfind(" ", 0, start) + 1 : start]
+        title = text[:start]
+        if (
+            start > 4
+            and (text[start] != "." or not _is_abbreviated(word))
+            and folk.weigh(_NAME_END.split(rest, maxsplit=1)[0]) >= 0.6
+            # "Prof. Ada Byron. Dr. Max Born": a list of people.
+            and not _opens_with_address(title)
+        ):
+            return (0, start if text[start] == "." else start + 1, low, low + len(rest))
+        return None
+    return None
+
+
+def _is_abbreviated(word: str) -> bool:
+    return len(word) <= 1 or word.casefold() in names.TITLES or word.casefold() == "al"
+
+
+def _opens_with_address(text: str) -> bool:
+    return text.partition(" ")[0].rstrip(".").casefold() in names.TITLES
+
+
 def _is_open(text: str, at: int) -> bool:
     """Whether a bracket is open: "the film (directed by Ada Byron)" names nobody who speaks."""
     return text.count("(", 0, at) > text.count(")", 0, at)
@@ -733,7 +781,27 @@ def _initial(text: str) -> bool:
     return (
         len(word.rstrip(".")) <= 1
         or word.casefold()
-        in {"dr", "prof", "mr", "ms", "mrs", "md", "st", "jr", "sr", "ph.d", "vs", "al"}
+        in {
+            "dr",
+            "dra",
+            "prof",
+            "profa",
+            "ing",
+            "lic",
+            "mtro",
+            "mtra",
+            "mr",
+            "ms",
+            "mrs",
+            "md",
+            "st",
+            "jr",
+            "sr",
+            "sra",
+            "ph.d",
+            "vs",
+            "al",
+        }
         or ("." in word and len(word) <= 6)
     )
 

@@ -41,7 +41,7 @@ NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 KIND_HEAD: Final = re.compile(
-    r"(?:(?:(?:opening|closing|welcome|morning|afternoon|plenary|academic|industry|invited|evening|public) )?keynote(?: (?:talk|speech|address|lecture|speaker|session))?|invited (?:talk|speaker|lecture|presentation|tutorial)|plenary(?: (?:talk|lecture|speaker|session))?|"
+    r"(?:(?:(?:opening|closing|welcome|morning|afternoon|plenary|academic|industry|invited|evening|public|joint|distinguished|guest|virtual|honorary|special|first|second|third|final|main|featured) )?keynote(?: (?:talk|speech|address|lecture|speaker|session))?|(?:invited|guest|distinguished|featured) (?:talk|speaker|lecture|presentation|tutorial)|plenary(?: (?:talk|lecture|speaker|session))?|"
     r"special session|research (?:session|track)|tutorial|workshop|panel(?: discussion)?|poster session|demo session|industry (?:session|talk)|sponsor(?:ed)? talks?|"
     r"oral session|paper session|technical session|best paper session|best (?:student )?(?:paper|system|poster|thesis) (?:talk|presentation)|contributed talks?|lightning talks?|short (?:papers?|talks?)|student (?:forum|session)|table ronde|(?:position|research) papers?\b|demo(?:nstration)?s?\b|discussion session|"
     r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|tutoriel|atelier|tutorium|minicurso|taller(?=:| de )|hauptvortrag|(?:conférence|session|exposé|présentation|séance) (?:invitée?|introductive|inaugurale|plénière|d'ouverture|de clôture)|ponencia|hot ?topics?)s?",
@@ -174,7 +174,7 @@ HEADLINE: Final = re.compile(
     re.IGNORECASE,
 )
 FOOTER: Final = re.compile(
-    r"(?:(?:platinum|gold|silver|bronze|diamond|media|academic|industry|supporting|our|local)\s)?(?:partners?|sponsors?|supporters?|patrons|exhibitors|organi[sz]ers?|organi[sz]ation|organi[sz]ing committee|program(?:me)? committee|committees?|(?:general|program(?:me)?|workshops|tutorials|posters|papers|demos|panels|publicity|publications?|proceedings|local(?: arrangements?)?|finance|registration|web|steering|area|student|industry|volunteers?|sponsorship)(?: (?:and|&) [a-z]+)? (?:co-?)?chairs|contact(?: us)?|venue|accommodation|travel|follow us|newsletter|social media|archives?|previous editions|call for (?:papers|participation|contributions|posters|submissions|abstracts)|important dates|submission (?:guidelines|instructions|information))"
+    r"(?:(?:platinum|gold|silver|bronze|diamond|media|academic|industry|supporting|our|local)\s)?(?:partners?|sponsors?|supporters?|patrons|exhibitors|organi[sz]ers?|organi[sz]ation|organi[sz]ing committee|program(?:me)? committee|committees?|(?:general|program(?:me)?|workshops|tutorials|posters|papers|demos|panels|publicity|publications?|proceedings|local(?: arrangements?)?|finance|registration|web|steering|area|student|industry|volunteers?|sponsorship)(?: (?:and|&) [a-z]+)? (?:co-?)?chairs|contact(?: us)?|venue|accommodation|travel|follow us|newsletter|social media|archives?|previous editions|calls? for (?:[a-z]+ ){0,2}[a-z]+|(?:conference |workshop )?topics(?: of interest)?|code of conduct|important dates|submission (?:guidelines|instructions|information))"
     r"(?:\s(?:and|&)\s\w+)?:?|(?:(?:web ?site|site|page|web) (?:design|template|theme)|template|theme|website) by\b.{0,80}|(?:©|\(c\) ).{0,120}|(?:compiled|powered|generated|hosted|built|designed|maintained|last (?:updated|modified)|jointly organi[sz]ed|copyright|all rights)\b.{0,120}|(?:we use|this (?:web)?site uses) cookies\b.{0,120}|(?:subscribe|sign up|log ?in|share this|edit this|print this|back to|accept|privacy|imprint|terms)\b.{0,60}|.{0,40}\bis (?:jointly )?(?:organi[sz]ed|sponsored|supported|grateful)\b.{0,160}",
     re.IGNORECASE,
 )
@@ -189,11 +189,11 @@ HEADLINE_WORDS: Final = frozenset(
     "talk talks abstract abstracts presentation presentations papers posters".split()
 )
 FOOTER_WORDS: Final = frozenset(
-    "call c site page web template theme website important submission partner partners sponsor sponsors supporter supporters patrons exhibitors organizer organiser organization organisation organizers organisers organizing organising committee committees chairs co-chairs cochairs contact venue accommodation travel follow newsletter social "
+    "call calls topics conduct c site page web template theme website important submission partner partners sponsor sponsors supporter supporters patrons exhibitors organizer organiser organization organisation organizers organisers organizing organising committee committees chairs co-chairs cochairs contact venue accommodation travel follow newsletter social "
     "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful cookies subscribe sign login log share edit print back accept privacy imprint terms".split()
 )
 _KIND_HEADS: Final = frozenset(
-    "acad afte atel best bird bof clos conf cont demo disc doct even expo fire haup hot hott indu invi keyn ligh mini morn open oral pane pape plen pone posi post publ rese shor spec spon stud tabl tall tech tuto welc work".split()
+    "acad afte atel best bird bof clos conf cont demo disc dist doct even expo feat fina fire firs gues haup hono hot hott indu invi join keyn ligh main mini morn open oral pane pape plen pone posi post publ rese seco shor spec spon stud tabl tall tech thir tuto virt welc work".split()
 )
 """The first four letters of `KIND_HEAD`, or the first word."""
 _PLENARY_HEADS: Final = frozenset(
