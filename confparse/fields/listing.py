@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from . import affiliations, names, plain
+from . import affiliations, names, plain, roles
 from .patterns import Lazy
 
 # One leading character class keeps the scan fast: a blank counts only before a word or sign that
@@ -334,7 +334,7 @@ def join(parts: list[Part], text: str) -> list[Part]:
                 before.notes += part.notes
                 before.degrees += 1
                 continue
-        if kept and len(bare) < 20 and names.is_nobody(bare):
+        if kept and len(bare) < 20 and names.is_nobody(bare) and roles.role_mark(bare) is False:
             continue  # "Ann Bell, TBA"
         if part.sep == "comma" and words[:1] == "و" and len(words) > 4 and part is parts[-1]:
             words = words[1:]  # the Arabic "and" is written onto the last name

@@ -33,6 +33,8 @@ def settle(units: Sequence[Unit]) -> None:
             and after.people >= _NAMED
             and after.scores[PEOPLE] > 0.0
             and words.KIND_HEAD.fullmatch(unit.text.rstrip(" :"))
+            # "Keynote Speakers" heads several
+            and not unit.text.rstrip(" :").endswith("s")
             and (
                 _is_of_heading(before, unit, after)
                 if before.tag in HEADINGS
