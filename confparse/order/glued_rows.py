@@ -15,10 +15,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from ..fields import likeness
 from ..flow import Line
 from . import folk, words
 from .signs import opens_with_clock
-from .wrapped import stretch
+from .wrapped import find_seam, stretch
 
 _FEWEST: Final = 4
 """Rows of a page that is looked at."""
@@ -170,19 +171,19 @@ def _at_seams(
 
 
 def _find_seams(text: str, start: int) -> list[int]:
+    """Where a cell of people begins or ends, and where one that names a kind or a break ends."""
     seams = [match.start() for match in _SEAM.finditer(text, start + 1)]
-    people = 0
-    for seam in (
-        *reversed(seams),
-        *(match.start() for match in _SHOUTED.finditer(text, start + 1)),
-    ):
-        if folk.weigh(text[seam:].rstrip(" .")) >= _LIKELY:
-            people = seam
-            break
     kind = next((seam for seam in seams if _names_kind(text[start:seam])), 0)
-    if people or kind:
-        return sorted({kind, people} - {0})
-    return seams if len(seams) == 1 and _is_broken(text, seams[0]) else []
+    first = kind or start
+    people = find_seam(text[first:])
+    if people:
+        return sorted({kind, first + people} - {0})
+    for match in _SHOUTED.finditer(text, first + 1):
+        if folk.weigh(text[match.start() :].rstrip(" .")) >= _LIKELY:
+            return sorted({kind, match.start()} - {0})
+    if kind:
+        return [kind]
+    return seams if len(seams) == 1 and _is_broken(text, start, seams[0]) else []
 
 
 def _names_kind(text: str) -> bool:
@@ -194,11 +195,20 @@ def _names_kind(text: str) -> bool:
 _LONGEST_KIND: Final = 40
 
 
-def _is_broken(text: str, seam: int) -> bool:
-    """Whether a seam parts two texts of some words; "the JavaScript of maps" has one in a word."""
-    return (
-        text.count(" ", 0, seam) >= 1 and text.count(" ", seam) >= 1 and text[seam - 1] in ")?!.”"
-    )
+def _is_broken(text: str, start: int, seam: int) -> bool:
+    """Whether a seam parts two texts; "the JavaScript of maps" has one in a word."""
+    left, right = text[start:seam], text[seam:]
+    if " " in left and " " in right:
+        return text[seam - 1] in ")?!.”" or words.is_institution(left)
+    # "Maps of RingsByron": one name, at the edge
+    return " " in left + right and _may_be_surname(right if " " in left else left)
+
+
+def _may_be_surname(word: str) -> bool:
+    return len(word) >= _SHORTEST_NAME and word.isalpha() and not likeness.is_topic(word)
+
+
+_SHORTEST_NAME: Final = 4
 
 
 _ADDRESSED: Final = re.compile(

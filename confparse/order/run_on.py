@@ -128,12 +128,25 @@ def _leading(text: str) -> Cut | None:
         or beside.casefold() in _OPENERS
         or likeness.is_topic(beside)
         or ends_title(beside)
+        or _goes_on(tokens)
     ):
         return None
     at = len(tokens[0]) + 1 + len(tokens[1])
     return (at + 1, len(text), 0, at)
 
 
+def _goes_on(tokens: Sequence[str]) -> bool:
+    """Whether a small word follows the third, which then opens a title: "Ada Byron Drawing rivers"."""
+    return (
+        len(tokens) > _MANY
+        and tokens[3].isalpha()
+        and tokens[3].islower()
+        and tokens[3] not in folk.PARTICLES
+        and tokens[2].isalpha()
+    )
+
+
+_MANY: Final = 4
 _OPENERS: Final = frozenset(
     (
         "a",

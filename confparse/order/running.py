@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..fields import likeness
-from . import folk, words
+from . import folk, title_words, words
 from .pairs import Cut
 from .units import TEXT, Unit
 
@@ -105,5 +105,11 @@ def ends_title(token: str) -> bool:
         token[0].islower()
         or not (token[-1].isalpha() or token[-1] == ".")
         or any(sign.isdigit() for sign in token)
+        or token.casefold() in title_words.WORDS
         or likeness.is_topic(token)
+        or _COINED.search(token) is not None
     )
+
+
+_COINED: Final = re.compile(r"(?<!Mc)(?<!Mac)(?<!De|La|Le|Di|Da|Du)(?<!Van)[a-zß-ÿ][A-Z]|[A-Z]{3}\Z|[A-Z]{4}")
+"""Capitals within a word or at its end, "WebAssembly", "NoSQL", "PHP": only the name of a thing is written so."""
