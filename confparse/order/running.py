@@ -111,5 +111,7 @@ def ends_title(token: str) -> bool:
     )
 
 
-_COINED: Final = re.compile(r"(?<!Mc)(?<!Mac)(?<!De|La|Le|Di|Da|Du)(?<!Van)[a-zß-ÿ][A-Z]|[A-Z]{3}\Z|[A-Z]{4}")
+_COINED: Final = re.compile(
+    r"(?<!Mc)(?<!Mac)(?<!De|La|Le|Di|Da|Du)(?<!Van)[a-zß-ÿ][A-Z]|[A-Z]{3}\Z|[A-Z]{4}"
+)
 """Capitals within a word or at its end, "WebAssembly", "NoSQL", "PHP": only the name of a thing is written so."""
