@@ -148,7 +148,12 @@ _FEWEST_KINDS: Final = 2
 
 def _is_told(text: str) -> bool:
     """Whether what follows a kind is read as it is: people alone, or a title and who gives it."""
-    return " by " in text or folk.weigh(text.rstrip(" .")) >= _LIKELY
+    return " by " in text or (
+        text.count(" ") < _LONGEST_NAME and folk.weigh(text.rstrip(" .")) >= _LIKELY
+    )
+
+
+_LONGEST_NAME: Final = 8
 
 
 _SEAM: Final = re.compile(r"(?<=[^\W_][^\W_A-ZÀ-Þ]|[^\W_][)?!.”\"’])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])")

@@ -17,7 +17,7 @@ from typing import Final
 from ..fields import likeness
 from . import folk, words
 from .pairs import Cut
-from .running import ends_title, run_together
+from .running import ends_title, run_before_homes, without_homes
 from .units import TEXT, TIME, Unit
 
 _FEWEST: Final = 5
@@ -37,7 +37,7 @@ def find(units: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
     group = [unit for unit in beside if _may_run(unit)]
     if len(group) < _FEWEST:
         return [], []
-    heads = {id(unit): _without_homes(unit.text) for unit in beside}
+    heads = {id(unit): without_homes(unit.text) for unit in beside}
     last = [unit for unit in group if _is_name(heads[id(unit)].split()[-3:], trailing=True)]
     first = [unit for unit in group if _is_name(unit.text.split()[:3], trailing=False)]
     trailing = len(last) > len(first)
@@ -58,7 +58,7 @@ def find(units: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
             or not _is_name(tokens[-3:] if trailing else tokens[:3], trailing=trailing)
         ):
             continue
-        cut = _trailing(unit.text, text) if trailing else _leading(text)
+        cut = run_before_homes(unit.text, text) if trailing else _leading(text)
         if cut is None or cut[0] == cut[1] or words.has_organisation(text):
             unsure.append(unit)
         else:
@@ -132,30 +132,8 @@ def _may_run(unit: Unit) -> bool:
         and (unit.pair is None or unit.form == ",")
         and unit.people < _LIKELY
         and not unit.opening & (words.IS_PLENARY | words.IS_NUMBERED)
-        and not words.has_organisation(_without_homes(unit.text))
+        and not words.has_organisation(without_homes(unit.text))
     )
-
-
-def _without_homes(text: str) -> str:
-    """Return a text up to where its first person works: "Rings of Sand Ada Byron (Rome); Max Born (Oslo)"."""
-    at = text.find(" (")
-    if at > 0 and text.endswith(")"):
-        close = text.find(")", at)
-        if close == len(text) - 1 or text[close + 1] in ",;":
-            return text[:at]
-    if (at := text.find(", ")) > 0:
-        home = text[at + 2 :].partition(";")[0]
-        if words.has_organisation(home) or (";" in text and folk.weigh(home) < _LIKELY):
-            return text[:at]
-    return text
-
-
-def _trailing(text: str, head: str) -> Cut | None:
-    """Part "On the rings of maps Ada Byron", and what tells where she works."""
-    cut = run_together(head)
-    if cut is None or cut[0] == cut[1] or len(head) == len(text):
-        return cut
-    return (*cut[:3], len(text))
 
 
 def _is_name(tokens: Sequence[str], *, trailing: bool) -> bool:
