@@ -148,11 +148,12 @@ _FEWEST_KINDS: Final = 2
 
 def _is_told(text: str) -> bool:
     """Whether what follows a kind is read as it is: people alone, or a title and who gives it."""
-    return " by " in text or (
+    return _GIVEN_BY.search(text) is not None or (
         text.count(" ") < _LONGEST_NAME and folk.weigh(text.rstrip(" .")) >= _LIKELY
     )
 
 
+_GIVEN_BY: Final = re.compile(r" by [A-ZÀ-Þ]")
 _LONGEST_NAME: Final = 8
 
 
