@@ -37,7 +37,7 @@ def _parted(*rows: str) -> list[str]:
 
 
 @pytest.mark.parametrize("people_first", [False, True])
-def test_cells_with_nothing_between_them_are_told_apart(people_first: bool) -> None:  # noqa: FBT001 - a parameter
+def test_cells_with_nothing_between_them_are_told_apart(people_first: bool) -> None:
     rows = [
         time + (people + title if people_first else title + people) for time, title, people in ROWS
     ]
