@@ -79,7 +79,7 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     """Cut all lines of a page into units, in page order."""
     units: list[Unit] = []
     lines, joined = glued_rows.part(lines)
-    lines, glued = glued_homes.part(seams.part(wrapped.paragraphs(lines)))
+    lines, glued, homes = glued_homes.part(seams.part(wrapped.paragraphs(lines)))
     fields = customs.find_separators(lines)
     codes = customs.find_codes(lines)
     dotted = customs.has_dotted(lines)
@@ -96,6 +96,9 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     for unit in units if glued else ():
         if unit.hint == TEXT and unit.line.index in glued:
             unit.hint = EXTRA
+    for unit in units if homes else ():
+        if unit.hint == TEXT and (unit.line.index, unit.line.text) in homes:
+            unit.label = "column:affiliation"
     for unit in units if joined else ():
         if unit.hint == TEXT and unit.text in joined:
             unit.hint, unit.label = ROOM, "after"
