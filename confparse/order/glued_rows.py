@@ -45,6 +45,7 @@ def part(lines: Sequence[Line]) -> tuple[Sequence[Line], frozenset[str]]:
     found += _behind_kinds(lines, between, starts)
     found += _at_seams(lines, between, slots, starts)
     found += _before_titles_of_address(lines, slots)
+    found += _before_homes(lines, slots, starts)
     placed = _before_places(lines, slots, starts)
     found += placed
     if not found:
@@ -240,6 +241,52 @@ def _before_titles_of_address(lines: Sequence[Line], slots: Sequence[int]) -> li
 
 
 _FEWEST_ADDRESSED: Final = 3
+
+
+def _before_homes(
+    lines: Sequence[Line], slots: Sequence[int], starts: dict[int, int]
+) -> list[tuple[int, int]]:
+    """Before names that follow a small word and have an institution behind them, in sentences that are titles."""
+    found: list[tuple[int, int]] = []
+    told = placed = 0
+    for number in slots:
+        text, start = lines[number].text, starts[number]
+        if text.count(" ", start) < _SHORTEST_TITLE:
+            continue
+        told += 1
+        if at := _after_small_word(text, start):
+            found.append((number, at))
+            placed += words.has_organisation(text[at:])
+    enough = len(found) >= max(_FEWEST, 0.5 * told) and placed >= max(_FEWEST, 0.3 * len(found))
+    return found if enough else []
+
+
+_SHORTEST_TITLE: Final = 4
+
+
+def _after_small_word(text: str, start: int) -> int:
+    """Return where the first name begins that no sign and no joint leads to; 0 where none does."""
+    tokens = text[start:].split(" ")
+    at = start
+    for before, word, after in zip(tokens, tokens[1:], tokens[2:]):
+        at += len(before) + 1
+        if (
+            before.islower()
+            and before.isalpha()
+            and before not in _LEADS
+            and before not in _JOINTS
+            and word[:1].isupper()
+            and after[:1].isupper()
+            and folk.weigh(f"{word} {after}".rstrip(",;")) >= _LIKELY
+        ):
+            return at
+    return 0
+
+
+_JOINTS: Final = frozenset(
+    "a an as at for in into is on or our over per than that this through toward towards under upon via when where who whose within without "
+    "du des en sur pour para sobre im zum zur für auf bei di nel nella".split()
+)
 
 
 def _before_places(
