@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final, NamedTuple
 
 from ..flow import Line, Span
@@ -100,7 +100,7 @@ def part(lines: Sequence[Line]) -> Parted:
 def _behind_links(lines: Sequence[Line]) -> dict[int, list[int]]:
     """Where links, or emphasis, cover names and nothing else, and institutions follow these: "[Ada Byron](x) Rings Ltd"."""
     found: dict[int, list[int]] = {}
-    placed = 0
+    placed = named = 0
     for line in lines:
         markup = line.markup
         if (
@@ -113,8 +113,13 @@ def _behind_links(lines: Sequence[Line]) -> dict[int, list[int]]:
             continue
         if ends := _ends_of_links(line.text, markup.spans):
             found[id(line)] = ends
-            placed += words.has_organisation(line.text[ends[0] :])
-    return found if len(found) >= _FEWEST and placed >= _PLACED * len(found) else {}
+            rest = line.text[ends[0] + 1 : ends[1] if len(ends) > 1 else None]
+            is_placed = words.has_organisation(rest)
+            placed += is_placed
+            # a firm of two words may look like a name; where most do, they are people
+            named += not is_placed and folk.weigh(rest) >= _NAMED
+    enough = len(found) >= _FEWEST and placed >= _PLACED * len(found)
+    return found if enough and named <= placed else {}
 
 
 def _ends_of_links(text: str, spans: Sequence[Span]) -> list[int]:
@@ -128,7 +133,6 @@ def _ends_of_links(text: str, spans: Sequence[Span]) -> list[int]:
             or rest[:1] != " "
             or not rest.strip()[:1].isupper()
             or folk.weigh(text[span.start : span.end]) < _NAMED
-            or folk.weigh(rest.strip()) >= _NAMED
         ):
             return []
         ends += [span.end, stop - 1] if after is not None else [span.end]
@@ -139,13 +143,15 @@ def _below_titles(lines: Sequence[Line]) -> dict[int, list[int]]:
     """Where lines of text tell who and where without a sign, and are of no table: "Ada Byron University of Rings"."""
     told = [
         line
-        for line in lines
+        for before, line in pairwise(lines)
         if (line.markup is None or (line.markup.cell is None and not line.markup.spans))
         and line.tag[:1] != "h"
         and line.text.count(" ") > 1
         and len(line.text) <= _LONGEST
         and line.text[0].isupper()
         and _opens_with_name(line.text)
+        # below a name it is the institution alone
+        and folk.weigh(before.text) < _LIKELY
     ]
     if len(told) < _FEWEST or not _tells_homes(told):
         return {}
