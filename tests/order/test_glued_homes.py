@@ -107,7 +107,7 @@ def test_a_middle_initial_is_no_firm() -> None:
 def test_institutions_behind_linked_names_are_no_part_of_them() -> None:
     homes = (*HOMES[:3], "Harbour Works Ltd", *HOMES[4:])
     cells = tuple(f"[{name}](speakers.html) {home}" for name, home in zip(NAMES, homes))
-    page = _page((*cells[:5], f"{cells[5]} [Ida Rhodes](speakers.html) Kite Works"))
+    page = _page((*cells[:5], f"{cells[5]} [Ida Rhodes](speakers.html) Kite Institute"))
     talks = [talk for session in page.sessions for talk in session.talks]
     assert [talk.title for talk in talks] == list(TITLES)
     assert [[one.name for one in talk.authors] for talk in talks[:5]] == [
