@@ -39,7 +39,8 @@ def rows(content: str) -> list[tuple[str, bool]]:
                 or _opens(cells, at + 2)  # behind the bar of the outer table
             ):
                 break
-            found.append((_row(row), False))
+            if any(cell.strip() for cell in row):
+                found.append((_row(row), False))
             at += 1 + width
     _leave(found, cells[at:])
     return found
