@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from . import broken_cells, open_tables
+from . import broken_cells, nested_tables, open_tables
 from .characters import unescape
 from .flow import Cell, Line, Markup, Span
 from .wrapping import is_wrapped, joined_parts, wrap_width
@@ -394,6 +394,10 @@ class _Reader:
             if head == "#":
                 in_table = False
             if "|" in content:
+                if head == "|" and nested_tables.RULE in content:
+                    self._nested(number, content)
+                    in_table, loose = True, False
+                    continue
                 if in_table:
                     self._row(number, content, head=False)
                     continue
@@ -445,6 +449,14 @@ class _Reader:
             bare = _heading(part.strip())
             self._pieces(number, bare[1] if bare else part, "th" if head else "td", 0, cell)
         self.row += 1
+
+    def _nested(self, number: int, content: str) -> None:
+        """Add the tables that stand in the cells of a row."""
+        for row, opens in nested_tables.rows(content):
+            if opens:
+                self._start_table()
+            if row.strip("| "):
+                self._row(number, row, head=False)
 
     def _placed(self, number: int, content: str, place: open_tables.Place) -> None:
         """Add a line of a table whose rows take several lines."""

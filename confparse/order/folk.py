@@ -30,7 +30,7 @@ _TITLES: Final = re.compile(
     r"^(?:(?:prof|dr|mr|mrs|ms|sir|rev|ing|phd|univ\.-prof|dipl|herr|frau|mme|keynote|speaker|invited|by)(?:\.\s?|\s)(?:-ing\.?\s)?){1,4}(?=\S)",
     re.IGNORECASE,
 )
-_PARTICLES: Final = frozenset(
+PARTICLES: Final = frozenset(
     "van von de der den del della di da dos das du la le el al bin ibn ben ter ten zu zur af av y e i do st san santa mac mc abu ul op 't o".split()
 )
 _DEGREES: Final = frozenset(
@@ -50,7 +50,7 @@ _NO_NAMES: Final = frozenset(
 _TITLE_STARTS: Final = frozenset("pr dr mr ms si re in ph un di he fr mm ke sp by".split())
 """The first letters of `_TITLES`."""
 _NOTHING, _NO_NAME, _LOWER, _INITIAL, _CAPITAL, _SHOUTED = range(6)
-_JOINTS: Final = _PARTICLES | _SMALL | frozenset("and und et y e with by & of at for the".split())
+_JOINTS: Final = PARTICLES | _SMALL | frozenset("and und et y e with by & of at for the".split())
 _JOINING: Final = frozenset("and und et y e with - +".split())
 """The words that `_SEPARATORS` cuts at."""
 _BEFORE_NAMES: Final = frozenset(
@@ -152,7 +152,7 @@ def _calmed(text: str) -> str:
 
 def _is_short(text: str) -> bool:
     """Whether a name has no more than three words but for small ones: "Ada van den Byron"."""
-    return sum(1 for word in text.split() if word.casefold() not in _PARTICLES) < 4
+    return sum(1 for word in text.split() if word.casefold() not in PARTICLES) < 4
 
 
 def _quickly(text: str) -> float:
@@ -369,7 +369,7 @@ def _token(token: str) -> int:
     low = bare.casefold()
     if low in _NO_NAMES:
         return _NO_NAME
-    if low in _PARTICLES or low in _SMALL:
+    if low in PARTICLES or low in _SMALL:
         return _NOTHING
     first = bare[0]
     if not first.isalpha():

@@ -8,7 +8,7 @@ from typing import Final
 
 from .. import evidence
 from ..flow import Line
-from . import folk
+from . import folk, glued_rows
 from .customs import has_dotted
 from .records import Item
 
@@ -21,8 +21,14 @@ _HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "dt"))
 
 
 def believe(lines: Sequence[Line]) -> float:
-    """Tell how much the words of a page speak of a programme, 0…1."""
-    lines = lines[:_LOOKED_AT]
+    """Tell how much the words of a page speak of a programme, 0…1, also where an extractor has joined its cells."""
+    believed = _believe(lines[:_LOOKED_AT])
+    if believed < _PLAIN and (parted := glued_rows.part(lines)[0]) is not lines:
+        return max(believed, _believe(parted[:_LOOKED_AT]))
+    return believed
+
+
+def _believe(lines: Sequence[Line]) -> float:
     text = "\n".join([line.text for line in lines])
     if has_dotted(lines):
         # "9.15 Opening" counts as well where the page writes its times so.

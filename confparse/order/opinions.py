@@ -377,7 +377,7 @@ def _find_codes(units: Sequence[Unit]) -> None:
 _SUBMISSION: Final = re.compile(r"[A-Z]{2,5}[0-9]{0,3}[_-][0-9]{2,4}")
 """Such as SUB17_035."""
 _BADGE: Final = re.compile(
-    r"(?:(?:invited|contributed|keynote|plenary|lightning|short|long|spotlight|oral|regular|accepted|highlight|flash) (?:talk|lecture|paper|presentation|speaker|address)|keynote|tutorial|spotlight)",
+    r"(?:(?:invited|contributed|keynote|plenary|lightning|short|long|full|notable|featured|spotlight|oral|regular|accepted|highlight|flash) (?:talk|lecture|paper|presentation|speaker|address)|keynote|tutorial|spotlight)",
     re.IGNORECASE,
 )
 """What kind of talk follows, and nothing more: no number, no name."""

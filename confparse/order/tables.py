@@ -490,7 +490,8 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
                 continue
             if role in {"people", "room", "chair", "affiliation", "title"}:
                 for unit in cell:
-                    if unit.hint == TEXT:
+                    # what the cut knows to be where somebody works stays so
+                    if unit.hint == TEXT and unit.label != "column:affiliation":
                         unit.label = "column:" + role
                 if role == "people":
                     listed = _lists_people(cell)
