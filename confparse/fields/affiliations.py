@@ -246,6 +246,14 @@ _HEADS: Final = table(
 )
 
 
+_BRANCHES: Final = table(
+    "norway norge sweden sverige denmark danmark finland germany deutschland netherlands nederland belgium switzerland"
+    " schweiz austria österreich australia canada brasil brazil japan italia spain españa"
+)
+"""Countries that end the names of companies, "Example Norway", and hardly anybody's own."""
+_MANY: Final = 5
+
+
 _REMEMBERED: Final = 100
 """Characters of the longest part whose answer is kept: institutions recur on a page."""
 
@@ -303,7 +311,8 @@ def _institution(text: str) -> bool:
         return (len(text) > 2 and "." not in text and is_acronym(text)) or _CAMEL.fullmatch(
             text
         ) is not None
-    if words[-1].strip(".").casefold() in LEGAL:
+    last = words[-1].strip(".").casefold()
+    if last in LEGAL or (last in _BRANCHES and len(words) < _MANY):
         return True
     # "UC Davis", "MIT CSAIL", "TU Wien", but not "YI WU" nor "Kais HARIZ" nor "LI Ming"
     return is_acronym(words[0]) and is_acronym(words[-1]) and not any(map(_vowel, words))

@@ -147,6 +147,11 @@ def _end_of_title(text: str, first: int, last: int) -> int:
     "Session 1 - Moderator: Ada Byron", "Lightning talks TBA".
     """
     bare = text[first:last].rstrip()
+    if (bare[-1:] == '"' and bare.count('"') % 2 and not bare[-2:-1].isdigit()) or (
+        bare[-1:] == "”" and "“" not in bare
+    ):
+        # Its other half stood before what was cut off: `Keynote 1 - "Maps of Rings"`.
+        return first + len(bare) - 1
     if bare[-1:] in "ACD)." and (open_end := _OPEN_END.search(bare)) and open_end.start() > 3:
         return first + open_end.start()
     cut = bare.rstrip("-–—|")
@@ -155,6 +160,10 @@ def _end_of_title(text: str, first: int, last: int) -> int:
     return last
 
 
+_KIND_BEHIND: Final = re.compile(
+    r"\s{0,2}[(\[]((?:keynote|plenary|invited)(?: (?:talk|presentation|speaker|lecture|address))?)[)\]]",
+    re.IGNORECASE,
+)
 _OPEN_END: Final = re.compile(r"(?:[\s:,–—-]{1,4}TB[ACD]|\s?\(TB[ACD]\))\.?\Z")
 
 
@@ -178,7 +187,7 @@ def _fields(item: Item, found: list[Mark]) -> None:
         found += code.marks(Role.ID)
     for unit, first, last in item.title:
         found += unit.slice(Role.TITLE, first, _end_of_title(unit.text, first, last))
-    for unit, first, last in item.kind or _kind(item):
+    for unit, first, last in item.kind or _kind(item) or _kind_behind(item):
         found += unit.slice(Role.KIND, first, last)
     if item.time is not None:
         found += item.time.marks(Role.WHEN)
@@ -208,6 +217,15 @@ def _kind(item: Item) -> list[Piece]:
     number = words.NUMBERS.match(rest)
     after = rest[number.end() :].lstrip() if number else rest.lstrip()
     return [(unit, first, first + match.end())] if not after or after[0] in ":–—-(." else []
+
+
+def _kind_behind(item: Item) -> list[Piece]:
+    """The kind in the bracket behind a title: "Maps of Rings (keynote)"."""
+    if not item.title:
+        return []
+    unit, _, last = item.title[-1]
+    match = _KIND_BEHIND.match(unit.text, last)
+    return [(unit, match.start(1), match.end(1))] if match is not None else []
 
 
 def _bare(piece: Piece) -> Piece:

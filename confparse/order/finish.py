@@ -181,16 +181,19 @@ def _is_break(session: Item) -> bool:
 
 
 _NOTE: Final = re.compile(
-    r"[\s,;–-]{0,3}(?:[(\[]\s?(?:click|see|more|download|pdf|ps|slides?|videos?|link|details|abstract|paper|preprint|online|virtual|remote|in[ -]person|on-?site|"
-    r"(?:short|long|full|regular|demo|position|industry|invited|poster|oral|spotlight|highlight|extended|late) ?(?:paper|talk|abstract|presentation|breaking)?|anniversary|demo|code|doi|recording|best [a-z ]{3,30}|tacl|cl|[0-9]{1,2} papers?)\b"
+    r"[\s,;–-]{0,3}(?:[(\[]\s?(?:click|see|more|download|pdf|ps|slides?|videos?|link|details|abstract|paper|preprint|github|notebook|online|virtual|remote|in[ -]person|on-?site|"
+    r"(?:short|long|full|regular|demo|position|industry|invited|keynote|plenary|contributed|lightning|poster|oral|spotlight|highlight|extended|late) ?(?:paper|talk|abstract|presentation|speaker|lecture|address|breaking)?|anniversary|demo|code|doi|recording|best [a-z ]{3,30}|tacl|cl|[0-9]{1,2} papers?)\b"
     r"[^()\[\]]{0,60}[)\]]|[(\[][*#†‡§¶+]{1,3}[)\]]|\s[0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)|[(\[][0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)(?: (?:talk|presentation|paper|each|\+ [^()\[\]]{1,20}))?[)\]])\Z",
     re.IGNORECASE,
 )
 _PANEL: Final = re.compile(r"\b(?:panel|round ?table|table ronde|podium|debate)\b", re.IGNORECASE)
 _POINTER: Final = re.compile(
-    r"[\s,;–-]{0,3}[(\[](?:click|see|more|download|pdf|slides|video|link|details)\b[^()\[\]]{0,60}[)\]]\Z",
+    r"[\s,;–-]{0,3}[(\[](?:(?:click|see|more|download|pdf|slides|video|link|details)\b[^()\[\]]{0,60}"
+    r"|keynote|invited(?: talks?)?|online|virtual|remote"
+    r"|[0-9]{1,3}\s?(?:\+\s?[0-9]{1,2}\s?)?(?:['’′]|m|mins?|minutes?|h|hrs?|hours?)\.?(?:\seach)?)[)\]]\Z",
     re.IGNORECASE,
 )
+"""What leads elsewhere, or tells how long a session takes, behind its name."""
 _TAG: Final = re.compile(
     r"\[(?:TACL|CL|SRW|Industry|Demo|Virtual|Short|Long|Findings|Online|Remote|Invited|Best Paper|Journal|[A-Z]{2,6})\]\s?",
     re.IGNORECASE,
@@ -421,6 +424,23 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
                 session.title[-1] = (unit, first, last - len(word) - 1)
 
 
+def _is_row_of_talk(session: Item, talk: Item) -> bool:
+    """Whether a talk has a row of its own, with its hours and who gives it, below the row of its session."""
+    clock = talk.time
+    return (
+        bool(talk.people and talk.title)
+        and clock is not None
+        and clock.cell is not None
+        and session.opened.cell is not None
+        and session.opened.label == "row"
+        and session.opened.cell.row < clock.cell.row == _row(talk.title[0][0])
+    )
+
+
+def _row(unit: Unit) -> int:
+    return unit.cell.row if unit.cell is not None else -1
+
+
 def _settle(session: Item) -> None:
     """A keynote's people and title belong to a talk inside it."""
     _trim(session, _POINTER)
@@ -435,6 +455,7 @@ def _settle(session: Item) -> None:
         and session.opened.label != "column:session"
         and len(session.talks) == 1
         and session.talks[0].time is not None
+        and not _is_row_of_talk(session, session.talks[0])
     ):
         # One timed row under a heading: the time is the heading's, and so is a title that repeats it.
         talk = session.talks[0]

@@ -243,13 +243,7 @@ class _Builder:
 
     def _clock(self, unit: Unit, position: int) -> None:
         session, talk = self.session, self.talk
-        if self.people and self.people[0].hint == LABEL and not self.people[0].text:
-            # "Speakers", and names: they are told of what stands above.
-            if session is not None and talk is None and session.title:
-                given = Item(self.people[0], self.day)
-                given.people = [whole(person) for person in self.people]
-                session.talks.append(given)
-            self.people = []
+        self._end_list()
         if unit.trailing or self.clock_last:
             target = talk if talk is not None else session
             if target is not None and target.time is None:
@@ -294,6 +288,15 @@ class _Builder:
             talk.time = unit
             return
         self.time = unit
+
+    def _end_list(self) -> None:
+        """Give people below "Speakers", or behind "Panelists", to what stands above them."""
+        if not self.people or not _tell_of_above(self.people[0]):
+            return
+        session = self.session
+        if session is not None and self.talk is None and session.title:
+            session.talks.append(_untitled(self.people, self.day))
+        self.people = []
 
     def _lists_speakers(self, position: int) -> bool:
         """Whether time after time is followed by a person alone: talks whose titles are not printed."""
@@ -374,6 +377,12 @@ class _Builder:
 
     def _session(self, unit: Unit) -> None:
         before = self.session
+        if (title := self._keynote_of_session(unit)) is not None:
+            talk = self._talk_item(unit)
+            kind = words.kind_head(unit.text)
+            talk.kind = [(unit, 0, kind.end())] if kind is not None else []
+            talk.title = [(unit, title, len(unit.text))]
+            return
         if (
             before is not None and before.time is None and not before.talks and before.title and self.time is not None and self.time.role != "inside"
             and not before.people and finish.repeats(before.name, unit.text)
@@ -435,6 +444,21 @@ class _Builder:
             item.time is None
             and before is not None
             and before.time is not None
+            and before.time.role == "holds"
+            and unit.cell is not None
+            and unit.cell == before.opened.cell
+            and not before.talks
+            and unit.opening & words.IS_NUMBERED
+            and words.is_plenary(before.name)
+        ):
+            # "Opening", and in the same cell the session that begins with it.
+            item.time = before.time
+            self.holder = item
+            self.beside, self.slot, self.turn = [item], None, 0
+        elif (
+            item.time is None
+            and before is not None
+            and before.time is not None
             and not before.talks
             and not words.is_plenary(before.name)
             # What stands below a table is beside none of its slots.
@@ -474,6 +498,21 @@ class _Builder:
         ):
             self.heading = None
         self._take(item)
+
+    def _keynote_of_session(self, unit: Unit) -> int | None:
+        """Where the title of a keynote begins that a numbered session without hours holds, among slots of its own."""
+        heading = self.heading
+        if (
+            heading is None
+            or self.time is None
+            or self.time.role != "under"
+            or not heading.opened.opening & words.IS_NUMBERED
+            or not unit.opening & words.IS_KIND
+            or self._next(self.position) != PEOPLE
+        ):
+            return None
+        match = _KEYNOTE.match(unit.text)
+        return match.end() if match is not None and len(unit.text) - match.end() > 3 else None
 
     def _names(self, before: Item, unit: Unit) -> bool:
         """Whether a text right below a number names that session: "Session 3" and "Maps of Rings"."""
@@ -516,6 +555,8 @@ class _Builder:
             item.code, self.codes = self.codes, []
 
     def _talk_item(self, unit: Unit) -> Item:
+        if len(self.people) > 1:
+            self._end_list()
         clock, self.time = self.time, None
         session = self.session
         if clock is not None and session is not None and _are_rows(session, clock):
@@ -585,6 +626,10 @@ class _Builder:
         if session.people and session.prose and not session.talks and clock is None:
             # Names and an abstract below a heading: it was a talk itself, and this is the next one.
             session = self._open(unit)
+        if _lists_speakers(session):
+            # "Speakers", and a line for each: not those of the title that follows.
+            session.talks.append(_untitled([person for person, _, _ in session.people], self.day))
+            session.people = []
         talk = Item(unit, self.day)
         talk.time = clock
         session.talks.append(talk)
@@ -691,6 +736,12 @@ class _Builder:
             return
         if unit.state == PEOPLE and self._in_cell(unit):
             return
+        if unit.state == PEOPLE and self._is_counted(unit):
+            self._talk_item(unit).people.append(whole(unit))
+            return
+        if unit.label == "listed" and talk is None and self.session is not None and not self.people:
+            self.session.people.append(whole(unit))
+            return
         if (
             unit.field
             and unit.state == PEOPLE
@@ -767,6 +818,22 @@ class _Builder:
         else:
             return False
         return True
+
+    def _is_counted(self, unit: Unit) -> bool:
+        """Whether people stand behind a number, with no title: "Speaker 2: Ada Byron", "Talk 3: Emmy Noether"; each is a talk."""
+        session, talk = self.session, self.talk
+        if (
+            session is None
+            or (self.people_first and self._next(self.position) == TALK)
+            or (talk is not None and not talk.people)
+            or "panel" in session.name.casefold()
+        ):
+            return False
+        line, first, _ = unit.parts[0]
+        before = self.units[self.position - 1]
+        return (unit.hint == LABEL and line.text[:first].rstrip(" :.")[-1:].isdigit()) or (
+            before.hint == CODE and before.line is line and before in self.codes
+        )
 
     orders: Sequence[bool] = ()
 
@@ -880,6 +947,28 @@ class _Builder:
         target = self.talk or self.session
         if target is not None and unit.hint not in {ZONE, TIME}:
             target.extras.append(unit)
+
+
+def _untitled(people: Sequence[Unit], day: Unit | None) -> Item:
+    """Return the talk of people whose title is not printed."""
+    talk = Item(people[0], day)
+    talk.people = [whole(person) for person in people]
+    return talk
+
+
+def _lists_speakers(session: Item) -> bool:
+    """Whether a session's people are a list below "Speakers:"."""
+    return len(session.people) > 1 and any(
+        person.label == "listed" for person, _, _ in session.people
+    )
+
+
+def _tell_of_above(people: Unit) -> bool:
+    """Whether people are told of what stands above them, whatever the order of the others: "Speakers", and names; "Panelists: Ada Byron"."""
+    return people.hint == LABEL and (not people.text or people.label.startswith(_PANEL))
+
+
+_PANEL: Final = ("panel", "discussant", "debater")
 
 
 def _is_address(unit: Unit) -> bool:
@@ -1050,6 +1139,10 @@ def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
     return finish.finish(sessions, units)
 
 
+_KEYNOTE: Final = re.compile(
+    r"(?:keynote|invited)(?: (?:talk|speech|lecture|address|presentation))?(?:\s?#?(?:[0-9]{1,2}|[IVX]{1,4})\b)?\s{0,2}[:–—-]\s{0,2}[\"“]?",
+    re.IGNORECASE,
+)
 _NOTES: Final = frozenset(
     ("notes", "note", "footnotes", "remarks", "legend", "anmerkungen", "notas")
 )

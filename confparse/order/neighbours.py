@@ -8,7 +8,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import asides, captions, homes, page_heads, rhythm, run_on, words
+from . import (
+    asides,
+    captions,
+    folk,
+    homes,
+    kinds_below,
+    nested,
+    page_heads,
+    rhythm,
+    rosters,
+    run_on,
+    slot_heads,
+    words,
+)
 from .leading import find_leading
 from .opinions import (
     AFFIL,
@@ -24,6 +37,7 @@ from .opinions import (
     ROOMS,
     SESSION,
     SETTLED,
+    SURE,
     TALK,
     is_item,
     is_room,
@@ -49,7 +63,8 @@ def compare(units: Sequence[Unit]) -> None:
     if any(unit.cell is not None for unit in units):
         _in_cells(units)
         _below_speakers(units)
-        _rosters(units)
+    rosters.tell(units)
+    kinds_below.settle(units)
     _told_of(units)
     _turned(units)
     _rooms_above(units)
@@ -59,6 +74,7 @@ def compare(units: Sequence[Unit]) -> None:
     rhythm.settle(units)
     _below_chairs(units)
     captions.heed(units)
+    slot_heads.settle(units)
     _told_again(units)
     _title_lists(units)
     _among_pairs(units)
@@ -123,6 +139,13 @@ def _neighbours(units: Sequence[Unit]) -> None:
                     # "Haptic Hedges" above "Ada Byron, Emmy Noether" is no person.
                     scores[PEOPLE] -= 3.0
                     scores[TALK] = max(scores[TALK], 0.0) + 2.0
+            elif _is_speaker_above(unit, following):
+                # "Ada Byron, Rings Lab" above "Title: A Machine for Rings" has no title of its own.
+                unit.people = SURE
+                unit.pair = None
+                scores[PEOPLE] = max(scores[PEOPLE], 4.0)
+                scores[PAIR] -= 6.0
+                scores[TALK] -= 3.0
             elif (
                 following.hint == CHAIR
                 and unit.cell is None
@@ -132,11 +155,25 @@ def _neighbours(units: Sequence[Unit]) -> None:
                 and unit.text.count(" ") < 8
                 and scores[SESSION] > -1.0
                 and scores[ROOMS] < 1.5
+                and not (before is not None and nested.stands_below_person(before, unit))
             ):
                 # What a chair's own line follows is a session.
                 scores[SESSION] += 1.5
                 scores[AFFIL] -= 1.5
         before = unit
+
+
+def _is_speaker_above(unit: Unit, following: Unit) -> bool:
+    """Whether a name and a place that looks like a title stand above a title that is called one."""
+    if unit.pair is None or following.hint != LABEL or "title" not in following.label:
+        return False
+    name, comma, _ = unit.text.partition(", ")
+    return (
+        bool(comma)
+        and bool(following.text)
+        and folk.could_name(name)
+        and folk.weigh(name) >= _NAMED
+    )
 
 
 def _is_same_person(unit: Unit, following: Unit) -> bool:
@@ -352,37 +389,7 @@ def _below_speakers(units: Sequence[Unit]) -> None:
 
 
 _SURE: Final = 0.8
-
-
-def _rosters(units: Sequence[Unit]) -> None:
-    """In a cell that a session opens, names line by line are who speaks, and none of them is a title."""
-    at = 0
-    while at < len(units):
-        head = units[at]
-        at += 1
-        if head.cell is None or head.hint != TEXT or head.scores[SESSION] < 1.0:
-            continue
-        stop = at
-        while (
-            stop < len(units)
-            and units[stop].hint == TEXT
-            and (cell := units[stop].cell) is not None
-            and cell[:3] == head.cell[:3]
-        ):
-            stop += 1
-        lines = units[at:stop]
-        sure = sum(1 for unit in lines if unit.people >= 0.5)
-        if (
-            len(lines) > 1
-            and 3 * sure >= 2 * len(lines)
-            and all(unit.text.count(" ") < 5 and unit.scores[PEOPLE] > 0.0 for unit in lines)
-        ):
-            for unit in lines:
-                unit.label = "listed"
-                unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
-                for kind in (TALK, SESSION, PAIR, NONE):
-                    unit.scores[kind] -= 4.0
-            at = stop
+_NAMED: Final = 0.7
 
 
 def _title_lists(units: Sequence[Unit]) -> None:

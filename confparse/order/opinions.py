@@ -81,7 +81,7 @@ _ADDRESSED: Final = frozenset("you your we our us will there".split())
 """Words of those who tell visitors what to do, in texts with a full stop."""
 _NOTICE_WORDS: Final = frozenset(
     "listed available place places click found find invite welcome please information details held scheduled"
-    " posted presented below".split()
+    " posted presented below split divided grouped taking".split()
 )
 """Gate of `_NOTICE`."""
 _NOTICE: Final = re.compile(
@@ -89,6 +89,7 @@ _NOTICE: Final = re.compile(
     r"|\b(?:all|the) (?:[a-z]+ ){1,3}takes? place (?:in|at|on)\b|\bclick (?:here|the|on)\b|\byou can (?:find|download|see)\b"
     r"|\Awe (?:invite|welcome|ask)\b|\Aplease\b|\bfor (?:more|further) (?:details|information)\b"
     r"|\b(?:to be|will be) (?:held|scheduled|announced|published|posted|presented)\b|\bis available (?:here|online|at|from)\b|\blisted below\b"
+    r"|\b(?:will be|is|are) (?:split|divided|grouped) (?:in|into|up)\b|\b(?:all|both) taking place\b"
 )
 """What a page says of itself, in lower case."""
 _MOST_OF_COUNTRY: Final = 5
@@ -106,7 +107,7 @@ LABEL_KINDS: Final = {
     "speaker": PEOPLE, "speakers": PEOPLE, "presenter": PEOPLE, "presenters": PEOPLE, "presented by": PEOPLE, "author": PEOPLE, "authors": PEOPLE,
     "referent": PEOPLE, "referenten": PEOPLE, "referentin": PEOPLE, "orateur": PEOPLE, "orateurs": PEOPLE, "ponente": PEOPLE, "ponentes": PEOPLE,
     "organizer": PEOPLE, "organizers": PEOPLE, "organiser": PEOPLE, "organisers": PEOPLE, "organized by": PEOPLE, "organised by": PEOPLE,
-    "lecturer": PEOPLE, "lecturers": PEOPLE, "instructor": PEOPLE, "instructors": PEOPLE, "given by": PEOPLE, "talk by": PEOPLE,
+    "lecturer": PEOPLE, "lecturers": PEOPLE, "instructor": PEOPLE, "instructors": PEOPLE, "given by": PEOPLE, "talk by": PEOPLE, "mentor": PEOPLE, "mentors": PEOPLE,
     "intervenant": PEOPLE, "intervenante": PEOPLE, "intervenants": PEOPLE, "intervenantes": PEOPLE,
     "conférencier": PEOPLE, "conférencière": PEOPLE, "conférenciers": PEOPLE, "conférencières": PEOPLE,
     "vortragende": PEOPLE, "vortragender": PEOPLE, "vortragenden": PEOPLE, "dozent": PEOPLE, "dozenten": PEOPLE, "dozentin": PEOPLE, "dozentinnen": PEOPLE,
@@ -190,7 +191,7 @@ def opine(units: Sequence[Unit]) -> None:
         if unit.hint == LABEL:
             # "Speakers:", and then a line for each.
             listing = not unit.text and _label_kind(unit.label) == PEOPLE
-        elif listing and unit.hint == TEXT and (_is_of_list(unit) or _SELECTED.search(unit.text)):
+        elif listing and unit.hint == TEXT and (_is_of_list(unit) or _is_selected(unit)):
             unit.label = "listed"
             unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
             for kind in (TALK, SESSION, PAIR, NONE):
@@ -240,6 +241,18 @@ def _is_of_list(unit: Unit) -> bool:
     return unit.people >= 0.6 or (
         unit.text.rstrip(".,;").endswith("]") and folk.weigh(unit.text.partition(" [")[0]) >= 0.6
     )
+
+
+def _is_selected(unit: Unit) -> bool:
+    """Whether a line below "Speakers:" is a name and how it came to be there; only the name is kept then."""
+    match = _SELECTED.search(unit.text)
+    if match is None or not folk.could_name(unit.text[: match.start()].partition(",")[0]):
+        return False
+    if len(unit.parts) == 1:
+        part = unit.parts[0]
+        unit.parts = [part._replace(last=part.first + match.start())]
+        unit.text = unit.text[: match.start()]
+    return True
 
 
 def _given_by(unit: Unit, previous: Unit) -> None:
@@ -303,9 +316,10 @@ _POINTER: Final = re.compile(
 """A link to another page, in lower case."""
 _DEMO: Final = ("demo: ", "demonstration: ")
 _SELECTED: Final = re.compile(
-    r"\A[A-ZÀ-Þ][\w'’-]* [A-ZÀ-Þ].{0,50}\b(?:abstract|invited|selected|chair|keynote)\b",
+    r"[\s*_]{0,3}[-–—,(\[]?\s?\b(?:(?:selected|invited|contributed|keynote) (?:abstract|talk|speaker|presentation)|invited|selected|chair|keynote)\b[\s*_.)\]]{0,4}\Z",
     re.IGNORECASE,
 )
+"""What may stand behind a name in a list of speakers."""
 
 
 def _repeats(unit: Unit, previous: Unit | None, *, alone: bool) -> None:
@@ -363,7 +377,7 @@ def _find_codes(units: Sequence[Unit]) -> None:
 _SUBMISSION: Final = re.compile(r"[A-Z]{2,5}[0-9]{0,3}[_-][0-9]{2,4}")
 """Such as SUB17_035."""
 _BADGE: Final = re.compile(
-    r"(?:(?:invited|contributed|keynote|plenary|lightning|short|long|spotlight|oral|regular|accepted|highlight|flash) (?:talk|lecture|paper|presentation|speaker|address)|keynote|tutorial|spotlight)",
+    r"(?:(?:invited|contributed|keynote|plenary|lightning|short|long|full|notable|featured|spotlight|oral|regular|accepted|highlight|flash) (?:talk|lecture|paper|presentation|speaker|address)|keynote|tutorial|spotlight)",
     re.IGNORECASE,
 )
 """What kind of talk follows, and nothing more: no number, no name."""
@@ -596,15 +610,19 @@ def _labelled(unit: Unit) -> list[float]:
     elif kind == TALK:
         scores[TALK] = 4.0
         scores[SESSION] = 0.0
-        if (cut := read_form(unit, "markup:")) is not None and folk.weigh(
-            unit.text[cut[2] : cut[3]]
-        ) > 0.5:
-            # "Talk: **A Machine for Rings** Ada Byron"
-            unit.pair, unit.form = cut, "markup:"
-            scores[PAIR] = 6.0
+        for form in ("markup:", "("):
+            cut = read_form(unit, form)
+            if cut is not None and folk.weigh(unit.text[cut[2] : cut[3]]) > _NAMED_BEHIND:
+                # "Talk: **A Machine for Rings** Ada Byron", "Talk: A Machine for Rings (Ada Byron)"
+                unit.pair, unit.form = cut, form
+                scores[PAIR] = 6.0
+                break
     else:
         scores[kind] = 4.0
     return scores
+
+
+_NAMED_BEHIND: Final = 0.5
 
 
 def is_aside(unit: Unit) -> bool:
@@ -926,7 +944,12 @@ def _text(unit: Unit) -> list[float]:
         talk -= 3.0
     else:
         extras = -4.0
-    if count <= 6 and not known.isdisjoint(words.HEADLINE_WORDS) and words.HEADLINE.fullmatch(text):
+    if (
+        count <= 6
+        and unit.label != "row"  # "Invited talks" alone in a row heads those below it
+        and not known.isdisjoint(words.HEADLINE_WORDS)
+        and words.HEADLINE.fullmatch(text)
+    ):
         none += 4.0
         session -= 1.5
         talk -= 3.0

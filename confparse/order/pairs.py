@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from ..fields import affiliations, names
-from . import folk, words
+from . import folk, name_first, words
 from .units import Unit
 
 _COLON: Final = re.compile(r"\s?:\s?")
@@ -70,8 +70,9 @@ _AFTERWORD: Final = re.compile(
     re.IGNORECASE,
 )
 
+_HEAD_REMARK: Final = re.compile(r"\s?[(\[]([^()\[\]:]{2,40})[)\]](?=\s?(?::|[–—-]\s))")
 _TITLED_NAME: Final = re.compile(
-    r",\s+(?=(?:Prof|Dr|Professor)\b\.?\s[A-ZÀ-Þ])(?!.*\b(?:Prof|Dr)\b.*,\s+(?:Prof|Dr)\b)"
+    r"(?:,|\s[-–—|])\s+(?=(?:Prof|Dr|Professor)\b\.?\s[A-ZÀ-Þ])(?!.*\b(?:Prof|Dr)\b.*,\s+(?:Prof|Dr)\b)"
 )
 """Where the only person with a title of address begins."""
 _ADDRESSED: Final = re.compile(
@@ -169,6 +170,9 @@ def _read_pair(unit: Unit) -> Cut | None:
         if number := words.NUMBERS.match(text, at):
             at = number.end()
             numbered = True
+        if (remark := _HEAD_REMARK.match(text, at)) and folk.weigh(remark[1]) < 0.5:
+            # "Keynote (online): Ada Byron, A Machine for Rings"
+            at = remark.end()
         # "Panel 2 Maps and Rings": a number needs a sign before what it heads.
         if at < len(text) and (
             text[at] in ":-–—."
@@ -179,16 +183,24 @@ def _read_pair(unit: Unit) -> Cut | None:
         else:
             at = 0
     if at:
-        if (titled := _TITLED_NAME.search(text, at)) and titled.start() - at > 4:
+        if (
+            (titled := _TITLED_NAME.search(text, at))
+            and titled.start() - at > 4
+            and _is_titled(text[titled.end() :].partition(", ")[0])
+        ):
             # "Keynote: Waiting Well, Prof. Ada Byron, Example University"
             unit.head, unit.form = at, ","
             return (at, titled.start(), titled.end(), len(text))
+        cut = _by_markup(unit, at)
+        if cut is None and (told := name_first.find(text, at)) is not None:
+            # "Keynote: Ada Byron, Example University, A Machine for Rings"
+            unit.head, unit.form = at, ",:"
+            return told
         lead = _WITH.match(text, at)
         start = lead.end() if lead else at
         if folk.weigh(text[start:]) >= (0.6 if lead else 0.65) or _is_at_home(text[start:]):
             unit.head, unit.form = at, "head"
             return (at, at, start, len(text))
-        cut = _by_markup(unit, at)
         form = "markup"
         if cut is None and (found := _by_text(text[at:])) is not None:
             form, (first, last, low, high) = found
@@ -224,6 +236,14 @@ def _read_pair(unit: Unit) -> Cut | None:
         return None
     unit.form, cut = found
     return cut
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a text is a name behind a title of address: "Prof. Ada Byron", and not "Professor Emeritus"."""
+    return folk.weigh(text) >= 0.6 and folk.could_name(_ADDRESS.sub("", text))
+
+
+_ADDRESS: Final = re.compile(r"\A(?:(?:Prof|Dr|Professor|Doctor)\b\.?\s*)+")
 
 
 def _is_at_home(text: str) -> bool:
@@ -417,7 +437,11 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
                 return (start, _trimmed(text, stop), after_at, after_at + len(after))
             if (
                 after
-                and folk.weigh(text[start:stop].rstrip(" .:,")) >= 0.75
+                and (
+                    folk.weigh(text[start:stop].rstrip(" .:,")) >= 0.75
+                    # "**Byron & Hopper**: A Machine for Rings", "**Byron et al.**: …"
+                    or (":" in text[stop - 1 : after_at] and folk.are_surnames(text[start:stop]))
+                )
                 and len(after.split()) > 2
                 and (place is not None or folk.weigh(after) < 0.5)
             ):
@@ -597,7 +621,12 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     at = text.rfind(". ", 0, size - 4)
     while at > 10 and _initial(text[:at]):
         at = text.rfind(". ", 0, at)
-    if at > 10 and folk.weigh(text[at + 2 :].rstrip(".")) >= 0.75 and _is_title(text[:at]):
+    if (
+        at > 10
+        and folk.weigh(text[at + 2 :].rstrip(".")) >= 0.75
+        and not _is_open(text, at)
+        and _is_title(text[:at])
+    ):
         return ".,", (0, at, at + 2, size)
     return _by_commas(text)
 

@@ -22,11 +22,13 @@ from . import (
     merge,
     named,
     neighbours,
+    nested,
     opinions,
     records,
     rests,
     spans,
     tables,
+    title_cells,
     units,
     weeks,
 )
@@ -45,9 +47,10 @@ def read(lines: Sequence[Line]) -> Reading:
     cut = opinions.without_addresses(
         acronyms.part(beside.part(bold_titles.part(cutting.cut(lines))))
     )
-    found = tables.unroll(weeks.deal(named.tell(cut)))
+    found = title_cells.part(tables.unroll(weeks.deal(named.tell(cut))))
     clocks.relate(found)
     opinions.opine(found)
+    found = nested.settle(found)
     neighbours.compare(found)
     fitted = fit.fit(found)
     first = fitted.people_first

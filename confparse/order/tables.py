@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..fields import kinds, names
-from . import contents, details, folk, opinions, words
+from . import contents, details, folk, lead_columns, opinions, words
 from .grids import (
     Column,
     by_block,
@@ -490,7 +490,8 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
                 continue
             if role in {"people", "room", "chair", "affiliation", "title"}:
                 for unit in cell:
-                    if unit.hint == TEXT and unit.label != TOLD:
+                    # what the cut knows to be where somebody works stays so
+                    if unit.hint == TEXT and unit.label not in {TOLD, "column:affiliation"}:
                         unit.label = "column:" + role
                 if role == "people":
                     listed = _lists_people(cell)
@@ -506,6 +507,7 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
                         unit.hint = EXTRA
     details.tell(rows, columns, content)
     if clock is not None:
+        units = list(lead_columns.settle(units, rows, content, clock))
         for row in rows.values():
             for unit in row.get(clock, ()):
                 if unit.hint == TEXT and _HALVES.fullmatch(unit.text):
@@ -592,7 +594,7 @@ def _name_nobody(row: dict[int, list[Unit]], columns: dict[int, Column]) -> None
 
 _NOBODY: Final = re.compile(
     r"(?:(?:workshop|conference|general|program(?:me)?|pc|organi[sz]ing|local|session|all|the) ){0,3}"
-    r"(?:all|everyone|everybody|organi[sz]ers?|(?:co-)?chairs?|committee|participants|attendees|plenary|audience|team|tous|alle|todos|tutti)",
+    r"(?:all|everyone|everybody|organi[sz]ers?|(?:co-)?chairs?|committee|participants|attendees|plenary|audience|team|tous|alle|todos|tutti)!?",
     re.IGNORECASE,
 )
 """What stands in a column of people where a row is everybody's or the hosts'."""
@@ -893,7 +895,7 @@ def _names_kinds(
         kind = row[kinds][0].text
         if words.PLENARY.match(kind) or (kind[-1] == "s" and counts[kind] == 1):
             # "Coffee break | Posters and networking", "Spotlight talks | Five minutes each"
-            _describe(row[told])
+            lead_columns.describe(row[told])
             continue
         for unit in row[kinds]:
             if unit.hint == TEXT:
@@ -933,13 +935,6 @@ def _names_nobody(text: str) -> bool:
         and folk.weigh(text) < _FOLK_AT_ALL
         and not any(sign in text for sign in ("(", ", ", " - ", " – ", " — ", " -- ", " by "))
     )
-
-
-def _describe(cell: list[Unit]) -> None:
-    """What stands beside a break, the opening or several talks tells of them, unless it names who speaks."""
-    if all(unit.hint == TEXT and folk.weigh(unit.text) < 0.5 for unit in cell):
-        for unit in cell:
-            unit.hint, unit.label = LABEL, "abstract"
 
 
 _KIND: Final = re.compile(

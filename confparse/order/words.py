@@ -9,7 +9,7 @@ from typing import Final
 SESSION: Final = frozenset(
     "session sessions keynote keynotes plenary panel tutorial tutorials workshop workshops symposium poster posters demo demos track opening closing "
     "registration reception banquet dinner lunch breakfast coffee break tea welcome remarks ceremony award awards meeting assembly excursion tour "
-    "social discussion discussions roundtable roundtables spotlight spotlights orals lightning forum hackathon townhall colloquium block sitzung sesión sessão seduta séance pause mittagspause "
+    "social tutoriel tutoriels atelier ateliers tutorium minicurso minicursos discussion discussions roundtable roundtables spotlight spotlights orals lightning forum hackathon townhall colloquium block sitzung sesión sessão seduta séance pause mittagspause "
     "kaffeepause déjeuner almuerzo pausa eröffnung begrüßung clausura inauguration".split()
 )
 _OPENED: Final = (
@@ -44,7 +44,7 @@ KIND_HEAD: Final = re.compile(
     r"(?:(?:(?:opening|closing|welcome|morning|afternoon|plenary|academic|industry|invited|evening|public|joint|distinguished|guest|virtual|honorary|special|first|second|third|final|main|featured) )?keynote(?: (?:talk|speech|address|lecture|speaker|session))?|(?:invited|guest|distinguished|featured) (?:talk|speaker|lecture|presentation|tutorial)|plenary(?: (?:talk|lecture|speaker|session))?|"
     r"special session|research (?:session|track)|tutorial|workshop|panel(?: discussion)?|poster session|demo session|industry (?:session|talk)|sponsor(?:ed)? talks?|"
     r"oral session|paper session|technical session|best paper session|best (?:student )?(?:paper|system|poster|thesis) (?:talk|presentation)|contributed talks?|lightning talks?|short (?:papers?|talks?)|student (?:forum|session)|table ronde|(?:position|research) papers?\b|demo(?:nstration)?s?\b|discussion session|"
-    r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|hauptvortrag|conférence (?:invitée|introductive|inaugurale|plénière|d'ouverture|de clôture)|ponencia|hot ?topics?)s?",
+    r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|tutoriel|atelier|tutorium|minicurso|taller(?=:| de )|hauptvortrag|(?:conférence|session|exposé|présentation|séance) (?:invitée?|introductive|inaugurale|plénière|d'ouverture|de clôture)|ponencia|hot ?topics?)s?",
     re.IGNORECASE,
 )
 ONE_TALK: Final = re.compile(
@@ -56,7 +56,7 @@ ONE_TALK: Final = re.compile(
 CHAIR: Final = re.compile(
     r"(?:(?<=[\s()\[\],;.|•·–-])|\A(?:(?:morning|afternoon|evening) session\s?[,:–-]?\s{1,2})?)[(\[]?\s{0,2}"
     r"((?:(?:session|track|panel|workshop|programme?|co-?|discussion|morning|afternoon|evening)[\s-]?)?(?:co-?)?"
-    r"(?:chaired by|moderated by|chair(?:person|man|woman)?s?|chairing|moderators?|convenors?|conveners?|discussants?|leaders?|facilitators?|moderation|moderator/in|(?:présiden(?:te?|ce)|président)(?: de (?:la )?(?:séance|session|table(?: ronde)?))?|presidenza|presidencia|modérateur|modératrice|modération|moderador(?:a|es)?|moderatore|discutante?|presidente|sitzungsleitung|vorsitz)"
+    r"(?:chaired by|moderated by|chair(?:person|man|woman)?s?|chairing|moderators?|convenors?|conveners?|discussants?|leaders?|facilitators?|hosts?(?=\s{0,2}:)|moderation|moderator/in|(?:présiden(?:te?|ce)|président)(?: de (?:la )?(?:séance|session|table(?: ronde)?))?|presidenza|presidencia|modérateur|modératrice|modération|moderador(?:a|es)?|moderatore|discutante?|presidente|sitzungsleitung|vorsitz)"
     r"(?:\s?\(s\)|\s?/\s?(?:co-?)?(?:chair|moderat?or|discussant|moderador|modérateur|modératrice)(?:a|s)?)?)\s{0,2}(:|-|–|(?<=by)\s)\s{0,3}",
     re.IGNORECASE,
 )
@@ -66,7 +66,9 @@ ROOM_LABELS: Final = (
 """How a room is labelled, in front of a colon or on a line of its own."""
 SPOKEN_LABELS: Final = ("place", "where", "ort", "lieu", "lugar", "luogo")
 """Those that are words of sentences as well."""
-NOT_YET: Final = frozenset(("tbd", "tba", "tbc", "to be announced", "to be determined"))
+NOT_YET: Final = frozenset(
+    ("tbd", "tba", "tbc", "xx", "xxx", "xxxx", "to be announced", "to be determined")
+)
 """What stands for what nobody knows yet."""
 ROOM_LABEL: Final = re.compile(
     r"(?:📍|🏛|🏠|(?:virtual |presentation |meeting )?(?:"
@@ -83,7 +85,7 @@ ROOM_CODE: Final = re.compile(
     r"(?![A-Z]{3,4}[ -]?(?:19|20)[0-9]{2}\Z)(?:[A-Z]{1,4}[ -]?[0-9]{1,4}(?:[.-][0-9]{1,4})?[A-Z]?|[0-9]{1,3}[.-][0-9]{2,4}[A-Za-z]?)"
 )
 LABEL: Final = re.compile(
-    r"(abstract|summary|description|zusammenfassung|résumé|resumen|astract|(?:speaker|presenter|author|lecturer|instructor)(?:s|\(s\))?|(?:lead|first|main|presenting|corresponding|contributing) authors?|presented by|given by|talk by|referent(?:en|in)?|orateurs?|ponentes?|intervenant(?:e|s|es)?|conférenci(?:er|ère)s?|vortragende[rn]?|dozent(?:en|in|innen)?|relator[ei]|palestrantes?|expositor(?:a|es)?|conferencistas?|(?:paper |talk |lecture |presentation |keynote )?title|topic|talk|organi[sz]ers?|organi[sz]ed by|panell?ists?|"
+    r"(abstract|summary|description|zusammenfassung|résumé|resumen|astract|(?:speaker|presenter|author|lecturer|instructor)(?:s|\(s\)|\s?#?[0-9]{1,2})?|(?:lead|first|main|presenting|corresponding|contributing) authors?|presented by|given by|talk by|mentors?|referent(?:en|in)?|orateurs?|ponentes?|intervenant(?:e|s|es)?|conférenci(?:er|ère)s?|vortragende[rn]?|dozent(?:en|in|innen)?|relator[ei]|palestrantes?|expositor(?:a|es)?|conferencistas?|(?:paper |talk |lecture |presentation |keynote )?title|topic|talk|organi[sz]ers?|organi[sz]ed by|panell?ists?|"
     r"(?:short |speaker )?bio(?:graphy|graphies|s)?|about the (?:speaker|author)s?|short bio|cv|keywords?|affiliation|institution|date|time|when|day|zeit|datum|url|slides|video|doi|track|format|duration|level|language|introduction by|sponsored by|live(?: session| stream)?|livestream|pre-?requisites?|date (?:and|&) time|date/time|presentation time|scheduled)"
     r"\s{0,2}[:：.]\s{0,3}(?=\S|\Z)",
     re.IGNORECASE,
@@ -112,7 +114,7 @@ LASTS: Final = re.compile(
 """How long a thing takes, and nothing more."""
 LINK_WORDS: Final = frozenset(
     "pdf ps slides slide video videos paper papers poster code data dataset doi arxiv preprint link links abstract bibtex bib html presentation talk download "
-    "recording youtube vimeo pptx ppt odp zip github website web page site materials material supplementary supplement demo appendix notes handout full text "
+    "recording youtube vimeo pptx ppt odp zip github repo repository website web page site materials material supplementary supplement demo appendix notes handout full text "
     "extended version live stream zoom join watch teaser preview more info details read show hide click here for and the of available online "
     "mp4 mp3 audio epub png jpg key acm dl ieee springer hal openreview free access ee url slideshare speakerdeck figshare artifact artifacts badge trailer short long".split()
 )
@@ -191,7 +193,7 @@ FOOTER_WORDS: Final = frozenset(
     "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful cookies subscribe sign login log share edit print back accept privacy imprint terms".split()
 )
 _KIND_HEADS: Final = frozenset(
-    "acad afte best bird bof clos conf cont demo disc dist doct even feat fina fire firs gues haup hono hot hott indu invi join keyn ligh main morn open oral pane pape plen pone posi post publ rese seco shor spec spon stud tabl tech thir tuto virt welc work".split()
+    "acad afte atel best bird bof clos conf cont demo disc dist doct even expo feat fina fire firs gues haup hono hot hott indu invi join keyn ligh main mini morn open oral pane pape plen pone posi post publ rese seco shor spec spon stud tabl tall tech thir tuto virt welc work".split()
 )
 """The first four letters of `KIND_HEAD`, or the first word."""
 _PLENARY_HEADS: Final = frozenset(
@@ -340,6 +342,7 @@ def may_be_chair(low: str) -> bool:
         or "discussant" in low
         or "discutant" in low
         or "facilitator" in low
+        or "host" in low
         or "vorsitz" in low
         or "presiden" in low
         or "sitzungsleitung" in low
