@@ -13,7 +13,7 @@ from .signs import DIGIT
 from .units import CHAIR, CODE, EXTRA, LABEL, ROOM, TEXT
 
 TAIL: Final = re.compile(
-    r"[\s,;|–-]{1,4}[(\[]?(?:(?:more |view |show |full )?(?:details?|abstracts?|slides?|videos?|recording|bio(?:graphy)?|info|information)|pdf|more|paper|link)[)\]]?\Z",
+    r"[\s,;|–-]{1,4}[(\[]?(?:(?:paper|poster|slides?|talk|video|extended|supplementary) )?(?:(?:more |view |show |full )?(?:details?|abstracts?|slides?|videos?|recording|bio(?:graphy)?|info|information)|pdf|more|paper|link)[)\]]?\Z",
     re.IGNORECASE,
 )
 _ADDRESSED: Final = re.compile(r"(?:Prof(?:essor)?|Dr)\b\.? [A-ZÀ-Þ][a-zß-ÿ]")

@@ -44,10 +44,13 @@ _FIRST_COMMA: Final = re.compile(
     r"(?:(?:dr|prof|pr|mr|mrs|ms|mme)\.?\s)?([A-ZÀ-Þ][^,;:()]{3,50}),\s+(?=[\"“'‘«]?[A-ZÀ-Þ0-9])",
     re.IGNORECASE,
 )
+_LINKED: Final = r"(?:video|slides?|pdf|paper|poster|abstract|recording|youtube|link|notes|audio|online|remote|virtual|code|arxiv|preprint|openreview|supplement(?:ary)?(?: material)?|appendix|bib(?:tex)?|demo|doi|website|project page|camera[- ]ready)"
 _BUTTON: Final = re.compile(
-    r"(?:\s?\[(?:video|slides?|pdf|paper|abstract|recording|youtube|link|notes|audio|online|remote|virtual)\])+\Z",
+    rf"(?:\s?[\[(]{_LINKED}(?:[ /,&+]{{1,3}}{_LINKED}){{0,2}}[\])]){{1,6}}\.?\Z",
     re.IGNORECASE,
 )
+"""What links to files behind a paper: "[pdf]", "(Paper PDF) (Poster PDF)"."""
+_LONGEST_BUTTONS: Final = 160
 _REMARK: Final = re.compile(
     r"\s?\((?:(?:extended|short|long|regular|full|invited|contributed|keynote|tool|demo|position|poster|online|remote|virtual|vision|industry|student)(?: (?:abstract|paper|talk|presentation|demo|session))?)\)?\Z",
     re.IGNORECASE,
@@ -145,7 +148,7 @@ def _read_pair(unit: Unit) -> Cut | None:
     ):
         # Who introduces or sponsors a talk does not give it.
         text = text[: other.start()]
-    if text.endswith("]") and (match := _BUTTON.search(text)):
+    if text[-1:] in "])." and (match := _BUTTON.search(text, max(0, len(text) - _LONGEST_BUTTONS))):
         text = text[: match.start()]
     if text.endswith(")."):
         text = text[:-1]
