@@ -15,7 +15,9 @@ _NAMED: Final = re.compile(
 )
 _YEAR: Final = re.compile(
     r"(?<![0-9.,:/#-])((?:19[89]|20[0-4])[0-9])(?![0-9:.]|[/-][0-9]{2}(?![0-9]))"
+    r"|(?<=[A-Z][A-Z)] )(20[0-4][0-9])(?=\.(?:\s|\Z))"
 )
+"""Before a full stop only behind the acronym of an event: "Maps and Rings (MAR) 2021."."""
 _STAMP: Final = re.compile(
     r"updat|modif|creat|submitted|posted|copyright|©|\(c\)|since|rights reserved|version|deadline|journal|previous|past|archive",
     re.IGNORECASE,
@@ -50,7 +52,7 @@ def find(lines: Sequence[Line]) -> Iterator[Mark]:
         ):
             continue
         weight = _WEIGHTS.get(line.tag, 2 if number < 12 else 1 if line.tag != "li" else 0)
-        found = {int(match[1]) for match in _YEAR.finditer(text[:200])}
+        found = {int(match[1] or match[2]) for match in _YEAR.finditer(text[:200])}
         if len(found) == 1:
             year = next(iter(found))
             years[year] += weight
