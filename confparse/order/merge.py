@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ..fields import dates
-from . import folk, speakers, words
+from . import folk, hours, speakers, words
 from .records import Item
 from .units import LABEL
 
@@ -36,8 +36,33 @@ def merge(sessions: Sequence[Item]) -> list[Item]:
     found = speakers.join(_sessions(sessions))
     full = [session for session in found if session.talks]
     found = _talks(found)
+    found = _into_hours(found, [session for session in full if not session.talks])
     # Whose talks were all told before is told again itself.
     return _sessions(found) if any(not session.talks for session in full) else found
+
+
+def _into_hours(sessions: list[Item], emptied: Sequence[Item]) -> list[Item]:
+    """Where a timetable told the talks of a session before its hours were, they stand in it all the same."""
+    holders = [session for session in emptied[:_MOST_EMPTIED] if session.title and session.time]
+    if not holders or len({session.day.text for session in sessions if session.day}) > 1:
+        return sessions
+    for session in sessions:
+        if session.title or session.time is not None:
+            continue
+        kept = []
+        for talk in session.talks:
+            clock = talk.time
+            holder = (
+                next((one for one in holders if hours.holds(one, clock)), None)
+                if clock is not None
+                else None
+            )
+            (kept if holder is None else holder.talks).append(talk)
+        session.talks = kept
+    return [session for session in sessions if session.title or session.talks or session.time]
+
+
+_MOST_EMPTIED: Final = 40
 
 
 def _key(text: str) -> str:
@@ -113,7 +138,11 @@ def _sessions(sessions: Sequence[Item]) -> list[Item]:
                     continue
                 if number is not None and _are_beside(before, item):
                     continue
-                common = counts[key] > 2 or words.is_plenary(item.name)
+                common = counts[key] > 2 or (
+                    words.is_plenary(item.name)
+                    # Of an opening in the timetable tells the list of sessions who chairs it.
+                    and not (counts[key] == 2 and item.time is None and item.chairs)
+                )
                 if _agree(slots[other], slots[position], closely=common) and not (
                     before.chairs and item.chairs and not common and _names(before) != _names(item)
                 ):
@@ -301,12 +330,15 @@ def _talks(sessions: list[Item]) -> list[Item]:
     ):
         return sessions
     timed: dict[str, Item] = {}
+    shared: dict[str, Item] = {}
     for session in sessions:
         if session.time is not None or any(talk.time is not None for talk in session.talks):
             for talk in session.talks:
                 key = _key(talk.name)
                 if len(key) >= _SHORTEST:
-                    timed.setdefault(key, talk)
+                    (shared if talk.time is None else timed).setdefault(key, talk)
+    # What has hours of its own is told best.
+    timed = shared | timed
     _are_talks(sessions, timed)
     if not timed:
         return sessions

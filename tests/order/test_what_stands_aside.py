@@ -188,3 +188,72 @@ def test_times_below_their_titles_stay_there() -> None:
     assert starts["Mills and kites in wind"] == "12:00"
     assert "11:00" in starts.values()
     assert [s.title for s in page.sessions] == ["Morning Section", "Noon Section"]
+
+
+PAPERS = """# Workshop on Slow Maps
+
+## Schedule, June 3, 2030
+
+| Time | | Title |
+| --- | --- | --- |
+| 10:00 | Contributed talk | Drawing a river by hand |
+| 10:20 | Contributed talk | Why hedges remember what was cut |
+| 10:40 | Break | |
+| 11:00 | Contributed talk | Counting lamps on a bridge |
+| 11:20 | Contributed talk | Inks that last for ages and ages |
+
+## Accepted submissions
+
+* #1: Why hedges remember what was cut (Ada Byron and Emmy Noether) ([Paper PDF](papers/1.pdf)) ([Poster PDF](posters/1.pdf))
+* #2: Mills and kites in wind and weather (Max Born) ([Paper PDF](papers/2.pdf))
+* #3: Drawing a river by hand (Grace Hopper, Mary Somerville and Hedy Lamarr) ([Paper PDF](papers/3.pdf)) ([Slides PDF](slides/3.pdf))
+* #4: Counting lamps on a bridge (Sofia Kovacs) ([Paper PDF](papers/4.pdf)) ([Poster PDF](posters/4.pdf)) ([Slides PDF](slides/4.pdf))
+"""
+
+
+def test_files_behind_accepted_papers_are_no_part_of_them() -> None:
+    talks = {
+        talk.title: [one.name for one in talk.authors]
+        for session in parse_page(PAPERS).sessions
+        for talk in session.talks
+    }
+    assert talks["Why hedges remember what was cut"] == ["Ada Byron", "Emmy Noether"]
+    assert talks["Drawing a river by hand"] == ["Grace Hopper", "Mary Somerville", "Hedy Lamarr"]
+    assert talks["Counting lamps on a bridge"] == ["Sofia Kovacs"]
+    assert talks["Mills and kites in wind and weather"] == ["Max Born"]
+    assert len(talks) == 5
+
+
+def test_the_year_of_an_acronym_at_the_end_of_a_sentence() -> None:
+    page = parse_page(
+        "# Slow Maps\n\nThe workshop takes place on July 19th. It is affiliated with Maps, Lamps and Rings (MLR) 2021.\n\n"
+        + SLOTS
+    )
+    assert {str(s.when.date) for s in page.sessions if s.when is not None} == {"2021-07-19"}
+
+
+def test_another_year_at_the_end_of_a_sentence() -> None:
+    page = parse_page(
+        "# Slow Maps\n\nThe workshop takes place on July 19th. Its building was opened in 2015.\n\n"
+        + SLOTS
+    )
+    assert {str(s.when.date) for s in page.sessions if s.when is not None} == {"--07-19"}
+
+
+def test_talks_of_a_timetable_stand_in_the_session_whose_hours_are_told_below() -> None:
+    prose = "Rings turn up wherever the sums of hedges are taken, and so this talk tells of where they do, and of the rest."
+    page = parse_page(
+        "# Program\n\nMay 9, 2024\n\n| Time | Title | Authors |\n| --- | --- | --- |\n"
+        "| 11:45-12:00 | Opening Remarks | - |\n| 12:00-12:30 | Drawing a river by hand | Ada Byron |\n"
+        "| 12:30-13:00 | Why hedges remember what was cut | Emmy Noether |\n| 13:00-14:30 | Lunch Break | - |\n"
+        "| 14:30-15:00 | Counting lamps on a bridge | Grace Hopper |\n| 15:00-15:30 | Inks that last for ages | Max Born |\n\n"
+        "## Invited Talks (14:30-15:45)\n\n"
+        f"### Title: Counting lamps on a bridge\n\n**Speaker**: Grace Hopper\n\n**Abstract**: {prose}\n\n"
+        f"### Title: Inks that last for ages\n\n**Speaker**: Max Born\n\n**Abstract**: {prose}\n"
+    )
+    assert [
+        [talk.title for talk in session.talks]
+        for session in page.sessions
+        if session.title == "Invited Talks"
+    ] == [["Counting lamps on a bridge", "Inks that last for ages"]]
+    assert len(_titles(page)) == 4
