@@ -49,7 +49,7 @@ def _into_hours(sessions: list[Item], emptied: Sequence[Item]) -> list[Item]:
     for session in sessions:
         if session.title or session.time is not None:
             continue
-        kept = []
+        kept: list[Item] = []
         for talk in session.talks:
             clock = talk.time
             holder = (
