@@ -125,7 +125,16 @@ def test_two_days_of_two_years_are_not_settled() -> None:
 def test_one_capital_letter_is_a_half_of_the_day() -> None:
     read = {
         text: when and (f"{when.start:%H:%M}", when.end and f"{when.end:%H:%M}")
-        for text in ("9:00A", "12:30P", "10:45A - 12:00N", "13:00Panel", "9:00Ávila", "Room 9:00B")
+        for text in (
+            "9:00A",
+            "12:30P",
+            "10:45A - 12:00N",
+            "13:00Panel",
+            "9:00Ávila",
+            "Room 9:00B",
+            "9:44A Map of Rings",
+            "9:44P versus NP",
+        )
         for when in [parse_time_range(text)]
     }
     assert read == {
@@ -135,7 +144,19 @@ def test_one_capital_letter_is_a_half_of_the_day() -> None:
         "13:00Panel": ("13:00", None),
         "9:00Ávila": ("09:00", None),
         "Room 9:00B": ("09:00", None),
+        # An extractor glued the title to its time.
+        "9:44A Map of Rings": ("09:44", None),
+        "9:44P versus NP": ("09:44", None),
     }
+
+
+def test_an_article_glued_to_a_time_is_of_the_title() -> None:
+    page = parse_page(
+        "Workshop on Slow Maps\n\n3 June 2030\n\n9:00Opening\n9:10A River Drawn by Hand\nAda Byron\n9:50A Hedge That Remembers\nEmmy Noether\n"
+        "10:30Coffee break\n11:00A Lamp on Every Bridge\nGrace Hopper\n"
+    )
+    titles = {*_titles(page), *(session.title for session in page.sessions)}
+    assert {"A River Drawn by Hand", "A Hedge That Remembers", "A Lamp on Every Bridge"} <= titles
 
 
 def test_people_behind_a_title_of_address() -> None:
