@@ -65,7 +65,7 @@ GRADES: Final = table(
 )
 
 _NOBODY: Final = Lazy(
-    r"\W*(?:(?:(?:the )?(?:speakers?|presenters?|panell?ists?|authors?|chairs?|moderators?|names?|details?) )?"
+    r"\W*(?:(?:(?:the |more )?(?:(?:speakers?|presenters?|panell?ists?|authors?|chairs?|moderators?|names?|details?) )?)?"
     r"(?:\(?t\.?b\.?[acdn]\.?\)?|(?:are |is )?(?:still )?(?:yet )?to be (?:announced|determined|confirmed|decided|defined|added|named)"
     r"|(?:will be|not yet) (?:announced|confirmed)|coming soon)"
     r"|anonymous(?: (?:authors?(?:\(s\))?|submission|for review))?|anon\.?"

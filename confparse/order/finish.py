@@ -462,7 +462,15 @@ def _settle(session: Item) -> None:
         session.organizers = [*session.organizers, *session.people]
         session.people = []
         return
-    if lowered.startswith("panel") or (head is None and (session.chairs or _PANEL.search(name))):
+    if lowered.startswith("panel") or (
+        head is None
+        and (
+            session.chairs
+            or _PANEL.search(name)
+            or lowered.endswith(" session")
+            or any(unit.label.startswith("panel") for unit, _, _ in session.people)
+        )
+    ):
         # "Open Science Panel" with its moderator and panellists.
         talk = Item(session.opened, session.day)
         talk.people, talk.prose = session.people, session.prose
