@@ -150,7 +150,12 @@ def _cut_in_front(pieces: Pieces, reading: times.Reading) -> None:
         # "12:00   07:00   20:00   Welcome": the same moment elsewhere.
         pieces.add(last, zoned.end(), EXTRA)
         clauses.cut(pieces, zoned.end(), size)
-    elif size - last < 60 and has_clock(text, last) and times.find(text[last:]) is not None:
+    elif (
+        size - last < 60
+        and has_clock(text, last)
+        and (second := times.find(text[last:])) is not None
+        and not _is_aside(text, last, last + second.first)
+    ):
         # "Oral from 9:00 to 10:30 / Poster from 11:00 to 12:30": the second time is another matter.
         pieces.add(last, size, EXTRA)
     elif (
