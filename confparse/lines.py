@@ -21,7 +21,7 @@ _BLOCK: Final = re.compile(
 )
 _MARKUP: Final = re.compile(r"</[a-z][a-z0-9]{0,9}\s*>|<br\s*/?>", re.IGNORECASE)
 _OPENS_LINE: Final = (
-    r"(?:\#{1,6}[ \t]+\S"  # heading
+    r"(?:\#{1,6}[ \t]+\S|\#{2,6}[^\s\#]"  # heading
     r"|[ \t]{0,9}(?:[*+-]|[0-9]{1,2}\.)[ \t]+\#{1,6}[ \t]+\S"  # heading of an item
     r"|[ \t]*[*+-][ \t]+\[[^\]\n]{1,200}\][(\[]"  # bullet that is a link
     r"|\|?[ \t]*:?-{3,}:?[ \t]*\|"  # the rule of a pipe table
@@ -112,7 +112,7 @@ def find_form(text: str) -> str:
         else:
             found = _marked_line().finditer("\n" + text[:_LOOKED_AT])
         if (first := next(found, None)) and (
-            _RULED.match(first[0].lstrip("\n")) or next(found, None)
+            _RULED.match(first[0].lstrip("\n")) or "---|---" in text or next(found, None)
         ):
             return "markdown"
     if (

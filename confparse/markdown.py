@@ -27,7 +27,8 @@ _DEFINITION: Final = re.compile(
 )
 """CommonMark takes "[09:00]: Registration" for one, too; a word is no address, and a time no name of a link."""
 _CLOSES_LINK: Final = re.compile(r"[^\[\]\n]{0,300}\][(\[]")
-_HEADING: Final = re.compile(r"(#{1,6})[ \t]+")
+_HEADING: Final = re.compile(r"(#{1,6})[ \t]+|#(#{1,5})(?=[^\s#])")
+"""Many write "##Maps of Rings", and many converters take it; "#maps" is a hashtag."""
 _HTML_HEADING: Final = re.compile(r"<[hH]([1-6])(?:\s[^<>]*)?>(.*?)</[hH]\1>\s*")
 _EMPTY_HEADING: Final = re.compile(r"#{1,6}\Z")
 _BULLET: Final = re.compile(r"(?:[*+-]|[0-9]{1,3}[.)])[ \t]+")
@@ -123,7 +124,8 @@ def _unwrapped(raws: list[str], placed: Mapping[int, open_tables.Place]) -> list
     """Put what a converter broke at a fixed width, or inside a link, on its first line; the others become ``_JOINED``."""
     width = wrap_width(raws)
     links = ["](" in raw or "][" in raw for raw in raws]
-    if not width and True not in links and not placed:
+    marked = _broken_emphasis(raws)
+    if not width and True not in links and not placed and not marked:
         return raws
     joined = list(raws)
     parts: list[str] = []  # of the paragraph that ends before line i
@@ -132,14 +134,18 @@ def _unwrapped(raws: list[str], placed: Mapping[int, open_tables.Place]) -> list
         zip(raws, [*raws[1:], ""], [*links[1:], False]), 1
     ):
         tail = f"{tail} {before.strip()}"[-_LINK_LENGTH:] if parts else before
-        broken = (is_linked and _breaks_link(tail, raw)) or (
-            # over more than two lines
-            "[" in tail
-            and "[" not in raw
-            and "]" not in raw
-            and raw.strip() != ""
-            and (following := _closing(raws, i + 1)) != ""
-            and _breaks_link(tail, following)
+        broken = (
+            i in marked
+            or (is_linked and _breaks_link(tail, raw))
+            or (
+                # over more than two lines
+                "[" in tail
+                and "[" not in raw
+                and "]" not in raw
+                and raw.strip() != ""
+                and (following := _closing(raws, i + 1)) != ""
+                and _breaks_link(tail, following)
+            )
         )
         if broken:
             raw = raw.lstrip().lstrip("#")
@@ -197,6 +203,46 @@ def _without_scripts(text: str) -> str:
     return "".join([*kept, text[at:]])
 
 
+def _broken_emphasis(raws: list[str]) -> set[int]:
+    """Lines that go on in emphasis which a full line above them opens, and one of the next few closes."""
+    found: set[int] = set()
+    for i, raw in enumerate(raws):
+        if len(raw) < _FULL or i in found or raw.endswith(_HARD_BREAK):
+            continue
+        for mark, opens, closes in _EMPHASES:
+            if mark in raw and len(opens.findall(raw)) > len(closes.findall(raw)):
+                stop = _emphasis_ends(raws, i + 1, opens, closes)
+                found.update(range(i + 1, stop + 1))
+    return found
+
+
+def _emphasis_ends(
+    raws: list[str], start: int, opens: re.Pattern[str], closes: re.Pattern[str]
+) -> int:
+    """Where emphasis ends that is open above a line; before that line where it does not."""
+    for at in range(start, min(start + _MOST_BROKEN, len(raws))):
+        raw = raws[at]
+        if not raw.strip() or "|" in raw or _OPENS_BLOCK.match(raw):
+            break
+        first = closes.search(raw)
+        if first is not None:
+            again = opens.search(raw)
+            return at if again is None or again.start() > first.start() else start - 1
+        if opens.search(raw) is not None or len(raw) < _FULL or raw.endswith(_HARD_BREAK):
+            break
+    return start - 1
+
+
+_FULL: Final = 55
+"""Characters of a line that a converter broke, at least."""
+_HARD_BREAK: Final = ("  ", "\\")
+_EMPHASES: Final = (
+    ("_", re.compile(r"(?<![\w\\_])_(?=[^\s_])"), re.compile(r"(?<=[^\s_\\])_(?![\w_])")),
+    ("**", re.compile(r"(?<![\w\\*])\*\*(?=[^\s*])"), re.compile(r"(?<=[^\s*\\])\*\*(?![\w*])")),
+)
+_OPENS_BLOCK: Final = re.compile(r"\s{0,12}(?:[*+-]\s|#{1,6}\s|[0-9]{1,3}[.)]\s|>)")
+
+
 def _heading(content: str) -> tuple[int, str] | None:
     """The level and the text of a heading, without the number signs that close it; "About C#" keeps its own."""
     match = _HEADING.match(content) if content[:1] == "#" else None
@@ -205,7 +251,7 @@ def _heading(content: str) -> tuple[int, str] | None:
     text = content[match.end() :].rstrip(" \t")
     bare = text.rstrip("#")
     closed = len(text) - len(bare) > 1 or bare[-1:] in ("", " ", "\t")
-    return len(match[1]), bare.rstrip(" \t") if closed else text
+    return match[0].count("#"), bare.rstrip(" \t") if closed else text
 
 
 def _breaks_link(tail: str, following: str) -> bool:
@@ -273,6 +319,7 @@ def _blank(match: re.Match[str]) -> str:
     return "\n" * match[0].count("\n")
 
 
+_OPENING_MARK: Final = re.compile(r"(\*{1,3}|_{1,2})(?=[^\s*_])")
 _HARD_BREAKS: Final = ("  ", "\\")
 
 
@@ -468,7 +515,7 @@ class _Reader:
 
     def _pieces(self, number: int, content: str, tag: str, depth: int, cell: Cell | None) -> None:
         if "<" in content and _BREAK.search(content):
-            for piece in _BREAK.split(content):
+            for piece in _parted(content):
                 self._add(number, piece, tag, depth, cell)
         elif cell is not None and self.cells_break:
             for piece, bullet in broken_cells.lines(content):
@@ -592,3 +639,15 @@ class _Reader:
             pieces.append(visible)
         pieces.append(unescape(content[at:]))
         return pieces, pairs
+
+
+def _parted(content: str) -> list[str]:
+    """Split a text at its breaks; emphasis of all of it is each part's: "*From 8:30:<br> Registration*"."""
+    text = content.strip()
+    match = _OPENING_MARK.match(text)
+    if match is not None and text.endswith(mark := match[1]):
+        inner = text[len(mark) : -len(mark)]
+        if inner and mark[0] not in inner:
+            parts = map(str.strip, _BREAK.split(inner))
+            return [f"{mark}{part}{mark}" for part in parts if part]
+    return _BREAK.split(content)

@@ -112,13 +112,16 @@ def score(source: Source) -> float:
         text = source.text  # rows of tables with their abstracts, and nothing else
     if not any(part in text for part in _PARTS) or not any(word in text for word in _FINGERPRINTS):
         return 0.0
-    heads = words = own = alone = rows = 0
+    heads = words = own = alone = rows = others = 0
     above = ""
     for line in source.lines:
         content = line.text.strip("| ") if line.text[:1] == "|" else line.text
         if content[:1].isdigit() or content[:1] in _STARS:
             content = content.lstrip(_STARS)
             end = _ranges.at_head(content)
+            if end > 0 and line.text[:1] != "|" and "(abstract)" in content:
+                # "14:00 - 14:20 Maps of Rings (abstract) Ada Byron": its talks have no end of their own
+                others += 1
             heads += 0 < end < len(content)
             alone += end == len(content) > 0
         if "(abstract)" in content or content[:9] == "ABSTRACT.":
@@ -136,6 +139,8 @@ def score(source: Source) -> float:
         above = content
     if alone and not heads and words and own:
         heads += _easychair_nodes.is_broken(source.lines)
+    if others >= 2 and 2 * others >= own:
+        return 0.0
     heads = heads or rows > 1  # an extractor that keeps nothing but the tables of talks
     known = "smart-program" in text or "talk_author_index" in text or "Smart Program" in text
     if heads and (own >= 2 or (own and words) or (known and words)):

@@ -77,6 +77,21 @@ ALONE: Final = re.compile(
 )
 
 _LED_BY_ROOM: Final = re.compile(r"\(([A-Z0-9][^()]{1,40})\)\s?[:,–-]?\s{1,2}(?=[A-ZÀ-Þ0-9\"“])")
+_SHORTEST_OF_KIND: Final = 20
+KIND_ENDS: Final = (
+    "talk",
+    "keynote",
+    "speaker",
+    "speech",
+    "address",
+    "lecture",
+    "presentation",
+)
+DASHED_KIND: Final = re.compile(
+    r"\s{1,3}(?:--|[–—|·-])\s{1,3}\**((?:opening |closing )?(?:keynote|invited|plenary|contributed)(?: (?:talk|speaker|speech|address|lecture|presentation))?)\**\Z",
+    re.IGNORECASE,
+)
+"""What kind of talk it is, behind a title or who gives it."""
 _QUOTES: Final = ('"', "”", "’", "'")
 """What stands behind the sign of a room where a legend tells of it: '"📍" denotes locations'."""
 
@@ -186,6 +201,18 @@ def cut(pieces: Pieces, start: int, stop: int) -> None:
         pieces.add(match.start(1), match.end(1), ROOM, label="after")
         return
     if (
+        stop - start > _SHORTEST_OF_KIND
+        and low.endswith(KIND_ENDS)
+        and (match := DASHED_KIND.search(text, max(start + 8, stop - 40), stop))
+        and not (
+            words.opening(text[start : match.start()]) or DIGIT.search(text, start, match.start())
+        )
+    ):
+        # "Ada Byron, Example Labs -- Keynote Talk"
+        cut(pieces, start, match.start())
+        pieces.add(match.start(1), match.end(1), EXTRA, label="kind")
+        return
+    if (
         text[stop - 1] == "}"
         and (match := _ATTRIBUTES.search(text, start, stop))
         and match.start() > start
@@ -263,7 +290,7 @@ def cut(pieces: Pieces, start: int, stop: int) -> None:
         (match := _bare_label(text, start, stop))
         and not (pieces.parts[0].line.tag in _PARTS_HEADS and _OF_PEOPLE.match(text, start))
     ):
-        pieces.add(match.end(), stop, LABEL, label=match[1].casefold())
+        pieces.add(match.end(), stop, LABEL, label=match[1].casefold().rstrip(" #0123456789"))
         return
     at = start
     count = len(pieces.units)

@@ -168,6 +168,8 @@ def _is_whole(line: Line, fields: re.Pattern[str]) -> bool:
         return False
     if ":" in text and words.may_be_room(low):
         return False
+    if low.endswith(clauses.KIND_ENDS) and clauses.DASHED_KIND.search(text, max(0, size - 40)):
+        return False
     if size <= 24 and ((low[0] in "asbzrp" and clauses.ALONE.match(text)) or has_day(text, 0)):
         return False
     return fields is NO_FIELDS or fields.search(text) is None

@@ -114,13 +114,16 @@ def _is_at_home(text: str) -> bool:
     if (
         not 3 < len(name) < _LONGEST_NAME
         or len(places) > _MOST_PLACES
-        or not words.is_institution(places[0])
+        or not (words.is_institution(places[0]) or _COMPANY.fullmatch(places[0]))
         or any(place.count(" ") > _LONGEST_PLACE for place in places[1:])
     ):
         return False
     return _weigh(name.title() if name.isupper() else name) >= 0.65
 
 
+_COMPANY: Final = re.compile(
+    r"[A-ZÀ-Þ0-9][\w&.'’ -]{1,50} (?:AS|ASA|A/S|AB|AG|SA|S\.A\.|BV|B\.V\.|NV|N\.V\.|Oy|Oyj|ApS|GmbH|Inc|Inc\.|Ltd|Ltd\.|LLC|Corp|Corp\.|SpA|KG|SE|PLC|plc|SAS|SARL)"
+)
 _LONGEST_NAME: Final = 50
 _MOST_PLACES: Final = 4
 _LONGEST_PLACE: Final = 3
@@ -295,6 +298,21 @@ def may_be_surname(text: str) -> bool:
     )
 
 
+def are_surnames(text: str) -> bool:
+    """Whether a text is surnames alone, two of them at least or one with others: "Byron & Hopper", "Byron et al."."""
+    bare = text.strip(" :.,")
+    others = bare.endswith((" et al", " and others", " u.a", " et coll"))
+    if others:
+        bare = bare[
+            : bare.rfind(" et " if " et " in bare else " and " if " and " in bare else " u")
+        ]
+    names = [name.strip() for name in _SURNAMES_APART.split(bare)]
+    return (
+        (others or len(names) > 1) and len(names) < _MOST_WORDS and all(map(may_be_surname, names))
+    )
+
+
+_SURNAMES_APART: Final = re.compile(r",?\s(?:and|und|et|y|&)\s|,\s|\s?[&/]\s?")
 _SHORTEST_SURNAME: Final = 3
 _LONGEST_SURNAME: Final = 16
 _NO_ENDS: Final = ("ing", "ion", "ions", "ity", "ogy", "ence", "ment", "ics", "ness", "athon")
@@ -372,17 +390,26 @@ def _are_short_capitals(tokens: list[str]) -> bool:
     return all(token.isupper() and len(token) <= 5 and "." not in token for token in tokens)
 
 
+_MOST_LECTURES: Final = 4
 _FEWEST_SPEAKERS: Final = 8
 
 
 def find_speakers(texts: Sequence[str]) -> frozenset[str]:
-    """Tell the full names where nearly every cell of a grid is one, each told once: who speaks when; else nothing.
+    """Tell the full names where nearly every cell of a grid is one: who speaks when; else nothing.
 
     What is told more than once amid such names is none of them: "Free Discussion" every afternoon.
     """
     counts = Counter(texts)
     once = [text for text, count in counts.items() if count == 1 and 1 <= text.count(" ") <= 4]
     sure = sum(1 for text in once if weigh(text) >= 0.75)
-    if sure < _FEWEST_SPEAKERS or sure < 0.75 * len(counts):
+    if sure >= _FEWEST_SPEAKERS and sure >= 0.75 * len(counts):
+        return frozenset(text for text in once if weigh(text) >= 0.3)
+    # Lecturers of a school speak more than once; what every day has is none of them.
+    names = [
+        text
+        for text, count in counts.items()
+        if count <= _MOST_LECTURES and 1 <= text.count(" ") <= 4 and weigh(text) >= 0.75
+    ]
+    if len(names) < _FEWEST_SPEAKERS or len(names) < 0.8 * len(counts):
         return frozenset()
-    return frozenset(text for text in once if weigh(text) >= 0.3)
+    return frozenset(names)

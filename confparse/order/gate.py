@@ -16,6 +16,7 @@ _LOOKED_AT: Final = 1_500
 _PLAIN: Final = 0.5
 _LEANING: Final = 0.15
 _NEARLY: Final = 0.35
+_FEWEST_LED: Final = 3
 _HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "dt"))
 
 
@@ -109,7 +110,11 @@ def is_programme(believed: float, sessions: Sequence[Item], *, listed: bool = Fa
     authored = sum([bool(talk.people) for talk in talks])
     timed = sum([item.time is not None for item in (*sessions, *talks)])
     if not authored and timed < 2:
-        return False
+        # Sessions of which only is told who leads them, and what they are on.
+        led = sum(
+            [bool(session.title and session.chairs and session.prose) for session in sessions]
+        )
+        return believed >= _PLAIN and led >= _FEWEST_LED and led * 2 >= len(sessions)
     if believed >= _PLAIN:
         return True
     if not timed and listed and authored >= 5:

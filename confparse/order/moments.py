@@ -16,7 +16,7 @@ from .units import DAY, EXTRA, ROOM, TEXT, TIME, Part, Unit
 _ABOVE: Final = 60
 """Units above the first time that may tell the day of all."""
 _NO_EVENT: Final = re.compile(
-    r"deadline|submi|notif|camera|regist|updat|modif|publish|post|due|early|cop(?:y|ies)|since|until|before|after|born|open(?:s|ed)?\b|hotel|announc|release|call|[0-9]{1,2}(?:st|nd|rd|th)?\.? ?(?:[-–—/&]|to|and|or|through|until) ?[0-9]{1,2}(?![0-9:])",
+    r"deadline|submi|notif|camera|regist|updat|modif|publish|post|\bdue\b|early|cop(?:y|ies)|since|until|before|\bafter\b|\bborn|\bopen(?:s|ed)?\b|hotel|announc|release|\bcall|[0-9]{1,2}(?:st|nd|rd|th)?\.? ?(?:[-–—/&]|to|and|or|through|until) ?[0-9]{1,2}(?![0-9:])",
     re.IGNORECASE,
 )
 _DATE_TOLD: Final = re.compile(
@@ -261,10 +261,16 @@ _PART: Final = re.compile(
 """What takes place on another day than the talks, or may."""
 
 
+_BRIEF: Final = 120
+
+
 def date_above(units: list[Unit]) -> list[Unit]:
     """A page without headings of days tells its only day in its heading: "Workshop on Maps, July 9, 2019"."""
     first = next((position for position, unit in enumerate(units) if unit.hint == TIME), None)
-    if first is None or any(
+    if first is None:
+        return units
+    _names_again(units, first)
+    if any(
         unit.hint == DAY
         or (unit.hint == TIME and unit.reading is not None and unit.reading.day is not None)
         for unit in units
@@ -295,6 +301,13 @@ def date_above(units: list[Unit]) -> list[Unit]:
         found = held
     elif deadline:
         return units
+    elif len(
+        full := {(day.month, day.day) for _, day in found if day.year is not None}
+    ) == 1 and any(
+        day.year is not None and len(units[position].text) < _BRIEF for position, day in found
+    ):
+        # A line of its own tells the year as well: what the introduction says of other days is aside.
+        found = [(position, day) for position, day in found if (day.month, day.day) in full]
     if not found or len({(day.month, day.day) for _, day in found}) > 1:
         return units
     position, day = max(
@@ -310,6 +323,22 @@ def date_above(units: list[Unit]) -> list[Unit]:
     if _DATE_TOLD.match(unit.text):
         unit.hint = EXTRA
     return [*units[: position + 1], said, *units[position + 1 :]]
+
+
+def _names_again(units: Sequence[Unit], first: int) -> None:
+    """The name of the page with its date, told again below the last slot, is no heading of a day."""
+    below = False
+    again: list[Unit] = []
+    for unit in reversed(units):
+        if unit.hint == TIME:
+            below = True
+        elif unit.hint == DAY:
+            if below:
+                return
+            again.append(unit)
+    if again and {unit.line.text for unit in again} <= {unit.line.text for unit in units[:first]}:
+        for unit in again:
+            unit.hint, unit.label = EXTRA, "again"
 
 
 def _slice(unit: Unit, first: int, last: int) -> Part | None:

@@ -82,7 +82,8 @@ class _Group:
                 and 6 * self.folk <= self.count
             )
         if field == BADGE:
-            return mean <= _LONGEST_BADGE
+            # not so what only marks the names of people
+            return mean <= _LONGEST_BADGE and 2 * self.folk < self.count
         if field == ROOM:
             return mean <= _LONGEST[ROOM]
         return 2 * self.folk < self.count and mean < _LONGEST[field]

@@ -8,7 +8,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import captions, homes, page_heads, rhythm, run_on, words
+from . import (
+    asides,
+    captions,
+    folk,
+    homes,
+    kinds_below,
+    nested,
+    page_heads,
+    rhythm,
+    rosters,
+    run_on,
+    slot_heads,
+    words,
+)
 from .leading import find_leading
 from .opinions import (
     AFFIL,
@@ -24,20 +37,20 @@ from .opinions import (
     ROOMS,
     SESSION,
     SETTLED,
+    SURE,
     TALK,
-    TALK2,
     is_item,
     is_room,
 )
 from .running import find_running
-from .units import CHAIR, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
+from .units import CHAIR, EXTRA, LABEL, ROOM, TEXT, TIME, Unit
 
 
 def compare(units: Sequence[Unit]) -> None:
     """Correct the opinions of units by their neighbours, by what a page tells twice, and by its headings."""
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
-    _aside(units)
+    asides.settle(units)
     parted, unsure = find_running(units)
     if not parted:
         parted, unsure = run_on.find(units)
@@ -50,7 +63,8 @@ def compare(units: Sequence[Unit]) -> None:
     if any(unit.cell is not None for unit in units):
         _in_cells(units)
         _below_speakers(units)
-        _rosters(units)
+    rosters.tell(units)
+    kinds_below.settle(units)
     _told_of(units)
     _turned(units)
     _rooms_above(units)
@@ -60,6 +74,7 @@ def compare(units: Sequence[Unit]) -> None:
     rhythm.settle(units)
     _below_chairs(units)
     captions.heed(units)
+    slot_heads.settle(units)
     _told_again(units)
     _title_lists(units)
     _among_pairs(units)
@@ -76,69 +91,6 @@ def compare(units: Sequence[Unit]) -> None:
         ):
             # "Keynote", "Ada Byron", and its title.
             _titled_below(units, position + 1)
-
-
-_DEADLINES: Final = re.compile(
-    r"(?:important|key|submission) (?:dates|deadlines)|deadlines:?", re.IGNORECASE
-)
-_FEWEST_SLOTS: Final = 4
-
-
-def _next_heading(units: Sequence[Unit], position: int) -> int:
-    """Where the next heading of the rank of a heading stands, or one above it."""
-    tag = units[position].tag
-    return next(
-        (
-            number
-            for number in range(position + 1, len(units))
-            if units[number].tag in HEADINGS and units[number].tag <= tag
-        ),
-        len(units),
-    )
-
-
-def _aside(units: Sequence[Unit]) -> None:
-    """Below a heading such as "Organizers" or "Venue" stands no programme, until the next heading of its rank.
-
-    Where the page says so more than once, it is the label of a field of its sessions.
-    """
-    heads = [
-        position
-        for position, unit in enumerate(units)
-        if unit.tag in _PARTS and unit.hint == TEXT and words.FOOTER.fullmatch(unit.text)
-    ]
-    names = Counter(units[position].text.casefold() for position in heads)
-    for position in heads:
-        head = units[position]
-        if names[head.text.casefold()] > 1:
-            continue
-        stop = position + 1
-        while (
-            stop < len(units)
-            and units[stop].hint not in {TIME, DAY, CHAIR}
-            and not (units[stop].tag in HEADINGS and units[stop].tag <= head.tag)
-        ):
-            stop += 1
-        if _DEADLINES.fullmatch(head.text):
-            end = _next_heading(units, position)
-            days = {unit.reading.start for unit in units[stop:end] if unit.reading is not None}
-            if len(days) < _FEWEST_SLOTS:
-                # Deadlines have hours, but no course of a day.
-                for unit in units[stop:end]:
-                    if unit.hint == TIME:
-                        unit.hint, unit.scores = EXTRA, list(SETTLED[EXTRA])
-                stop = end
-        if stop < len(units) and units[stop].tag not in HEADINGS:
-            # Its times are of the programme: the heading does not tell of all that is below.
-            continue
-        for unit in units[position:stop]:
-            if unit.hint == TEXT:
-                for kind in (SESSION, TALK, PAIR, PEOPLE, PEOPLE2, TALK2, AFFIL, ROOMS):
-                    unit.scores[kind] -= 5.0
-                unit.scores[NONE] += 3.0
-
-
-_PARTS: Final = frozenset(("h1", "h2", "h3"))
 
 
 def _runs_on(unit: Unit) -> bool:
@@ -187,6 +139,13 @@ def _neighbours(units: Sequence[Unit]) -> None:
                     # "Haptic Hedges" above "Ada Byron, Emmy Noether" is no person.
                     scores[PEOPLE] -= 3.0
                     scores[TALK] = max(scores[TALK], 0.0) + 2.0
+            elif _is_speaker_above(unit, following):
+                # "Ada Byron, Rings Lab" above "Title: A Machine for Rings" has no title of its own.
+                unit.people = SURE
+                unit.pair = None
+                scores[PEOPLE] = max(scores[PEOPLE], 4.0)
+                scores[PAIR] -= 6.0
+                scores[TALK] -= 3.0
             elif (
                 following.hint == CHAIR
                 and unit.cell is None
@@ -196,11 +155,25 @@ def _neighbours(units: Sequence[Unit]) -> None:
                 and unit.text.count(" ") < 8
                 and scores[SESSION] > -1.0
                 and scores[ROOMS] < 1.5
+                and not (before is not None and nested.stands_below_person(before, unit))
             ):
                 # What a chair's own line follows is a session.
                 scores[SESSION] += 1.5
                 scores[AFFIL] -= 1.5
         before = unit
+
+
+def _is_speaker_above(unit: Unit, following: Unit) -> bool:
+    """Whether a name and a place that looks like a title stand above a title that is called one."""
+    if unit.pair is None or following.hint != LABEL or "title" not in following.label:
+        return False
+    name, comma, _ = unit.text.partition(", ")
+    return (
+        bool(comma)
+        and bool(following.text)
+        and folk.could_name(name)
+        and folk.weigh(name) >= _NAMED
+    )
 
 
 def _is_same_person(unit: Unit, following: Unit) -> bool:
@@ -416,37 +389,7 @@ def _below_speakers(units: Sequence[Unit]) -> None:
 
 
 _SURE: Final = 0.8
-
-
-def _rosters(units: Sequence[Unit]) -> None:
-    """In a cell that a session opens, names line by line are who speaks, and none of them is a title."""
-    at = 0
-    while at < len(units):
-        head = units[at]
-        at += 1
-        if head.cell is None or head.hint != TEXT or head.scores[SESSION] < 1.0:
-            continue
-        stop = at
-        while (
-            stop < len(units)
-            and units[stop].hint == TEXT
-            and (cell := units[stop].cell) is not None
-            and cell[:3] == head.cell[:3]
-        ):
-            stop += 1
-        lines = units[at:stop]
-        sure = sum(1 for unit in lines if unit.people >= 0.5)
-        if (
-            len(lines) > 1
-            and 3 * sure >= 2 * len(lines)
-            and all(unit.text.count(" ") < 5 and unit.scores[PEOPLE] > 0.0 for unit in lines)
-        ):
-            for unit in lines:
-                unit.label = "listed"
-                unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
-                for kind in (TALK, SESSION, PAIR, NONE):
-                    unit.scores[kind] -= 4.0
-            at = stop
+_NAMED: Final = 0.7
 
 
 def _title_lists(units: Sequence[Unit]) -> None:

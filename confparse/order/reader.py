@@ -9,6 +9,7 @@ from ..flow import Line, Mark
 from . import (
     acronyms,
     beside,
+    bold_titles,
     clocks,
     columns,
     cutting,
@@ -21,11 +22,13 @@ from . import (
     merge,
     named,
     neighbours,
+    nested,
     opinions,
     records,
     rests,
     spans,
     tables,
+    title_cells,
     units,
     weeks,
 )
@@ -41,10 +44,13 @@ class Reading(NamedTuple):
 
 def read(lines: Sequence[Line]) -> Reading:
     """Fit a page."""
-    cut = opinions.without_addresses(acronyms.part(beside.part(cutting.cut(lines))))
-    found = tables.unroll(weeks.deal(named.tell(cut)))
+    cut = opinions.without_addresses(
+        acronyms.part(beside.part(bold_titles.part(cutting.cut(lines))))
+    )
+    found = title_cells.part(tables.unroll(weeks.deal(named.tell(cut))))
     clocks.relate(found)
     opinions.opine(found)
+    found = nested.settle(found)
     neighbours.compare(found)
     fitted = fit.fit(found)
     first = fitted.people_first

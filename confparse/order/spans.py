@@ -15,7 +15,7 @@ from .units import DAY, TEXT, TIME, Unit
 _ABOVE: Final = 200
 """Units from the top of the page that may tell the days."""
 _NO_EVENT: Final = re.compile(
-    r"deadline|submi|notif|camera|regist|updat|modif|publish|post|\bdue\b|early|since|until|before|after|hotel|announc|release|\bcall|proposal|previous|next year|past|born",
+    r"deadline|submi|notif|camera|regist|updat|modif|publish|post|\bdue\b|early|since|until|before|\bafter\b|hotel|announc|release|\bcall|proposal|previous|next year|\bpast\b|\bborn",
     re.IGNORECASE,
 )
 

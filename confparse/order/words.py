@@ -9,7 +9,7 @@ from typing import Final
 SESSION: Final = frozenset(
     "session sessions keynote keynotes plenary panel tutorial tutorials workshop workshops symposium poster posters demo demos track opening closing "
     "registration reception banquet dinner lunch breakfast coffee break tea welcome remarks ceremony award awards meeting assembly excursion tour "
-    "social discussion discussions roundtable roundtables spotlight spotlights orals lightning forum hackathon townhall colloquium block sitzung sesión sessão seduta séance pause mittagspause "
+    "social tutoriel tutoriels atelier ateliers tutorium minicurso minicursos discussion discussions roundtable roundtables spotlight spotlights orals lightning forum hackathon townhall colloquium block sitzung sesión sessão seduta séance pause mittagspause "
     "kaffeepause déjeuner almuerzo pausa eröffnung begrüßung clausura inauguration".split()
 )
 _OPENED: Final = (
@@ -41,10 +41,10 @@ NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 KIND_HEAD: Final = re.compile(
-    r"(?:(?:(?:opening|closing|welcome|morning|afternoon|plenary|academic|industry|invited|evening|public) )?keynote(?: (?:talk|speech|address|lecture|speaker|session))?|invited (?:talk|speaker|lecture|presentation|tutorial)|plenary(?: (?:talk|lecture|speaker|session))?|"
+    r"(?:(?:(?:opening|closing|welcome|morning|afternoon|plenary|academic|industry|invited|evening|public|joint|distinguished|guest|virtual|honorary|special|first|second|third|final|main|featured) )?keynote(?: (?:talk|speech|address|lecture|speaker|session))?|(?:invited|guest|distinguished|featured) (?:talk|speaker|lecture|presentation|tutorial)|plenary(?: (?:talk|lecture|speaker|session))?|"
     r"special session|research (?:session|track)|tutorial|workshop|panel(?: discussion)?|poster session|demo session|industry (?:session|talk)|sponsor(?:ed)? talks?|"
     r"oral session|paper session|technical session|best paper session|best (?:student )?(?:paper|system|poster|thesis) (?:talk|presentation)|contributed talks?|lightning talks?|short (?:papers?|talks?)|student (?:forum|session)|table ronde|(?:position|research) papers?\b|demo(?:nstration)?s?\b|discussion session|"
-    r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|hauptvortrag|conférence (?:invitée|introductive|inaugurale|plénière|d'ouverture|de clôture)|ponencia|hot ?topics?)s?",
+    r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|tutoriel|atelier|tutorium|minicurso|taller(?=:| de )|hauptvortrag|(?:conférence|session|exposé|présentation|séance) (?:invitée?|introductive|inaugurale|plénière|d'ouverture|de clôture)|ponencia|hot ?topics?)s?",
     re.IGNORECASE,
 )
 ONE_TALK: Final = re.compile(
@@ -56,7 +56,7 @@ ONE_TALK: Final = re.compile(
 CHAIR: Final = re.compile(
     r"(?:(?<=[\s()\[\],;.|•·–-])|\A(?:(?:morning|afternoon|evening) session\s?[,:–-]?\s{1,2})?)[(\[]?\s{0,2}"
     r"((?:(?:session|track|panel|workshop|programme?|co-?|discussion|morning|afternoon|evening)[\s-]?)?(?:co-?)?"
-    r"(?:chaired by|moderated by|chair(?:person|man|woman)?s?|chairing|moderators?|convenors?|conveners?|discussants?|leaders?|facilitators?|moderation|moderator/in|(?:présiden(?:te?|ce)|président)(?: de (?:la )?(?:séance|session|table(?: ronde)?))?|presidenza|presidencia|modérateur|modératrice|modération|moderador(?:a|es)?|moderatore|discutante?|presidente|sitzungsleitung|vorsitz)"
+    r"(?:chaired by|moderated by|chair(?:person|man|woman)?s?|chairing|moderators?|convenors?|conveners?|discussants?|leaders?|facilitators?|hosts?(?=\s{0,2}:)|moderation|moderator/in|(?:présiden(?:te?|ce)|président)(?: de (?:la )?(?:séance|session|table(?: ronde)?))?|presidenza|presidencia|modérateur|modératrice|modération|moderador(?:a|es)?|moderatore|discutante?|presidente|sitzungsleitung|vorsitz)"
     r"(?:\s?\(s\)|\s?/\s?(?:co-?)?(?:chair|moderat?or|discussant|moderador|modérateur|modératrice)(?:a|s)?)?)\s{0,2}(:|-|–|(?<=by)\s)\s{0,3}",
     re.IGNORECASE,
 )
@@ -66,7 +66,9 @@ ROOM_LABELS: Final = (
 """How a room is labelled, in front of a colon or on a line of its own."""
 SPOKEN_LABELS: Final = ("place", "where", "ort", "lieu", "lugar", "luogo")
 """Those that are words of sentences as well."""
-NOT_YET: Final = frozenset(("tbd", "tba", "tbc", "to be announced", "to be determined"))
+NOT_YET: Final = frozenset(
+    ("tbd", "tba", "tbc", "xx", "xxx", "xxxx", "to be announced", "to be determined")
+)
 """What stands for what nobody knows yet."""
 ROOM_LABEL: Final = re.compile(
     r"(?:📍|🏛|🏠|(?:virtual |presentation |meeting )?(?:"
@@ -83,7 +85,7 @@ ROOM_CODE: Final = re.compile(
     r"(?![A-Z]{3,4}[ -]?(?:19|20)[0-9]{2}\Z)(?:[A-Z]{1,4}[ -]?[0-9]{1,4}(?:[.-][0-9]{1,4})?[A-Z]?|[0-9]{1,3}[.-][0-9]{2,4}[A-Za-z]?)"
 )
 LABEL: Final = re.compile(
-    r"(abstract|summary|description|zusammenfassung|résumé|resumen|astract|(?:speaker|presenter|author|lecturer|instructor)(?:s|\(s\))?|(?:lead|first|main|presenting|corresponding|contributing) authors?|presented by|given by|talk by|referent(?:en|in)?|orateurs?|ponentes?|intervenant(?:e|s|es)?|conférenci(?:er|ère)s?|vortragende[rn]?|dozent(?:en|in|innen)?|relator[ei]|palestrantes?|expositor(?:a|es)?|conferencistas?|(?:paper |talk |lecture |presentation |keynote )?title|topic|talk|organi[sz]ers?|organi[sz]ed by|panell?ists?|"
+    r"(abstract|summary|description|zusammenfassung|résumé|resumen|astract|(?:speaker|presenter|author|lecturer|instructor)(?:s|\(s\)|\s?#?[0-9]{1,2})?|(?:lead|first|main|presenting|corresponding|contributing) authors?|presented by|given by|talk by|mentors?|referent(?:en|in)?|orateurs?|ponentes?|intervenant(?:e|s|es)?|conférenci(?:er|ère)s?|vortragende[rn]?|dozent(?:en|in|innen)?|relator[ei]|palestrantes?|expositor(?:a|es)?|conferencistas?|(?:paper |talk |lecture |presentation |keynote )?title|topic|talk|organi[sz]ers?|organi[sz]ed by|panell?ists?|"
     r"(?:short |speaker )?bio(?:graphy|graphies|s)?|about the (?:speaker|author)s?|short bio|cv|keywords?|affiliation|institution|date|time|when|day|zeit|datum|url|slides|video|doi|track|format|duration|level|language|introduction by|sponsored by|live(?: session| stream)?|livestream|pre-?requisites?|date (?:and|&) time|date/time|presentation time|scheduled)"
     r"\s{0,2}[:：.]\s{0,3}(?=\S|\Z)",
     re.IGNORECASE,
@@ -112,7 +114,7 @@ LASTS: Final = re.compile(
 """How long a thing takes, and nothing more."""
 LINK_WORDS: Final = frozenset(
     "pdf ps slides slide video videos paper papers poster code data dataset doi arxiv preprint link links abstract bibtex bib html presentation talk download "
-    "recording youtube vimeo pptx ppt odp zip github website web page site materials material supplementary supplement demo appendix notes handout full text "
+    "recording youtube vimeo pptx ppt odp zip github repo repository website web page site materials material supplementary supplement demo appendix notes handout full text "
     "extended version live stream zoom join watch teaser preview more info details read show hide click here for and the of available online "
     "mp4 mp3 audio epub png jpg key acm dl ieee springer hal openreview free access ee url slideshare speakerdeck figshare artifact artifacts badge trailer short long".split()
 )
@@ -172,7 +174,7 @@ HEADLINE: Final = re.compile(
     re.IGNORECASE,
 )
 FOOTER: Final = re.compile(
-    r"(?:(?:platinum|gold|silver|bronze|diamond|media|academic|industry|supporting|our|local)\s)?(?:partners?|sponsors?|supporters?|patrons|exhibitors|organi[sz]ers?|organi[sz]ation|organi[sz]ing committee|program(?:me)? committee|committees?|(?:general|program(?:me)?|workshops|tutorials|posters|papers|demos|panels|publicity|publications?|proceedings|local(?: arrangements?)?|finance|registration|web|steering|area|student|industry|volunteers?|sponsorship)(?: (?:and|&) [a-z]+)? (?:co-?)?chairs|contact(?: us)?|venue|accommodation|travel|follow us|newsletter|social media|archives?|previous editions|call for (?:papers|participation|contributions|posters|submissions|abstracts)|important dates|submission (?:guidelines|instructions|information))"
+    r"(?:(?:platinum|gold|silver|bronze|diamond|media|academic|industry|supporting|our|local)\s)?(?:partners?|sponsors?|supporters?|patrons|exhibitors|organi[sz]ers?|organi[sz]ation|organi[sz]ing committee|program(?:me)? committee|committees?|(?:general|program(?:me)?|workshops|tutorials|posters|papers|demos|panels|publicity|publications?|proceedings|local(?: arrangements?)?|finance|registration|web|steering|area|student|industry|volunteers?|sponsorship)(?: (?:and|&) [a-z]+)? (?:co-?)?chairs|contact(?: us)?|venue|accommodation|travel|follow us|newsletter|social media|archives?|previous editions|calls? for (?:[a-z]+ ){0,2}[a-z]+|(?:conference |workshop )?topics(?: of interest)?|code of conduct|important dates|submission (?:guidelines|instructions|information))"
     r"(?:\s(?:and|&)\s\w+)?:?|(?:(?:web ?site|site|page|web) (?:design|template|theme)|template|theme|website) by\b.{0,80}|(?:©|\(c\) ).{0,120}|(?:compiled|powered|generated|hosted|built|designed|maintained|last (?:updated|modified)|jointly organi[sz]ed|copyright|all rights)\b.{0,120}|(?:we use|this (?:web)?site uses) cookies\b.{0,120}|(?:subscribe|sign up|log ?in|share this|edit this|print this|back to|accept|privacy|imprint|terms)\b.{0,60}|.{0,40}\bis (?:jointly )?(?:organi[sz]ed|sponsored|supported|grateful)\b.{0,160}",
     re.IGNORECASE,
 )
@@ -187,11 +189,11 @@ HEADLINE_WORDS: Final = frozenset(
     "talk talks abstract abstracts presentation presentations papers posters".split()
 )
 FOOTER_WORDS: Final = frozenset(
-    "call c site page web template theme website important submission partner partners sponsor sponsors supporter supporters patrons exhibitors organizer organiser organization organisation organizers organisers organizing organising committee committees chairs co-chairs cochairs contact venue accommodation travel follow newsletter social "
+    "call calls topics conduct c site page web template theme website important submission partner partners sponsor sponsors supporter supporters patrons exhibitors organizer organiser organization organisation organizers organisers organizing organising committee committees chairs co-chairs cochairs contact venue accommodation travel follow newsletter social "
     "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful cookies subscribe sign login log share edit print back accept privacy imprint terms".split()
 )
 _KIND_HEADS: Final = frozenset(
-    "acad afte best bird bof clos conf cont demo disc doct even fire haup hot hott indu invi keyn ligh morn open oral pane pape plen pone posi post publ rese shor spec spon stud tabl tech tuto welc work".split()
+    "acad afte atel best bird bof clos conf cont demo disc dist doct even expo feat fina fire firs gues haup hono hot hott indu invi join keyn ligh main mini morn open oral pane pape plen pone posi post publ rese seco shor spec spon stud tabl tall tech thir tuto virt welc work".split()
 )
 """The first four letters of `KIND_HEAD`, or the first word."""
 _PLENARY_HEADS: Final = frozenset(
@@ -340,6 +342,7 @@ def may_be_chair(low: str) -> bool:
         or "discussant" in low
         or "discutant" in low
         or "facilitator" in low
+        or "host" in low
         or "vorsitz" in low
         or "presiden" in low
         or "sitzungsleitung" in low
