@@ -132,17 +132,22 @@ def _behind_kinds(
     lines: Sequence[Line], rows: Sequence[int], starts: dict[int, int]
 ) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
+    told: list[tuple[int, int]] = []
     timed = 0
     for number in rows:
         text, start = lines[number].text, starts[number]
         if text[start : start + 4].casefold() not in _KIND_STARTS:
             continue
         match = _kinds().match(text, start)
-        if match is None or text[match.end()].islower() or _is_told(text[match.end() :]):
+        if match is None or text[match.end()].islower():
             continue
-        found.append((number, match.end()))
-        timed += start > 0
-    return found if timed >= _FEWEST_KINDS or len(found) >= 2 * _FEWEST_KINDS else []
+        if _is_told(text[match.end() :]):
+            told.append((number, match.end()))
+        else:
+            found.append((number, match.end()))
+            timed += start > 0
+    # where it is a column, people alone stand behind it as well
+    return [*found, *told] if timed >= _FEWEST_KINDS or len(found) >= 2 * _FEWEST_KINDS else []
 
 
 _FEWEST_KINDS: Final = 2
