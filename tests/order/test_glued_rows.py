@@ -225,3 +225,23 @@ def test_what_is_told_of_a_break_is_no_part_of_its_name() -> None:
 def test_breaks_keep_their_whole_names_where_no_row_is_joined() -> None:
     rows = ("9:00 Coffee Break Area opens", "9:30 Maps", "10:00 Rings", "10:30 Poster Session II")
     assert _parted(*rows) == list(rows)
+
+
+def test_buttons_behind_lists_of_people_are_no_titles() -> None:
+    rows = [
+        row
+        for number, (title, people) in enumerate(
+            (
+                ("Drawing a river by hand", "Ada Byron and Max Born"),
+                ("Circular Parabolic Models", "Grace Hopper"),
+                ("Why hedges remember", "Lise Euler, Alan Turner, and Emmy Noether"),
+                ("Inks that last for a century", "Konrad Zuse, Mary Curie"),
+                ("The lamps of bridges", "Edith Clarke and Ida Weber"),
+            )
+        )
+        for row in (f"{9 + number}:00", title, f"{people} [slides]")
+    ]
+    talks = dict(_talks(_page(*rows)))
+    assert talks["Circular Parabolic Models"] == ["Grace Hopper"]
+    assert talks["Why hedges remember"] == ["Lise Euler", "Alan Turner", "Emmy Noether"]
+    assert not any("slides" in (title or "") for title in talks)
