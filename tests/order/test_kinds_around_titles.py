@@ -301,3 +301,31 @@ def test_a_keynote_speaker_within_a_session_opens_none() -> None:
         ("Career Development Session", [(None, ["Max Born", "Lise Meitner"])]),
         ("Closing Remarks", []),
     ]
+
+
+def test_breaks_may_be_counted_and_questions_are_nobody() -> None:
+    page = parse_page(
+        "# Program of the Rings Workshop\n\n| Time | Session |\n|---|---|\n"
+        "| 09:00 - 10:30 | Invited talk by Ada Byron (University of Rings) Questions and Answers |\n"
+        "| 10:30 - 11:00 | Coffee Break 1 |\n| 11:00 - 12:00 | Session 1 (15 minutes for each presentation) |\n"
+        "| 12:00 - 13:00 | Lunch |\n| 13:00 - 14:00 | Session 2 |\n"
+    )
+    assert [talk.authors[0].name for one in page.sessions for talk in one.talks] == ["Ada Byron"]
+    assert all(len(talk.authors) == 1 for one in page.sessions for talk in one.talks)
+    kinds = {one.title: one.type for one in page.sessions}
+    assert kinds["Coffee Break 1"] == kinds["Lunch"] == "break"
+    assert "Session 1" in kinds
+
+
+def test_given_names_cut_to_two_letters() -> None:
+    page = parse_page(
+        "# Anniversary of the Rings Centre\n\n18 October 2019\n\n## Rings - session one\n\n10.20 to 11.15am\n\n"
+        "- Kate Giles (Archaeology) - Rings in the City\n"
+        "- JT Byron (English and Related Literature) - When Rings Go Viral\n"
+        "- Max Born (Language) - Turn-taking in Rings and Maps\n\n## Lunch\n\n12.00 to 13.00\n"
+    )
+    told = [
+        (talk.title, [one.name for one in talk.authors]) for s in page.sessions for talk in s.talks
+    ]
+    assert told[1] == ("When Rings Go Viral", ["JT Byron"])
+    assert len(told) == 3
