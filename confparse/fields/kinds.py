@@ -126,7 +126,7 @@ _LONGER: Final = {
 """Kinds that are read where a page says that they are one; on their own they may be titles."""
 _BREAK: Final = re.compile(
     r"(?:(?:morning|afternoon|mid-?morning|evening|short|long)?\s?(?:coffee|tea|lunch|dinner|refreshments?|networking|bio|health|comfort|stretch)?\s?(?:/|&|and|or)?\s?"
-    r"(?:coffee|tea|lunch|breakfast|snacks?)?\s?(?:break|lunch|breakfast|coffee|pause|kaffeepause|mittagspause|pause café|déjeuner|almuerzo|pausa)s?)(?:\s?[(,:/–-].{0,60})?",
+    r"(?:coffee|tea|lunch|breakfast|snacks?)?\s?(?:break|lunch|breakfast|coffee|pause|kaffeepause|mittagspause|pause café|déjeuner|almuerzo|pausa)s?)(?:\s#?(?:[0-9]{1,2}|[IVX]{1,4}))?(?:\s?[(,:/–-].{0,60})?",
     re.IGNORECASE,
 )
 

@@ -579,6 +579,9 @@ def _any_word(word: str) -> _Word:
     elif first.isupper():
         if len(bare) == 1 or (len(bare) < 6 and "." in bare):
             kind = _INITIAL
+        elif bare in _TWO_INITIALS:
+            kind = _INITIAL
+            is_acronym = False
         elif (
             is_furniture
             or is_topic
@@ -606,6 +609,10 @@ def _any_word(word: str) -> _Word:
     return kind, opens, shuts, closes, is_topic, is_furniture, is_room, is_acronym
 
 
+_TWO_INITIALS: Final = frozenset(
+    "AJ BJ CJ DJ EJ GJ HJ JB JC JD JF JH JJ JK JL JM JP JR JT JW KJ LJ MJ PJ RJ SJ TJ VJ CK DK KC KK KT MK RK SK TK VK".split()
+)
+"""Two letters that given names are cut to, "JT Byron", and few things."""
 _PHRASE: Final = Lazy(r"-(?:to|in|of|and|the|for|on|by|with|as)-")  # "Text-to-Image"
 _COINED: Final = Lazy(r"(?!Mac|Fitz)[A-Z]?[a-z]{2,}[A-Z]{2,4}")  # "MaxSAT", but "MacDONALD"
 _SHORT_NAMES: Final = table("in an to do so be at as is on no he")

@@ -65,11 +65,12 @@ GRADES: Final = table(
 )
 
 _NOBODY: Final = Lazy(
-    r"\W*(?:(?:(?:the )?(?:speakers?|presenters?|panell?ists?|authors?|chairs?|moderators?|names?|details?) )?"
+    r"\W*(?:(?:(?:the |more )?(?:(?:speakers?|presenters?|panell?ists?|authors?|chairs?|moderators?|names?|details?) )?)?"
     r"(?:\(?t\.?b\.?[acdn]\.?\)?|(?:are |is )?(?:still )?(?:yet )?to be (?:announced|determined|confirmed|decided|defined|added|named)"
     r"|(?:will be|not yet) (?:announced|confirmed)|coming soon)"
     r"|anonymous(?: (?:authors?(?:\(s\))?|submission|for review))?|anon\.?"
     r"|(?:no|unknown|various|multiple|several) (?:authors?|speakers?|presenters?|panell?ists?)(?:\(s\))?(?: (?:listed|given|named|available))?"
+    r"|questions?(?: (?:and|&) answers?)?|answers?|discussions?|q ?(?:&|and) ?a"
     r"|none|n/?a\.?|unknown|various|nobody|not (?:available|specified|listed|applicable)"
     r"|noch offen|wird noch bekannt ?gegeben|n\.? ?n\.?|à (?:confirmer|déterminer|venir|préciser)|por (?:confirmar|definir|determinar)"
     r"|da (?:definire|confermare)|a (?:confirmar|definir)|уточняется|будет объявлено|未定|調整中|待定|待公布|미정)\W*",
@@ -82,11 +83,11 @@ _NOBODY_HEADS: Final = frozenset(
         head[:2]
         for head in table(
             "tba tbd tbc tbn the to speaker presenter panellist author chair moderator name detail are is still yet will"
-            " not coming anonymous unknown various multiple several none n/ n. nobody noch wird por da уточняется будет"
+            " question answer discussion q&a not coming anonymous unknown various multiple several none n/ n. nobody noch wird por da уточняется будет"
             " 未定 調整中 待定 待公布 미정"
         )
     }
-    | {"t.", "n ", "nn", "à ", "a ", "na", "an"}
+    | {"q ", "t.", "n ", "nn", "à ", "a ", "na", "an"}
 )
 """What `_NOBODY` can begin with: tells nearly every name from it at a glance."""
 

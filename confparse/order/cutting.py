@@ -19,6 +19,7 @@ from . import (
     clauses,
     customs,
     day_lines,
+    folk,
     glued_homes,
     glued_rows,
     late_times,
@@ -129,6 +130,19 @@ def _cut_line(
             line.markup and line.markup.cell
         ):
             return _cut_row(line, fields, codes)
+        if line.markup is not None and line.tag[:1] == "h" and (at := _small_print(line)):
+            # "<h4>Session 1: Maps <small>25 minutes each</small></h4>"
+            head, rest = (
+                cut_text(
+                    Pieces([part], text[part.first : part.last], fields, codes, places),
+                    dotted=dotted,
+                )
+                for part in (Part(line, 0, len(text[:at].rstrip())), Part(line, at, len(text)))
+            )
+            for unit in rest:
+                if unit.hint == TEXT and folk.weigh(unit.text) < _PERSON:
+                    unit.hint = EXTRA
+            return [*head, *rest]
         if _is_whole(line, fields):
             return [Unit(text, parts)]
         if text[0] in _DIGITS and line.tag[:1] != "h" and _CLOCKS.fullmatch(text):
@@ -143,6 +157,25 @@ def _cut_line(
     else:
         text = " ".join(part.line.text[part.first : part.last] for part in parts)
     return cut_text(Pieces(parts, text, fields, codes, places), dotted=dotted)
+
+
+def _small_print(line: Line) -> int:
+    """Where the small print begins that ends a heading; 0 where there is none."""
+    text = line.text
+    return next(
+        (
+            span.start
+            for span in (line.markup.spans if line.markup is not None else ())
+            if span.tag == "small"
+            and _SHORTEST_HEAD < span.start < span.end
+            and span.end >= len(text.rstrip(" .)"))
+        ),
+        0,
+    )
+
+
+_SHORTEST_HEAD: Final = 3
+_PERSON: Final = 0.6
 
 
 def _is_whole(line: Line, fields: re.Pattern[str]) -> bool:

@@ -190,7 +190,7 @@ _PANEL: Final = re.compile(r"\b(?:panel|round ?table|table ronde|podium|debate)\
 _POINTER: Final = re.compile(
     r"[\s,;–-]{0,3}[(\[](?:(?:click|see|more|download|pdf|slides|video|link|details)\b[^()\[\]]{0,60}"
     r"|keynote|invited(?: talks?)?|online|virtual|remote"
-    r"|[0-9]{1,3}\s?(?:\+\s?[0-9]{1,2}\s?)?(?:['’′]|m|mins?|minutes?|h|hrs?|hours?)\.?(?:\seach)?)[)\]]\Z",
+    r"|[0-9]{1,3}\s?(?:\+\s?[0-9]{1,2}\s?)?(?:['’′]|m|mins?|minutes?|h|hrs?|hours?)\.?(?:\seach|\s(?:for|per)\s(?:each\s)?(?:talk|presentation|paper|speaker))?)[)\]]\Z",
     re.IGNORECASE,
 )
 """What leads elsewhere, or tells how long a session takes, behind its name."""
@@ -472,7 +472,15 @@ def _settle(session: Item) -> None:
         session.organizers = [*session.organizers, *session.people]
         session.people = []
         return
-    if lowered.startswith("panel") or (head is None and (session.chairs or _PANEL.search(name))):
+    if lowered.startswith("panel") or (
+        head is None
+        and (
+            session.chairs
+            or _PANEL.search(name)
+            or lowered.endswith(" session")
+            or any(unit.label.startswith("panel") for unit, _, _ in session.people)
+        )
+    ):
         # "Open Science Panel" with its moderator and panellists.
         talk = Item(session.opened, session.day)
         talk.people, talk.prose = session.people, session.prose

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from ..fields import likeness
+from ..fields import affiliations, likeness
 from . import words
 
 _ALONE: Final = 0.62
@@ -114,7 +114,11 @@ def _is_at_home(text: str) -> bool:
     if (
         not 3 < len(name) < _LONGEST_NAME
         or len(places) > _MOST_PLACES
-        or not (words.is_institution(places[0]) or _COMPANY.fullmatch(places[0]))
+        or not (
+            words.is_institution(places[0])
+            or _COMPANY.fullmatch(places[0])
+            or affiliations.tells_office(places[0])
+        )
         or any(place.count(" ") > _LONGEST_PLACE for place in places[1:])
     ):
         return False

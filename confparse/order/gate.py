@@ -22,7 +22,8 @@ _HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "dt"))
 
 def believe(lines: Sequence[Line]) -> float:
     """Tell how much the words of a page speak of a programme, 0…1, also where an extractor has joined its cells."""
-    believed = _believe(lines[:_LOOKED_AT])
+    lines = lines[:_LOOKED_AT]
+    believed = _believe(lines)
     if believed < _PLAIN and (parted := glued_rows.part(lines)[0]) is not lines:
         return max(believed, _believe(parted[:_LOOKED_AT]))
     return believed

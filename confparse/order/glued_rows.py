@@ -50,6 +50,7 @@ def part(lines: Sequence[Line]) -> tuple[Sequence[Line], frozenset[str]]:
     found += placed
     if not found:
         return lines, frozenset()
+    found += _behind_breaks(lines, slots, starts)
     cuts: _Cuts = {}
     for number, at in found:
         cuts.setdefault(number, set()).add(at)
@@ -131,17 +132,22 @@ def _behind_kinds(
     lines: Sequence[Line], rows: Sequence[int], starts: dict[int, int]
 ) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
+    told: list[tuple[int, int]] = []
     timed = 0
     for number in rows:
         text, start = lines[number].text, starts[number]
         if text[start : start + 4].casefold() not in _KIND_STARTS:
             continue
         match = _kinds().match(text, start)
-        if match is None or text[match.end()].islower() or _is_told(text[match.end() :]):
+        if match is None or text[match.end()].islower():
             continue
-        found.append((number, match.end()))
-        timed += start > 0
-    return found if timed >= _FEWEST_KINDS or len(found) >= 2 * _FEWEST_KINDS else []
+        if _is_told(text[match.end() :]):
+            told.append((number, match.end()))
+        else:
+            found.append((number, match.end()))
+            timed += start > 0
+    # where it is a column, people alone stand behind it as well
+    return [*found, *told] if timed >= _FEWEST_KINDS or len(found) >= 2 * _FEWEST_KINDS else []
 
 
 _FEWEST_KINDS: Final = 2
@@ -156,6 +162,35 @@ def _is_told(text: str) -> bool:
 
 _GIVEN_BY: Final = re.compile(r" by [A-ZÀ-Þ]")
 _LONGEST_NAME: Final = 8
+
+
+def _behind_breaks(
+    lines: Sequence[Line], slots: Sequence[int], starts: dict[int, int]
+) -> list[tuple[int, int]]:
+    """Behind a break or remarks, on a page of which other rows are known to be joined: "Coffee Break Posters and tea"."""
+    found: list[tuple[int, int]] = []
+    for number in slots:
+        text, start = lines[number].text, starts[number]
+        if text[start : start + 4].casefold() not in _BREAK_STARTS:
+            continue
+        match = _breaks().match(text, start)
+        if match is not None and text[match.end()].isupper():
+            found.append((number, match.end()))
+    return found
+
+
+_BREAK_STARTS: Final = frozenset(
+    "coff lunc tea dinn afte morn shor mini open clos welc conc intr post".split()
+)
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:coffee|lunch|tea|dinner|afternoon|morning|short|mini) break|(?:opening|closing|welcome|concluding|introductory) remarks|poster session(?: (?:[IVX]{1,3}|[0-9]{1,2}))?"
+        r") (?=[A-ZÀ-Þ])(?!(?:sessions?|areas?|panels?|[IVX]{1,3}|[A-Z][0-9]*|[0-9]+)\b)",
+        re.IGNORECASE,
+    )
 
 
 _SEAM: Final = re.compile(r"(?<=[^\W_][^\W_A-ZÀ-Þ]|[^\W_][)?!.”\"’])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])")

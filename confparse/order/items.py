@@ -680,7 +680,13 @@ class _Builder:
         first, last, low, high = unit.pair or (0, len(unit.text), 0, 0)
         timed = self.time is not None and self.time.role in {"plain", "holds"}
         opens = bool(unit.head) and (
-            timed or (first == last and self.time is None and self._heads(unit))
+            timed
+            or (
+                first == last
+                and self.time is None
+                and self._heads(unit)
+                and not self._speaks_in_session(unit)
+            )
         )
         if opens:
             session = self._open(unit)
@@ -697,6 +703,19 @@ class _Builder:
             talk.title.append((unit, first, last))
         if low < high:
             talk.people.append((unit, low, high))
+
+    def _speaks_in_session(self, unit: Unit) -> bool:
+        """Whether "Keynote speaker: Ada Byron" stands right below a session with hours: in it, and no session itself."""
+        session = self.session
+        return (
+            session is not None
+            and session.time is not None
+            and not session.talks
+            and bool(session.title)
+            and unit.number - session.title[-1][0].number <= _NEXT_SPEAKER
+            and "session" in session.name.casefold()
+            and unit.text[: unit.head].casefold().rstrip(" :-–—.").endswith("speaker")
+        )
 
     def _heads(self, unit: Unit) -> bool:
         """Whether "Keynote 2: Ada Byron" is a heading: what stands below tells more of it."""
@@ -1078,6 +1097,8 @@ def _heads(before: Item, unit: Unit) -> bool:
     )
 
 
+_NEXT_SPEAKER: Final = 3
+"""Units from a session to who speaks in it, with a chair and a room between them."""
 _NEXT_HEADING: Final = 4
 """Units from a heading to the next one, with its hours and their day between them."""
 

@@ -179,6 +179,9 @@ def _behind_name(text: str, start: int) -> Cut | None:
     if len(tokens) <= size or not _is_name([tokens[0], tokens[size - 1], "x"], trailing=False):
         return None
     beside = tokens[size]
+    if len(tokens) == size + 1 or not (beside[:1].isalnum() or beside[:1] in _QUOTES):
+        # one word, a button ("[slides]"), or a sign between them
+        return None
     if beside.casefold() in _LISTED or not (
         beside.casefold() in words.NOT_YET
         or beside.casefold() in _OPENERS
@@ -191,6 +194,7 @@ def _behind_name(text: str, start: int) -> Cut | None:
     return (at + 1, len(text), 0, at)
 
 
+_QUOTES: Final = ('"', "'", "“", "‘", "«", "„")
 _INITIAL: Final = re.compile(r"[A-ZÀ-Þ]\.?")
 
 

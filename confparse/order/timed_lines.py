@@ -105,8 +105,36 @@ def cut(pieces: Pieces, start: int, reading: times.Reading) -> None:
     ) or (before.casefold().endswith(_PASSING) and not words.PLENARY.match(before)):
         # "We changed the start time from 9am to 10am": told in passing.
         clauses.cut(pieces, start, size)
+    elif _is_aside(text, start, first):
+        # "Breakfast (check-out until 8:30)"
+        clauses.cut(pieces, start, size)
     else:
         _cut_behind(pieces, start, reading)
+
+
+def _is_aside(text: str, start: int, first: int) -> bool:
+    """Whether a bracket before a time tells of another matter than the text does."""
+    opened = text.rfind("(", start, first)
+    if opened <= start or ")" in text[opened:first] or ")" not in text[first:]:
+        return False
+    inner = text[opened + 1 : first].strip()
+    told = inner.casefold().split()
+    return (
+        len(told) > 1
+        and "," not in inner
+        and not _OF_SLOT.issuperset(told)
+        and told[0] not in _OF_SLOT
+        and told[0].isalpha()
+        and DAY_WORD.search(inner) is None
+        and words.ROOM_WORD.search(inner) is None
+        and dates.find(inner) is None
+    )
+
+
+_OF_SLOT: Final = frozenset(
+    "from at until till to by between starts start starting begins beginning ends ending approx approximately about around ca time times held daily each every day served open opens doors local only the on and".split()
+)
+"""Words before the hours of what a bracket stands behind."""
 
 
 def _cut_in_front(pieces: Pieces, reading: times.Reading) -> None:
@@ -122,7 +150,12 @@ def _cut_in_front(pieces: Pieces, reading: times.Reading) -> None:
         # "12:00   07:00   20:00   Welcome": the same moment elsewhere.
         pieces.add(last, zoned.end(), EXTRA)
         clauses.cut(pieces, zoned.end(), size)
-    elif size - last < 60 and has_clock(text, last) and times.find(text[last:]) is not None:
+    elif (
+        size - last < 60
+        and has_clock(text, last)
+        and (second := times.find(text[last:])) is not None
+        and not _is_aside(text, last, last + second.first)
+    ):
         # "Oral from 9:00 to 10:30 / Poster from 11:00 to 12:30": the second time is another matter.
         pieces.add(last, size, EXTRA)
     elif (
@@ -146,6 +179,9 @@ def _cut_in_front(pieces: Pieces, reading: times.Reading) -> None:
         pieces.add(match.end(), size, TEXT)
     else:
         clauses.cut(pieces, last, size)
+
+
+_NAMED: Final = 0.6
 
 
 def _is_but_room(text: str) -> bool:
@@ -191,6 +227,17 @@ def _cut_behind(pieces: Pieces, start: int, reading: times.Reading) -> None:
         # "Session 1: (M 5/20) 9 - 10:30am"
         clauses.cut(pieces, start, opened.start())
         pieces.add(opened.end(1), end, EXTRA)
+    elif (
+        (bracket := text.rfind("(", start, end)) > start
+        and ")" not in text[bracket:end]
+        and text[last:].lstrip()[:1] == ")"
+        and text[start:bracket].strip(EDGE)
+        and (inner := text[bracket + 1 : end].strip(EDGE))
+        and ((is_room := _is_but_room(inner)) or folk.weigh(inner) >= _NAMED)
+    ):
+        # "Session 1 (Room 4, 9:00 - 10:30)", "Keynote: Rings (Ada Byron, 9:00)"
+        clauses.cut(pieces, start, bracket)
+        pieces.add(bracket + 1, end, ROOM if is_room else TEXT, label="bracket" if is_room else "")
     else:
         clauses.cut(pieces, start, end)
     trailing = Unit(text[first:last], pieces.stretch(first, last), TIME, reading=reading)

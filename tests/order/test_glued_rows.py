@@ -6,7 +6,7 @@ import pytest
 
 from confparse import Page, parse_page
 from confparse.flow import Line
-from confparse.order import glued_rows
+from confparse.order import glued_rows, run_on
 
 HEAD = "Workshop on Slow Maps\nMonday, 3 June 2030\n"
 ROWS = (
@@ -207,3 +207,35 @@ def test_where_people_work_ends_a_title_that_runs_into_their_names() -> None:
     assert talks["Drawing a river by hand"] == ["Ada Byron", "Max Born"]
     assert talks["Optimal hedges for fields"] == ["Grace Hopper", "Lise Euler"]
     assert talks["The lamps of bridges"] == ["Alan Turner", "Emmy Noether"]
+
+
+def test_what_is_told_of_a_break_is_no_part_of_its_name() -> None:
+    page = _page(
+        "9:00 - 9:15 Opening Remarks Some words on the workshop",
+        "9:15 - 9:30 Invited Talk Drawing a river by hand",
+        "9:30 - 10:00 Invited Talk Counting lamps on bridges",
+        "10:00 - 10:30 Coffee Break Posters and tea in the garden",
+        "10:30 - 11:00 Invited Talk Inks that last for a century",
+    )
+    titles = [session.title for session in page.sessions]
+    assert "Opening Remarks" in titles
+    assert "Coffee Break" in titles
+
+
+def test_breaks_keep_their_whole_names_where_no_row_is_joined() -> None:
+    rows = ("9:00 Coffee Break Area opens", "9:30 Maps", "10:00 Rings", "10:30 Poster Session II")
+    assert _parted(*rows) == list(rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Byron and Max Born [slides]",
+        "Ada Byron, Max Born (invited)",
+        "Higher-Order Acausal Models",
+        "Ada Byron - Future directions of rivers",
+        "Ada Byron, Max Born and Emmy Noether",
+    ],
+)
+def test_no_title_runs_into_a_button_one_word_or_a_sign(text: str) -> None:
+    assert run_on._leading(text) is None  # noqa: SLF001 - other steps read these texts, right or wrong

@@ -56,6 +56,11 @@ def _at_ten(text: str) -> tuple[str | None, str | None, list[tuple[str, str | No
             None,
             [("Ada Byron", "Institute for Rings and Maps, Berlin")],
         ),
+        (
+            "Keynote: Ada Byron, Head of Maps for Rings at EIT",
+            None,
+            [("Ada Byron", "Head of Maps for Rings at EIT")],
+        ),
         ("Panel: Ada Byron, Max Born", None, [("Ada Byron", None), ("Max Born", None)]),
         ("Talk: Maps of Rings (Ada Byron, EIT)", "Maps of Rings", [("Ada Byron", "EIT")]),
         ("Invited Talk: Waiting for Rings (Dr. Ada Byron)", "Waiting for Rings", [("Ada Byron", None)]),
@@ -69,7 +74,6 @@ def test_kinds_before(text: str, title: str | None, people: list[tuple[str, str 
     "text",
     [
         "Keynote: Big Data, a Machine for Rings",
-        "Keynote: Ada Byron, Head of Maps for Rings at EIT",
         "Keynote: Maps, Rings and Reading Molecules in Water",
         "Workshop: Rings for Teachers, Maps for Children",
         "Ada Byron, Reading Molecules in Water",
@@ -231,3 +235,97 @@ def test_who_hosts_a_keynote_is_no_title() -> None:
     session = parse_page(dedent(page)).sessions[0]
     assert [one.name for one in session.chairs] == ["Max Born"]
     assert [talk.title for talk in session.talks] == ["Rings for Social Good with Few Maps"]
+
+
+def test_small_print_of_a_heading_is_no_part_of_it() -> None:
+    page = """\
+        <h3>Thursday, September 17, 2015</h3>
+        <table>
+        <tr><th>10:20-11:40</th><td><h4>Session 1: Rings <small>25 minutes each, including questions</small></h4>
+            <p><i>A Large Ring of Small Rings</i><br>Ada Byron and Max Born.</p></td></tr>
+        <tr><th>11:40-13:00</th><td>Lunch</td></tr>
+        <tr><th>13:00-14:00</th><td><h4>Keynote: The Future of Rings</h4>
+            <h5>Emmy Noether, President, Global Rings Corporation</h5></td></tr>
+        <tr><th>14:00-15:00</th><td><h4>Rings at Home <small>Lise Meitner</small></h4></td></tr>
+        </table>
+        """
+    first, lunch, keynote, last = parse_page(dedent(page)).sessions
+    assert (first.title, lunch.title) == ("Session 1: Rings", "Lunch")
+    (talk,) = keynote.talks
+    assert [(one.name, one.affiliation) for one in talk.authors] == [
+        ("Emmy Noether", "President, Global Rings Corporation"),
+    ]  # fmt: skip
+    assert [(talk.title, [one.name for one in talk.authors]) for talk in last.talks] == [
+        ("Rings at Home", ["Lise Meitner"]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "room"),
+    [
+        ("Breakfast (morning walks available 7-9 AM)", "Breakfast (morning walks available 7-9 AM)", None),
+        ("Session 1 (Room 4, 10:00-10:30)", "Session 1", "Room 4"),
+        ("Reception (10:00-10:30)", "Reception", None),
+    ],
+)  # fmt: skip
+def test_hours_in_brackets(text: str, title: str, room: str | None) -> None:
+    line = text if "10:00" in text else f"10:00 {text}"
+    page = parse_page(_FRAME.replace("10:00 {}", line))
+    (session,) = [one for one in page.sessions if one.title == title]
+    assert session.room == room
+    assert session.when is not None
+    assert f"{session.when.start:%H:%M}" == "10:00"
+
+
+def test_a_keynote_speaker_within_a_session_opens_none() -> None:
+    page = """\
+        <p>April 19, 2024</p>
+        <table><tr><td rowspan="3">9:30am</td><td>Academic Session 1</td></tr>
+        <tr><td>Keynote speaker: Ada Byron (Institute of Rings, University of Examples)</td></tr>
+        <tr><td>Title: <b>Mapping the ring in the human hand</b></td></tr></table>
+        <table><tr><td>10:20am</td><td>Coffee break</td></tr></table>
+        <table><tr><td rowspan="2">3:40pm</td><td>Career Development Session</td></tr>
+        <tr><td>Panelists: <br>Max Born (Cell Press), <br>Lise Meitner (Institute of Rings), <br>More TBC.</td></tr></table>
+        <table><tr><td>5:00pm</td><td>Closing Remarks</td></tr></table>
+        """
+    told = [
+        (
+            session.title,
+            [(talk.title, [one.name for one in talk.authors]) for talk in session.talks],
+        )
+        for session in parse_page(dedent(page)).sessions
+    ]
+    assert told == [
+        ("Academic Session 1", [("Mapping the ring in the human hand", ["Ada Byron"])]),
+        ("Coffee break", []),
+        ("Career Development Session", [(None, ["Max Born", "Lise Meitner"])]),
+        ("Closing Remarks", []),
+    ]
+
+
+def test_breaks_may_be_counted_and_questions_are_nobody() -> None:
+    page = parse_page(
+        "# Program of the Rings Workshop\n\n| Time | Session |\n|---|---|\n"
+        "| 09:00 - 10:30 | Invited talk by Ada Byron (University of Rings) Questions and Answers |\n"
+        "| 10:30 - 11:00 | Coffee Break 1 |\n| 11:00 - 12:00 | Session 1 (15 minutes for each presentation) |\n"
+        "| 12:00 - 13:00 | Lunch |\n| 13:00 - 14:00 | Session 2 |\n"
+    )
+    assert [talk.authors[0].name for one in page.sessions for talk in one.talks] == ["Ada Byron"]
+    assert all(len(talk.authors) == 1 for one in page.sessions for talk in one.talks)
+    kinds = {one.title: one.type for one in page.sessions}
+    assert kinds["Coffee Break 1"] == kinds["Lunch"] == "break"
+    assert "Session 1" in kinds
+
+
+def test_given_names_cut_to_two_letters() -> None:
+    page = parse_page(
+        "# Anniversary of the Rings Centre\n\n18 October 2019\n\n## Rings - session one\n\n10.20 to 11.15am\n\n"
+        "- Kate Giles (Archaeology) - Rings in the City\n"
+        "- JT Byron (English and Related Literature) - When Rings Go Viral\n"
+        "- Max Born (Language) - Turn-taking in Rings and Maps\n\n## Lunch\n\n12.00 to 13.00\n"
+    )
+    told = [
+        (talk.title, [one.name for one in talk.authors]) for s in page.sessions for talk in s.talks
+    ]
+    assert told[1] == ("When Rings Go Viral", ["JT Byron"])
+    assert len(told) == 3
