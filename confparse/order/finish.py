@@ -168,7 +168,7 @@ def _is_break(session: Item) -> bool:
 
 _NOTE: Final = re.compile(
     r"[\s,;–-]{0,3}(?:[(\[]\s?(?:click|see|more|download|pdf|ps|slides?|videos?|link|details|abstract|paper|preprint|github|notebook|online|virtual|remote|in[ -]person|on-?site|"
-    r"(?:short|long|full|regular|demo|position|industry|invited|poster|oral|extended|late) ?(?:paper|talk|abstract|presentation|breaking)?|anniversary|demo|code|doi|recording|best [a-z ]{3,30}|tacl|cl|[0-9]{1,2} papers?)\b"
+    r"(?:short|long|full|regular|demo|position|industry|invited|keynote|plenary|poster|oral|extended|late) ?(?:paper|talk|abstract|presentation|breaking)?|anniversary|demo|code|doi|recording|best [a-z ]{3,30}|tacl|cl|[0-9]{1,2} papers?)\b"
     r"[^()\[\]]{0,60}[)\]]|[(\[][*#†‡§¶+]{1,3}[)\]]|\s[0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)|[(\[][0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)(?: (?:talk|presentation|paper|each|\+ [^()\[\]]{1,20}))?[)\]])\Z",
     re.IGNORECASE,
 )

@@ -142,10 +142,16 @@ def _aside(units: Sequence[Unit]) -> None:
 
 
 def _aside_in_text(units: Sequence[Unit]) -> None:
-    """Below "Organising committee" on a line of its own, behind the last slot, nobody speaks: text has no headings."""
+    """Below "Organising committee" on a line of its own, behind the last slot, nobody speaks: text has no headings.
+
+    Where the page says so more than once, it is the label of a field.
+    """
     last = max(
         (at for at, unit in enumerate(units) if unit.hint in {TIME, DAY, CHAIR}), default=len(units)
     )
+    parts = [at for at in range(last + 1, len(units)) if _is_part(units, at)]
+    names = Counter(units[at].text.casefold().rstrip(" :") for at in parts)
+    heads = {at for at in parts if names[units[at].text.casefold().rstrip(" :")] == 1}
     aside = False
     for position in range(last + 1, len(units)):
         unit = units[position]
@@ -157,7 +163,7 @@ def _aside_in_text(units: Sequence[Unit]) -> None:
             or (len(unit.text) <= _LONGEST_PART and words.HEADLINE.fullmatch(unit.text))
         ):
             aside = False
-        elif _is_part(units, position):
+        elif position in heads:
             aside = True
         elif aside:
             for kind in (SESSION, TALK, PAIR, PEOPLE, PEOPLE2, TALK2, AFFIL, ROOMS):
@@ -169,7 +175,8 @@ def _is_part(units: Sequence[Unit], position: int) -> bool:
     """Whether a line without a heading's mark names a part of the page that tells of no talks."""
     unit = units[position]
     return (
-        unit.first
+        unit.hint == TEXT
+        and unit.first
         and (unit.tag == "" or "b" in unit.bold)
         and unit.cell is None
         and len(unit.text) <= _LONGEST_PART
