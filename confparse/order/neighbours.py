@@ -8,7 +8,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from . import captions, homes, kinds_below, nested, page_heads, rhythm, run_on, slot_heads, words
+from . import (
+    captions,
+    folk,
+    homes,
+    kinds_below,
+    nested,
+    page_heads,
+    rhythm,
+    run_on,
+    slot_heads,
+    words,
+)
 from .leading import find_leading
 from .opinions import (
     AFFIL,
@@ -37,6 +48,7 @@ def compare(units: Sequence[Unit]) -> None:
     """Correct the opinions of units by their neighbours, by what a page tells twice, and by its headings."""
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
+    _without_titles(units)
     _aside(units)
     _aside_in_text(units)
     parted, unsure = find_running(units)
@@ -198,6 +210,37 @@ def _is_part(units: Sequence[Unit], position: int) -> bool:
 
 _LONGEST_PART: Final = 40
 _PARTS: Final = frozenset(("h1", "h2", "h3"))
+
+
+def _without_titles(units: Sequence[Unit]) -> None:
+    """On a page of "Ada Byron: Maps of Rings", "Max Born:" with nothing behind is somebody, too."""
+    told = sum(
+        unit.pair is not None
+        and unit.pair[2] == 0 < unit.pair[0]
+        and unit.text[unit.pair[3] : unit.pair[0]].strip() == ":"
+        for unit in units
+    )
+    if told < _FEWEST_TOLD:
+        return
+    for unit in units:
+        text = unit.text
+        if (
+            text[-1:] == ":"
+            and unit.hint == TEXT
+            and unit.pair is None
+            and len(text) < _LONGEST_PERSON
+            and not unit.opening
+            and folk.weigh(text[:-1].rstrip()) >= _SURELY
+        ):
+            unit.people = 1.0
+            unit.scores[PEOPLE] = max(unit.scores[PEOPLE], 0.0) + 6.0
+            for kind in (SESSION, TALK, NONE):
+                unit.scores[kind] -= 4.0
+
+
+_FEWEST_TOLD: Final = 2
+_LONGEST_PERSON: Final = 60
+_SURELY: Final = 0.7
 
 
 def _runs_on(unit: Unit) -> bool:
