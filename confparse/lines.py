@@ -112,7 +112,7 @@ def find_form(text: str) -> str:
         else:
             found = _marked_line().finditer("\n" + text[:_LOOKED_AT])
         if (first := next(found, None)) and (
-            _RULED.match(first[0].lstrip("\n")) or next(found, None)
+            _RULED.match(first[0].lstrip("\n")) or "---|---" in text or next(found, None)
         ):
             return "markdown"
     if (

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from . import broken_cells, open_tables
+from . import broken_cells, nested_tables, open_tables
 from .characters import unescape
 from .flow import Cell, Line, Markup, Span
 from .wrapping import is_wrapped, joined_parts, wrap_width
@@ -319,6 +319,7 @@ def _blank(match: re.Match[str]) -> str:
     return "\n" * match[0].count("\n")
 
 
+_OPENING_MARK: Final = re.compile(r"(\*{1,3}|_{1,2})(?=[^\s*_])")
 _HARD_BREAKS: Final = ("  ", "\\")
 
 
@@ -393,6 +394,10 @@ class _Reader:
             if head == "#":
                 in_table = False
             if "|" in content:
+                if head == "|" and nested_tables.RULE in content:
+                    self._nested(number, content)
+                    in_table, loose = True, False
+                    continue
                 if in_table:
                     self._row(number, content, head=False)
                     continue
@@ -444,6 +449,14 @@ class _Reader:
             bare = _heading(part.strip())
             self._pieces(number, bare[1] if bare else part, "th" if head else "td", 0, cell)
         self.row += 1
+
+    def _nested(self, number: int, content: str) -> None:
+        """Add the tables that stand in the cells of a row."""
+        for row, opens in nested_tables.rows(content):
+            if opens:
+                self._start_table()
+            if row.strip("| "):
+                self._row(number, row, head=False)
 
     def _placed(self, number: int, content: str, place: open_tables.Place) -> None:
         """Add a line of a table whose rows take several lines."""
@@ -502,7 +515,7 @@ class _Reader:
 
     def _pieces(self, number: int, content: str, tag: str, depth: int, cell: Cell | None) -> None:
         if "<" in content and _BREAK.search(content):
-            for piece in _BREAK.split(content):
+            for piece in _parted(content):
                 self._add(number, piece, tag, depth, cell)
         elif cell is not None and self.cells_break:
             for piece, bullet in broken_cells.lines(content):
@@ -626,3 +639,15 @@ class _Reader:
             pieces.append(visible)
         pieces.append(unescape(content[at:]))
         return pieces, pairs
+
+
+def _parted(content: str) -> list[str]:
+    """Split a text at its breaks; emphasis of all of it is each part's: "*From 8:30:<br> Registration*"."""
+    text = content.strip()
+    match = _OPENING_MARK.match(text)
+    if match is not None and text.endswith(mark := match[1]):
+        inner = text[len(mark) : -len(mark)]
+        if inner and mark[0] not in inner:
+            parts = map(str.strip, _BREAK.split(inner))
+            return [f"{mark}{part}{mark}" for part in parts if part]
+    return _BREAK.split(content)

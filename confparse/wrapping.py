@@ -32,6 +32,12 @@ _LEAD_TO_TIMES: Final = frozenset(
     "after and at before between by from of on or since the till to um until à de von".split()
 )
 """Words of a sentence that a time stands behind."""
+_SET: Final = " *_[("
+"""What a time is set in: "**[9:00]** Maps"."""
+_BREAKS: Final = ("  ", "\\")
+"""What ends a line that was meant to end, in Markdown."""
+_ITEM: Final = ("", " ", "\t", "-", "+")
+"""What follows the mark of a list, or goes on with a rule."""
 _UNWRAPPED: Final = "|>*+-="
 """What opens a line that converters do not wrap; html2text does wrap headings."""
 
@@ -56,7 +62,7 @@ def wrap_width(raws: Sequence[str]) -> int:
             continue
         length = len(raw)
         following = following.strip()
-        if not following or following[0] in _MARKED or _are_slots(raw, following):
+        if not following or _is_marked(following, _MARKED) or _are_slots(raw, following):
             continue
         lengths.append(length)
         limit = length + 1 + len(following.partition(" ")[0])
@@ -85,33 +91,41 @@ def _are_slots(raw: str, following: str) -> bool:
 
     So it does where both open with a clock time, or where a title stands behind the time: "9:30 Maps".
     """
+    following = following.lstrip(_SET)
     if not following or not following[0].isdigit():
         return False
     if (slot := _SLOT.match(following)) is not None:
         return slot[1] is not None or raw.rpartition(" ")[2] not in _LEAD_TO_TIMES
-    return _CLOCK.match(following) is not None and _CLOCK.match(raw.lstrip()) is not None
+    return _CLOCK.match(following) is not None and _CLOCK.match(raw.lstrip(_SET)) is not None
 
 
 def _is_prose(raw: str) -> bool:
     """Whether a line could be part of a wrapped paragraph."""
-    return raw[-2:] != "  " and raw.lstrip()[:1] not in _MARKED and "|" not in raw
+    return not raw.endswith(_BREAKS) and not _is_marked(raw.lstrip(), _MARKED) and "|" not in raw
+
+
+def _is_marked(text: str, marks: str) -> bool:
+    """Whether a mark opens a block; "**Maps**" is emphasis, and no item of a list."""
+    return text[:1] in marks and text[:1] != "" and (text[0] not in "*+-" or text[1:2] in _ITEM)
 
 
 def is_wrapped(raw: str, following: str, width: int) -> bool:
-    """Whether a raw line goes on in the next one; two blanks at its end are a break that was meant."""
+    """Whether a raw line goes on in the next one; two blanks at its end, or a backslash, are a break that was meant."""
     length = len(raw)
     if (
         length > width
         or length < width - 40
-        or raw.endswith("  ")
-        or raw.lstrip()[:1] in _UNWRAPPED
+        or raw.endswith(_BREAKS)
+        or _is_marked(raw.lstrip(), _UNWRAPPED)
         or ("|" in raw and _ROW.search(raw) is None)
     ):
         return False
     following = following.strip()
     if _are_slots(raw, following):
         return False
-    return following[:1] not in _MARKED and length + 1 + len(following.partition(" ")[0]) > width
+    return (
+        not _is_marked(following, _MARKED) and length + 1 + len(following.partition(" ")[0]) > width
+    )
 
 
 def joined_parts(parts: Sequence[str]) -> str:

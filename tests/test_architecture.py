@@ -28,7 +28,15 @@ GROUPS: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     # group, members (a prefix when it ends in "/"), may import
     (
         "characters",
-        ("characters", "class_names", "wrapping", "broken_cells", "open_tables", "tab_tables"),
+        (
+            "characters",
+            "class_names",
+            "wrapping",
+            "broken_cells",
+            "nested_tables",
+            "open_tables",
+            "tab_tables",
+        ),
         (),
     ),
     ("diagnostics", ("diagnostics",), ()),

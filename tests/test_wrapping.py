@@ -6,11 +6,11 @@ import textwrap
 
 import pytest
 
-from confparse import markdown
+from confparse import markdown, parse_page
 from confparse.decode import decode
 from confparse.diagnostics import Report
 from confparse.lines import split
-from confparse.wrapping import joined_parts
+from confparse.wrapping import is_wrapped, joined_parts
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,46 @@ def test_lines_that_disagree_are_not_joined() -> None:
     )
     assert "in Winter" in " ".join(_texts(wrapped))
     assert _BLOCKS[3] not in _texts(wrapped)
+
+
+def test_lines_that_open_with_emphasis_are_wrapped_as_others_are() -> None:
+    text = (
+        "### 9:00-10:00 Session 1\n\n"
+        "**[9:00-9:30] Invited talk:** Ada Byron, _Challenges and chances of drawing\n"
+        "rivers by hand_  \n"
+        "**[9:30-9:45]** Grace Hopper, Alan Turner, Lise Euler, Konrad Zuse and Mary\n"
+        "Curie, _Hidden hedges with unseen gates_  \n"
+        "**[9:45-10:00]** Emmy Noether and Max Born, _Structural and sequential ink\n"
+        "across old letters_\n\n"
+        "### 10:30-12:00 Session 2\n\n"
+        "**[10:30-11:00] Keynote:** Edith Clarke, _Counting lamps on bridges and ships\n"
+        "in a harbour_  \n"
+        "**[11:00-11:30]** Ida Weber and Carl Meitner, _The responsibility of folding\n"
+        "kites_  \n"
+        "**[11:30-12:00]** Vera Rubin, Hedy Lamarr and Olga Ladyzhenskaya, _Metrics for\n"
+        "found objects_\n"
+    )
+    talks = {
+        talk.title: [one.name for one in talk.authors]
+        for session in parse_page(text).sessions
+        for talk in session.talks
+    }
+    assert talks["Challenges and chances of drawing rivers by hand"] == ["Ada Byron"]
+    assert talks["Hidden hedges with unseen gates"][-1] == "Mary Curie"
+    assert talks["Structural and sequential ink across old letters"] == ["Emmy Noether", "Max Born"]
+    assert talks["Counting lamps on bridges and ships in a harbour"] == ["Edith Clarke"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "following"),
+    [
+        ("**17:15** Travel back to the Harbour Hotel, where we have met on Monday\\", "**19:00** Dinner"),
+        ("**17:15** Travel back to the Harbour Hotel, where we have met on Mondays", "**19:00-20:00** Dinner"),
+        ("* 9:00 Drawing rivers by hand, with ink of every kind and without hedges", "* 9:30 Maps"),
+        ("- 9:00 Drawing rivers by hand, with ink of every kind and without hedges", "Maps of the world"),
+    ],
+)  # fmt: skip
+def test_slots_in_emphasis_items_and_meant_breaks_go_on_in_no_line(
+    raw: str, following: str
+) -> None:
+    assert not is_wrapped(raw, following, 78)

@@ -29,6 +29,7 @@ WORDS: Final = table(
     " google deepmind microsoft facebook amazon nvidia huawei alibaba tencent bytedance baidu samsung"
     " openai linkedin qualcomm yandex netflix airbnb spotify salesforce hitachi fujitsu toshiba vmware databricks"
     " inria technion caltech eurecom independent unaffiliated freelance self-employed"
+    " project commission initiative alliance programme guild league charity"
     " kuaishou meituan xiaomi jd.com sensetime megvii naver kakao riken tsinghua postech"
     " collaboration consortium committee campus polytech"
     " университет институт академия лаборатория компания центр кафедра факультет университета института имени"
@@ -113,6 +114,7 @@ _OFFICE_OF: Final = table(
 
 
 _LONGEST_OFFICE: Final = 200
+_SHORT: Final = table("ceo cto coo cfo cio cso vp svp evp")
 
 
 def begins_with_office(text: str) -> bool:
@@ -133,6 +135,30 @@ def is_office_alone(text: str) -> bool:
 def is_position(text: str) -> bool:
     """Say whether a part is an office somebody holds: ``Managing Director``, ``Rektor der …``."""
     return _position(text) if len(text) <= _LONGEST_OFFICE else False
+
+
+def tells_office(text: str) -> bool:
+    """Say whether a text is an office and perhaps where it is held: ``Associate Professor, Sample Labs``, ``CEO/Founder``.
+
+    Stricter than `is_position`: a title such as ``Scientist in the Loop`` is none.
+    """
+    office, _, place = text[:_LONGEST_OFFICE].partition(",")
+    if ":" in text or text[-1:] in "?!":
+        return False
+    if "/" in office:
+        return all(map(is_office_alone, office.split("/")))
+    words = office.split()
+    return (
+        is_office_alone(office)
+        or (bool(place) and len(words) < _LONG_TITLE and is_position(office))
+        or (
+            len(words) > 1
+            and any(word in ("of", "at") for word in words[1:4])
+            and is_position(office)
+            and words[0].casefold() in _RANKED | _MODIFIERS
+        )
+        or words[0].casefold() in _SHORT - {"coo"}
+    )
 
 
 @lru_cache(maxsize=2048)
@@ -170,9 +196,6 @@ def _position(text: str) -> bool:
             or (words[-1] in _OFFICES and not _MODIFIERS.isdisjoint(words[1:-1]))
         )
     )
-
-
-_SHORT: Final = table("ceo cto coo cfo cio cso vp svp evp")
 
 
 LEGAL: Final = table("co ag sa bv nv oy ab as kg ug spa kk b.v n.v s.a a/s")

@@ -19,7 +19,7 @@ _END_MINUTE: Final = _MINUTE.replace("([:.'])", "([:.';])(?:(?<=:) )?", 1)
 # Each optional part looks at its first character before it tries its alternatives.
 _UNIT: Final = r"(?:(?= ?[hHuUoчó]) ?(h\b\.?|H\b|[Hh]rs?\b\.?|HRS\b|hs\b\.?|[Uu]hr(?![a-z])|UHR\b|uur\b|(?:(?<=[0-9])|(?<=[.:][0-5][05] ))u\b|[Hh]eures?\b|horas?\b|o'?clock\b|час(?:ов|а)?\b|ч\b\.?|órakor\b|órától\b|óráig\b|hodin\b|hod\b\.?))?"
 _MERIDIEM: Final = (
-    r"(?:(?= {0,3}[AaPpnNMmVvdi'पअصمπμвуд])(?:(?: ?| {2,3}(?=[AP]M\b|[ap]\.?m\b))([AaPp])\.? ?[Mm](?:\b|(?<=[AaPp][Mm])(?=[A-Z][a-z]))(?:\.(?![A-Za-z]\.))?(?!\.?[a-z])(?:\+1\b)?|(nn|[apn])(?![A-Za-z0-9])"
+    r"(?:(?= {0,3}[AaPpnNMmVvdi'पअصمπμвуд])(?:(?: ?| {2,3}(?=[AP]M\b|[ap]\.?m\b))([AaPp])\.? ?[Mm](?:\b|(?<=[AaPp][Mm])(?=[A-Z][a-z]))(?:\.(?![A-Za-z]\.))?(?!\.?[a-z])(?:\+1\b)?|(nn|[apn]|(?<=:[0-9][0-9])[AP]|(?<=12:00)N)(?![A-Za-z0-9])"
     r"| ?(पूर्वाह्न|अपराह्न|ص|م|π\.?μ\.?|μ\.?μ\.?|[Nn]achmittags|[Aa]bends|[Mm]orgens|[Vv]ormittags|[Nn]achts|de la tarde|de la noche"
     r"|de la mañana|du matin|du soir|de l'après-midi|da tarde|da noite|da manhã|di mattina|del mattino|del pomeriggio|di sera"
     r"|in the (?:morning|afternoon|evening)|'s (?:ochtends|middags|avonds)|вечера|утра|дня|P(?:TG|G))(?!\w)))?"

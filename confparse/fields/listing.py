@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from . import affiliations, names, plain
+from . import affiliations, names, plain, roles
 from .patterns import Lazy
 
 # One leading character class keeps the scan fast: a blank counts only before a word or sign that
@@ -334,7 +334,7 @@ def join(parts: list[Part], text: str) -> list[Part]:
                 before.notes += part.notes
                 before.degrees += 1
                 continue
-        if kept and len(bare) < 20 and names.is_nobody(bare):
+        if kept and len(bare) < 20 and names.is_nobody(bare) and roles.role_mark(bare) is False:
             continue  # "Ann Bell, TBA"
         if part.sep == "comma" and words[:1] == "و" and len(words) > 4 and part is parts[-1]:
             words = words[1:]  # the Arabic "and" is written onto the last name
@@ -375,11 +375,19 @@ def _is_postnominal(bare: str, before: Part) -> bool:
         return True
     if all(names.is_degree(word) for word in words) and " " in before.name:
         return True
+    if words[0].rstrip(".") in _PLAIN_DEGREES and " " in before.name:
+        # "Ada Byron, PhD Selected Abstract", but "Ada Byron, PhD MIT"
+        rest = bare.partition(" ")[2]
+        return not (names.is_acronym(rest) or affiliations.has_keyword(rest))
     if " " not in before.name or words[-1].rstrip(".") not in names.TITLES:
         return False
     return len(words) > 1 and all(
         word.rstrip(".") in names.TITLES or word in names.RANKS for word in words
     )
+
+
+_PLAIN_DEGREES: Final = frozenset("phd ph.d md m.d msc m.sc mba dphil d.phil drph pharmd".split())
+"""Those that nothing else is called."""
 
 
 def _is_short_surname(word: str, name: str) -> bool:

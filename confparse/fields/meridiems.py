@@ -32,7 +32,7 @@ def meridiem_of(one: str | None, two: str | None, other: str | None) -> str | No
     if one:
         return "a" if one in "aA" else "p"
     if two:
-        return two[0]
+        return two[0].lower()
     if other:
         return _MERIDIEM_SIGNS.get(other) or ("a" if _FORENOON.search(other) else "p")
     return None

@@ -27,7 +27,7 @@ TITLES: Final = table(
     " dipl.-ing dipl habil herr herrn frau dott dott.ssa prof.ssa a/prof a/ dato’ dato' datuk datin assoc associate asst assist assistant adj adjunct"
     " emeritus emerita visiting distinguished lecturer h.e he. ato w/ro w/t w/rt excellency madame mme mlle"
     " monsieur señor señora sr.ª dra srta seiner ihre exzellenz his her univ.-prof univ-prof pd privatdozent"
-    " univ apl profa profª dña dª doç arş gör öğr üyesi yrd rndr mudr judr phdr paeddr thdr mvdr jun.-prof jun-prof juniorprof juniorprofessor pr д-р проф профессор академик доц доцент к.т.н д.т.н к.ф.-м.н д.ф.-м.н"
+    " univ apl profa profª mtro mtra dr.ssa shri smt dña dª doç arş gör öğr üyesi yrd rndr mudr judr phdr paeddr thdr mvdr jun.-prof jun-prof juniorprof juniorprofessor pr д-р проф профессор академик доц доцент к.т.н д.т.н к.ф.-м.н д.ф.-м.н"
     " канд г-н г-жа د أ.د أ الدكتور الدكتورة الأستاذ"
 )
 _SMALL_TITLES: Final = table(
@@ -105,7 +105,32 @@ def is_nobody(text: str) -> bool:
     if len(text) > 60:
         return False
     head = text if text[:1].isalpha() else text[_NO_LETTERS.match(text).end() :]  # type: ignore[union-attr]
-    return head[:2].casefold() in _NOBODY_HEADS and _NOBODY.fullmatch(text) is not None
+    if head[:2].casefold() in _NOBODY_HEADS and _NOBODY.fullmatch(text) is not None:
+        return True
+    return tells_parts(text)
+
+
+def tells_parts(text: str) -> bool:
+    """Say whether all words tell what part people have: ``Workshop organizers``, ``Participants/Authors``."""
+    text = text.rstrip("*. ").casefold()
+    if len(text) > 60 or not text.endswith(_HOSTS_END):
+        return False
+    words = text.replace("/", " ").replace("-", " ").replace(",", " ").split()
+    return _PARTS.issuperset(words) and not _PEOPLE_OF.isdisjoint(words)
+
+
+_PEOPLE_OF: Final = table(
+    "organizers organisers organizer organiser committee committees chairs cochairs participants attendees"
+    " audience authors panelists panellists presenters everyone everybody all volunteers"
+    " organizadores participantes autores teilnehmer organisatoren organisateurs participants tous alle todos"
+)
+_HOSTS_END: Final = tuple(sorted({word[-5:] for word in _PEOPLE_OF}))
+"""How the last of such words ends, of five letters at most: tells nearly every name from them at a glance."""
+_PARTS: Final = _PEOPLE_OF | table(
+    "the and of & with other local general steering organizing organising organisation organization program"
+    " programme technical scientific conference workshop session track symposium event invited paper papers poster"
+    " posters best accepted selected pc co speakers winners students team members staff comité organizador"
+)
 
 
 def is_initials(text: str) -> bool:

@@ -128,7 +128,7 @@ def trimmings() -> frozenset[str]:
 _TRIMMINGS: Final = table(
     "and und et y e en och og oraz és ve и و a an the of for to in at from mit der die das le la les des du"
     " tba tbd tbc tbn authors author others colleagues coworkers co workers more many team"
-    " session sessions track workshop panel general program programme local technical conference tutorial poster oral"
+    " session sessions track workshop panel general program programme local technical conference tutorial poster oral spotlight"
     " talk talks paper papers invited keynote plenary contributed short long full regular virtual online remote person"
     " live recorded pdf ps slides slide video videos code abstract abstracts bib bibtex link website recording supp arxiv"
     " doi teaser data project openreview presentation materials show view hide affiliations all bio contact details"

@@ -43,7 +43,7 @@ _WORDS: Final[dict[str | None, str]] = {
         "guest speaker|guest speakers|guest|guests|featured speaker|featured speakers|"
         "confirmed speakers|panelist|panelists|panellist|panellists|panel|panel members|"
         "discussant|discussants|lecturer|lecturers|lecture by|talk by|instructor|instructors|"
-        "tutor|tutors|teacher|trainer|trainers|"
+        "tutor|tutors|teacher|trainer|trainers|mentor|mentors|"
         "sprecher|sprecherin|sprecherinnen|referent|referenten|referentin|referentinnen|"
         "redner|rednerin|rednerinnen|vortragender|vortragende|vortrag|podium|podiumsgäste|"
         "dozent|dozentin|dozenten|dozentinnen|gast|gäste|im gespräch|es diskutieren|es sprechen|"

@@ -119,7 +119,7 @@ def score(source: Source) -> float:
         if content[:1].isdigit() or content[:1] in _STARS:
             content = content.lstrip(_STARS)
             end = _ranges.at_head(content)
-            if end > 0 and "(abstract)" in content:
+            if end > 0 and line.text[:1] != "|" and "(abstract)" in content:
                 # "14:00 - 14:20 Maps of Rings (abstract) Ada Byron": its talks have no end of their own
                 others += 1
             heads += 0 < end < len(content)

@@ -1,4 +1,8 @@
-"""Parts of a page that tell of no talks, by their headings: organisers, venue, how to register -> nobody there speaks."""
+"""Units with opinions -> what stands aside: below "Organizers", "Venue" or "Topics of interest" stands no programme.
+
+A heading holds until the next of its rank. Text without tags has no ranks: there a line that says nothing else holds
+until one that names the programme ("Schedule", "Abstracts"), or to the page's end, and only where no times follow.
+"""
 
 from __future__ import annotations
 
@@ -21,15 +25,9 @@ from .opinions import (
     TALK,
     TALK2,
 )
-from .units import CHAIR, DAY, EXTRA, TEXT, TIME, Unit
+from .units import CHAIR, DAY, EXTRA, LABEL, TEXT, TIME, Unit
 
-
-def settle(units: Sequence[Unit]) -> None:
-    """Say of what stands below such headings that it is no part of the programme."""
-    _aside(units)
-    _aside_in_text(units)
-
-
+_PARTS: Final = frozenset(("h1", "h2", "h3"))
 _ENROLS: Final = re.compile(
     r"registration(?: (?:and|&) [a-z]+|information|details|fees?)?|how to (?:register|attend|participate|get (?:here|there))|register(?: now)?|attendance|directions|location|getting (?:here|there)|faq|questions|anmeldung|inscriptions?|anfahrt",
     re.IGNORECASE,
@@ -38,6 +36,38 @@ _DEADLINES: Final = re.compile(
     r"(?:important|key|submission) (?:dates|deadlines)|deadlines:?", re.IGNORECASE
 )
 _FEWEST_SLOTS: Final = 4
+_LAST_MINUTE: Final = 23 * 60 + 59
+_ANYWHERE: Final = re.compile(r"\b(?:aoe|anywhere on earth)\b", re.IGNORECASE)
+_LONGEST_HEAD: Final = 40
+_FOR_AUTHORS: Final = re.compile(
+    r"topics|calls? for|important|submission|instructions", re.IGNORECASE
+)
+"""What a page tells those who may send a paper; it stands above the programme as well."""
+
+
+def settle(units: Sequence[Unit]) -> None:
+    """Lower the scores of what stands aside."""
+    _deadlines(units)
+    if any(unit.tag in HEADINGS for unit in units):
+        _below_headings(units)
+    else:
+        _below_lines(units)
+
+
+def _deadlines(units: Sequence[Unit]) -> None:
+    """At "11:59 PM, anywhere on Earth" nothing takes place."""
+    for unit in units:
+        if (
+            unit.hint == TIME
+            and unit.reading is not None
+            and unit.reading.start == _LAST_MINUTE
+            and unit.reading.end is None
+        ) or (
+            unit.hint == TIME
+            and "arth" in unit.line.text
+            and _ANYWHERE.search(unit.line.text) is not None
+        ):
+            unit.hint, unit.scores = EXTRA, list(SETTLED[EXTRA])
 
 
 def _next_heading(units: Sequence[Unit], position: int) -> int:
@@ -53,8 +83,8 @@ def _next_heading(units: Sequence[Unit], position: int) -> int:
     )
 
 
-def _aside(units: Sequence[Unit]) -> None:
-    """Below a heading such as "Organizers" or "Venue" stands no programme, until the next heading of its rank.
+def _below_headings(units: Sequence[Unit]) -> None:
+    """Below such a heading stands no programme, until the next heading of its rank.
 
     Where the page says so more than once, it is the label of a field of its sessions.
     """
@@ -94,56 +124,46 @@ def _aside(units: Sequence[Unit]) -> None:
         if stop < len(units) and units[stop].tag not in HEADINGS:
             # Its times are of the programme: the heading does not tell of all that is below.
             continue
-        for unit in units[position:stop]:
-            if unit.hint == TEXT:
-                for kind in (SESSION, TALK, PAIR, PEOPLE, PEOPLE2, TALK2, AFFIL, ROOMS):
-                    unit.scores[kind] -= 5.0
-                unit.scores[NONE] += 3.0
+        _lower(units[position:stop])
 
 
-def _aside_in_text(units: Sequence[Unit]) -> None:
-    """Below "Organising committee" on a line of its own, behind the last slot, nobody speaks: text has no headings.
-
-    Where the page says so more than once, it is the label of a field.
-    """
-    last = max(
-        (at for at, unit in enumerate(units) if unit.hint in {TIME, DAY, CHAIR}), default=len(units)
-    )
-    parts = [at for at in range(last + 1, len(units)) if _is_part(units, at)]
-    names = Counter(units[at].text.casefold().rstrip(" :") for at in parts)
-    heads = {at for at in parts if names[units[at].text.casefold().rstrip(" :")] == 1}
-    aside = False
-    for position in range(last + 1, len(units)):
-        unit = units[position]
-        if unit.hint != TEXT:
-            continue
-        if (
-            unit.tag in HEADINGS
-            or unit.opening
-            or (len(unit.text) <= _LONGEST_PART and words.HEADLINE.fullmatch(unit.text))
+def _below_lines(units: Sequence[Unit]) -> None:
+    """The same in text without tags: behind the last time, and of what is told to authors before it as well."""
+    times = [position for position, unit in enumerate(units) if unit.hint == TIME]
+    if len(times) < _FEWEST_SLOTS:
+        return
+    heads = {
+        position
+        for position, unit in enumerate(units)
+        if unit.hint in {TEXT, LABEL}
+        and len(unit.line.text) <= _LONGEST_HEAD
+        and words.FOOTER.fullmatch(unit.line.text)
+        and (position > times[-1] or _FOR_AUTHORS.match(unit.line.text))
+    }
+    names = Counter(units[position].line.text.casefold() for position in heads)
+    start: int | None = None
+    for position, unit in enumerate(units):
+        if position in heads and names[unit.line.text.casefold()] == 1:
+            if start is not None:
+                _lower(units[start:position])
+            start = position
+        elif unit.hint in {TIME, DAY, CHAIR}:
+            start = None
+        elif (
+            start is not None
+            and unit.hint == TEXT
+            and len(unit.text) <= _LONGEST_HEAD
+            and words.HEADLINE.fullmatch(unit.text)
         ):
-            aside = False
-        elif position in heads:
-            aside = True
-        elif aside:
+            _lower(units[start:position])
+            start = None
+    if start is not None:
+        _lower(units[start:])
+
+
+def _lower(units: Sequence[Unit]) -> None:
+    for unit in units:
+        if unit.hint == TEXT:
             for kind in (SESSION, TALK, PAIR, PEOPLE, PEOPLE2, TALK2, AFFIL, ROOMS):
                 unit.scores[kind] -= 5.0
             unit.scores[NONE] += 3.0
-
-
-def _is_part(units: Sequence[Unit], position: int) -> bool:
-    """Whether a line without a heading's mark names a part of the page that tells of no talks."""
-    unit = units[position]
-    return (
-        unit.hint == TEXT
-        and unit.first
-        and (unit.tag == "" or "b" in unit.bold)
-        and unit.cell is None
-        and len(unit.text) <= _LONGEST_PART
-        and units[position - 1].line is not unit.line
-        and words.FOOTER.fullmatch(unit.text) is not None
-    )
-
-
-_LONGEST_PART: Final = 40
-_PARTS: Final = frozenset(("h1", "h2", "h3"))

@@ -290,7 +290,7 @@ def cut(pieces: Pieces, start: int, stop: int) -> None:
         (match := _bare_label(text, start, stop))
         and not (pieces.parts[0].line.tag in _PARTS_HEADS and _OF_PEOPLE.match(text, start))
     ):
-        pieces.add(match.end(), stop, LABEL, label=match[1].casefold())
+        pieces.add(match.end(), stop, LABEL, label=match[1].casefold().rstrip(" #0123456789"))
         return
     at = start
     count = len(pieces.units)

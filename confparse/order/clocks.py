@@ -74,15 +74,30 @@ def _set_apart(unit: Unit, holder: Unit) -> bool:
 
 def _is_plenary(units: Sequence[Unit], position: int) -> bool:
     """Registration from nine to five holds nothing."""
-    near = (
-        units[max(0, position - 1) : position]
-        if units[position].trailing
-        else units[position + 1 : position + 3]
-    )
-    for unit in near:
+    if units[position].trailing:
+        return any(
+            unit.hint == TEXT and unit.opening & words.IS_PLENARY != 0
+            for unit in units[max(0, position - 1) : position]
+        )
+    near = units[position + 1 : position + 3]
+    for at, unit in enumerate(near, position + 2):
         if unit.hint == TEXT:
-            return unit.opening & words.IS_PLENARY != 0
+            # "Opening", and in its cell the session that begins with it
+            return unit.opening & words.IS_PLENARY != 0 and not _opens_session(
+                unit, units[at : at + 1]
+            )
     return False
+
+
+def _opens_session(unit: Unit, after: Sequence[Unit]) -> bool:
+    following = after[0] if after else None
+    return (
+        following is not None
+        and unit.cell is not None
+        and following.hint == TEXT
+        and following.cell == unit.cell
+        and following.opening & words.IS_NUMBERED != 0
+    )
 
 
 def _shape(unit: Unit) -> tuple[str, bool]:

@@ -20,6 +20,7 @@ from . import (
     customs,
     day_lines,
     glued_homes,
+    glued_rows,
     late_times,
     long_lines,
     moments,
@@ -77,7 +78,8 @@ _TRIMMED: Final = frozenset(" \t,;|}")
 def cut(lines: Sequence[Line]) -> list[Unit]:
     """Cut all lines of a page into units, in page order."""
     units: list[Unit] = []
-    lines, glued = glued_homes.part(seams.part(wrapped.paragraphs(lines)))
+    lines, joined = glued_rows.part(lines)
+    lines, glued, homes = glued_homes.part(seams.part(wrapped.paragraphs(lines)))
     fields = customs.find_separators(lines)
     codes = customs.find_codes(lines)
     dotted = customs.has_dotted(lines)
@@ -94,6 +96,12 @@ def cut(lines: Sequence[Line]) -> list[Unit]:
     for unit in units if glued else ():
         if unit.hint == TEXT and unit.line.index in glued:
             unit.hint = EXTRA
+    for unit in units if homes else ():
+        if unit.hint == TEXT and (unit.line.index, unit.line.text) in homes:
+            unit.label = "column:affiliation"
+    for unit in units if joined else ():
+        if unit.hint == TEXT and unit.text in joined:
+            unit.hint, unit.label = ROOM, "after"
     units = tabs.days_of_tabs(units)
     tabs.menus_of_days(units)
     moments.days_with_themes(units)

@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ..fields import affiliations
 from . import words
 from .records import Item
 from .units import LABEL
@@ -182,9 +183,11 @@ _KINDS: Final = frozenset(
 
 
 def _without_home(talk: Item) -> None:
-    """An institution is no title: it tells where somebody works."""
+    """An institution is no title, nor is an office: it tells where somebody works."""
     name = talk.name
-    if len(name) < _LONGEST_HOME and _is_home(name):
+    if len(name) < _LONGEST_HOME and (
+        _is_home(name) or (talk.people and affiliations.tells_office(name))
+    ):
         talk.extras.extend(unit for unit, _, _ in talk.title)
         talk.title = []
 

@@ -147,6 +147,14 @@ def _end_of_title(text: str, first: int, last: int) -> int:
     "Session 1 - Moderator: Ada Byron", "Lightning talks TBA".
     """
     bare = text[first:last].rstrip()
+    if bare[-1:] in ")]" and (aside := _ASIDE_AT_END.search(bare)) and aside.start() > 3:
+        # "Maps of Rings (keynote)", "Coffee break (15 min)"
+        return first + aside.start()
+    if (bare[-1:] == '"' and bare.count('"') % 2 and not bare[-2:-1].isdigit()) or (
+        bare[-1:] == "”" and "“" not in bare
+    ):
+        # Its other half stood before what was cut off: `Keynote 1 - "Maps of Rings"`.
+        return first + len(bare) - 1
     if bare[-1:] in "ACD)." and (open_end := _OPEN_END.search(bare)) and open_end.start() > 3:
         return first + open_end.start()
     cut = bare.rstrip("-–—|")
@@ -155,6 +163,12 @@ def _end_of_title(text: str, first: int, last: int) -> int:
     return last
 
 
+_ASIDE_AT_END: Final = re.compile(
+    r"\s*[(\[](?:(?:(?:keynote|invited|plenary|contributed|regular|short|long|full|lightning|oral|poster|demo|industry|research|tool|virtual|remote|online)\s){0,2}(?:keynote|invited|paper|talk|presentation|speaker|lecture|address|online|virtual|remote|short|long)"
+    r"|[0-9]{1,3}\s?(?:\+\s?[0-9]{1,2}\s?)?(?:['’′]|m|min|mins|minutes?|h|hrs?|hours?)\.?(?:\seach)?)[)\]]\Z",
+    re.IGNORECASE,
+)
+"""What a bracket behind a title says of how it is given, and of how long it takes."""
 _OPEN_END: Final = re.compile(r"(?:[\s:,–—-]{1,4}TB[ACD]|\s?\(TB[ACD]\))\.?\Z")
 
 
@@ -178,7 +192,7 @@ def _fields(item: Item, found: list[Mark]) -> None:
         found += code.marks(Role.ID)
     for unit, first, last in item.title:
         found += unit.slice(Role.TITLE, first, _end_of_title(unit.text, first, last))
-    for unit, first, last in item.kind or _kind(item):
+    for unit, first, last in item.kind or _kind(item) or _kind_behind(item):
         found += unit.slice(Role.KIND, first, last)
     if item.time is not None:
         found += item.time.marks(Role.WHEN)
@@ -208,6 +222,22 @@ def _kind(item: Item) -> list[Piece]:
     number = words.NUMBERS.match(rest)
     after = rest[number.end() :].lstrip() if number else rest.lstrip()
     return [(unit, first, first + match.end())] if not after or after[0] in ":–—-(." else []
+
+
+def _kind_behind(item: Item) -> list[Piece]:
+    """The kind in the bracket that ends a title: "Maps of Rings (keynote)"."""
+    if not item.title:
+        return []
+    unit, first, last = item.title[-1]
+    text = unit.text[first:last].rstrip()
+    aside = _ASIDE_AT_END.search(text) if text[-1:] in ")]" and text else None
+    if aside is None:
+        return []
+    inner = aside[0].strip(" ()[]")
+    if kinds.read(inner) is None:
+        return []
+    at = first + aside.start() + aside[0].index(inner)
+    return [(unit, at, at + len(inner))]
 
 
 def _bare(piece: Piece) -> Piece:

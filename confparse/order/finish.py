@@ -149,17 +149,31 @@ def _without_headings(sessions: list[Item]) -> list[Item]:
     paused = not any(session.time is not None and _is_break(session) for session in sessions)
     bare = [
         session
-        for session in sessions
+        for at, session in enumerate(sessions)
         if session.time is None
         and not (
             session.talks or session.chairs or session.room or session.people or session.organizers
         )
-        and not (paused and _is_break(session))
+        and not (_is_break(session) and (paused or _is_row(sessions, at)))
     ]
     if len(bare) > 0.4 * len(sessions):
         return sessions
     gone = {id(session) for session in bare}
     return [session for session in sessions if id(session) not in gone] if gone else sessions
+
+
+def _is_row(sessions: Sequence[Item], at: int) -> bool:
+    """Whether a session is a row between others that have times: that says where a break is."""
+    cell = sessions[at].opened.cell
+    if cell is None or not 0 < at < len(sessions) - 1:
+        return False
+    around = (sessions[at - 1], sessions[at + 1])
+    return all(
+        session.time is not None
+        and session.opened.cell is not None
+        and session.opened.cell.table == cell.table
+        for session in around
+    )
 
 
 def _is_break(session: Item) -> bool:
@@ -168,7 +182,7 @@ def _is_break(session: Item) -> bool:
 
 _NOTE: Final = re.compile(
     r"[\s,;–-]{0,3}(?:[(\[]\s?(?:click|see|more|download|pdf|ps|slides?|videos?|link|details|abstract|paper|preprint|github|notebook|online|virtual|remote|in[ -]person|on-?site|"
-    r"(?:short|long|full|regular|demo|position|industry|invited|keynote|plenary|poster|oral|extended|late) ?(?:paper|talk|abstract|presentation|breaking)?|anniversary|demo|code|doi|recording|best [a-z ]{3,30}|tacl|cl|[0-9]{1,2} papers?)\b"
+    r"(?:short|long|full|regular|demo|position|industry|invited|keynote|plenary|poster|oral|spotlight|highlight|extended|late) ?(?:paper|talk|abstract|presentation|breaking)?|anniversary|demo|code|doi|recording|best [a-z ]{3,30}|tacl|cl|[0-9]{1,2} papers?)\b"
     r"[^()\[\]]{0,60}[)\]]|[(\[][*#†‡§¶+]{1,3}[)\]]|\s[0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)|[(\[][0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)(?: (?:talk|presentation|paper|each|\+ [^()\[\]]{1,20}))?[)\]])\Z",
     re.IGNORECASE,
 )
@@ -337,11 +351,25 @@ _KIND_OPENS: Final = frozenset(
     "invited contributed accepted poster paper panel keynote plenary oral lightning flash short long opening closing welcome demo group general parallel breakout student industry technical tutorial morning afternoon evening special open social".split()
 )
 """What makes one kind with such a word: "Invited talk" is no title with a badge behind it."""
+_SECTIONS: Final = frozenset(("section", "block", "part", "slot", "sektion", "sección", "sezione"))
+_LEADS_ON: Final = frozenset(
+    "the a an of for to in on at and or & this that our your by with first second final".split()
+)
+"""Behind these the title goes on: "Aims of the workshop"."""
+
+
+def _is_badge(rest: str, word: str) -> bool:
+    """Whether the last word of a title may be a badge behind it: "Maps of Rings plenary", but "Coffee and poster session"."""
+    if word not in _KIND_ENDS or not rest:
+        return False
+    before = rest[rest.rfind(" ") + 1 :].casefold()
+    return before not in _KIND_OPENS and before not in _LEADS_ON
 
 
 def _drop_suffix(sessions: Sequence[Item]) -> None:
     """A word that ends nearly every session's title is the event's name, not the sessions'."""
     ends: Counter[str] = Counter()
+    badges: Counter[str] = Counter()
     titled = 0
     for session in sessions:
         if session.title:
@@ -349,15 +377,16 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
             rest, _, word = session.name.rpartition(" ")
             if word not in _KIND_ENDS or rest.casefold() not in _KIND_OPENS:
                 ends[word] += 1
-    if titled < 5:
+            if _is_badge(rest, word):
+                badges[word] += 1
+    if titled < 5 or not ends:
         return
-    kind_ends = sum(count for word, count in ends.items() if word in _KIND_ENDS)
     own = sum(1 for session in sessions if session.title and not words.is_plenary(session.name))
-    if kind_ends >= max(3, 0.35 * own) and sum(1 for word in ends if word in _KIND_ENDS) > 1:
+    if badges.total() >= max(3, 0.35 * own) and len(badges) > 1:
         # "Rings plenary", "Maps discussion": a badge after each title.
         for session in sessions:
             rest, _, word = session.name.rpartition(" ")
-            if word in _KIND_ENDS and rest and rest.casefold() not in _KIND_OPENS:
+            if _is_badge(rest, word):
                 unit, first, last = session.title[-1]
                 if unit.text[first:last].endswith(" " + word):
                     session.title[-1] = (
@@ -370,6 +399,7 @@ def _drop_suffix(sessions: Sequence[Item]) -> None:
     if (
         count < 0.7 * titled
         or word.casefold() in words.SESSION
+        or word.casefold() in _SECTIONS
         or not word[:1].isalpha()
         or word[-1] in ")]"
     ):

@@ -21,6 +21,7 @@ from .opinions import (
     COUNT,
     DAYS,
     EXTRAS,
+    HEADINGS,
     NONE,
     OUT,
     PAIR,
@@ -411,7 +412,10 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
             else:
                 close()
                 # below a lunch without hours nothing is told of it
-                names = last != CLOCK and kinds_of.of_title(unit.text) != "break"
+                told = last == SESSION and _tells_of(unit, units[position - 1])
+                if told:
+                    unit.scores[SESSION] -= 3.0
+                names = last != CLOCK and not told and kinds_of.of_title(unit.text) != "break"
                 heading, clocks, talks, others = (position if names else -1), [], 0, 0
                 bare = 0
         elif state == CLOCK:
@@ -419,6 +423,9 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
                 holds = unit.role == "holds"
             if not unit.trailing and unit.role == "plain" and heading >= 0:
                 clocks.append(position)
+        elif last == CLOCK and heading == position - 2 and unit.hint == LABEL and not unit.text:
+            # "Session 1", "8:30 - 10:10", "Speakers:": the hours are the heading's own.
+            heading, clocks = -1, []
         elif (
             last == CLOCK
             and heading >= 0
@@ -431,6 +438,17 @@ def _subordinate(units: Sequence[Unit], path: Sequence[int]) -> None:
             talks += 1
         last = state
     close()
+
+
+def _tells_of(unit: Unit, above: Unit) -> bool:
+    """Whether a plain line stands below a slot that is set as a heading: what is told of it, and no heading."""
+    return (
+        above.tag in HEADINGS
+        and unit.tag == "p"
+        and unit.cell is None
+        and not above.opening & (words.IS_NUMBERED | words.IS_KIND)
+        and not unit.opening & words.IS_NUMBERED
+    )
 
 
 def _holds_brief(units: Sequence[Unit], heading: int, clocks: Sequence[int]) -> bool:

@@ -30,7 +30,7 @@ _TITLES: Final = re.compile(
     r"^(?:(?:prof|dr|mr|mrs|ms|sir|rev|ing|phd|univ\.-prof|dipl|herr|frau|mme|keynote|speaker|invited|by)(?:\.\s?|\s)(?:-ing\.?\s)?){1,4}(?=\S)",
     re.IGNORECASE,
 )
-_PARTICLES: Final = frozenset(
+PARTICLES: Final = frozenset(
     "van von de der den del della di da dos das du la le el al bin ibn ben ter ten zu zur af av y e i do st san santa mac mc abu ul op 't o".split()
 )
 _DEGREES: Final = frozenset(
@@ -50,7 +50,7 @@ _NO_NAMES: Final = frozenset(
 _TITLE_STARTS: Final = frozenset("pr dr mr ms si re in ph un di he fr mm ke sp by".split())
 """The first letters of `_TITLES`."""
 _NOTHING, _NO_NAME, _LOWER, _INITIAL, _CAPITAL, _SHOUTED = range(6)
-_JOINTS: Final = _PARTICLES | _SMALL | frozenset("and und et y e with by & of at for the".split())
+_JOINTS: Final = PARTICLES | _SMALL | frozenset("and und et y e with by & of at for the".split())
 _JOINING: Final = frozenset("and und et y e with - +".split())
 """The words that `_SEPARATORS` cuts at."""
 _BEFORE_NAMES: Final = frozenset(
@@ -152,7 +152,7 @@ def _calmed(text: str) -> str:
 
 def _is_short(text: str) -> bool:
     """Whether a name has no more than three words but for small ones: "Ada van den Byron"."""
-    return sum(1 for word in text.split() if word.casefold() not in _PARTICLES) < 4
+    return sum(1 for word in text.split() if word.casefold() not in PARTICLES) < 4
 
 
 def _quickly(text: str) -> float:
@@ -298,6 +298,21 @@ def may_be_surname(text: str) -> bool:
     )
 
 
+def are_surnames(text: str) -> bool:
+    """Whether a text is surnames alone, two of them at least or one with others: "Byron & Hopper", "Byron et al."."""
+    bare = text.strip(" :.,")
+    others = bare.endswith((" et al", " and others", " u.a", " et coll"))
+    if others:
+        bare = bare[
+            : bare.rfind(" et " if " et " in bare else " and " if " and " in bare else " u")
+        ]
+    names = [name.strip() for name in _SURNAMES_APART.split(bare)]
+    return (
+        (others or len(names) > 1) and len(names) < _MOST_WORDS and all(map(may_be_surname, names))
+    )
+
+
+_SURNAMES_APART: Final = re.compile(r",?\s(?:and|und|et|y|&)\s|,\s|\s?[&/]\s?")
 _SHORTEST_SURNAME: Final = 3
 _LONGEST_SURNAME: Final = 16
 _NO_ENDS: Final = ("ing", "ion", "ions", "ity", "ogy", "ence", "ment", "ics", "ness", "athon")
@@ -354,7 +369,7 @@ def _token(token: str) -> int:
     low = bare.casefold()
     if low in _NO_NAMES:
         return _NO_NAME
-    if low in _PARTICLES or low in _SMALL:
+    if low in PARTICLES or low in _SMALL:
         return _NOTHING
     first = bare[0]
     if not first.isalpha():
@@ -375,17 +390,26 @@ def _are_short_capitals(tokens: list[str]) -> bool:
     return all(token.isupper() and len(token) <= 5 and "." not in token for token in tokens)
 
 
+_MOST_LECTURES: Final = 4
 _FEWEST_SPEAKERS: Final = 8
 
 
 def find_speakers(texts: Sequence[str]) -> frozenset[str]:
-    """Tell the full names where nearly every cell of a grid is one, each told once: who speaks when; else nothing.
+    """Tell the full names where nearly every cell of a grid is one: who speaks when; else nothing.
 
     What is told more than once amid such names is none of them: "Free Discussion" every afternoon.
     """
     counts = Counter(texts)
     once = [text for text, count in counts.items() if count == 1 and 1 <= text.count(" ") <= 4]
     sure = sum(1 for text in once if weigh(text) >= 0.75)
-    if sure < _FEWEST_SPEAKERS or sure < 0.75 * len(counts):
+    if sure >= _FEWEST_SPEAKERS and sure >= 0.75 * len(counts):
+        return frozenset(text for text in once if weigh(text) >= 0.3)
+    # Lecturers of a school speak more than once; what every day has is none of them.
+    names = [
+        text
+        for text, count in counts.items()
+        if count <= _MOST_LECTURES and 1 <= text.count(" ") <= 4 and weigh(text) >= 0.75
+    ]
+    if len(names) < _FEWEST_SPEAKERS or len(names) < 0.8 * len(counts):
         return frozenset()
-    return frozenset(text for text in once if weigh(text) >= 0.3)
+    return frozenset(names)

@@ -8,7 +8,7 @@ from typing import Final
 
 from .. import evidence
 from ..flow import Line
-from . import folk
+from . import folk, glued_rows
 from .customs import has_dotted
 from .records import Item
 
@@ -16,12 +16,19 @@ _LOOKED_AT: Final = 1_500
 _PLAIN: Final = 0.5
 _LEANING: Final = 0.15
 _NEARLY: Final = 0.35
+_FEWEST_LED: Final = 3
 _HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "dt"))
 
 
 def believe(lines: Sequence[Line]) -> float:
-    """Tell how much the words of a page speak of a programme, 0…1."""
-    lines = lines[:_LOOKED_AT]
+    """Tell how much the words of a page speak of a programme, 0…1, also where an extractor has joined its cells."""
+    believed = _believe(lines[:_LOOKED_AT])
+    if believed < _PLAIN and (parted := glued_rows.part(lines)[0]) is not lines:
+        return max(believed, _believe(parted[:_LOOKED_AT]))
+    return believed
+
+
+def _believe(lines: Sequence[Line]) -> float:
     text = "\n".join([line.text for line in lines])
     if has_dotted(lines):
         # "9.15 Opening" counts as well where the page writes its times so.
@@ -102,7 +109,11 @@ def is_programme(believed: float, sessions: Sequence[Item], *, listed: bool = Fa
     authored = sum([bool(talk.people) for talk in talks])
     timed = sum([item.time is not None for item in (*sessions, *talks)])
     if not authored and timed < 2:
-        return False
+        # Sessions of which only is told who leads them, and what they are on.
+        led = sum(
+            [bool(session.title and session.chairs and session.prose) for session in sessions]
+        )
+        return believed >= _PLAIN and led >= _FEWEST_LED and led * 2 >= len(sessions)
     if believed >= _PLAIN:
         return True
     if not timed and listed and authored >= 5:

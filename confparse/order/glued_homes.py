@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
+from itertools import pairwise, zip_longest
+from typing import Final, NamedTuple
 
-from ..flow import Line
+from ..flow import Line, Span
 from . import folk, words
 from .signs import opens_with_clock
 from .wrapped import stretch
@@ -25,10 +26,20 @@ _NAMED: Final = 0.6
 _LONGEST: Final = 140
 
 
-def part(lines: Sequence[Line]) -> tuple[Sequence[Line], frozenset[int]]:
+class Parted(NamedTuple):
+    """The lines, and what is known of them."""
+
+    lines: Sequence[Line]
+    unsure: frozenset[int]
+    """The ordinals of those of which nobody knows where the name ends."""
+    homes: frozenset[tuple[int, str]]
+    """The ordinals and texts of institutions behind links, and in lines of no table."""
+
+
+def part(lines: Sequence[Line]) -> Parted:
     """Cut the cells of columns that tell who and where, beside a column that does not.
 
-    Return the lines, and the ordinals of those of which nobody knows where the name ends.
+    The same where links cover the names, and in lines of no table.
     """
     widths: dict[int, int] = {}
     cells = [line for line in lines if line.markup is not None and line.markup.cell is not None]
@@ -51,7 +62,9 @@ def part(lines: Sequence[Line]) -> tuple[Sequence[Line], frozenset[int]]:
             and not (line.markup and line.markup.spans)
         ):
             columns.setdefault(widths[table], {}).setdefault(column, []).append(line)
-    cuts: dict[int, int] = {}
+    linked = _behind_links(lines)
+    linked |= _below_titles(lines)
+    cuts = dict(linked)
     unsure: set[int] = set()
     for width, beside in columns.items():
         led = {column: _led(told) for column, told in beside.items() if len(told) >= _FEWEST}
@@ -65,19 +78,88 @@ def part(lines: Sequence[Line]) -> tuple[Sequence[Line], frozenset[int]]:
                     continue
                 at = _end_of_name(line.text)
                 if at:
-                    cuts[line.index] = at
+                    cuts[id(line)] = [at]
                 elif _opens_with_name(line.text):
                     unsure.add(line.index)
     if not cuts:
-        return lines, frozenset(unsure)
+        return Parted(lines, frozenset(unsure), frozenset())
     found: list[Line] = []
+    homes: set[tuple[int, str]] = set()
     for line in lines:
-        at = cuts.get(line.index, 0)
-        if at:
-            found += (stretch(line, 0, at), stretch(line, at + 1, len(line.text)))
-        else:
-            found.append(line)
-    return found, frozenset(unsure)
+        at = 0
+        pieces: list[Line] = []
+        for end in (*cuts.get(id(line), ()), len(line.text)):
+            pieces.append(stretch(line, at, end))
+            at = end + 1
+        found += pieces
+        if id(line) in linked:
+            homes.update((line.index, piece.text) for piece in pieces[1::2])
+    return Parted(found, frozenset(unsure), frozenset(homes))
+
+
+def _behind_links(lines: Sequence[Line]) -> dict[int, list[int]]:
+    """Where links, or emphasis, cover names and nothing else, and institutions follow these: "[Ada Byron](x) Rings Ltd"."""
+    found: dict[int, list[int]] = {}
+    placed = named = 0
+    for line in lines:
+        markup = line.markup
+        if (
+            markup is None
+            or not markup.spans
+            or markup.fields
+            or markup.spans[0].start
+            or len(line.text) > _LONGEST
+        ):
+            continue
+        if ends := _ends_of_links(line.text, markup.spans):
+            found[id(line)] = ends
+            rest = line.text[ends[0] + 1 : ends[1] if len(ends) > 1 else None]
+            is_placed = words.has_organisation(rest)
+            placed += is_placed
+            # a firm of two words may look like a name; where most do, they are people
+            named += not is_placed and folk.weigh(rest) >= _NAMED
+    enough = len(found) >= _FEWEST and placed >= _PLACED * len(found)
+    return found if enough and named <= placed else {}
+
+
+def _ends_of_links(text: str, spans: Sequence[Span]) -> list[int]:
+    """Return where the names end, and where the next ones begin; nothing where anything else is linked."""
+    ends: list[int] = []
+    for span, after in zip_longest(spans, spans[1:]):
+        stop = after.start if after is not None else len(text)
+        rest = text[span.end : stop]
+        if (
+            stop <= span.end
+            or rest[:1] != " "
+            or not rest.strip()[:1].isupper()
+            or folk.weigh(text[span.start : span.end]) < _NAMED
+        ):
+            return []
+        ends += [span.end, stop - 1] if after is not None else [span.end]
+    return ends
+
+
+def _below_titles(lines: Sequence[Line]) -> dict[int, list[int]]:
+    """Where lines of text tell who and where without a sign, and are of no table: "Ada Byron University of Rings"."""
+    told = [
+        line
+        for before, line in pairwise(lines)
+        if (line.markup is None or (line.markup.cell is None and not line.markup.spans))
+        and line.tag[:1] != "h"
+        and line.text.count(" ") > 1
+        and len(line.text) <= _LONGEST
+        and line.text[0].isupper()
+        and _opens_with_name(line.text)
+        # below a name it is the institution alone
+        and folk.weigh(before.text) < _LIKELY
+    ]
+    if len(told) < _FEWEST or not _tells_homes(told):
+        return {}
+    return {
+        id(line): [at]
+        for line in told
+        if not _is_name_alone(line.text) and (at := _end_of_name(line.text))
+    }
 
 
 def _place(line: Line) -> tuple[int, int, int]:

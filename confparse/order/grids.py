@@ -391,15 +391,19 @@ def by_column(
             used.add(number)
             found.extend(cell)
     kept = {id(unit) for unit in found}
-    found.extend(
-        unit
-        for number, row in rows.items()
-        if number != first_row
-        for cell in row.values()
-        for unit in cell
-        if id(unit) not in kept and not (unit.hint == TIME and number in used)
-    )
-    return found
+    above: list[Unit] = []
+    for number, row in rows.items():
+        if number == first_row:
+            continue
+        left = [
+            unit
+            for cell in row.values()
+            for unit in cell
+            if id(unit) not in kept and not (unit.hint == TIME and number in used)
+        ]
+        # "Coffee break" where the hours of a row stand is of every day, and so not of the last.
+        (above if row.keys() == {clock} and number not in used else found).extend(left)
+    return [*above, *found]
 
 
 def _rows_without_days(

@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from . import words
 from .records import Item
 from .units import Unit
 
 _UNKNOWN, _BEFORE, _WITHIN, _AFTER = range(4)
+
+
+def stand_below(units: Sequence[Unit], title: int, clock: int, people: int) -> bool:
+    """Whether the page's times stand below their titles, and above their people: title, time, people, again and again.
+
+    The states that mean a title, a time and people are those of the fit.
+    """
+    below = above = 0
+    for before, unit, after in zip(units, units[1:], units[2:]):
+        if unit.state != clock:
+            continue
+        if before.state == title:
+            below += after.state == people
+        else:
+            above += after.state == title
+    return below >= _FEWEST_BELOW and below > 10 * above
+
+
+_FEWEST_BELOW: Final = 4
 
 
 def holds(session: Item, clock: Unit) -> bool:

@@ -35,6 +35,12 @@ _SLOTS: Final = frozenset((CLOCK, DAYS))
 _OPENERS: Final = frozenset((SESSION, TALK, PAIR))
 
 
+def _is_of_row(before: Unit, unit: Unit) -> bool:
+    """Whether two units stand in one row of a table."""
+    one, two = before.cell, unit.cell
+    return one is not None and two is not None and (one.table, one.row) == (two.table, two.row)
+
+
 class _Builder:
     def __init__(self, units: Sequence[Unit]) -> None:
         self.units = units
@@ -64,6 +70,7 @@ class _Builder:
         """How they are set, where that tells them from the next."""
         self.one_day = _count_days([unit.text for unit in units if unit.state == DAYS]) == 1
         self.clock_last = self._is_clock_last()
+        self.clock_below = hours.stand_below(units, TALK, CLOCK, PEOPLE)
         self.flat = self._is_flat()
         self.led = _leading_people(units)
         self.titles_in = Counter(
@@ -159,6 +166,8 @@ class _Builder:
                 self.heading = None
             elif state == CLOCK:
                 self._clock(unit, position)
+            elif state == SESSION and self._is_given(unit):
+                self._talk(unit)
             elif state == SESSION:
                 self._session(unit)
             elif state == TALK:
@@ -212,6 +221,17 @@ class _Builder:
                     talk.time, session.time = session.time, None
         return self.sessions
 
+    def _is_given(self, unit: Unit) -> bool:
+        """Whether "Keynote: Maps of Rings" is an item of a list of talks, with its time and its people below it."""
+        return (
+            self.clock_below
+            and unit.tag == "li"
+            and bool(unit.opening & words.IS_KIND)
+            and 0 < unit.text.find(":") < len(unit.text) - 8
+            and self._next(self.position) == CLOCK
+            and self._next(self.position + 1) == PEOPLE
+        )
+
     def _close(self) -> None:
         """End a slot of which a time and people were told, and no title: they are not those of the next talk."""
         if self.time is None or self.time.number > self.people[0].number:
@@ -240,13 +260,7 @@ class _Builder:
 
     def _clock(self, unit: Unit, position: int) -> None:
         session, talk = self.session, self.talk
-        if self.people and self.people[0].hint == LABEL and not self.people[0].text:
-            # "Speakers", and names: they are told of what stands above.
-            if session is not None and talk is None and session.title:
-                given = Item(self.people[0], self.day)
-                given.people = [whole(person) for person in self.people]
-                session.talks.append(given)
-            self.people = []
+        self._end_list()
         if unit.trailing or self.clock_last:
             target = talk if talk is not None else session
             if target is not None and target.time is None:
@@ -270,7 +284,18 @@ class _Builder:
             talk is not None
             and talk.time is None
             and (
-                (not talk.people and self._next(position) in {PEOPLE, AFFIL})
+                (
+                    not talk.people
+                    and (
+                        self._next(position) in {PEOPLE, AFFIL}
+                        # Of this one nobody is told who gives it.
+                        or (
+                            self.clock_below
+                            and (above := self.units[position - 1]).state == TALK
+                            and above.text[-1] not in ".!:"
+                        )
+                    )
+                )
                 or (
                     self._next(position) == PROSE
                     and self.units[position - 1].state in {TALK, TALK2, PEOPLE, AFFIL}
@@ -280,6 +305,15 @@ class _Builder:
             talk.time = unit
             return
         self.time = unit
+
+    def _end_list(self) -> None:
+        """Give people below "Speakers", or behind "Panelists", to what stands above them."""
+        if not self.people or not _tell_of_above(self.people[0]):
+            return
+        session = self.session
+        if session is not None and self.talk is None and session.title:
+            session.talks.append(_untitled(self.people, self.day))
+        self.people = []
 
     def _lists_speakers(self, position: int) -> bool:
         """Whether time after time is followed by a person alone: talks whose titles are not printed."""
@@ -307,9 +341,12 @@ class _Builder:
         return None
 
     def _follows_clock(self) -> bool:
-        """Whether a time stands before the unit, with nothing but a badge between."""
+        """Whether a time stands before the unit, with nothing but a badge between, or a text that is left over."""
         position = self.position - 1
-        while position > 0 and self.units[position].state == EXTRAS:
+        while position > 0 and (
+            (before := self.units[position]).state == EXTRAS
+            or (before.state == PROSE and before.line is self.muted)
+        ):
             position -= 1
         return position >= 0 and self.units[position].state == CLOCK
 
@@ -357,6 +394,11 @@ class _Builder:
 
     def _session(self, unit: Unit) -> None:
         before = self.session
+        if (title := self._keynote_of_session(unit)) is not None:
+            talk = self._talk_item(unit)
+            talk.kind = [(unit, 0, len(unit.text[:title].rstrip(' :-–—.“"')))]
+            talk.title = [(unit, title, len(unit.text))]
+            return
         if (
             before is not None and before.time is None and not before.talks and before.title and self.time is not None and self.time.role != "inside"
             and not before.people and finish.repeats(before.name, unit.text)
@@ -418,6 +460,21 @@ class _Builder:
             item.time is None
             and before is not None
             and before.time is not None
+            and before.time.role == "holds"
+            and unit.cell is not None
+            and unit.cell == before.opened.cell
+            and not before.talks
+            and unit.opening & words.IS_NUMBERED
+            and words.is_plenary(before.name)
+        ):
+            # "Opening", and in the same cell the session that begins with it.
+            item.time = before.time
+            self.holder = item
+            self.beside, self.slot, self.turn = [item], None, 0
+        elif (
+            item.time is None
+            and before is not None
+            and before.time is not None
             and not before.talks
             and not words.is_plenary(before.name)
             # What stands below a table is beside none of its slots.
@@ -457,6 +514,21 @@ class _Builder:
         ):
             self.heading = None
         self._take(item)
+
+    def _keynote_of_session(self, unit: Unit) -> int | None:
+        """Where the title of a keynote begins that a numbered session without hours holds, among slots of its own."""
+        heading = self.heading
+        if (
+            heading is None
+            or self.time is None
+            or self.time.role != "under"
+            or not heading.opened.opening & words.IS_NUMBERED
+            or not unit.opening & words.IS_KIND
+            or self._next(self.position) != PEOPLE
+        ):
+            return None
+        match = _KEYNOTE.match(unit.text)
+        return match.end() if match is not None and len(unit.text) - match.end() > 3 else None
 
     def _names(self, before: Item, unit: Unit) -> bool:
         """Whether a text right below a number names that session: "Session 3" and "Maps of Rings"."""
@@ -499,6 +571,8 @@ class _Builder:
             item.code, self.codes = self.codes, []
 
     def _talk_item(self, unit: Unit) -> Item:
+        if len(self.people) > 1:
+            self._end_list()
         clock, self.time = self.time, None
         session = self.session
         if clock is not None and session is not None and _are_rows(session, clock):
@@ -568,6 +642,10 @@ class _Builder:
         if session.people and session.prose and not session.talks and clock is None:
             # Names and an abstract below a heading: it was a talk itself, and this is the next one.
             session = self._open(unit)
+        if _lists_speakers(session):
+            # "Speakers", and a line for each: not those of the title that follows.
+            session.talks.append(_untitled([person for person, _, _ in session.people], self.day))
+            session.people = []
         talk = Item(unit, self.day)
         talk.time = clock
         session.talks.append(talk)
@@ -674,6 +752,12 @@ class _Builder:
             return
         if unit.state == PEOPLE and self._in_cell(unit):
             return
+        if unit.state == PEOPLE and self._is_counted(unit):
+            self._talk_item(unit).people.append(whole(unit))
+            return
+        if unit.label == "listed" and talk is None and self.session is not None and not self.people:
+            self.session.people.append(whole(unit))
+            return
         if (
             unit.field
             and unit.state == PEOPLE
@@ -751,6 +835,22 @@ class _Builder:
             return False
         return True
 
+    def _is_counted(self, unit: Unit) -> bool:
+        """Whether people stand behind a number, with no title: "Speaker 2: Ada Byron", "Talk 3: Emmy Noether"; each is a talk."""
+        session, talk = self.session, self.talk
+        if (
+            session is None
+            or (self.people_first and self._next(self.position) == TALK)
+            or (talk is not None and not talk.people)
+            or "panel" in session.name.casefold()
+        ):
+            return False
+        line, first, _ = unit.parts[0]
+        before = self.units[self.position - 1]
+        return (unit.hint == LABEL and line.text[:first].rstrip(" :.")[-1:].isdigit()) or (
+            before.hint == CODE and before.line is line and before in self.codes
+        )
+
     orders: Sequence[bool] = ()
 
     @property
@@ -825,13 +925,17 @@ class _Builder:
         )
 
     def _prose(self, unit: Unit) -> None:
-        before = self.units[self.position - 1] if self.position else None
+        at = self.position - 1
+        while at > 0 and self.units[at].state == EXTRAS and self.units[at].text[0] == "(":
+            # "4:00 PM (online)"
+            at -= 1
+        before = self.units[at] if at >= 0 else None
         if self.biography or unit.line is self.muted:
             return
         if (
             self.time is not None
             and before is self.time
-            and before.line.index >= unit.line.index - 1
+            and (before.line.index >= unit.line.index - 1 or _is_of_row(before, unit))
         ):
             # What stands right behind a time tells of that hour, not of the talk before.
             self.muted = unit.line
@@ -859,6 +963,28 @@ class _Builder:
         target = self.talk or self.session
         if target is not None and unit.hint not in {ZONE, TIME}:
             target.extras.append(unit)
+
+
+def _untitled(people: Sequence[Unit], day: Unit | None) -> Item:
+    """Return the talk of people whose title is not printed."""
+    talk = Item(people[0], day)
+    talk.people = [whole(person) for person in people]
+    return talk
+
+
+def _lists_speakers(session: Item) -> bool:
+    """Whether a session's people are a list below "Speakers:"."""
+    return len(session.people) > 1 and any(
+        person.label == "listed" for person, _, _ in session.people
+    )
+
+
+def _tell_of_above(people: Unit) -> bool:
+    """Whether people are told of what stands above them, whatever the order of the others: "Speakers", and names; "Panelists: Ada Byron"."""
+    return people.hint == LABEL and (not people.text or people.label.startswith(_PANEL))
+
+
+_PANEL: Final = ("panel", "discussant", "debater")
 
 
 def _is_address(unit: Unit) -> bool:
@@ -1012,6 +1138,10 @@ def build(units: Sequence[Unit], *, people_first: bool) -> list[Item]:
     return finish.finish(sessions, units)
 
 
+_KEYNOTE: Final = re.compile(
+    r"(?:keynote|invited)(?: (?:talk|speech|lecture|address|presentation))?(?:\s?#?(?:[0-9]{1,2}|[IVX]{1,4})\b)?\s{0,2}[:–—-]\s{0,2}[\"“]?",
+    re.IGNORECASE,
+)
 _NOTES: Final = frozenset(
     ("notes", "note", "footnotes", "remarks", "legend", "anmerkungen", "notas")
 )

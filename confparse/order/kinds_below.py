@@ -32,9 +32,9 @@ def settle(units: Sequence[Unit]) -> None:
             and after.hint == TEXT
             and after.people >= _NAMED
             and after.scores[PEOPLE] > 0.0
-            # "Keynote speakers" heads several
-            and not unit.text.rstrip(" :").endswith("s")
             and words.KIND_HEAD.fullmatch(unit.text.rstrip(" :"))
+            # "Keynote Speakers" heads several
+            and not unit.text.rstrip(" :").endswith("s")
             and (
                 _is_of_heading(before, unit, after)
                 if before.tag in HEADINGS

@@ -43,7 +43,9 @@ def find_leading(units: Sequence[Unit]) -> list[Unit]:
         told = sum(
             1
             for unit in group
-            if unit.pair is not None and not unit.text[unit.pair[0] : unit.pair[0] + 1].islower()
+            if unit.pair is not None
+            and unit.form != ",:"
+            and not unit.text[unit.pair[0] : unit.pair[0] + 1].islower()
         )
         if told > 0.3 * len(group):
             # They have a sign of their own.

@@ -111,6 +111,8 @@ def _sessions(sessions: Sequence[Item]) -> list[Item]:
                 before = sessions[other]
                 if before.talks and item.talks and not _tells_more(item, before):
                     continue
+                if number is not None and _are_beside(before, item):
+                    continue
                 common = counts[key] > 2 or words.is_plenary(item.name)
                 if _agree(slots[other], slots[position], closely=common) and not (
                     before.chairs and item.chairs and not common and _names(before) != _names(item)
@@ -128,6 +130,18 @@ def _sessions(sessions: Sequence[Item]) -> list[Item]:
             if slots[target].start is None:
                 slots[target] = slots[position]
     return [sessions[position] for position in kept]
+
+
+def _are_beside(one: Item, two: Item) -> bool:
+    """Whether two numbered sessions stand in one row of a grid: each column counts its own."""
+    left, right = one.opened.cell, two.opened.cell
+    return (
+        left is not None
+        and right is not None
+        and left.table == right.table
+        and left.row == right.row
+        and left.column != right.column
+    )
 
 
 def _tells_more(item: Item, before: Item) -> bool:
@@ -254,10 +268,20 @@ def _tells_again(talk: Item) -> bool:
 
 def _told_before(talk: Item, timed: dict[str, Item]) -> Item | None:
     """Find the talk of the timetable that a list of abstracts tells again, perhaps as "Ada Byron: Rings"."""
-    if talk.time is not None:
-        return None
     name = talk.name
     other = timed.get(_key(name))
+    if talk.time is not None:
+        # Its hours are told again as well.
+        return (
+            other
+            if other is not None
+            and other is not talk
+            and other.time is not None
+            and _tells_again(talk)
+            and not _tells_again(other)
+            and _agree(_slot(other), _slot(talk), closely=True)
+            else None
+        )
     if other is None or other is talk:
         other = None
         at = name.find(": ")
@@ -271,7 +295,7 @@ def _told_before(talk: Item, timed: dict[str, Item]) -> Item | None:
 def _talks(sessions: list[Item]) -> list[Item]:
     """Talks that a list of abstracts tells again are the talks of the timetable."""
     if not any(
-        talk.time is None and (session.time is None or _tells_again(talk))
+        _tells_again(talk) or (talk.time is None and session.time is None)
         for session in sessions
         for talk in session.talks
     ):
@@ -288,9 +312,7 @@ def _talks(sessions: list[Item]) -> list[Item]:
         return sessions
     kept = []
     for session in sessions:
-        if _is_untimed(session) or any(
-            talk.time is None and _tells_again(talk) for talk in session.talks
-        ):
+        if _is_untimed(session) or any(map(_tells_again, session.talks)):
             left = []
             for talk in session.talks:
                 other = _told_before(talk, timed)
@@ -318,7 +340,7 @@ def _talks(sessions: list[Item]) -> list[Item]:
                 other.extras.extend(talk.extras)
             gone = len(left) < len(session.talks)
             session.talks = left
-            if gone and not left and not session.chairs and session.time is None:
+            if gone and not left and not session.chairs and not (session.time and session.title):
                 continue
         kept.append(session)
     return kept

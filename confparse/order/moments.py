@@ -261,6 +261,9 @@ _PART: Final = re.compile(
 """What takes place on another day than the talks, or may."""
 
 
+_BRIEF: Final = 120
+
+
 def date_above(units: list[Unit]) -> list[Unit]:
     """A page without headings of days tells its only day in its heading: "Workshop on Maps, July 9, 2019"."""
     first = next((position for position, unit in enumerate(units) if unit.hint == TIME), None)
@@ -298,6 +301,13 @@ def date_above(units: list[Unit]) -> list[Unit]:
         found = held
     elif deadline:
         return units
+    elif len(
+        full := {(day.month, day.day) for _, day in found if day.year is not None}
+    ) == 1 and any(
+        day.year is not None and len(units[position].text) < _BRIEF for position, day in found
+    ):
+        # A line of its own tells the year as well: what the introduction says of other days is aside.
+        found = [(position, day) for position, day in found if (day.month, day.day) in full]
     if not found or len({(day.month, day.day) for _, day in found}) > 1:
         return units
     position, day = max(

@@ -17,6 +17,7 @@ from . import (
     nested,
     page_heads,
     rhythm,
+    rosters,
     run_on,
     slot_heads,
     words,
@@ -36,6 +37,7 @@ from .opinions import (
     ROOMS,
     SESSION,
     SETTLED,
+    SURE,
     TALK,
     is_item,
     is_room,
@@ -62,7 +64,7 @@ def compare(units: Sequence[Unit]) -> None:
     if any(unit.cell is not None for unit in units):
         _in_cells(units)
         _below_speakers(units)
-        _rosters(units)
+    rosters.tell(units)
     kinds_below.settle(units)
     _told_of(units)
     _turned(units)
@@ -169,6 +171,13 @@ def _neighbours(units: Sequence[Unit]) -> None:
                     # "Haptic Hedges" above "Ada Byron, Emmy Noether" is no person.
                     scores[PEOPLE] -= 3.0
                     scores[TALK] = max(scores[TALK], 0.0) + 2.0
+            elif _is_speaker_above(unit, following):
+                # "Ada Byron, Rings Lab" above "Title: A Machine for Rings" has no title of its own.
+                unit.people = SURE
+                unit.pair = None
+                scores[PEOPLE] = max(scores[PEOPLE], 4.0)
+                scores[PAIR] -= 6.0
+                scores[TALK] -= 3.0
             elif (
                 following.hint == CHAIR
                 and unit.cell is None
@@ -184,6 +193,19 @@ def _neighbours(units: Sequence[Unit]) -> None:
                 scores[SESSION] += 1.5
                 scores[AFFIL] -= 1.5
         before = unit
+
+
+def _is_speaker_above(unit: Unit, following: Unit) -> bool:
+    """Whether a name and a place that looks like a title stand above a title that is called one."""
+    if unit.pair is None or following.hint != LABEL or "title" not in following.label:
+        return False
+    name, comma, _ = unit.text.partition(", ")
+    return (
+        bool(comma)
+        and bool(following.text)
+        and folk.could_name(name)
+        and folk.weigh(name) >= _NAMED
+    )
 
 
 def _is_same_person(unit: Unit, following: Unit) -> bool:
@@ -399,37 +421,7 @@ def _below_speakers(units: Sequence[Unit]) -> None:
 
 
 _SURE: Final = 0.8
-
-
-def _rosters(units: Sequence[Unit]) -> None:
-    """In a cell that a session opens, names line by line are who speaks, and none of them is a title."""
-    at = 0
-    while at < len(units):
-        head = units[at]
-        at += 1
-        if head.cell is None or head.hint != TEXT or head.scores[SESSION] < 1.0:
-            continue
-        stop = at
-        while (
-            stop < len(units)
-            and units[stop].hint == TEXT
-            and (cell := units[stop].cell) is not None
-            and cell[:3] == head.cell[:3]
-        ):
-            stop += 1
-        lines = units[at:stop]
-        sure = sum(1 for unit in lines if unit.people >= 0.5)
-        if (
-            len(lines) > 1
-            and 3 * sure >= 2 * len(lines)
-            and all(unit.text.count(" ") < 5 and unit.scores[PEOPLE] > 0.0 for unit in lines)
-        ):
-            for unit in lines:
-                unit.label = "listed"
-                unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
-                for kind in (TALK, SESSION, PAIR, NONE):
-                    unit.scores[kind] -= 4.0
-            at = stop
+_NAMED: Final = 0.7
 
 
 def _title_lists(units: Sequence[Unit]) -> None:

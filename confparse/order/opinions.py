@@ -15,7 +15,7 @@ from typing import Final
 from ..fields import affiliations, date_spans, dates, kinds
 from . import folk, words
 from .named import AT, BY_NAME, HELD, IN, OF_TALK, TITLED
-from .pairs import read_form, read_pair
+from .pairs import OFFICE, read_form, read_pair
 from .signs import DAY_WORD
 from .units import CHAIR, CODE, DAY, EXTRA, LABEL, ROOM, TEXT, TIME, ZONE, Unit
 
@@ -63,10 +63,13 @@ _CALLS: Final = frozenset(("zoom", "webe", "team", "jits", "skyp", "meet", "join
 _BREAKS: Final = frozenset(
     "break breaks coffee tea lunch breakfast dinner pause pausa kaffeepause mittagspause kaffee café déjeuner almuerzo snack snacks refreshment refreshments".split()
 )
+_PAPER_KIND: Final = r"(?:short|long|full|regular|demo|position|industry|poster|oral|spotlight|highlight|lightning|research|extended|work[- ]in[- ]progress) ?(?:paper|talk|abstract|presentation)?"
 _OF_PAPER: Final = re.compile(
-    r"\w \((?:short|long|full|regular|demo|position|industry|poster|research|extended|work[- ]in[- ]progress) ?(?:paper|talk|abstract|presentation)?\)\Z",
+    rf"[\w?!.’”\"'] [(\[]{_PAPER_KIND}(?: ?(?:[+&/,]|and) ?{_PAPER_KIND}){{0,2}}[)\]]\Z",
     re.IGNORECASE,
 )
+_LONGEST_KIND: Final = 60
+_HARDLY: Final = 0.3
 _FOOTNOTE: Final = re.compile(r"[(\[]?(?:\*{1,3}|#|†|‡|§)[)\]]? ?:? [a-z]")
 _EVENT: Final = re.compile(
     r"(?:[Tt]he )?(?:[0-9]{1,3}(?:st|nd|rd|th) )?(?:[A-Z]\w{0,3}[ &/-])?[A-Za-z]{0,3}[A-Z]{2}[\w+-]{0,12}[ ]?[’'-]?(?:(?:19|20)[0-9]{2}|(?<=[’'])[0-9]{2})"
@@ -104,7 +107,7 @@ LABEL_KINDS: Final = {
     "speaker": PEOPLE, "speakers": PEOPLE, "presenter": PEOPLE, "presenters": PEOPLE, "presented by": PEOPLE, "author": PEOPLE, "authors": PEOPLE,
     "referent": PEOPLE, "referenten": PEOPLE, "referentin": PEOPLE, "orateur": PEOPLE, "orateurs": PEOPLE, "ponente": PEOPLE, "ponentes": PEOPLE,
     "organizer": PEOPLE, "organizers": PEOPLE, "organiser": PEOPLE, "organisers": PEOPLE, "organized by": PEOPLE, "organised by": PEOPLE,
-    "lecturer": PEOPLE, "lecturers": PEOPLE, "instructor": PEOPLE, "instructors": PEOPLE, "given by": PEOPLE, "talk by": PEOPLE,
+    "lecturer": PEOPLE, "lecturers": PEOPLE, "instructor": PEOPLE, "instructors": PEOPLE, "given by": PEOPLE, "talk by": PEOPLE, "mentor": PEOPLE, "mentors": PEOPLE,
     "intervenant": PEOPLE, "intervenante": PEOPLE, "intervenants": PEOPLE, "intervenantes": PEOPLE,
     "conférencier": PEOPLE, "conférencière": PEOPLE, "conférenciers": PEOPLE, "conférencières": PEOPLE,
     "vortragende": PEOPLE, "vortragender": PEOPLE, "vortragenden": PEOPLE, "dozent": PEOPLE, "dozenten": PEOPLE, "dozentin": PEOPLE, "dozentinnen": PEOPLE,
@@ -188,7 +191,7 @@ def opine(units: Sequence[Unit]) -> None:
         if unit.hint == LABEL:
             # "Speakers:", and then a line for each.
             listing = not unit.text and _label_kind(unit.label) == PEOPLE
-        elif listing and unit.hint == TEXT and (_is_of_list(unit) or _SELECTED.search(unit.text)):
+        elif listing and unit.hint == TEXT and (_is_of_list(unit) or _is_selected(unit)):
             unit.label = "listed"
             unit.scores[PEOPLE] = unit.scores[PEOPLE2] = 6.0
             for kind in (TALK, SESSION, PAIR, NONE):
@@ -238,6 +241,18 @@ def _is_of_list(unit: Unit) -> bool:
     return unit.people >= 0.6 or (
         unit.text.rstrip(".,;").endswith("]") and folk.weigh(unit.text.partition(" [")[0]) >= 0.6
     )
+
+
+def _is_selected(unit: Unit) -> bool:
+    """Whether a line below "Speakers:" is a name and how it came to be there; only the name is kept then."""
+    match = _SELECTED.search(unit.text)
+    if match is None or not folk.could_name(unit.text[: match.start()].partition(",")[0]):
+        return False
+    if len(unit.parts) == 1:
+        part = unit.parts[0]
+        unit.parts = [part._replace(last=part.first + match.start())]
+        unit.text = unit.text[: match.start()]
+    return True
 
 
 def _given_by(unit: Unit, previous: Unit) -> None:
@@ -301,9 +316,10 @@ _POINTER: Final = re.compile(
 """A link to another page, in lower case."""
 _DEMO: Final = ("demo: ", "demonstration: ")
 _SELECTED: Final = re.compile(
-    r"\A[A-ZÀ-Þ][\w'’-]* [A-ZÀ-Þ].{0,50}\b(?:abstract|invited|selected|chair|keynote)\b",
+    r"[\s*_]{0,3}[-–—,(\[]?\s?\b(?:(?:selected|invited|contributed|keynote) (?:abstract|talk|speaker|presentation)|invited|selected|chair|keynote)\b[\s*_.)\]]{0,4}\Z",
     re.IGNORECASE,
 )
+"""What may stand behind a name in a list of speakers."""
 
 
 def _repeats(unit: Unit, previous: Unit | None, *, alone: bool) -> None:
@@ -361,7 +377,7 @@ def _find_codes(units: Sequence[Unit]) -> None:
 _SUBMISSION: Final = re.compile(r"[A-Z]{2,5}[0-9]{0,3}[_-][0-9]{2,4}")
 """Such as SUB17_035."""
 _BADGE: Final = re.compile(
-    r"(?:(?:invited|contributed|keynote|plenary|lightning|short|long|spotlight|oral|regular|accepted|highlight|flash) (?:talk|lecture|paper|presentation|speaker|address)|keynote|tutorial|spotlight)",
+    r"(?:(?:invited|contributed|keynote|plenary|lightning|short|long|full|notable|featured|spotlight|oral|regular|accepted|highlight|flash) (?:talk|lecture|paper|presentation|speaker|address)|keynote|tutorial|spotlight)",
     re.IGNORECASE,
 )
 """What kind of talk follows, and nothing more: no number, no name."""
@@ -594,15 +610,19 @@ def _labelled(unit: Unit) -> list[float]:
     elif kind == TALK:
         scores[TALK] = 4.0
         scores[SESSION] = 0.0
-        if (cut := read_form(unit, "markup:")) is not None and folk.weigh(
-            unit.text[cut[2] : cut[3]]
-        ) > 0.5:
-            # "Talk: **A Machine for Rings** Ada Byron"
-            unit.pair, unit.form = cut, "markup:"
-            scores[PAIR] = 6.0
+        for form in ("markup:", "("):
+            cut = read_form(unit, form)
+            if cut is not None and folk.weigh(unit.text[cut[2] : cut[3]]) > _NAMED_BEHIND:
+                # "Talk: **A Machine for Rings** Ada Byron", "Talk: A Machine for Rings (Ada Byron)"
+                unit.pair, unit.form = cut, form
+                scores[PAIR] = 6.0
+                break
     else:
         scores[kind] = 4.0
     return scores
+
+
+_NAMED_BEHIND: Final = 0.5
 
 
 def is_aside(unit: Unit) -> bool:
@@ -679,7 +699,12 @@ _TITLED_PERSON: Final = re.compile(
     r"([A-Z]{0,2}[0-9]{1,2}[.:)] {1,2})?(?:(?:Assoc|Assist|Asst)\w*\.? )?(?:Professor|Prof|Dr|Pr|Ing|Mr|Mrs|Ms)\b\.?(?:[ -](?:Prof|Dr|Ing|habil|h\. ?c)\b\.?)* [A-ZÀ-Þ]"
 )
 _NAMED: Final = frozenset((BY_NAME, AT, IN, TITLED, OF_TALK, HELD))
-_SPONSORED: Final = ("sponsored by ", "supported by ", "under the sponsorship of ")
+_SPONSORED: Final = (
+    "sponsored by ",
+    "supported by ",
+    "under the sponsorship of ",
+    "introduced by ",
+)
 SURE: Final = 0.95
 """The weight of people whose affiliation is told behind them."""
 _PLACED: Final = re.compile(r"([^()]{4,60}?)[\s*]{0,2}\(([^()]{2,140})\)[\s.*]{0,2}")
@@ -974,7 +999,7 @@ def _text(unit: Unit) -> list[float]:
         none += 3.0
         session -= 2.0
         talk -= 2.0
-    is_remark = False
+    is_remark = is_paper = False
     if ("20" in text or "19" in text) and size < 120 and _tells_date(text):
         # "Maps 2021 · September 2nd and 3rd, 2021": the event's own date.
         none += 2.0
@@ -1000,7 +1025,7 @@ def _text(unit: Unit) -> list[float]:
         none += 4.0
         talk -= 4.0
         session -= 3.0
-    if low[0] in "su" and low.startswith(_SPONSORED):
+    if low[0] in "sui" and low.startswith(_SPONSORED):
         extras = max(extras, 1.0) + 3.0
         talk -= 4.0
         session -= 4.0
@@ -1022,10 +1047,12 @@ def _text(unit: Unit) -> list[float]:
     if text[0] == "(" and end == ")" and count <= 3 and folk_share < 0.6 and not organisations:
         extras = max(extras, 1.0) + 2.0
         session -= 2.0
-    if end == ")" and _OF_PAPER.search(text):
-        # "Polished Isosurfaces (short paper)" is no person.
+    if end in ")]" and _OF_PAPER.search(text[-_LONGEST_KIND:]):
+        # "Polished Isosurfaces (short paper)", "Polished Isosurfaces (Oral + Poster)" is no person.
         talk = max(talk, 0.0) + 2.0
+        session = min(session, 0.0) - 1.0
         people -= 4.0
+        is_paper = True
     if text[0] in "(*[#†" and _FOOTNOTE.match(text):
         # "(*) short presentation": what a mark means.
         extras = max(extras, 1.0) + 2.0
@@ -1037,7 +1064,7 @@ def _text(unit: Unit) -> list[float]:
             talk -= 2.0
         else:
             extras += 3.0
-    if end in ").*" and folk_share > 0.4 and not opening:
+    if end in ").*" and folk_share > 0.4 and not opening and not is_paper:
         placed = _placed(text)
         if placed:
             unit.people = max(unit.people, SURE)
@@ -1047,6 +1074,14 @@ def _text(unit: Unit) -> list[float]:
             session -= 0.5 * placed
             affil -= placed
     pair = None if is_remark else read_pair(unit)
+    if is_paper and pair is None:
+        unit.people = min(unit.people, _HARDLY)
+    if unit.form == OFFICE:
+        unit.people = max(unit.people, SURE)
+        people = max(people, 1.0) + 3.0
+        talk -= 3.0
+        session -= 3.0
+        affil -= 3.0
     if pair is not None:
         unit.pair = pair
         scores[PAIR] = max(2.5, talk + 0.7)
@@ -1103,6 +1138,12 @@ def _text(unit: Unit) -> list[float]:
             if unit.form.startswith("markup") and not unit.head:
                 # The link is where she works, no title.
                 scores[PAIR] -= 2.0
+        elif unit.label == "column:person":
+            people = max(people, 0.0) + 5.0
+            scores[PAIR] = OUT
+            unit.pair = None
+            talk -= 3.0
+            session -= 3.0
         elif unit.label == "column:room":
             room = max(room, 0.0) + 3.0
         elif unit.label == "column:affiliation":

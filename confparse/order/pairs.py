@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from ..fields import affiliations
-from . import folk, words
+from ..fields import affiliations, names
+from . import folk, name_first, words
 from .units import Unit
 
 _COLON: Final = re.compile(r"\s?:\s?")
@@ -70,10 +70,16 @@ _AFTERWORD: Final = re.compile(
     re.IGNORECASE,
 )
 
+_HEAD_REMARK: Final = re.compile(r"\s?[(\[]([^()\[\]:]{2,40})[)\]](?=\s?(?::|[–—-]\s))")
 _TITLED_NAME: Final = re.compile(
-    r",\s+(?=(?:Prof|Dr|Professor)\b\.?\s[A-ZÀ-Þ])(?!.*\b(?:Prof|Dr)\b.*,\s+(?:Prof|Dr)\b)"
+    r"(?:,|\s[-–—|])\s+(?=(?:Prof|Dr|Professor)\b\.?\s[A-ZÀ-Þ])(?!.*\b(?:Prof|Dr)\b.*,\s+(?:Prof|Dr)\b)"
 )
 """Where the only person with a title of address begins."""
+_ADDRESSED: Final = re.compile(
+    r"[.?!]\s+(?=(?:Prof|Dr|Dott|Ing|Lic|Mtr[oa]|Sra?|Mr|Ms|Mrs)[a-zª]{0,5}\.?\s+[A-ZÀ-Þ])"
+)
+"""A full stop, and then a title of address."""
+_LONGEST_ADDRESSED: Final = 200
 _PLACE_BETWEEN: Final = re.compile(r"(\s?\([^()]{2,80}\))\s?(?:[:–—-]|--)\s+(?=\S)")
 _LONGEST_HEAD: Final = 70
 _FEWEST_TOLD: Final = 3
@@ -91,6 +97,8 @@ _DEGREED: Final = re.compile(
 """What a person with a degree gives: "Prize Lecture: Ada Byron, MD, Example University"."""
 
 Cut = tuple[int, int, int, int]
+OFFICE: Final = "office"
+"""The form of a text that is a person and what she is: no title stands in it."""
 
 
 def read_pair(unit: Unit) -> Cut | None:
@@ -101,6 +109,14 @@ def read_pair(unit: Unit) -> Cut | None:
     cut = _read_pair(unit)
     if cut is None or affiliations.is_country(unit.text[cut[2] : cut[3]]):
         # "Ada Byron Example University, United Kingdom"
+        return None
+    if (
+        cut[0] < cut[1]
+        and cut[2] < cut[0]
+        and affiliations.tells_office(unit.text[cut[0] : cut[1]])
+    ):
+        # "Ada Byron – Director of Maps"
+        unit.form = OFFICE
         return None
     return _without_remark(unit.text, cut)
 
@@ -154,6 +170,9 @@ def _read_pair(unit: Unit) -> Cut | None:
         if number := words.NUMBERS.match(text, at):
             at = number.end()
             numbered = True
+        if (remark := _HEAD_REMARK.match(text, at)) and folk.weigh(remark[1]) < 0.5:
+            # "Keynote (online): Ada Byron, A Machine for Rings"
+            at = remark.end()
         # "Panel 2 Maps and Rings": a number needs a sign before what it heads.
         if at < len(text) and (
             text[at] in ":-–—."
@@ -164,16 +183,24 @@ def _read_pair(unit: Unit) -> Cut | None:
         else:
             at = 0
     if at:
-        if (titled := _TITLED_NAME.search(text, at)) and titled.start() - at > 4:
+        if (
+            (titled := _TITLED_NAME.search(text, at))
+            and titled.start() - at > 4
+            and _is_titled(text[titled.end() :].partition(", ")[0])
+        ):
             # "Keynote: Waiting Well, Prof. Ada Byron, Example University"
             unit.head, unit.form = at, ","
             return (at, titled.start(), titled.end(), len(text))
+        cut = _by_markup(unit, at)
+        if cut is None and (told := name_first.find(text, at)) is not None:
+            # "Keynote: Ada Byron, Example University, A Machine for Rings"
+            unit.head, unit.form = at, ",:"
+            return told
         lead = _WITH.match(text, at)
         start = lead.end() if lead else at
         if folk.weigh(text[start:]) >= (0.6 if lead else 0.65) or _is_at_home(text[start:]):
             unit.head, unit.form = at, "head"
             return (at, at, start, len(text))
-        cut = _by_markup(unit, at)
         form = "markup"
         if cut is None and (found := _by_text(text[at:])) is not None:
             form, (first, last, low, high) = found
@@ -209,6 +236,14 @@ def _read_pair(unit: Unit) -> Cut | None:
         return None
     unit.form, cut = found
     return cut
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a text is a name behind a title of address: "Prof. Ada Byron", and not "Professor Emeritus"."""
+    return folk.weigh(text) >= 0.6 and folk.could_name(_ADDRESS.sub("", text))
+
+
+_ADDRESS: Final = re.compile(r"\A(?:(?:Prof|Dr|Professor|Doctor)\b\.?\s*)+")
 
 
 def _is_at_home(text: str) -> bool:
@@ -402,7 +437,11 @@ def _by_markup(unit: Unit, at: int) -> Cut | None:
                 return (start, _trimmed(text, stop), after_at, after_at + len(after))
             if (
                 after
-                and folk.weigh(text[start:stop].rstrip(" .:,")) >= 0.75
+                and (
+                    folk.weigh(text[start:stop].rstrip(" .:,")) >= 0.75
+                    # "**Byron & Hopper**: A Machine for Rings", "**Byron et al.**: …"
+                    or (":" in text[stop - 1 : after_at] and folk.are_surnames(text[start:stop]))
+                )
                 and len(after.split()) > 2
                 and (place is not None or folk.weigh(after) < 0.5)
             ):
@@ -463,6 +502,8 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         and folk.weigh(quoted[2]) < 0.95
     ):
         return '"', (quoted.start(2), quoted.end(2), 0, quoted.end(1))
+    if (addressed := _addressed(text)) is not None:
+        return ".,", addressed
     for match in _leads(text):
         left = text[: match.start()]
         form = text[match.start() : match.end()].strip()[0]
@@ -580,9 +621,45 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     at = text.rfind(". ", 0, size - 4)
     while at > 10 and _initial(text[:at]):
         at = text.rfind(". ", 0, at)
-    if at > 10 and folk.weigh(text[at + 2 :].rstrip(".")) >= 0.75 and _is_title(text[:at]):
+    if (
+        at > 10
+        and folk.weigh(text[at + 2 :].rstrip(".")) >= 0.75
+        and not _is_open(text, at)
+        and _is_title(text[:at])
+    ):
         return ".,", (0, at, at + 2, size)
     return _by_commas(text)
+
+
+def _addressed(text: str) -> Cut | None:
+    """Part "Tides. Ebb and Flow. Dra. Ada Byron.": behind a full stop people with titles of address, and nothing else."""
+    if ". " not in text and "? " not in text and "! " not in text:
+        return None
+    for match in _ADDRESSED.finditer(text):
+        start, low = match.span()
+        rest = text[low:].rstrip(" .")
+        if len(rest) > _LONGEST_ADDRESSED:
+            continue
+        word = text[text.rfind(" ", 0, start) + 1 : start]
+        title = text[:start]
+        if (
+            start > 4
+            and (text[start] != "." or not _is_abbreviated(word))
+            and folk.weigh(_NAME_END.split(rest, maxsplit=1)[0]) >= 0.6
+            # "Prof. Ada Byron. Dr. Max Born": a list of people.
+            and not _opens_with_address(title)
+        ):
+            return (0, start if text[start] == "." else start + 1, low, low + len(rest))
+        return None
+    return None
+
+
+def _is_abbreviated(word: str) -> bool:
+    return len(word) <= 1 or word.casefold() in names.TITLES or word.casefold() == "al"
+
+
+def _opens_with_address(text: str) -> bool:
+    return text.partition(" ")[0].rstrip(".").casefold() in names.TITLES
 
 
 def _is_open(text: str, at: int) -> bool:
@@ -704,7 +781,27 @@ def _initial(text: str) -> bool:
     return (
         len(word.rstrip(".")) <= 1
         or word.casefold()
-        in {"dr", "prof", "mr", "ms", "mrs", "md", "st", "jr", "sr", "ph.d", "vs", "al"}
+        in {
+            "dr",
+            "dra",
+            "prof",
+            "profa",
+            "ing",
+            "lic",
+            "mtro",
+            "mtra",
+            "mr",
+            "ms",
+            "mrs",
+            "md",
+            "st",
+            "jr",
+            "sr",
+            "sra",
+            "ph.d",
+            "vs",
+            "al",
+        }
         or ("." in word and len(word) <= 6)
     )
 

@@ -9,6 +9,7 @@ from ..flow import Line, Mark
 from . import (
     acronyms,
     beside,
+    bold_titles,
     clocks,
     columns,
     cutting,
@@ -43,7 +44,9 @@ class Reading(NamedTuple):
 
 def read(lines: Sequence[Line]) -> Reading:
     """Fit a page."""
-    cut = opinions.without_addresses(acronyms.part(beside.part(cutting.cut(lines))))
+    cut = opinions.without_addresses(
+        acronyms.part(beside.part(bold_titles.part(cutting.cut(lines))))
+    )
     found = title_cells.part(tables.unroll(weeks.deal(named.tell(cut))))
     clocks.relate(found)
     opinions.opine(found)

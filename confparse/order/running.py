@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..fields import likeness
-from . import folk, words
+from . import folk, title_words, words
 from .pairs import Cut
 from .units import TEXT, Unit
 
@@ -23,6 +23,7 @@ def find_running(units: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
     """
     several: list[Unit] = []
     alone: list[Unit] = []
+    heads: dict[int, str] = {}
     for unit in units:
         text = unit.text
         if (
@@ -31,26 +32,28 @@ def find_running(units: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
             and (unit.pair is None or unit.form == ",")
             and not unit.opening & (words.IS_PLENARY | words.IS_NUMBERED)
         ):
-            (several if ", " in text or " and " in text else alone).append(unit)
+            told = without_homes(text)
+            heads[id(unit)] = told
+            (several if ", " in told or " and " in told or "; " in text else alone).append(unit)
     if len(several) < _FEWEST_RUNS:
         return [], []
     sure: list[Unit] = []
     unsure: list[Unit] = []
     others = 0
     for unit in several:
-        cut = run_together(unit.text)
+        cut = run_before_homes(unit.text, heads[id(unit)])
         if cut is None:
             others += unit.pair is not None
         elif cut[1] == cut[0]:
             unsure.append(unit)
-        elif ", " in unit.text[cut[2] :] or " and " in unit.text[cut[2] :]:
+        elif any(sign in unit.text[cut[2] :] for sign in (", ", " and ", "; ")):
             sure.append(unit)
         else:
             alone.append(unit)
     if len(sure) < _FEWEST_RUNS or others > (len(sure) + len(unsure)) // 2:
         return [], []
     for unit in (*sure, *alone):
-        if (cut := run_together(unit.text)) is not None:
+        if (cut := run_before_homes(unit.text, heads[id(unit)])) is not None:
             unit.pair, unit.form, unit.head = cut, "run", 0
     return [*sure, *(unit for unit in alone if unit.form == "run")], unsure
 
@@ -94,6 +97,28 @@ def run_together(text: str) -> Cut | None:
     return (0, at, at + 1, len(bare))
 
 
+def without_homes(text: str) -> str:
+    """Return a text up to where its first person works: "Rings of Sand Ada Byron (Rome); Max Born (Oslo)"."""
+    at = text.find(" (")
+    if at > 0 and text.endswith(")"):
+        close = text.find(")", at)
+        if close == len(text) - 1 or text[close + 1] in ",;":
+            return text[:at]
+    if (at := text.find(", ")) > 0:
+        home = text[at + 2 :].partition(";")[0]
+        if words.has_organisation(home) or (";" in text and folk.weigh(home) < 0.5):
+            return text[:at]
+    return text
+
+
+def run_before_homes(text: str, head: str) -> Cut | None:
+    """Part "On the rings of maps Ada Byron", and what tells where she works."""
+    cut = run_together(head)
+    if cut is None or cut[0] == cut[1] or len(head) == len(text):
+        return cut
+    return (*cut[:3], len(text))
+
+
 _LONGEST_NAME: Final = 7
 
 
@@ -105,5 +130,13 @@ def ends_title(token: str) -> bool:
         token[0].islower()
         or not (token[-1].isalpha() or token[-1] == ".")
         or any(sign.isdigit() for sign in token)
+        or token.casefold() in title_words.WORDS
         or likeness.is_topic(token)
+        or _COINED.search(token) is not None
     )
+
+
+_COINED: Final = re.compile(
+    r"(?<!Mc)(?<!Mac)(?<!De|La|Le|Di|Da|Du)(?<!Van)[a-zß-ÿ][A-Z]|[A-Z]{3}\Z|[A-Z]{4}"
+)
+"""Capitals within a word or at its end, "WebAssembly", "NoSQL", "PHP": only the name of a thing is written so."""

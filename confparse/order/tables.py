@@ -13,8 +13,8 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final
 
-from ..fields import kinds
-from . import contents, folk, opinions, words
+from ..fields import kinds, names
+from . import contents, details, folk, lead_columns, opinions, words
 from .grids import (
     Column,
     by_block,
@@ -490,17 +490,28 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
                 continue
             if role in {"people", "room", "chair", "affiliation", "title"}:
                 for unit in cell:
-                    if unit.hint == TEXT:
+                    # what the cut knows to be where somebody works stays so
+                    if unit.hint == TEXT and unit.label != "column:affiliation":
                         unit.label = "column:" + role
                 if role == "people":
-                    for unit in cell[1:]:
-                        if _says_where(unit):
+                    listed = _lists_people(cell)
+                    for unit in cell:
+                        if listed and unit.hint == TEXT:
+                            # A list of names, a line each: none of them is a title.
+                            unit.label = "column:person"
+                        elif unit is not cell[0] and _says_where(unit):
                             unit.label = "column:affiliation"
             elif role in {"links", "kind"}:
                 for unit in cell:
                     if unit.hint == TEXT and (role == "links" or _has_title(row, columns)):
                         unit.hint = EXTRA
+    details.tell(rows, columns, content)
     if clock is not None:
+        units = list(lead_columns.settle(units, rows, content, clock))
+        for row in rows.values():
+            for unit in row.get(clock, ()):
+                if unit.hint == TEXT and _HALVES.fullmatch(unit.text):
+                    unit.hint = EXTRA
         _name_rows(rows, clock)
         told = [index for index in order if columns[index].role in {"content", "people"}]
         if len(told) == 1:
@@ -509,9 +520,9 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
     if clock is None:
         return times_first(units, rows, columns)
     if not 2 <= len(content) <= _MOST_COLUMNS:
-        return units
+        return details.titles_first(units, rows, columns)
     if content is not speakers and _is_record(columns, content, rows):
-        return units
+        return details.titles_first(units, rows, columns)
     # Cells beside each other in one row make it a grid; a second column that only ever goes with the first is a record's field.
     parallel = sum(1 for row in rows.values() if sum(1 for index in row if index in content) > 1)
     if parallel < 2:
@@ -573,7 +584,11 @@ def _is_spoken_on(row: dict[int, list[Unit]], columns: dict[int, Column]) -> boo
 def _name_nobody(row: dict[int, list[Unit]], columns: dict[int, Column]) -> None:
     """Mark "All" beside a coffee break, and "Organisers" beside an opening: no people."""
     for index, cell in row.items():
-        if columns[index].role == "people" and len(cell) == 1 and _NOBODY.fullmatch(cell[0].text):
+        if (
+            columns[index].role == "people"
+            and len(cell) == 1
+            and (_NOBODY.fullmatch(cell[0].text) or names.tells_parts(cell[0].text))
+        ):
             cell[0].hint, cell[0].label = EXTRA, "nobody"
 
 
@@ -602,6 +617,24 @@ def _name_rows(rows: dict[int, dict[int, list[Unit]]], clock: int) -> None:
         elif cell[0].hint == LABEL and cell[0].label in {"topic", "track"}:
             # "Topic: Maps" above the times of its talks
             cell[0].hint, cell[0].label, cell[0].role = TEXT, "row", cell[0].label
+
+
+def _lists_people(cell: list[Unit]) -> bool:
+    """Whether a cell has three names or more, a line each, so that none of them is a title."""
+    texts = [unit.text for unit in cell if unit.hint == TEXT]
+    return (
+        len(texts) > 2
+        and 2 * sum(folk.weigh(text) >= 0.6 for text in texts) >= len(texts)
+        and all(text.count(" ") < 4 and text[0].isupper() for text in texts)
+        and not any(map(words.has_organisation, texts))
+    )
+
+
+_HALVES: Final = re.compile(
+    r"(?:early |late )?(?:morning|afternoon|evening|night|all day|abends?|nachmittags?|vormittags?|soir(?:ée)?|matin(?:ée)?|après-midi|noche|tarde|mañana|noite|manhã|sera|pomeriggio|mattina|t\.?b\.?[acd]\.?)",
+    re.IGNORECASE,
+)
+"""What a column of times says where it says no hour."""
 
 
 def _says_where(unit: Unit) -> bool:
@@ -701,6 +734,14 @@ def _name_fields(
         for index in content
         if (head := columns[index].head) is not None and head.text.casefold().startswith(_TITLES)
     ]
+    if len(titles) > 1:
+        # "Title", and then "Topic"
+        exact = [index for index in titles if _says(columns[index], _TITLE)]
+        if len(exact) == 1:
+            for index in titles:
+                if index != exact[0] and _says(columns[index], _TOPIC):
+                    columns[index].role = "kind"
+            titles = exact
     if len(titles) != 1:
         return
     columns[titles[0]].role = "title"
@@ -721,6 +762,14 @@ def _name_fields(
         elif not words.HEADER_CELL.fullmatch(head.text) and name.startswith(_LINKS):
             columns[index].role = "links"
     content[:] = [index for index in content if columns[index].role in {"content", "title"}]
+
+
+def _says(column: Column, heads: tuple[str, ...]) -> bool:
+    return column.head is not None and column.head.text.casefold().startswith(heads)
+
+
+_TITLE: Final = ("title", "titel", "título", "titre", "titolo")
+_TOPIC: Final = ("topic", "thema", "tema", "thème", "track", "area")
 
 
 def _has_title(row: dict[int, list[Unit]], columns: dict[int, Column]) -> bool:
@@ -840,20 +889,13 @@ def _names_kinds(
         kind = row[kinds][0].text
         if words.PLENARY.match(kind) or (kind[-1] == "s" and counts[kind] == 1):
             # "Coffee break | Posters and networking", "Spotlight talks | Five minutes each"
-            _describe(row[told])
+            lead_columns.describe(row[told])
             continue
         for unit in row[kinds]:
             if unit.hint == TEXT:
                 unit.hint = EXTRA
     columns[kinds].role = "kind"
     return True
-
-
-def _describe(cell: list[Unit]) -> None:
-    """What stands beside a break, the opening or several talks tells of them, unless it names who speaks."""
-    if all(unit.hint == TEXT and folk.weigh(unit.text) < 0.5 for unit in cell):
-        for unit in cell:
-            unit.hint, unit.label = LABEL, "abstract"
 
 
 _KIND: Final = re.compile(

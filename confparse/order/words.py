@@ -41,10 +41,10 @@ NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 KIND_HEAD: Final = re.compile(
-    r"(?:(?:(?:opening|closing|welcome|morning|afternoon|plenary|academic|industry|invited|evening|public) )?keynote(?: (?:talk|speech|address|lecture|speaker|session))?|invited (?:talk|speaker|lecture|presentation|tutorial)|plenary(?: (?:talk|lecture|speaker|session))?|"
+    r"(?:(?:(?:opening|closing|welcome|morning|afternoon|plenary|academic|industry|invited|evening|public|joint|distinguished|guest|virtual|honorary|special|first|second|third|final|main|featured) )?keynote(?: (?:talk|speech|address|lecture|speaker|session))?|(?:invited|guest|distinguished|featured) (?:talk|speaker|lecture|presentation|tutorial)|plenary(?: (?:talk|lecture|speaker|session))?|"
     r"special session|research (?:session|track)|tutorial|workshop|panel(?: discussion)?|poster session|demo session|industry (?:session|talk)|sponsor(?:ed)? talks?|"
     r"oral session|paper session|technical session|best paper session|best (?:student )?(?:paper|system|poster|thesis) (?:talk|presentation)|contributed talks?|lightning talks?|short (?:papers?|talks?)|student (?:forum|session)|table ronde|(?:position|research) papers?\b|demo(?:nstration)?s?\b|discussion session|"
-    r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|tutoriel|atelier|tutorium|minicurso|taller(?=:| de )|hauptvortrag|conférence (?:invitée|introductive|inaugurale|plénière|d'ouverture|de clôture)|ponencia|hot ?topics?)s?",
+    r"doctoral (?:consortium|symposium)|birds of a feather|bof|fireside chat|tutoriel|atelier|tutorium|minicurso|taller(?=:| de )|hauptvortrag|(?:conférence|session|exposé|présentation|séance) (?:invitée?|introductive|inaugurale|plénière|d'ouverture|de clôture)|ponencia|hot ?topics?)s?",
     re.IGNORECASE,
 )
 ONE_TALK: Final = re.compile(
@@ -56,7 +56,7 @@ ONE_TALK: Final = re.compile(
 CHAIR: Final = re.compile(
     r"(?:(?<=[\s()\[\],;.|•·–-])|\A(?:(?:morning|afternoon|evening) session\s?[,:–-]?\s{1,2})?)[(\[]?\s{0,2}"
     r"((?:(?:session|track|panel|workshop|programme?|co-?|discussion|morning|afternoon|evening)[\s-]?)?(?:co-?)?"
-    r"(?:chaired by|moderated by|chair(?:person|man|woman)?s?|chairing|moderators?|convenors?|conveners?|discussants?|leaders?|facilitators?|moderation|moderator/in|(?:présiden(?:te?|ce)|président)(?: de (?:la )?(?:séance|session|table(?: ronde)?))?|presidenza|presidencia|modérateur|modératrice|modération|moderador(?:a|es)?|moderatore|discutante?|presidente|sitzungsleitung|vorsitz)"
+    r"(?:chaired by|moderated by|chair(?:person|man|woman)?s?|chairing|moderators?|convenors?|conveners?|discussants?|leaders?|facilitators?|hosts?(?=\s{0,2}:)|moderation|moderator/in|(?:présiden(?:te?|ce)|président)(?: de (?:la )?(?:séance|session|table(?: ronde)?))?|presidenza|presidencia|modérateur|modératrice|modération|moderador(?:a|es)?|moderatore|discutante?|presidente|sitzungsleitung|vorsitz)"
     r"(?:\s?\(s\)|\s?/\s?(?:co-?)?(?:chair|moderat?or|discussant|moderador|modérateur|modératrice)(?:a|s)?)?)\s{0,2}(:|-|–|(?<=by)\s)\s{0,3}",
     re.IGNORECASE,
 )
@@ -85,7 +85,7 @@ ROOM_CODE: Final = re.compile(
     r"(?![A-Z]{3,4}[ -]?(?:19|20)[0-9]{2}\Z)(?:[A-Z]{1,4}[ -]?[0-9]{1,4}(?:[.-][0-9]{1,4})?[A-Z]?|[0-9]{1,3}[.-][0-9]{2,4}[A-Za-z]?)"
 )
 LABEL: Final = re.compile(
-    r"(abstract|summary|description|zusammenfassung|résumé|resumen|astract|(?:speaker|presenter|author|lecturer|instructor)(?:s|\(s\))?|(?:lead|first|main|presenting|corresponding|contributing) authors?|presented by|given by|talk by|referent(?:en|in)?|orateurs?|ponentes?|intervenant(?:e|s|es)?|conférenci(?:er|ère)s?|vortragende[rn]?|dozent(?:en|in|innen)?|relator[ei]|palestrantes?|expositor(?:a|es)?|conferencistas?|(?:paper |talk |lecture |presentation |keynote )?title|topic|talk|organi[sz]ers?|organi[sz]ed by|panell?ists?|"
+    r"(abstract|summary|description|zusammenfassung|résumé|resumen|astract|(?:speaker|presenter|author|lecturer|instructor)(?:s|\(s\)|\s?#?[0-9]{1,2})?|(?:lead|first|main|presenting|corresponding|contributing) authors?|presented by|given by|talk by|mentors?|referent(?:en|in)?|orateurs?|ponentes?|intervenant(?:e|s|es)?|conférenci(?:er|ère)s?|vortragende[rn]?|dozent(?:en|in|innen)?|relator[ei]|palestrantes?|expositor(?:a|es)?|conferencistas?|(?:paper |talk |lecture |presentation |keynote )?title|topic|talk|organi[sz]ers?|organi[sz]ed by|panell?ists?|"
     r"(?:short |speaker )?bio(?:graphy|graphies|s)?|about the (?:speaker|author)s?|short bio|cv|keywords?|affiliation|institution|date|time|when|day|zeit|datum|url|slides|video|doi|track|format|duration|level|language|introduction by|sponsored by|live(?: session| stream)?|livestream|pre-?requisites?|date (?:and|&) time|date/time|presentation time|scheduled)"
     r"\s{0,2}[:：.]\s{0,3}(?=\S|\Z)",
     re.IGNORECASE,
@@ -174,7 +174,7 @@ HEADLINE: Final = re.compile(
     re.IGNORECASE,
 )
 FOOTER: Final = re.compile(
-    r"(?:(?:platinum|gold|silver|bronze|diamond|media|academic|industry|supporting|our|local)\s)?(?:partners?|sponsors?|supporters?|patrons|exhibitors|organi[sz]ers?|organi[sz]ation|organi[sz]ing committee|program(?:me)? committee|committees?|(?:general|program(?:me)?|workshops|tutorials|posters|papers|demos|panels|publicity|publications?|proceedings|local(?: arrangements?)?|finance|registration|web|steering|area|student|industry|volunteers?|sponsorship)(?: (?:and|&) [a-z]+)? (?:co-?)?chairs|contact(?: us)?|venue|accommodation|travel|follow us|newsletter|social media|archives?|previous editions|call for (?:papers|participation|contributions|posters|submissions|abstracts)|important dates|submission (?:guidelines|instructions|information))"
+    r"(?:(?:platinum|gold|silver|bronze|diamond|media|academic|industry|supporting|our|local)\s)?(?:partners?|sponsors?|supporters?|patrons|exhibitors|organi[sz]ers?|organi[sz]ation|organi[sz]ing committee|program(?:me)? committee|committees?|(?:general|program(?:me)?|workshops|tutorials|posters|papers|demos|panels|publicity|publications?|proceedings|local(?: arrangements?)?|finance|registration|web|steering|area|student|industry|volunteers?|sponsorship)(?: (?:and|&) [a-z]+)? (?:co-?)?chairs|contact(?: us)?|venue|accommodation|travel|follow us|newsletter|social media|archives?|previous editions|calls? for (?:[a-z]+ ){0,2}[a-z]+|(?:conference |workshop )?topics(?: of interest)?|code of conduct|important dates|submission (?:guidelines|instructions|information))"
     r"(?:\s(?:and|&)\s\w+)?:?|(?:(?:web ?site|site|page|web) (?:design|template|theme)|template|theme|website) by\b.{0,80}|(?:©|\(c\) ).{0,120}|(?:compiled|powered|generated|hosted|built|designed|maintained|last (?:updated|modified)|jointly organi[sz]ed|copyright|all rights)\b.{0,120}|(?:we use|this (?:web)?site uses) cookies\b.{0,120}|(?:subscribe|sign up|log ?in|share this|edit this|print this|back to|accept|privacy|imprint|terms)\b.{0,60}|.{0,40}\bis (?:jointly )?(?:organi[sz]ed|sponsored|supported|grateful)\b.{0,160}",
     re.IGNORECASE,
 )
@@ -189,11 +189,11 @@ HEADLINE_WORDS: Final = frozenset(
     "talk talks abstract abstracts presentation presentations papers posters".split()
 )
 FOOTER_WORDS: Final = frozenset(
-    "call c site page web template theme website important submission partner partners sponsor sponsors supporter supporters patrons exhibitors organizer organiser organization organisation organizers organisers organizing organising committee committees chairs co-chairs cochairs contact venue accommodation travel follow newsletter social "
+    "call calls topics conduct c site page web template theme website important submission partner partners sponsor sponsors supporter supporters patrons exhibitors organizer organiser organization organisation organizers organisers organizing organising committee committees chairs co-chairs cochairs contact venue accommodation travel follow newsletter social "
     "archive archives previous compiled powered generated hosted built designed maintained last jointly copyright all organized organised sponsored supported grateful cookies subscribe sign login log share edit print back accept privacy imprint terms".split()
 )
 _KIND_HEADS: Final = frozenset(
-    "acad afte atel best bird bof clos conf cont demo disc doct even fire haup hot hott indu invi keyn ligh mini morn open oral pane pape plen pone posi post publ rese shor spec spon stud tabl tall tech tuto welc work".split()
+    "acad afte atel best bird bof clos conf cont demo disc dist doct even expo feat fina fire firs gues haup hono hot hott indu invi join keyn ligh main mini morn open oral pane pape plen pone posi post publ rese seco shor spec spon stud tabl tall tech thir tuto virt welc work".split()
 )
 """The first four letters of `KIND_HEAD`, or the first word."""
 _PLENARY_HEADS: Final = frozenset(
@@ -342,6 +342,7 @@ def may_be_chair(low: str) -> bool:
         or "discussant" in low
         or "discutant" in low
         or "facilitator" in low
+        or "host" in low
         or "vorsitz" in low
         or "presiden" in low
         or "sitzungsleitung" in low

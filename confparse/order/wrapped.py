@@ -253,7 +253,7 @@ _ITEMS: Final = re.compile(_BLANKS.pattern + r"| (?=\* \S)")
 def paragraphs(lines: Sequence[Line]) -> Sequence[Line]:
     """Part the cells of which a converter put all paragraphs on one line, with two blanks between them."""
     cells = [line for line in lines if _in_cell(line)]
-    seams = {line.index: seam for line in cells if (seam := _seam(line.text))}
+    seams = {line.index: seam for line in cells if (seam := find_seam(line.text))}
     if len(seams) < max(_FEWEST_SEAMS, 0.25 * sum(1 for line in cells if line.text.count(" ") > 2)):
         seams = {}
     glued = _glued_people(lines)
@@ -289,7 +289,7 @@ def _glued_people(lines: Sequence[Line]) -> dict[int, int]:
         if not _in_cell(line)
         and line.tag[:1] != "h"
         and _GLUE.search(line.text) is not None
-        and (cut := _seam(line.text))
+        and (cut := find_seam(line.text))
     }
     return found if len(found) >= _FEWEST_GLUED else {}
 
@@ -328,10 +328,11 @@ def _are_glued(text: str, at: int) -> bool:
 _SET: Final = frozenset(("b", "strong", "i", "em"))
 
 
-def _seam(text: str) -> int:
+def find_seam(text: str) -> int:
     """Where people are glued to a title, "Ada ByronMaps of Rings", or a title to people; 0 where they are not."""
     if len(text) > _LONGEST_GLUED:
         return 0
+    best, found = 0.6, 0
     for match in _GLUE.finditer(text):
         at = match.end()
         left, right = text[:at], text[at:]
@@ -341,15 +342,17 @@ def _seam(text: str) -> int:
         if _STOPPED.search(left if one > two else right):
             # "Ada Byron. RingStar": they have a sign of their own.
             continue
-        if max(one, two) >= 0.6 and min(one, two) < 0.5 and " " in left and " " in right:
-            return at
-    return 0
+        if max(one, two) >= best and min(one, two) < 0.5 and " " in left and " " in right:
+            best, found = max(one, two), at
+    return found
 
 
 _FEWEST_SEAMS: Final = 3
 _STOPPED: Final = re.compile(r"[^\W\d_A-ZÀ-Þ][.:] ")
 _LONGEST_GLUED: Final = 400
-_GLUE: Final = re.compile(r"[^\W\d_A-ZÀ-Þ)?!](?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])|[)?!](?=[A-ZÀ-Þ])")
+_GLUE: Final = re.compile(
+    r"(?:[^\W\d_A-ZÀ-Þ)?!]|(?<=[a-zß-ÿ])[\"”’'])(?=[A-ZÀ-Þ](?:[^\W\d_A-ZÀ-Þ]|\. )|A )|[)?!](?=[A-ZÀ-Þ])"
+)
 _PREFIXES: Final = frozenset(("mc", "mac", "de", "la", "le", "di", "van", "von", "fitz", "o", "d"))
 """What a capital follows within a surname."""
 

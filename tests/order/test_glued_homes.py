@@ -102,3 +102,36 @@ def test_breaks_and_heads_in_the_column_of_people_do_not_count() -> None:
 def test_a_middle_initial_is_no_firm() -> None:
     cells = (*map(" ".join, zip(NAMES[:5], HOMES)), "Edith M. Clarke")
     assert _talks(_page(cells))[5] == (TITLES[5], ["Edith M. Clarke"])
+
+
+def test_institutions_behind_linked_names_are_no_part_of_them() -> None:
+    homes = (*HOMES[:3], "Harbour Works Ltd", *HOMES[4:])
+    cells = tuple(f"[{name}](speakers.html) {home}" for name, home in zip(NAMES, homes))
+    page = _page((*cells[:5], f"{cells[5]} [Ida Rhodes](speakers.html) Kite Institute"))
+    talks = [talk for session in page.sessions for talk in session.talks]
+    assert [talk.title for talk in talks] == list(TITLES)
+    assert [[one.name for one in talk.authors] for talk in talks[:5]] == [
+        [name] for name in NAMES[:5]
+    ]
+    assert talks[0].authors[0].affiliation == "University of Rings"
+    assert [one.name for one in talks[5].authors] == ["Edith Clarke", "Ida Rhodes"]
+
+
+def test_names_linked_beside_names_or_signs_are_left_alone() -> None:
+    cells = tuple(f"[{one}](speakers.html), {two}" for one, two in zip(NAMES, NAMES[::-1]))
+    assert [people for _, people in _talks(_page(cells))] == [
+        [one, two] for one, two in zip(NAMES, NAMES[::-1])
+    ]
+
+
+def test_lines_of_names_and_institutions_below_titles_are_parted_in_text() -> None:
+    homes = ("University of Rings", "The Hedge Institute", "Example University", "Kelvin College", "Sample Institute", "University of Ferns")  # fmt: skip
+    rows = "\n\n".join(
+        f"{9 + number}:00 - {9 + number}:45\n\n{title}\n\n{name} {home}"
+        for number, (name, home, title) in enumerate(zip(NAMES, homes, TITLES))
+    )
+    page = parse_page(f"Workshop on Slow Maps\n\nMonday, 3 June 2030\n\n{rows}\n\n16:00 Farewell\n")
+    talks = _talks(page)
+    assert talks[0] == (TITLES[0], ["Ada Byron"])
+    assert talks[2] == (TITLES[2], ["Mary Somerville"])
+    assert not any(title and "University" in title for title, _ in talks)

@@ -142,7 +142,7 @@ def test_names_that_run_into_a_title_are_parted_behind_a_small_word() -> None:
     "row",
     [
         "Predicting Frost in Gardens Grace Turing Weber and Lise Euler",
-        "Harvest from Wikipedia Lise Euler, Jon Weber and Pia Born",
+        "Harvest from Lorna Lise Euler, Jon Weber and Pia Born",
     ],
 )
 def test_a_capital_that_may_end_the_title_or_begin_the_name_parts_nothing(row: str) -> None:
