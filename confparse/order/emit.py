@@ -147,9 +147,6 @@ def _end_of_title(text: str, first: int, last: int) -> int:
     "Session 1 - Moderator: Ada Byron", "Lightning talks TBA".
     """
     bare = text[first:last].rstrip()
-    if bare[-1:] in ")]" and (aside := _ASIDE_AT_END.search(bare)) and aside.start() > 3:
-        # "Maps of Rings (keynote)", "Coffee break (15 min)"
-        return first + aside.start()
     if (bare[-1:] == '"' and bare.count('"') % 2 and not bare[-2:-1].isdigit()) or (
         bare[-1:] == "”" and "“" not in bare
     ):
@@ -163,12 +160,10 @@ def _end_of_title(text: str, first: int, last: int) -> int:
     return last
 
 
-_ASIDE_AT_END: Final = re.compile(
-    r"\s*[(\[](?:(?:(?:keynote|invited|plenary|contributed|regular|short|long|full|lightning|oral|poster|demo|industry|research|tool|virtual|remote|online)\s){0,2}(?:keynote|invited|paper|talk|presentation|speaker|lecture|address|online|virtual|remote|short|long)"
-    r"|[0-9]{1,3}\s?(?:\+\s?[0-9]{1,2}\s?)?(?:['’′]|m|min|mins|minutes?|h|hrs?|hours?)\.?(?:\seach)?)[)\]]\Z",
+_KIND_BEHIND: Final = re.compile(
+    r"\s{0,2}[(\[]((?:keynote|plenary|invited)(?: (?:talk|presentation|speaker|lecture|address))?)[)\]]",
     re.IGNORECASE,
 )
-"""What a bracket behind a title says of how it is given, and of how long it takes."""
 _OPEN_END: Final = re.compile(r"(?:[\s:,–—-]{1,4}TB[ACD]|\s?\(TB[ACD]\))\.?\Z")
 
 
@@ -225,19 +220,12 @@ def _kind(item: Item) -> list[Piece]:
 
 
 def _kind_behind(item: Item) -> list[Piece]:
-    """The kind in the bracket that ends a title: "Maps of Rings (keynote)"."""
+    """The kind in the bracket behind a title: "Maps of Rings (keynote)"."""
     if not item.title:
         return []
-    unit, first, last = item.title[-1]
-    text = unit.text[first:last].rstrip()
-    aside = _ASIDE_AT_END.search(text) if text[-1:] in ")]" and text else None
-    if aside is None:
-        return []
-    inner = aside[0].strip(" ()[]")
-    if kinds.read(inner) is None:
-        return []
-    at = first + aside.start() + aside[0].index(inner)
-    return [(unit, at, at + len(inner))]
+    unit, _, last = item.title[-1]
+    match = _KIND_BEHIND.match(unit.text, last)
+    return [(unit, match.start(1), match.end(1))] if match is not None else []
 
 
 def _bare(piece: Piece) -> Piece:

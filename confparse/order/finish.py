@@ -182,15 +182,18 @@ def _is_break(session: Item) -> bool:
 
 _NOTE: Final = re.compile(
     r"[\s,;–-]{0,3}(?:[(\[]\s?(?:click|see|more|download|pdf|ps|slides?|videos?|link|details|abstract|paper|preprint|github|notebook|online|virtual|remote|in[ -]person|on-?site|"
-    r"(?:short|long|full|regular|demo|position|industry|invited|keynote|plenary|poster|oral|spotlight|highlight|extended|late) ?(?:paper|talk|abstract|presentation|breaking)?|anniversary|demo|code|doi|recording|best [a-z ]{3,30}|tacl|cl|[0-9]{1,2} papers?)\b"
+    r"(?:short|long|full|regular|demo|position|industry|invited|keynote|plenary|contributed|lightning|poster|oral|spotlight|highlight|extended|late) ?(?:paper|talk|abstract|presentation|speaker|lecture|address|breaking)?|anniversary|demo|code|doi|recording|best [a-z ]{3,30}|tacl|cl|[0-9]{1,2} papers?)\b"
     r"[^()\[\]]{0,60}[)\]]|[(\[][*#†‡§¶+]{1,3}[)\]]|\s[0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)|[(\[][0-9]{1,3}\s?(?:min(?:ute)?s?\.?|mins?)(?: (?:talk|presentation|paper|each|\+ [^()\[\]]{1,20}))?[)\]])\Z",
     re.IGNORECASE,
 )
 _PANEL: Final = re.compile(r"\b(?:panel|round ?table|table ronde|podium|debate)\b", re.IGNORECASE)
 _POINTER: Final = re.compile(
-    r"[\s,;–-]{0,3}[(\[](?:click|see|more|download|pdf|slides|video|link|details)\b[^()\[\]]{0,60}[)\]]\Z",
+    r"[\s,;–-]{0,3}[(\[](?:(?:click|see|more|download|pdf|slides|video|link|details)\b[^()\[\]]{0,60}"
+    r"|keynote|invited(?: talks?)?|online|virtual|remote"
+    r"|[0-9]{1,3}\s?(?:\+\s?[0-9]{1,2}\s?)?(?:['’′]|m|mins?|minutes?|h|hrs?|hours?)\.?(?:\seach)?)[)\]]\Z",
     re.IGNORECASE,
 )
+"""What leads elsewhere, or tells how long a session takes, behind its name."""
 _TAG: Final = re.compile(
     r"\[(?:TACL|CL|SRW|Industry|Demo|Virtual|Short|Long|Findings|Online|Remote|Invited|Best Paper|Journal|[A-Z]{2,6})\]\s?",
     re.IGNORECASE,

@@ -396,7 +396,8 @@ class _Builder:
         before = self.session
         if (title := self._keynote_of_session(unit)) is not None:
             talk = self._talk_item(unit)
-            talk.kind = [(unit, 0, len(unit.text[:title].rstrip(' :-–—.“"')))]
+            kind = words.kind_head(unit.text)
+            talk.kind = [(unit, 0, kind.end())] if kind is not None else []
             talk.title = [(unit, title, len(unit.text))]
             return
         if (
