@@ -32,6 +32,7 @@ _LEAD_TO_TIMES: Final = frozenset(
     "after and at before between by from of on or since the till to um until à de von".split()
 )
 """Words of a sentence that a time stands behind."""
+_NUMBER: Final = re.compile(r"([0-9]{1,3})[.)] {1,3}(?=\S)")
 _SET: Final = " *_[("
 """What a time is set in: "**[9:00]** Maps"."""
 _BREAKS: Final = ("  ", "\\")
@@ -99,6 +100,14 @@ def _are_slots(raw: str, following: str) -> bool:
     return _CLOCK.match(following) is not None and _CLOCK.match(raw.lstrip(_SET)) is not None
 
 
+def _are_items(raw: str, following: str) -> bool:
+    """Whether a line is the next item of a numbered list, however full the one above is."""
+    if not (raw[:1].isdigit() and following[:1].isdigit()):
+        return False
+    one, two = _NUMBER.match(raw), _NUMBER.match(following)
+    return one is not None and two is not None and int(one[1]) + 1 == int(two[1])
+
+
 def _is_prose(raw: str) -> bool:
     """Whether a line could be part of a wrapped paragraph."""
     return not raw.endswith(_BREAKS) and not _is_marked(raw.lstrip(), _MARKED) and "|" not in raw
@@ -121,7 +130,7 @@ def is_wrapped(raw: str, following: str, width: int) -> bool:
     ):
         return False
     following = following.strip()
-    if _are_slots(raw, following):
+    if _are_slots(raw, following) or _are_items(raw.lstrip(), following):
         return False
     return (
         not _is_marked(following, _MARKED) and length + 1 + len(following.partition(" ")[0]) > width

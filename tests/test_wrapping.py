@@ -134,3 +134,32 @@ def test_slots_in_emphasis_items_and_meant_breaks_go_on_in_no_line(
     raw: str, following: str
 ) -> None:
     assert not is_wrapped(raw, following, 78)
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "wrapped"),
+    [
+        (
+            "1. Ada Quill and Goran Hahn, Sourdough from the northern mills again",
+            "2. Berta Lund, Rye",
+            False,
+        ),
+        (
+            "9) Ada Quill and Goran Hahn, Sourdough from the northern mills again",
+            "10) Berta Lund, Rye",
+            False,
+        ),
+        (
+            "The bread is best in the second week, as is told in the long chapter",
+            "2. Rye is left out",
+            True,
+        ),
+        (
+            "1. Ada Quill and Goran Hahn, Sourdough from the northern mills and of",
+            "14 ovens that they burnt",
+            True,
+        ),
+    ],
+)
+def test_items_of_a_numbered_list_stay_apart(line: str, following: str, wrapped: bool) -> None:
+    assert is_wrapped(line, following, 70) is wrapped

@@ -28,6 +28,10 @@ from .opinions import (
 from .units import CHAIR, DAY, EXTRA, LABEL, TEXT, TIME, Unit
 
 _PARTS: Final = frozenset(("h1", "h2", "h3"))
+_ENROLS: Final = re.compile(
+    r"registration(?: (?:and|&) [a-z]+|information|details|fees?)?|how to (?:register|attend|participate|get (?:here|there))|register(?: now)?|attendance|directions|location|getting (?:here|there)|faq|questions|anmeldung|inscriptions?|anfahrt",
+    re.IGNORECASE,
+)
 _DEADLINES: Final = re.compile(
     r"(?:important|key|submission) (?:dates|deadlines)|deadlines:?", re.IGNORECASE
 )
@@ -84,10 +88,17 @@ def _below_headings(units: Sequence[Unit]) -> None:
 
     Where the page says so more than once, it is the label of a field of its sessions.
     """
+    last = max((position for position, unit in enumerate(units) if unit.hint == TIME), default=0)
     heads = [
         position
         for position, unit in enumerate(units)
-        if unit.tag in _PARTS and unit.hint == TEXT and words.FOOTER.fullmatch(unit.text)
+        if unit.tag in _PARTS
+        and unit.hint == TEXT
+        and (
+            words.FOOTER.fullmatch(unit.text)
+            # how to register, told below the last slot
+            or (0 < last < position - 1 and _ENROLS.fullmatch(unit.text))
+        )
     ]
     names = Counter(units[position].text.casefold() for position in heads)
     for position in heads:

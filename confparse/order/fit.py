@@ -753,6 +753,9 @@ def _same_form(units: Sequence[Unit], path: Sequence[int]) -> None:
             )
 
 
+_NAME_ENDS: Final = re.compile(r"[,(;]| and | & ")
+
+
 def _drop_labels(units: Sequence[Unit], path: Sequence[int]) -> None:
     """A word that opens list after list of names ("Highlight Ada Byron, …") is a label of the page's."""
     starts: dict[str, list[Unit]] = {}
@@ -763,11 +766,15 @@ def _drop_labels(units: Sequence[Unit], path: Sequence[int]) -> None:
             if rest and word[:1].isupper() and len(word) > 3:
                 starts.setdefault(word, []).append(unit)
     for word, found in starts.items():
-        if len(found) >= 3 and all(
-            len(re.split(r",| and | & ", unit.text[unit.pair[2] : unit.pair[3]])[0].split()) >= 3
+        if len(found) < 3:
+            continue
+        names = [
+            _NAME_ENDS.split(unit.text[unit.pair[2] : unit.pair[3]], maxsplit=1)[0].split()
             for unit in found
             if unit.pair
-        ):
+        ]
+        # somebody who gives three talks is no label
+        if all(len(name) >= 3 for name in names) and len({tuple(name) for name in names}) >= 3:
             for unit in found:
                 first, last, low, high = unit.pair or (0, 0, 0, 0)
                 unit.pair = (first, last, low + len(word) + 1, high)

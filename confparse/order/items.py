@@ -35,6 +35,12 @@ _SLOTS: Final = frozenset((CLOCK, DAYS))
 _OPENERS: Final = frozenset((SESSION, TALK, PAIR))
 
 
+def _is_of_row(before: Unit, unit: Unit) -> bool:
+    """Whether two units stand in one row of a table."""
+    one, two = before.cell, unit.cell
+    return one is not None and two is not None and (one.table, one.row) == (two.table, two.row)
+
+
 class _Builder:
     def __init__(self, units: Sequence[Unit]) -> None:
         self.units = units
@@ -938,7 +944,7 @@ class _Builder:
         if (
             self.time is not None
             and before is self.time
-            and before.line.index >= unit.line.index - 1
+            and (before.line.index >= unit.line.index - 1 or _is_of_row(before, unit))
         ):
             # What stands right behind a time tells of that hour, not of the talk before.
             self.muted = unit.line

@@ -48,8 +48,9 @@ def settle(units: Sequence[Unit]) -> None:
 
 def _is_of_heading(before: Unit, unit: Unit, after: Unit) -> bool:
     """Whether a kind is of a lower rank than the heading above it, and heads no more than the line below."""
-    return unit.tag not in HEADINGS or (
-        unit.tag > before.tag and (after.tag not in HEADINGS or after.tag > unit.tag)
+    return before.tag != "h1" and (
+        unit.tag not in HEADINGS
+        or (unit.tag > before.tag and (after.tag not in HEADINGS or after.tag > unit.tag))
     )
 
 

@@ -39,6 +39,7 @@ from .opinions import (
     SETTLED,
     SURE,
     TALK,
+    TALK2,
     is_item,
     is_room,
 )
@@ -50,6 +51,8 @@ def compare(units: Sequence[Unit]) -> None:
     """Correct the opinions of units by their neighbours, by what a page tells twice, and by its headings."""
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
+    _without_titles(units)
+    _above_titles(units)
     asides.settle(units)
     parted, unsure = find_running(units)
     if not parted:
@@ -91,6 +94,64 @@ def compare(units: Sequence[Unit]) -> None:
         ):
             # "Keynote", "Ada Byron", and its title.
             _titled_below(units, position + 1)
+
+
+def _without_titles(units: Sequence[Unit]) -> None:
+    """On a page of "Ada Byron: Maps of Rings", "Max Born:" with nothing behind is somebody, too."""
+    told = sum(
+        unit.pair is not None
+        and unit.pair[2] == 0 < unit.pair[0]
+        and unit.text[unit.pair[3] : unit.pair[0]].strip() == ":"
+        for unit in units
+    )
+    if told < _FEWEST_TOLD:
+        return
+    for unit in units:
+        text = unit.text
+        if (
+            text[-1:] == ":"
+            and unit.hint == TEXT
+            and unit.pair is None
+            and len(text) < _LONGEST_PERSON
+            and not unit.opening
+            and folk.weigh(text[:-1].rstrip()) >= _SURELY
+        ):
+            unit.people = 1.0
+            unit.scores[PEOPLE] = max(unit.scores[PEOPLE], 0.0) + 6.0
+            for kind in (SESSION, TALK, NONE):
+                unit.scores[kind] -= 4.0
+
+
+def _above_titles(units: Sequence[Unit]) -> None:
+    """Read "Ada Byron and Max Born:" on one line, the title on the next, again and again."""
+    found = [
+        (unit, after)
+        for unit, after in pairwise(units)
+        if unit.text[-1:] == ":"
+        and unit.hint == after.hint == TEXT
+        and after.line is not unit.line
+        and after.cell == unit.cell
+        and not unit.opening
+        and after.text[-1:] != ":"
+        and after.text.count(" ") >= 2
+        and folk.weigh(unit.text[:-1].rstrip()) >= _SURELY
+        and folk.weigh(after.text) < _HARDLY
+    ]
+    if len(found) < _FEWEST_TOLD:
+        return
+    for unit, after in found:
+        unit.pair, unit.people = None, 1.0
+        unit.scores[PEOPLE] = max(unit.scores[PEOPLE], 0.0) + 6.0
+        for kind in (SESSION, TALK, NONE):
+            unit.scores[kind] -= 4.0
+        after.scores[TALK] += 2.0
+        after.scores[TALK2] -= 3.0
+
+
+_HARDLY: Final = 0.3
+_FEWEST_TOLD: Final = 2
+_LONGEST_PERSON: Final = 60
+_SURELY: Final = 0.7
 
 
 def _runs_on(unit: Unit) -> bool:

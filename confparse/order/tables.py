@@ -130,6 +130,7 @@ def unroll(units: Sequence[Unit]) -> list[Unit]:
         tables += [(len(found), part) for part in _parts(units[at:stop])]
         at = stop
     likely = _people_columns([part for _, part in tables])
+    named: dict[tuple[int, int], _Heads] = {}
     read: list[Unit] = []
     at = 0
     for place, part in tables:
@@ -138,9 +139,9 @@ def unroll(units: Sequence[Unit]) -> list[Unit]:
         folks = likely.get(_width(part), frozenset())
         heads = _side_heads(part)
         if heads:
-            read += _above(_table(_without(part, heads), folks), heads)
+            read += _above(_table(_without(part, heads), folks, named), heads)
         else:
-            read += _table(part, folks)
+            read += _table(part, folks, named)
     return read + found[at:]
 
 
@@ -304,7 +305,14 @@ def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
 _LONGEST_HOME: Final = 90
 
 
-def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Unit]:
+_Heads = dict[int, list[Unit]]
+"""A row that says what stands in the columns below it."""
+
+
+def _table(
+    units: list[Unit], likely: AbstractSet[int], heads_above: dict[tuple[int, int], _Heads]
+) -> list[Unit]:
+    """The heads above are those of the tables before, by their width and their column of times."""
     rows: dict[int, dict[int, list[Unit]]] = {}
     for unit in units:
         if unit.cell is None or unit.label == "zoned":
@@ -367,8 +375,6 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
             # Below the names stands where they work, not what they speak of.
             column.folk += column.placed
     led = _column_led_by_names(columns)
-    for index, cell in (named or {}).items():
-        columns[index].head = cell[0]
     order = sorted(columns)
     clock = next(
         (
@@ -378,6 +384,18 @@ def _table(units: list[Unit], likely: AbstractSet[int] = frozenset()) -> list[Un
         ),
         None,
     )
+    if clock is not None and headed < 0 and named is None:
+        # "Afternoon": a table whose heads stand above that of the morning
+        named = heads_above.get((order[-1], clock))
+        if named is not None and not named.keys() >= columns.keys():
+            named = None
+    elif (
+        clock is not None and named is not None and all(_is_head(one[0]) for one in named.values())
+    ):
+        heads_above[order[-1], clock] = named
+    for index, cell in (named or {}).items():
+        if index in columns:
+            columns[index].head = cell[0]
     content = []
     beside = {
         index

@@ -277,3 +277,22 @@ AROUND: dict[str, list[Pair]] = {
 @pytest.mark.parametrize("text", AROUND)
 def test_what_stands_around_names(text: str) -> None:
     assert pairs(text) == AROUND[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Ada Byron, Example Norway", "Example Norway"),
+        ("Ada Byron, Sixty Rings AS", "Sixty Rings AS"),
+    ],
+)
+def test_a_branch_of_a_company_is_nobody(text: str, home: str) -> None:
+    ((person),) = people.read(text)
+    assert (person.name, person.affiliation) == ("Ada Byron", home)
+
+
+def test_a_name_that_is_a_country_is_somebody() -> None:
+    assert [person.name for person in people.read("Ada Byron, Max France")] == [
+        "Ada Byron",
+        "Max France",
+    ]

@@ -225,3 +225,31 @@ Powered by EasyChair Smart Program
         ("Ada Byron", "Example University"),
         ("Max Born", "Sample Institute"),
     ]
+
+
+def test_links_to_abstracts_alone_are_no_smart_program() -> None:
+    page = parse_page(
+        """\
+Workshop on Maps, Friday 6 June 2031
+14:00 - 14:05 Welcome Ada Byron
+14:05 - 14:40 Reading a Map by Night (abstract) Max Born
+14:40 - 15:00 How to Fold a Map of Islands (abstract) Emmy Noether
+15:00 - 15:20 A Ring for Every Finger (abstract) Iva Lind
+15:20 - 15:40 Coffee break
+Abstracts
+Reading a Map by Night
+Presenter: Max Born
+Maps are read by night as well as by day, and this talk tells how that is done at sea and on land.
+Organising committee
+Ada Byron (Example University)
+Grete Hermann (Example Labs)
+"""
+    )
+    assert page.layout == "generic"
+    people = {
+        person.name
+        for session in page.sessions
+        for talk in session.talks
+        for person in talk.authors
+    }
+    assert people <= {"Ada Byron", "Max Born", "Emmy Noether", "Iva Lind"}

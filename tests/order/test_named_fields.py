@@ -350,3 +350,29 @@ def test_names_before_named_institutions_of_one_cell_are_people() -> None:
     assert [[(person.name, person.affiliation) for person in talk.authors] for talk in talks] == [
         told for _, _, told in cells if told
     ]
+
+
+def test_a_class_of_badges_on_names_says_nothing() -> None:
+    def row(hours: str, who: str, title: str) -> str:
+        return f"<tr><td>{hours}</td><td>{who}</td><td>{title}</td></tr>"
+
+    def key(name: str, home: str) -> str:
+        return f'<b class="keywords">{name}</b> ({home})'
+
+    page = _page(
+        "<table><tr><th>Time</th><th>Speaker</th><th>Title</th></tr>"
+        + row(
+            "10:00-11:00", key("Ada Byron", "Example University"), "Maps and Beyond (Keynote Talk)"
+        )
+        + row("11:00-11:30", key("Max Born", "University of Rings"), "Checking Maps at Sea")
+        + row("11:30-12:00", key("Emmy Noether", "Open College"), "Should we fold maps? Yes")
+        + row("12:00-13:00", "", "Lunch")
+        + row("13:00-13:30", key("Iva Lind", "Head of Maps, Example Labs"), "Maps for Doctors")
+        + "</table>"
+    )
+    assert _talks(page.sessions) == [
+        ("Maps and Beyond", ["Ada Byron"]),
+        ("Checking Maps at Sea", ["Max Born"]),
+        ("Should we fold maps? Yes", ["Emmy Noether"]),
+        ("Maps for Doctors", ["Iva Lind"]),
+    ]

@@ -47,6 +47,7 @@ _PLAIN = _titles("")
         "For more details about this workshop, please click the link below:",
         "We invite submissions of extended abstracts on these topics:",
         "Some other events to be scheduled",
+        "Session 2 will be split into 3 parallel sessions, all taking place from 1pm-5pm:",
     ],
 )
 def test_a_notice_is_no_item(line: str) -> None:
@@ -58,6 +59,7 @@ def test_a_notice_is_no_item(line: str) -> None:
     "title",
     [
         "Where Learning Takes Place: A Study of Sails",
+        "How a Field Is Split: Walls between Farms",
         "Information Held in Ropes",
         "Please Mind the Wind: Vanes in Old Towns",
         "What Can Be Found Below the Sea",

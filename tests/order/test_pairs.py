@@ -164,3 +164,24 @@ def test_a_long_line_that_opens_with_a_time_keeps_it() -> None:
         assert not any(
             "12:00" in (talk.title or "") for session in page.sessions for talk in session.talks
         )
+
+
+def test_somebody_who_gives_three_talks_keeps_her_given_name() -> None:
+    titles = [
+        "Reading a Map by Night at Sea",
+        "How to Fold a Map of Islands",
+        "The Weight of Golden Rings",
+    ]
+    page = parse_page(
+        "Workshop on Maps\n3 June 2031\n\n9:00 - 10:30 Session 1: Islands\n"
+        + "\n".join(f"{title}, Grete Hermann (Example Labs)" for title in titles)
+        + "\n10:30 - 11:00 Coffee break\n11:00 - 12:00 Session 2: Harbours\n"
+        "Old Walls of the Long Harbour, Max Born (Example College)\nRopes of Sand and Salt, Iva Lind (Example Labs)\n"
+    )
+    names = [
+        person.name
+        for session in page.sessions
+        for talk in session.talks
+        for person in talk.authors
+    ]
+    assert names == ["Grete Hermann"] * 3 + ["Max Born", "Iva Lind"]
