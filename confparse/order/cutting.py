@@ -22,6 +22,7 @@ from . import (
     folk,
     glued_homes,
     glued_rows,
+    joined_paragraphs,
     late_times,
     long_lines,
     moments,
@@ -79,7 +80,7 @@ _TRIMMED: Final = frozenset(" \t,;|}")
 def cut(lines: Sequence[Line]) -> list[Unit]:
     """Cut all lines of a page into units, in page order."""
     units: list[Unit] = []
-    lines, joined = glued_rows.part(lines)
+    lines, joined = glued_rows.part(joined_paragraphs.part(lines))
     lines, glued, homes = glued_homes.part(seams.part(wrapped.paragraphs(lines)))
     fields = customs.find_separators(lines)
     codes = customs.find_codes(lines)
