@@ -23,6 +23,7 @@ from . import (
     named,
     neighbours,
     nested,
+    openings,
     opinions,
     records,
     rests,
@@ -50,7 +51,7 @@ def read(lines: Sequence[Line]) -> Reading:
     found = title_cells.part(tables.unroll(weeks.deal(named.tell(cut))))
     clocks.relate(found)
     opinions.opine(found)
-    found = nested.settle(found)
+    found = openings.part(nested.settle(found))
     neighbours.compare(found)
     fitted = fit.fit(found)
     first = fitted.people_first
