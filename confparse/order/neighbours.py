@@ -19,7 +19,7 @@ from . import (
     rhythm,
     rosters,
     run_on,
-    set_apart,
+    same_sign,
     slot_heads,
     words,
 )
@@ -52,7 +52,7 @@ def compare(units: Sequence[Unit]) -> None:
     """Correct the opinions of units by their neighbours, by what a page tells twice, and by its headings."""
     for unit in find_leading(units):
         unit.scores[PAIR] = 4.5
-    set_apart.settle(units)
+    same_sign.settle(units)
     _without_titles(units)
     _above_titles(units)
     asides.settle(units)
