@@ -11,7 +11,13 @@ from ..flow import Line
 from . import folk, words
 
 _SEPARATORS: Final = (" -- ", " | ", " || ", " • ", " ▪ ", " // ", "\t")
+_RARE_SEPARATORS: Final = (" / ", " :: ", " → ", " @ ", "; ")
+"""Signs that part fields on few pages: only where they stand between titles and people."""
 _BLANKS: Final = re.compile(r"(?<=[^\s.!,;]) {2,8}(?=[A-ZÀ-Þ])")
+_FEWEST_PARTED: Final = 4
+_LEAST_SHARE: Final = 0.08
+_MOST_PARTED: Final = 0.7
+_PERSON: Final = 0.6
 LONGEST: Final = times.LIMIT
 """Characters in which a time is looked for; a longer text is prose, or a list."""
 _PIPED: Final = re.compile(r"[^|]{1,200}[^|\s]\| ")
@@ -168,12 +174,35 @@ def find_separators(lines: Sequence[Line]) -> re.Pattern[str]:
         and (count := sum(1 for text in short if sign in text)) >= 4
         and count >= 0.08 * len(short)
     ]
+    used += [sign for sign in _RARE_SEPARATORS if sign in joined and _are_parted_by(short, sign)]
     signs = (
         [r"\s{0,3}(?:" + "|".join(re.escape(sign) for sign in used) + r")\s{0,3}"] if used else []
     )
     if "  " in joined and _are_parted_by_blanks(short):
         signs.append(_BLANKS.pattern)
     return re.compile("|".join(signs)) if signs else NO_FIELDS
+
+
+def _are_parted_by(texts: Sequence[str], sign: str) -> bool:
+    """Whether a sign stands once in many lines, and almost always between a title and people."""
+    with_sign = [text for text in texts if sign in text]
+    if len(with_sign) < _FEWEST_PARTED or len(with_sign) < _LEAST_SHARE * len(texts):
+        return False
+    parted = 0
+    for text in with_sign:
+        clock = _AFTER_CLOCK.match(text)
+        left, _, right = text[clock.end() if clock else 0 :].partition(sign)
+        left, right = left.strip(), right.strip()
+        other = right if (speaks := folk.weigh(left) >= _PERSON) else left
+        parted += (
+            bool(left)
+            and sign not in right
+            and speaks != (folk.weigh(right) >= _PERSON)
+            # "Ada Byron; Example University", "Ada Byron (Example University); Max Born (Example Labs)"
+            and left[-1:] != ")"
+            and not words.has_organisation(other)
+        )
+    return parted >= _MOST_PARTED * len(with_sign)
 
 
 def _are_parted_by_blanks(texts: Sequence[str]) -> bool:

@@ -33,11 +33,11 @@ _ENDING: Final = re.compile(r",\s+([^,()]{4,60})\s\(([^()]{2,140})\)[\s.*]{0,3}\
 """A name and its affiliation in brackets at the end."""
 _DASH: Final = re.compile(r"\s+(?:-|–|—|--|\|)\s+")
 _BY: Final = re.compile(
-    r",?\s+(?:[Bb]y|BY|[Pp]resented by|von|par)\s+(?=[^\W\d_a-zà-ÿ]|dr\b|prof\b)"
+    r"(?:,?\s+(?:[Bb]y|BY|[Pp]resented by|von|par)|(?:[.,;]|\s[–-])\s+\(?(?:[Ss]peakers?|[Pp]resenters?|[Rr]eferent(?:in)?|[Pp]onente|[Oo]rateur|[Rr]elatore)\s?:)\s+(?=[^\W\d_a-zà-ÿ]|dr\b|prof\b)"
 )
 _LAST: Final = re.compile(r"\s?\(([^()]{3,200}(?:\([^()]{1,80}\)[^()]{0,120}){0,4})\)[\s.*]{0,3}\Z")
 _KIND_INSIDE: Final = re.compile(
-    r"(?:invited |contributed |keynote |short |long )?(?:talk|keynote|lecture|tutorial|demo|speaker|presenter)[,:]\s",
+    r"(?:invited |contributed |keynote |short |long )?(?:talk|keynote|lecture|tutorial|demo|speaker|presenter)(?:[,:]|\sby)\s|by\s",
     re.IGNORECASE,
 )
 _FIRST_COMMA: Final = re.compile(
@@ -851,7 +851,20 @@ def _leads(text: str) -> Iterable[re.Match[str]]:
 
 def _may_be_by(text: str) -> bool:
     """Gate of `_BY`."""
-    return "by" in text or "By" in text or "BY" in text or "von" in text or "par" in text
+    return (
+        "by" in text
+        or "By" in text
+        or "BY" in text
+        or "von" in text
+        or "par" in text
+        or (":" in text and _SPEAKER.search(text) is not None)
+    )
+
+
+_SPEAKER: Final = re.compile(
+    r"(?:speaker|presenter|referent|ponente|orateur|relatore)", re.IGNORECASE
+)
+"""Gate of the labels in `_BY`."""
 
 
 def _has_quote(text: str) -> bool:
