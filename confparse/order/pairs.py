@@ -10,7 +10,7 @@ A Machine for Rings by Ada Byron
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ..fields import affiliations, names
@@ -602,6 +602,8 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
         if ((spaces >= 2 and share < 0.6) or (spaces and share < 0.3)) and _is_title(title):
             return ",(", (0, first.start(), first.start(1), ending.end(2) + 1)
     if _has_dash(text) and (dashes := list(_DASH.finditer(text))):
+        if len(dashes) == 2 and (told := _with_home(text, dashes)) is not None:
+            return told
         match = dashes[-1]
         if (
             match.start() > 8
@@ -632,6 +634,24 @@ def _by_text(text: str) -> tuple[str, Cut] | None:
     ):
         return ".,", (0, at, at + 2, size)
     return _by_commas(text)
+
+
+def _with_home(text: str, dashes: Sequence[re.Match[str]]) -> tuple[str, Cut] | None:
+    """Part "A Machine for Rings – Ada Byron – Example University", and the same with the title last."""
+    first, second = dashes
+    one, two, three = (
+        text[: first.start()],
+        text[first.end() : second.start()],
+        text[second.end() :],
+    )
+    if words.is_institution(three) and folk.weigh(two) >= _IN_DASHES and _is_title(one):
+        return "- -", (0, first.start(), first.end(), len(text))
+    if words.is_institution(two) and folk.weigh(one) >= _IN_DASHES and _is_title(three):
+        return "- -:", (second.end(), len(text), 0, second.start())
+    return None
+
+
+_IN_DASHES: Final = 0.75
 
 
 def _addressed(text: str) -> Cut | None:

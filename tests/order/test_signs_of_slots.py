@@ -59,9 +59,16 @@ def test_titles_and_people_are_parted(form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "form", ["{title}. Speaker: {name}", "{title} (Talk by {name})", "{title} (by {name})"]
+    "form",
+    [
+        "{title}. Speaker: {name}",
+        "{title} (Talk by {name})",
+        "{title} (by {name})",
+        "{title} – {name} – University of Sampleton",
+        "{name} – University of Sampleton – {title}",
+    ],
 )
-def test_labels_before_people(form: str) -> None:
+def test_labels_before_people_and_institutions_behind_them(form: str) -> None:
     read = _read(form)
     for _, title, name in _TALKS:
         if not name.startswith("Zq"):
